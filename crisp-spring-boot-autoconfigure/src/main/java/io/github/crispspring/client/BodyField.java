@@ -1,0 +1,28 @@
+package io.github.crispspring.client;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a method parameter one field of the JSON object that is sent as the body, for
+ * routes whose body is too small to deserve a record. The field is named as the
+ * parameter, in snake case. A {@code null} argument is left out.
+ *
+ * @see QueryFields
+ */
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface BodyField {
+
+	/**
+	 * Return whether a {@code null} argument is sent as JSON {@code null} rather than
+	 * left out, for fields where that means to clear something.
+	 * @return whether {@code null} is sent
+	 */
+	boolean sendNull() default false;
+
+}

@@ -1,0 +1,91 @@
+package io.github.crispspring.client;
+
+import java.lang.reflect.Type;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.invoker.HttpRequestValues;
+import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorator;
+
+/**
+ * Makes the call of a resource method, opens the envelope of its answer and turns what
+ * can go wrong into a {@link CrispException}, once for all methods.
+ */
+final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
+
+	private static final byte[] NO_BODY = new byte[0];
+
+	private final WebClientAdapter adapter;
+
+	CrispExchangeAdapter(WebClientAdapter adapter) {
+		super(adapter);
+		this.adapter = adapter;
+	}
+
+	@Override
+	public Mono<Void> exchangeForMono(HttpRequestValues values) {
+		return this.<Object>data(values, Object.class).then();
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> type) {
+		if (HttpMethod.HEAD.equals(values.getHttpMethod())) {
+			return (Mono<T>) call(values).map(Answer::exists);
+		}
+		return data(values, type.getType());
+	}
+
+	@Override
+	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
+		Type listType = ResolvableType.forClassWithGenerics(List.class, ResolvableType.forType(type)).getType();
+		return this.<List<T>>data(values, listType).flatMapIterable((list) -> list);
+	}
+
+	private <T> Mono<T> data(HttpRequestValues values, Type type) {
+		return call(values).mapNotNull((answer) -> answer.<T>data(type));
+	}
+
+	private Mono<Answer> call(HttpRequestValues values) {
+		CrispRoute route = route(values);
+		return this.adapter.newRequest(values)
+			.exchangeToMono((response) -> answer(route, response))
+			.onErrorMap((ex) -> !(ex instanceof CrispException), (ex) -> failure(route, ex));
+	}
+
+	private Mono<Answer> answer(CrispRoute route, ClientResponse response) {
+		return response.bodyToMono(byte[].class)
+			.defaultIfEmpty(NO_BODY)
+			.map((body) -> new Answer(route, response.statusCode(), response.headers().asHttpHeaders(), body))
+			.onErrorMap(DataBufferLimitException.class, (ex) -> new CrispUnreadableAnswerException(route,
+					response.statusCode().value(), "it is larger than 'crisp.rest.max-response-size'"));
+	}
+
+	private CrispException failure(CrispRoute route, Throwable cause) {
+		return new CrispTransportException(route, cause);
+	}
+
+	private CrispRoute route(HttpRequestValues values) {
+		String template = values.getUriTemplate();
+		HttpMethod method = values.getHttpMethod();
+		return new CrispRoute((method != null) ? method.name() : "", withoutQuery(template));
+	}
+
+	private String withoutQuery(@Nullable String template) {
+		if (template == null) {
+			return "";
+		}
+		int query = template.indexOf('?');
+		return (query >= 0) ? template.substring(0, query) : template;
+	}
+
+}

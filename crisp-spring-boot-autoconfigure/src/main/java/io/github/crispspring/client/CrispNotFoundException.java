@@ -1,0 +1,17 @@
+package io.github.crispspring.client;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked for does not exist (404), or the plugin is not installed on that website
+ * (reason {@code not_subscribed}).
+ */
+public final class CrispNotFoundException extends CrispApiException {
+
+	private static final long serialVersionUID = 1L;
+
+	CrispNotFoundException(CrispRoute route, int status, String reason, @Nullable String detail) {
+		super(route, status, reason, detail);
+	}
+
+}

@@ -1,0 +1,117 @@
+package io.github.crispspring.client;
+
+import java.lang.reflect.Method;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import io.github.crispspring.json.CrispJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.util.Assert;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.invoker.HttpRequestValues;
+import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
+
+/**
+ * Turns the arguments of a resource method into what is sent. Bodies are written here
+ * rather than by the codecs of the {@code WebClient}, which are the application's.
+ */
+final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRequestValues.Processor {
+
+	private static final Pattern UPPER_CASE = Pattern.compile("\\p{Lu}");
+
+	private static final byte[] EMPTY_OBJECT = { '{', '}' };
+
+	@Override
+	public boolean resolve(@Nullable Object argument, MethodParameter parameter, HttpRequestValues.Builder values) {
+		if (parameter.hasParameterAnnotation(QueryFields.class)) {
+			if (argument != null) {
+				addQuery(argument, values);
+			}
+			return true;
+		}
+		return parameter.hasParameterAnnotation(BodyField.class) || parameter.hasParameterAnnotation(RequestBody.class);
+	}
+
+	private void addQuery(Object filters, HttpRequestValues.Builder values) {
+		JsonNode json = CrispJson.mapper().valueToTree(filters);
+		json.forEachEntry((name, value) -> values.addRequestParameter(name, queryValue(value)));
+	}
+
+	private String queryValue(JsonNode value) {
+		if (value.isBoolean()) {
+			return value.booleanValue() ? "1" : "0";
+		}
+		return value.isContainer() ? value.toString() : value.asString();
+	}
+
+	@Override
+	public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
+			HttpRequestValues.Builder values) {
+		Object body = null;
+		Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+		for (int i = 0; i < parameters.length; i++) {
+			if (parameters[i].hasParameterAnnotation(PathVariable.class)) {
+				assertSafeSegment(parameters[i], arguments[i]);
+			}
+			else if (parameters[i].hasParameterAnnotation(RequestBody.class)) {
+				body = arguments[i];
+				Assert.notNull(body, () -> "The body of %s must not be null".formatted(method.getName()));
+			}
+			else {
+				addField(parameters[i], arguments[i], fields);
+			}
+		}
+		if (body == null && hasField(parameters)) {
+			body = fields;
+		}
+		if (body != null || sendsBody(values.getHttpMethod())) {
+			values.setBodyValue((body != null) ? CrispJson.mapper().writeValueAsBytes(body) : EMPTY_OBJECT);
+			values.setContentType(MediaType.APPLICATION_JSON);
+		}
+	}
+
+	/**
+	 * Refuse what would make another route of the URL: without an identifier the route of
+	 * one thing is the route of all of them, and dots walk up the path.
+	 */
+	private void assertSafeSegment(MethodParameter parameter, @Nullable Object argument) {
+		String segment = String.valueOf(argument);
+		Assert.isTrue(!segment.isBlank() && !segment.equals(".") && !segment.equals(".."),
+				() -> "'%s' must not be empty, '.' or '..'".formatted(parameter.getParameterName()));
+	}
+
+	private void addField(MethodParameter parameter, @Nullable Object argument, Map<String, @Nullable Object> fields) {
+		BodyField field = parameter.getParameterAnnotation(BodyField.class);
+		if (field != null && (argument != null || field.sendNull())) {
+			String name = parameter.getParameterName();
+			Assert.state(name != null, "Compile with '-parameters' to name body fields");
+			fields.put(snakeCase(name), argument);
+		}
+	}
+
+	private String snakeCase(String name) {
+		return UPPER_CASE.matcher(name).replaceAll((letter) -> "_" + letter.group().toLowerCase(Locale.ROOT));
+	}
+
+	private boolean hasField(MethodParameter[] parameters) {
+		for (MethodParameter parameter : parameters) {
+			if (parameter.hasParameterAnnotation(BodyField.class)) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	private boolean sendsBody(@Nullable HttpMethod method) {
+		return HttpMethod.POST.equals(method) || HttpMethod.PUT.equals(method) || HttpMethod.PATCH.equals(method);
+	}
+
+}

@@ -1,0 +1,122 @@
+package io.github.crispspring.client;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ReflectionUtils;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+
+/**
+ * Makes clients of Crisp's REST API from annotated interfaces.
+ * <p>
+ * The interfaces of this library cover the routes that are known. A route that is not
+ * among them can be declared the same way, with Spring's {@link HttpExchange}
+ * annotations, and gets the same credentials, encoding, answers and errors:
+ *
+ * <pre class="code">
+ * interface Routes {
+ *
+ *   &#64;GetExchange("/v1/website/{websiteId}/thing/{thingId}")
+ *   Mono&lt;Thing&gt; getThing(&#64;PathVariable String websiteId, &#64;PathVariable String thingId);
+ *
+ * }
+ * Routes routes = rest.client(Routes.class);
+ * </pre>
+ *
+ * Errors arrive as {@link CrispException} in the returned {@code Mono} or {@code Flux};
+ * an argument that cannot be sent is an {@link IllegalArgumentException} at once.
+ */
+public final class CrispRest {
+
+	private final HttpServiceProxyFactory factory;
+
+	private CrispRest(HttpServiceProxyFactory factory) {
+		this.factory = factory;
+	}
+
+	/**
+	 * Create an instance that calls Crisp through the given client.
+	 * @param webClient a client with base URL, credentials and limits, as
+	 * {@link CrispRestBuilder} makes it
+	 */
+	static CrispRest create(WebClient webClient) {
+		CrispRequestArguments arguments = new CrispRequestArguments();
+		return new CrispRest(HttpServiceProxyFactory.builder()
+			.exchangeAdapter(new CrispExchangeAdapter(WebClientAdapter.create(webClient)))
+			.customArgumentResolver(arguments)
+			.httpRequestValuesProcessor(arguments)
+			.build());
+	}
+
+	/**
+	 * Start building an instance.
+	 * @param webClient the builder to start from; Spring Boot's has the application's
+	 * observations and customizers
+	 * @return a builder
+	 */
+	public static CrispRestBuilder builder(WebClient.Builder webClient) {
+		return new CrispRestBuilder(webClient);
+	}
+
+	/**
+	 * Create a client. Where the interface inherits its methods from several others, each
+	 * of these is prepared when one of its methods is called for the first time, so that
+	 * an application pays only for what it uses.
+	 * @param type the interface with the annotated methods
+	 * @param <T> the type of the client
+	 * @return the client
+	 */
+	public <T> T client(Class<T> type) {
+		return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] { type },
+				new LazyResources(type, this.factory)));
+	}
+
+	/**
+	 * Calls each method on a client of the interface that declares it.
+	 */
+	private record LazyResources(Class<?> type, HttpServiceProxyFactory factory,
+			Map<Class<?>, Object> resources) implements InvocationHandler {
+
+		LazyResources(Class<?> type, HttpServiceProxyFactory factory) {
+			this(type, factory, new ConcurrentHashMap<>());
+		}
+
+		@Override
+		public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+				throws Throwable {
+			if (method.getDeclaringClass() == Object.class) {
+				return invokeObjectMethod(proxy, method, arguments);
+			}
+			Object resource = this.resources.computeIfAbsent(method.getDeclaringClass(), this.factory::createClient);
+			ReflectionUtils.makeAccessible(method);
+			try {
+				return method.invoke(resource, arguments);
+			}
+			catch (InvocationTargetException ex) {
+				throw ex.getTargetException();
+			}
+		}
+
+		private @Nullable Object invokeObjectMethod(Object proxy, Method method,
+				@Nullable Object @Nullable [] arguments) {
+			if (ReflectionUtils.isEqualsMethod(method)) {
+				return arguments != null && proxy == arguments[0];
+			}
+			if (ReflectionUtils.isHashCodeMethod(method)) {
+				return System.identityHashCode(proxy);
+			}
+			return this.type.getSimpleName();
+		}
+
+	}
+
+}

@@ -1,0 +1,118 @@
+package io.github.crispspring.client;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.Assert;
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.util.DefaultUriBuilderFactory;
+
+/**
+ * Builds a {@link CrispRest} for one set of credentials.
+ */
+public final class CrispRestBuilder {
+
+	/**
+	 * The address of Crisp's REST API.
+	 */
+	public static final URI DEFAULT_BASE_URL = URI.create("https://api.crisp.chat");
+
+	private final WebClient.Builder webClient;
+
+	private URI baseUrl = DEFAULT_BASE_URL;
+
+	private CrispTier tier = CrispTier.PLUGIN;
+
+	private @Nullable Consumer<HttpHeaders> credentials;
+
+	private Map<String, String> headers = Map.of();
+
+	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
+
+	CrispRestBuilder(WebClient.Builder webClient) {
+		this.webClient = webClient.clone();
+	}
+
+	/**
+	 * Set the credentials.
+	 * @param identifier the identifier of the token
+	 * @param key the secret key of the token
+	 * @return this builder
+	 */
+	public CrispRestBuilder credentials(String identifier, String key) {
+		this.credentials = (headers) -> headers.setBasicAuth(identifier, key, StandardCharsets.UTF_8);
+		return this;
+	}
+
+	/**
+	 * Set the tier of the credentials.
+	 * @param tier the tier, {@link CrispTier#PLUGIN} unless set
+	 * @return this builder
+	 */
+	public CrispRestBuilder tier(CrispTier tier) {
+		this.tier = tier;
+		return this;
+	}
+
+	/**
+	 * Set where Crisp is.
+	 * @param baseUrl the URL before {@code /v1}, {@link #DEFAULT_BASE_URL} unless set
+	 * @return this builder
+	 */
+	public CrispRestBuilder baseUrl(URI baseUrl) {
+		this.baseUrl = baseUrl;
+		return this;
+	}
+
+	/**
+	 * Set headers that are sent with every call.
+	 * @param headers the headers by name
+	 * @return this builder
+	 */
+	public CrispRestBuilder headers(Map<String, String> headers) {
+		this.headers = Map.copyOf(headers);
+		return this;
+	}
+
+	/**
+	 * Set how large an answer may be.
+	 * @param maxResponseSize the size in memory, 16 MB unless set
+	 * @return this builder
+	 */
+	public CrispRestBuilder maxResponseSize(DataSize maxResponseSize) {
+		this.maxResponseSize = maxResponseSize;
+		return this;
+	}
+
+	/**
+	 * Build the instance. No connection is made.
+	 * @return the instance
+	 * @throws IllegalArgumentException if there are no credentials
+	 */
+	public CrispRest build() {
+		Assert.notNull(this.credentials, "'credentials' must be set");
+		int maxInMemorySize = Math.toIntExact(this.maxResponseSize.toBytes());
+		return CrispRest.create(this.webClient
+			.uriBuilderFactory(
+					new DefaultUriBuilderFactory(StringUtils.trimTrailingCharacter(this.baseUrl.toString(), '/')))
+			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(maxInMemorySize))
+			.defaultHeaders(this::applyHeaders)
+			.defaultHeaders(this.credentials)
+			.build());
+	}
+
+	private void applyHeaders(HttpHeaders defaults) {
+		defaults.set(HttpHeaders.ACCEPT, "application/json");
+		defaults.set(HttpHeaders.USER_AGENT, "crisp-spring-boot-starter/" + CrispVersion.get());
+		defaults.set("X-Crisp-Tier", this.tier.value());
+		this.headers.forEach(defaults::set);
+	}
+
+}

@@ -1,0 +1,39 @@
+package io.github.crispspring.client.plugin;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A website that installed the plugin.
+ *
+ * @param websiteId the identifier of the website
+ * @param price what the website pays for the plugin
+ * @param token the token of the subscription
+ * @param settings the settings of the plugin for this website
+ * @param plan the plan of the website
+ * @param difference what changed, where changes were asked for
+ */
+public record PluginConnectWebsite(@Nullable String websiteId, @Nullable Double price, @Nullable String token,
+		Map<String, Object> settings, @Nullable Plan plan, @Nullable String difference) {
+
+	/**
+	 * Describes the website without the token of its subscription.
+	 */
+	@Override
+	public String toString() {
+		return "PluginConnectWebsite[websiteId=" + this.websiteId + ", plan=" + this.plan + "]";
+	}
+
+	/**
+	 * The plan of a website.
+	 *
+	 * @param id the identifier of the plan
+	 * @param name its name
+	 * @param trialing whether it is a trial
+	 */
+	public record Plan(@Nullable String id, @Nullable String name, @Nullable Boolean trialing) {
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * What a plugin can ask about itself: the clients and their records.
+ */
+@NullMarked
+package io.github.crispspring.client.plugin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.github.crispspring.client.website.conversation;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A custom event of a visitor, such as a purchase.
+ *
+ * @param text what happened
+ * @param data what is known of it
+ * @param color the colour it is shown in
+ * @param timestamp when it happened
+ */
+public record ConversationEvent(@Nullable String text, Map<String, Object> data, @Nullable String color,
+		@Nullable Instant timestamp) {
+
+}

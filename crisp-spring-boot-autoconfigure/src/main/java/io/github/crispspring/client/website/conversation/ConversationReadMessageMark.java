@@ -1,0 +1,19 @@
+package io.github.crispspring.client.website.conversation;
+
+import java.util.List;
+
+import io.github.crispspring.message.Sender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which messages were read or delivered.
+ *
+ * @param from the side that wrote them
+ * @param origin where they were read or delivered: {@code chat}, or the URN of an
+ * integration
+ * @param fingerprints the fingerprints of the messages, all of that side if absent
+ */
+public record ConversationReadMessageMark(@Nullable Sender from, @Nullable String origin,
+		@Nullable List<Long> fingerprints) {
+
+}

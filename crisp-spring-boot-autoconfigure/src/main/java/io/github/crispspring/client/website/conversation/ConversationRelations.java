@@ -1,0 +1,24 @@
+package io.github.crispspring.client.website.conversation;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From which conversation one was made, and which were made from it.
+ *
+ * @param conversations the related conversations
+ */
+public record ConversationRelations(@Nullable Conversations conversations) {
+
+	/**
+	 * Related conversations.
+	 *
+	 * @param parent the identifier of the conversation it was made from
+	 * @param children the identifiers of those made from it
+	 */
+	public record Conversations(@Nullable String parent, List<String> children) {
+
+	}
+
+}

@@ -1,0 +1,30 @@
+package io.github.crispspring.message;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
+
+/**
+ * A question that the visitor answers in a text field. The answer comes as an update of
+ * the message, with a value.
+ *
+ * @param id the identifier by which the answer is recognised
+ * @param text the question
+ * @param explain a hint shown in the empty field
+ * @param value the answer
+ * @param required whether the visitor has to answer before writing on
+ */
+@JsonDeserialize
+public record FieldContent(@Nullable String id, @Nullable String text, @Nullable String explain, @Nullable String value,
+		@Nullable Boolean required) implements MessageContent {
+
+	@Override
+	public String type() {
+		return "field";
+	}
+
+	@Override
+	public String toString() {
+		return MessageContentKinds.describe(this);
+	}
+
+}

@@ -1,0 +1,81 @@
+package io.github.crispspring.message;
+
+import io.github.crispspring.json.CrispJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Finds the kind of content: by the type beside it or, where that is missing (as in an
+ * update of a message), by what the content looks like.
+ */
+final class MessageContentKinds {
+
+	private MessageContentKinds() {
+	}
+
+	static @Nullable MessageContent resolve(@Nullable String type, @Nullable MessageContent content) {
+		if (content instanceof TextContent text && "note".equals(type)) {
+			return new NoteContent(text.text());
+		}
+		if (content instanceof OtherContent other && other.json().isObject()) {
+			Class<? extends MessageContent> kind = (type != null) ? byType(type) : byShape(other.json());
+			return (kind != null) ? read(other, kind) : content;
+		}
+		return content;
+	}
+
+	private static MessageContent read(OtherContent other, Class<? extends MessageContent> kind) {
+		try {
+			return CrispJson.mapper().treeToValue(other.json(), kind);
+		}
+		catch (JacksonException ex) {
+			// A message is worth more than its well-formed content: keep what came
+			return other;
+		}
+	}
+
+	private static @Nullable Class<? extends MessageContent> byType(String type) {
+		return switch (type) {
+			case "file" -> FileContent.class;
+			case "animation" -> AnimationContent.class;
+			case "audio" -> AudioContent.class;
+			case "picker" -> PickerContent.class;
+			case "field" -> FieldContent.class;
+			case "carousel" -> CarouselContent.class;
+			case "event" -> EventContent.class;
+			default -> null;
+		};
+	}
+
+	private static @Nullable Class<? extends MessageContent> byShape(JsonNode json) {
+		if (json.has("choices")) {
+			return PickerContent.class;
+		}
+		if (json.has("targets")) {
+			return CarouselContent.class;
+		}
+		if (json.has("namespace")) {
+			return EventContent.class;
+		}
+		if (json.has("explain") || json.has("value")) {
+			return FieldContent.class;
+		}
+		if (json.has("duration")) {
+			return AudioContent.class;
+		}
+		if (json.has("url")) {
+			return json.has("name") ? FileContent.class : AnimationContent.class;
+		}
+		return null;
+	}
+
+	/**
+	 * Describe content without a word of it: what people write must not reach a log
+	 * because an event was logged.
+	 */
+	static String describe(MessageContent content) {
+		return content.getClass().getSimpleName() + "[...]";
+	}
+
+}

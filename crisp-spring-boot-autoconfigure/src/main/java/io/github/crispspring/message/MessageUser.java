@@ -1,0 +1,28 @@
+package io.github.crispspring.message;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is shown as the author of a message or an action.
+ *
+ * @param type the kind of author: {@code website}, {@code participant} or, in what Crisp
+ * sends, {@code user}
+ * @param userId the operator's identifier, the visitor's session identifier, or a URN
+ * chosen by an integration
+ * @param nickname the name shown
+ * @param avatar the URL of the picture shown
+ */
+public record MessageUser(@Nullable String type, @Nullable String userId, @Nullable String nickname,
+		@Nullable String avatar) {
+
+	/**
+	 * Create an author that is not an operator of the website, such as a bot.
+	 * @param nickname the name to show
+	 * @param avatar the URL of the picture to show, if any
+	 * @return the author
+	 */
+	public static MessageUser participant(String nickname, @Nullable String avatar) {
+		return new MessageUser("participant", null, nickname, avatar);
+	}
+
+}

@@ -1,0 +1,22 @@
+package io.github.crispspring.message;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * A text, which may use Markdown.
+ *
+ * @param text the text
+ */
+public record TextContent(@JsonValue String text) implements MessageContent {
+
+	@Override
+	public String type() {
+		return "text";
+	}
+
+	@Override
+	public String toString() {
+		return MessageContentKinds.describe(this);
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Where one starts: {@code CrispClient}, which holds all resource clients.
+ */
+@NullMarked
+package io.github.crispspring;
+
+import org.jspecify.annotations.NullMarked;
