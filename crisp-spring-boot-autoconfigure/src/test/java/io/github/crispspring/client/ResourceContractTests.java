@@ -3,11 +3,13 @@ package io.github.crispspring.client;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,14 +21,15 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.crispspring.CrispClient;
-import io.github.crispspring.client.plugin.PluginConnectClient;
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.client.plugin.PluginClient;
+import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.json.CrispJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -48,8 +51,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ResourceContractTests {
 
-	private static final Map<String, Class<?>> RESOURCES = Map.of("WebsiteConversation",
-			WebsiteConversationClient.class, "PluginConnect", PluginConnectClient.class);
+	private static final Map<String, Class<?>> RESOURCES = Stream.of(WebsiteClient.class, PluginClient.class)
+		.flatMap((composite) -> Arrays.stream(composite.getInterfaces()))
+		.collect(Collectors.toMap((resource) -> resource.getSimpleName().replaceFirst("Client$", ""),
+				(resource) -> resource));
 
 	private static final WireMockServer crisp = new WireMockServer(
 			WireMockConfiguration.options().dynamicPort().globalTemplating(false));
@@ -60,7 +65,7 @@ class ResourceContractTests {
 	static void start() {
 		crisp.start();
 		client = new CrispClient(CrispRest.builder(WebClient.builder())
-			.baseUrl(java.net.URI.create(crisp.baseUrl()))
+			.baseUrl(URI.create(crisp.baseUrl()))
 			.credentials("identifier", "key")
 			.build());
 	}
@@ -97,7 +102,7 @@ class ResourceContractTests {
 				.formatted(route.returnsList() ? "[]" : "{}"))));
 		Sample sample = new Sample(route, method);
 
-		Flux.from((org.reactivestreams.Publisher<?>) method.invoke(target(route), sample.arguments())).blockLast();
+		Flux.from((Publisher<?>) method.invoke(target(route), sample.arguments())).blockLast();
 
 		List<LoggedRequest> requests = crisp.findAll(WireMock.anyRequestedFor(WireMock.anyUrl()));
 		assertThat(requests).hasSize(1);
@@ -208,7 +213,7 @@ class ResourceContractTests {
 			}
 			JsonNode shape = this.route.http().bodyShape();
 			if (parameter.isAnnotationPresent(BodyField.class)) {
-				String field = name.replaceAll("(\\p{Upper})", "_$1").toLowerCase(java.util.Locale.ROOT);
+				String field = name.replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
 				assertThat(shape.has(field)).as("the contract has the field '%s'", field).isTrue();
 				this.fields.set(field, shape.get(field));
 				return convert(shape.get(field), parameter);
@@ -265,7 +270,7 @@ class ResourceContractTests {
 		}
 
 		private String snakeCase(RecordComponent component) {
-			return component.getName().replaceAll("(\\p{Upper})", "_$1").toLowerCase(java.util.Locale.ROOT);
+			return component.getName().replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
 		}
 
 		private String text(RecordComponent component, Object value) {
