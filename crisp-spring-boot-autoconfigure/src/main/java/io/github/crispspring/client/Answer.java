@@ -99,11 +99,16 @@ record Answer(CrispRoute route, HttpStatusCode status, HttpHeaders headers, byte
 		}
 		try {
 			return value.chars().allMatch(Character::isDigit) ? Duration.ofSeconds(Long.parseLong(value))
-					: Duration.between(Instant.now(), DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from));
+					: until(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value, Instant::from));
 		}
 		catch (DateTimeParseException | NumberFormatException ex) {
 			return null;
 		}
+	}
+
+	private Duration until(Instant time) {
+		Duration duration = Duration.between(Instant.now(), time);
+		return duration.isNegative() ? Duration.ZERO : duration;
 	}
 
 }

@@ -1,0 +1,62 @@
+package io.github.crispspring.autoconfigure;
+
+import io.github.crispspring.CrispClient;
+import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.plugin.PluginClient;
+import io.github.crispspring.client.website.WebsiteClient;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the clients of Crisp's REST API.
+ */
+@AutoConfiguration(after = { CrispAutoConfiguration.class, WebClientAutoConfiguration.class })
+@ConditionalOnClass({ WebClient.class, WebClientAutoConfiguration.class })
+@ConditionalOnBean({ CrispConnectionDetails.class, WebClient.Builder.class, ClientHttpConnectorBuilder.class })
+public final class CrispClientAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	CrispRest crispRest(CrispConnectionDetails connection, CrispProperties properties, WebClient.Builder webClient,
+			ClientHttpConnectorBuilder<?> connectorBuilder, ObjectProvider<HttpClientSettings> settings) {
+		CrispProperties.Rest rest = properties.rest();
+		HttpClientSettings limits = settings.getIfAvailable(HttpClientSettings::defaults)
+			.withTimeouts(rest.connectTimeout(), rest.readTimeout());
+		return CrispRest.builder(webClient.clientConnector(connectorBuilder.build(limits)))
+			.baseUrl(connection.getBaseUrl())
+			.credentials(connection.getIdentifier(), connection.getKey())
+			.tier(connection.getTier())
+			.headers(rest.headers())
+			.maxResponseSize(rest.maxResponseSize())
+			.build();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CrispClient crispClient(CrispRest rest) {
+		return new CrispClient(rest);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	WebsiteClient crispWebsiteClient(CrispClient client) {
+		return client.website();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PluginClient crispPluginClient(CrispClient client) {
+		return client.plugin();
+	}
+
+}

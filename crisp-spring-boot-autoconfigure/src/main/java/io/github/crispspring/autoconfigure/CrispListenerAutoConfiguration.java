@@ -1,0 +1,70 @@
+package io.github.crispspring.autoconfigure;
+
+import java.util.concurrent.Executor;
+
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.listener.CrispListenerFactory;
+import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.listener.CrispReplies;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for listeners of Crisp's events.
+ */
+@AutoConfiguration(after = { CrispAutoConfiguration.class, TaskExecutionAutoConfiguration.class })
+@ConditionalOnClass({ Mono.class, JsonMapper.class })
+@ConditionalOnBean(CrispProperties.class)
+public final class CrispListenerAutoConfiguration {
+
+	// The factory is needed before other beans exist: nothing here may depend on any
+
+	@Bean
+	@ConditionalOnMissingBean
+	static CrispListenerRegistry crispListenerRegistry() {
+		return new CrispListenerRegistry();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	static CrispListenerFactory crispListenerFactory(CrispListenerRegistry registry,
+			ObjectProvider<CrispReplies> replies) {
+		return new CrispListenerFactory(registry, replies::getObject);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CrispReplies crispReplies(ObjectProvider<WebsiteConversationClient> conversations) {
+		return new CrispReplies(conversations::getIfAvailable);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CrispEventReader crispEventReader() {
+		return new CrispEventReader();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CrispEventDispatcher crispEventDispatcher(ApplicationEventPublisher publisher, CrispProperties properties,
+			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor) {
+		return new CrispEventDispatcher(publisher,
+				executor.getIfAvailable(() -> new SimpleAsyncTaskExecutor("crisp-listener-")),
+				properties.listener().queueCapacity());
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.github.crispspring.autoconfigure;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+import io.github.crispspring.client.CrispTier;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Configuration properties for Crisp.
+ *
+ * @param identifier Identifier of the Crisp token.
+ * @param key Secret key of the Crisp token.
+ * @param tier Tier of the Crisp token.
+ * @param websiteId Identifier of the website to use where none is named.
+ * @param rest Calls of the REST API.
+ * @param listener Delivery of events to listeners.
+ */
+@ConfigurationProperties("crisp")
+public record CrispProperties(@Nullable String identifier, @Nullable String key, @DefaultValue("plugin") CrispTier tier,
+		@Nullable String websiteId, @DefaultValue Rest rest, @DefaultValue Listener listener) {
+
+	/**
+	 * Describes the properties without the key.
+	 */
+	@Override
+	public String toString() {
+		return "CrispProperties[tier=" + this.tier + ", websiteId=" + this.websiteId + ", rest=" + this.rest
+				+ ", listener=" + this.listener + "]";
+	}
+
+	/**
+	 * Calls of the REST API.
+	 *
+	 * @param baseUrl URL of the REST API before the version.
+	 * @param connectTimeout Longest time to wait for a connection.
+	 * @param readTimeout Longest time to wait for an answer.
+	 * @param headers Headers to send with every call.
+	 * @param maxResponseSize Largest size of an answer.
+	 */
+	public record Rest(@DefaultValue("https://api.crisp.chat") URI baseUrl,
+			@DefaultValue("10s") Duration connectTimeout, @DefaultValue("10s") Duration readTimeout,
+			@DefaultValue Map<String, String> headers, @DefaultValue("16MB") DataSize maxResponseSize) {
+
+		/**
+		 * Describes the properties without the headers, which may hold secrets.
+		 */
+		@Override
+		public String toString() {
+			return "Rest[baseUrl=" + this.baseUrl + ", connectTimeout=" + this.connectTimeout + ", readTimeout="
+					+ this.readTimeout + "]";
+		}
+
+	}
+
+	/**
+	 * Delivery of events to listeners.
+	 *
+	 * @param queueCapacity Number of events that may wait or be handled at the same time.
+	 */
+	public record Listener(@DefaultValue("10000") int queueCapacity) {
+
+	}
+
+}

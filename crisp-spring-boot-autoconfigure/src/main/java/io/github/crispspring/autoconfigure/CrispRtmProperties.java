@@ -1,0 +1,27 @@
+package io.github.crispspring.autoconfigure;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Configuration properties for the realtime connection to Crisp.
+ *
+ * @param enabled Whether to connect. By default, a connection is made if there are
+ * credentials and a listener and no web hook is configured.
+ * @param url URL to connect to instead of the one that Crisp names.
+ * @param maxFrameSize Largest size of a WebSocket frame.
+ * @param reconnectDelay Longest pause before the first attempt to connect again.
+ * @param maxReconnectDelay Longest pause before any attempt to connect again.
+ */
+@ConfigurationProperties("crisp.rtm")
+public record CrispRtmProperties(@Nullable Boolean enabled, @Nullable URI url,
+		@DefaultValue("10MB") DataSize maxFrameSize, @DefaultValue("1s") Duration reconnectDelay,
+		@DefaultValue("30s") Duration maxReconnectDelay) {
+
+}

@@ -1,0 +1,29 @@
+package io.github.crispspring.autoconfigure;
+
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/**
+ * Matches where the realtime connection is asked for or, where nothing is said about it,
+ * where no web hook brings the events.
+ */
+final class OnCrispRtmCondition extends SpringBootCondition {
+
+	@Override
+	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+		ConditionMessage.Builder message = ConditionMessage.forCondition("Crisp realtime connection");
+		Environment environment = context.getEnvironment();
+		Boolean enabled = environment.getProperty("crisp.rtm.enabled", Boolean.class);
+		if (enabled != null) {
+			return new ConditionOutcome(enabled, message.because("'crisp.rtm.enabled' is " + enabled));
+		}
+		boolean webhook = OnCrispWebhookCondition.isConfigured(environment);
+		return new ConditionOutcome(!webhook,
+				message.because(webhook ? "a web hook is configured" : "no web hook is configured"));
+	}
+
+}

@@ -1,0 +1,87 @@
+package io.github.crispspring.event;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.crispspring.json.CrispJson;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.core.log.LogMessage;
+
+/**
+ * Makes events of JSON. It never fails: what is not understood becomes an
+ * {@link UnknownEvent}.
+ */
+public final class CrispEventReader {
+
+	private static final Log logger = LogFactory.getLog(CrispEventReader.class);
+
+	private final Set<String> reported = ConcurrentHashMap.newKeySet();
+
+	/**
+	 * Read an event.
+	 * @param name what Crisp calls it
+	 * @param websiteId the identifier of the website, if it came beside the event
+	 * @param data the event itself
+	 * @return the event
+	 */
+	public CrispEvent read(String name, @Nullable String websiteId, JsonNode data) {
+		Class<? extends CrispEvent> type = CrispEventTypes.typeOf(name);
+		if (type == null) {
+			return unknown(name, websiteId, data, null);
+		}
+		try {
+			CrispEvent event = CrispJson.mapper().treeToValue(withWebsite(websiteId, data), type);
+			String missing = missing(event);
+			return (missing == null) ? event : unfit(name, websiteId, data, missing);
+		}
+		catch (JacksonException ex) {
+			// Its message may quote what people wrote
+			return unfit(name, websiteId, data, ex.getClass().getSimpleName());
+		}
+	}
+
+	private JsonNode withWebsite(@Nullable String websiteId, JsonNode data) {
+		if (websiteId != null && data instanceof ObjectNode object && !object.has("website_id")) {
+			return object.deepCopy().put("website_id", websiteId);
+		}
+		return data;
+	}
+
+	private @Nullable String missing(@Nullable CrispEvent event) {
+		if (event == null) {
+			return "it has no data";
+		}
+		if (event instanceof ConversationEvent conversation && isMissing(conversation.sessionId())) {
+			return "'session_id' is missing";
+		}
+		return isMissing(event.websiteId()) ? "'website_id' is missing" : null;
+	}
+
+	/**
+	 * JSON can lack what the records promise.
+	 */
+	private boolean isMissing(@Nullable Object value) {
+		return value == null;
+	}
+
+	private UnknownEvent unfit(String name, @Nullable String websiteId, JsonNode data, String problem) {
+		if (this.reported.add(name)) {
+			logger.warn(LogMessage.format(
+					"An event '%s' is not as expected (%s); listeners get it as UnknownEvent. Further ones are not reported.",
+					name, problem));
+		}
+		return unknown(name, websiteId, data, problem);
+	}
+
+	private UnknownEvent unknown(String name, @Nullable String websiteId, JsonNode data, @Nullable String problem) {
+		String website = (websiteId != null) ? websiteId : data.path("website_id").asStringOpt().orElse(null);
+		return new UnknownEvent(name, website, data, problem);
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.github.crispspring.event;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * The events that are known, read off the sealed hierarchy of {@link CrispEvent}: an
+ * event is known by being permitted there.
+ */
+public final class CrispEventTypes {
+
+	private static final Map<String, Class<? extends CrispEvent>> TYPES = Collections
+		.unmodifiableMap(records(CrispEvent.class)
+			.collect(Collectors.toMap(CrispEventTypes::readName, (type) -> type, (one, other) -> one, TreeMap::new)));
+
+	private static final Map<Class<?>, String> NAMES = TYPES.entrySet()
+		.stream()
+		.collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+	private CrispEventTypes() {
+	}
+
+	/**
+	 * Return the names of the events of a type.
+	 * @param type the record of one event, or an interface that several share
+	 * @return the names, none if no known event is of that type
+	 */
+	public static Set<String> namesOf(Class<?> type) {
+		return TYPES.entrySet()
+			.stream()
+			.filter((entry) -> type.isAssignableFrom(entry.getValue()))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toCollection(LinkedHashSet::new));
+	}
+
+	static @Nullable Class<? extends CrispEvent> typeOf(String name) {
+		return TYPES.get(name);
+	}
+
+	static String nameOf(Class<?> type) {
+		String name = NAMES.get(type);
+		Assert.state(name != null, () -> type + " has no event name");
+		return name;
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Stream<Class<? extends CrispEvent>> records(Class<?> type) {
+		if (type.isRecord()) {
+			return (type != UnknownEvent.class) ? Stream.of((Class<? extends CrispEvent>) type) : Stream.empty();
+		}
+		return Stream.of(type.getPermittedSubclasses()).flatMap(CrispEventTypes::records);
+	}
+
+	private static String readName(Class<?> type) {
+		try {
+			return (String) type.getField("NAME").get(null);
+		}
+		catch (ReflectiveOperationException ex) {
+			ReflectionUtils.handleReflectionException(ex);
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}

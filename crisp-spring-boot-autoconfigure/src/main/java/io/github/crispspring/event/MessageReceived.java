@@ -1,0 +1,56 @@
+package io.github.crispspring.event;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.message.MessageOriginal;
+import io.github.crispspring.message.MessageReference;
+import io.github.crispspring.message.MessageUser;
+import io.github.crispspring.message.Sender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The website's side sent a message: an operator, a bot, or the application itself.
+ *
+ * @param websiteId the identifier of the website
+ * @param sessionId the identifier of the conversation
+ * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param type the kind of its content
+ * @param from which side sent it
+ * @param origin where it was sent from: {@code chat}, {@code email} or the URN of an
+ * integration
+ * @param content what it says
+ * @param fingerprint the number by which it is known within the conversation
+ * @param timestamp when it was sent
+ * @param user its author
+ * @param mentions the identifiers of the operators mentioned in it
+ * @param stamped whether Crisp has stored it
+ * @param automated whether a program sent it
+ * @param edited whether it was changed after it was sent
+ * @param translated whether it was translated
+ * @param references what it cites
+ * @param original what it was made from
+ * @param properties what integrations noted about it
+ * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
+ */
+public record MessageReceived(String websiteId, String sessionId, @Nullable String inboxId, @Nullable String type,
+		@Nullable Sender from, @Nullable String origin, @Nullable MessageContent content, long fingerprint,
+		@Nullable Instant timestamp, @Nullable MessageUser user, List<String> mentions, boolean stamped,
+		boolean automated, boolean edited, boolean translated, List<MessageReference> references,
+		@Nullable MessageOriginal original, Map<String, Object> properties) implements ChatMessageEvent {
+
+	/**
+	 * What Crisp calls this event.
+	 */
+	public static final String NAME = "message:received";
+
+	/**
+	 * Reads the content as the kind that the type says.
+	 */
+	public MessageReceived {
+		content = MessageContent.of(type, content);
+	}
+
+}

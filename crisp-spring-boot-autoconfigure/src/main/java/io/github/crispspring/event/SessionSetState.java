@@ -1,0 +1,23 @@
+package io.github.crispspring.event;
+
+import io.github.crispspring.conversation.ConversationState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The state of a conversation changed.
+ *
+ * @param websiteId the identifier of the website
+ * @param sessionId the identifier of the conversation
+ * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param state the new state
+ * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
+ */
+public record SessionSetState(String websiteId, String sessionId, @Nullable String inboxId,
+		@Nullable ConversationState state) implements SessionEvent {
+
+	/**
+	 * What Crisp calls this event.
+	 */
+	public static final String NAME = "session:set_state";
+
+}

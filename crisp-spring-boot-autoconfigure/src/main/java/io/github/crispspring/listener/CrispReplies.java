@@ -1,0 +1,84 @@
+package io.github.crispspring.listener;
+
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+import io.github.crispspring.client.website.conversation.ConversationMessageNew;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.event.ConversationEvent;
+import io.github.crispspring.event.CrispEvent;
+import io.github.crispspring.message.MessageContent;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.ReactiveAdapter;
+import org.springframework.core.ReactiveAdapterRegistry;
+
+/**
+ * Sends what a listener returns as a reply in the conversation of its event, marked as
+ * automated.
+ */
+public final class CrispReplies {
+
+	private final Supplier<@Nullable WebsiteConversationClient> conversations;
+
+	/**
+	 * Create an instance.
+	 * @param conversations the client to reply with, {@code null} where there are no
+	 * credentials; asked for when there is a reply
+	 */
+	public CrispReplies(Supplier<@Nullable WebsiteConversationClient> conversations) {
+		this.conversations = conversations;
+	}
+
+	/**
+	 * Send the replies, one after the other.
+	 */
+	Mono<Void> send(CrispEvent event, Object result) {
+		if (result instanceof CompletionStage<?> stage) {
+			return Mono.fromCompletionStage(stage).flatMap((value) -> send(event, value));
+		}
+		ReactiveAdapter adapter = ReactiveAdapterRegistry.getSharedInstance().getAdapter(null, result);
+		if (adapter != null) {
+			return Flux.from(adapter.toPublisher(result)).concatMap((value) -> send(event, value)).then();
+		}
+		if (result instanceof Iterable<?> values) {
+			return Flux.fromIterable(values).concatMap((value) -> send(event, value)).then();
+		}
+		return send(event, message(result));
+	}
+
+	private ConversationMessageNew message(Object result) {
+		if (result instanceof ConversationMessageNew message) {
+			return message;
+		}
+		if (result instanceof MessageContent content) {
+			return automated(content);
+		}
+		if (result instanceof CharSequence text) {
+			return automated(MessageContent.text(text.toString()));
+		}
+		throw new IllegalStateException(
+				"A listener returned a %s, which cannot be sent as a reply. Return a String, a MessageContent or a ConversationMessageNew, or nothing."
+					.formatted(result.getClass().getName()));
+	}
+
+	private ConversationMessageNew automated(MessageContent content) {
+		return ConversationMessageNew.builder().content(content).automated(true).build();
+	}
+
+	private Mono<Void> send(CrispEvent event, ConversationMessageNew message) {
+		if (!(event instanceof ConversationEvent conversation)) {
+			throw new IllegalStateException(
+					"There is no conversation to reply in: '%s' belongs to none".formatted(event.name()));
+		}
+		WebsiteConversationClient client = this.conversations.get();
+		if (client == null) {
+			throw new IllegalStateException(
+					"A reply needs credentials: set 'crisp.identifier' and 'crisp.key', or return nothing");
+		}
+		return client.sendMessageInConversation(conversation.websiteId(), conversation.sessionId(), message).then();
+	}
+
+}

@@ -1,0 +1,36 @@
+package io.github.crispspring.listener;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.github.crispspring.event.CrispApplicationEvent;
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.CrispEvent;
+import reactor.core.publisher.Mono;
+
+/**
+ * An event on its way through the listeners, which leave here what is still to be done
+ * when their method has returned.
+ */
+final class DispatchedEvent<E extends CrispEvent> extends CrispApplicationEvent<E> {
+
+	private static final long serialVersionUID = 1L;
+
+	private final transient List<Mono<Void>> handlings = new CopyOnWriteArrayList<>();
+
+	DispatchedEvent(E event, CrispDelivery delivery) {
+		super(event, delivery);
+	}
+
+	void add(Mono<Void> handling) {
+		this.handlings.add(handling);
+	}
+
+	/**
+	 * Completes when all listeners are done, with an error if one failed.
+	 */
+	Mono<Void> handled() {
+		return Mono.whenDelayError(this.handlings);
+	}
+
+}

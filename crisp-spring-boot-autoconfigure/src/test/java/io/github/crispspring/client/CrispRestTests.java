@@ -1,0 +1,342 @@
+package io.github.crispspring.client;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.client.BasicCredentials;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.client.website.conversation.ConversationListQuery;
+import io.github.crispspring.client.website.conversation.ConversationMessage;
+import io.github.crispspring.client.website.conversation.ConversationRoutingAssignUpdate;
+import io.github.crispspring.client.website.conversation.ConversationSearch;
+import io.github.crispspring.conversation.ConversationState;
+import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.message.TextContent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+import reactor.test.StepVerifier;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.service.annotation.GetExchange;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/**
+ * How one call is made, whatever the route.
+ */
+class CrispRestTests {
+
+	@RegisterExtension
+	static WireMockExtension crisp = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.options().dynamicPort())
+		.build();
+
+	private WebsiteClient website;
+
+	@BeforeEach
+	void createClient() {
+		this.website = builder().build().client(WebsiteClient.class);
+	}
+
+	@Test
+	void callCarriesCredentialsTierAndUserAgent() {
+		answer(okJson("{\"error\":false,\"reason\":\"resolved\",\"data\":{}}"));
+		this.website.getConversation("w", "s").block();
+		crisp.verify(getRequestedFor(urlEqualTo("/v1/website/w/conversation/s"))
+			.withBasicAuth(new BasicCredentials("identifier", "kéy"))
+			.withHeader("X-Crisp-Tier", equalTo("website"))
+			.withHeader("Accept", equalTo("application/json"))
+			.withHeader("User-Agent", WireMock.matching("crisp-spring-boot-starter/\\d+\\.\\d+\\.\\d+.*")));
+	}
+
+	@Test
+	void extraHeadersAreSentButCannotReplaceTheCredentials() {
+		answer(okJson("{\"data\":{}}"));
+		WebsiteClient client = builder().headers(Map.of("X-Trace", "on", "Authorization", "none"))
+			.build()
+			.client(WebsiteClient.class);
+		client.getConversation("w", "s").block();
+		crisp.verify(getRequestedFor(anyUrl()).withHeader("X-Trace", equalTo("on"))
+			.withHeader("Authorization", WireMock.matching("Basic .*")));
+	}
+
+	@Test
+	void documentedMessagesAreRead() throws Exception {
+		answer(okJson(response("getMessagesInConversation")).withStatus(206));
+		List<ConversationMessage> messages = this.website.getMessagesInConversation("w", "s").collectList().block();
+		assertThat(messages).singleElement().satisfies((message) -> {
+			assertThat(message.content()).isEqualTo(new TextContent("Hey"));
+			assertThat(message.fingerprint()).isEqualTo(176722560000001L);
+			assertThat(message.original().originalId()).isEqualTo("o1");
+		});
+	}
+
+	@Test
+	void documentedConversationIsRead() throws Exception {
+		answer(okJson(response("getConversation")));
+		assertThat(this.website.getConversation("w", "s").block()).satisfies((conversation) -> {
+			assertThat(conversation.state()).isEqualTo(ConversationState.UNRESOLVED);
+			assertThat(conversation.meta().device().geolocation().coordinates().latitude()).isEqualTo(48.8);
+			assertThat(conversation.meta().data()).containsEntry("seats", 4);
+			assertThat(conversation.toString()).doesNotContain("Hey");
+		});
+	}
+
+	@Test
+	void stateThatIsNotKnownDoesNotFail() {
+		answer(okJson("{\"data\":{\"state\":\"frozen\"}}"));
+		assertThat(this.website.getConversationState("w", "s").block().state()).isEqualTo(ConversationState.UNKNOWN);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"error\":false,\"reason\":\"resolved\",\"data\":null}",
+			"{\"error\":false,\"reason\":\"resolved\"}", "" })
+	void answerWithoutDataIsEmpty(String body) {
+		answer(okJson(body));
+		assertThat(this.website.getConversation("w", "s").blockOptional()).isEmpty();
+		assertThat(this.website.listConversations("w").collectList().block()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 200, 202, 204 })
+	void methodWithoutAnswerAcceptsAnEmptyOne(int status) {
+		answer(WireMock.aResponse().withStatus(status));
+		StepVerifier.create(this.website.removeConversation("w", "s")).verifyComplete();
+	}
+
+	@Test
+	void existenceIsTheStatus() {
+		answer(WireMock.ok());
+		assertThat(this.website.checkConversationExists("w", "s").block()).isTrue();
+		answer(WireMock.notFound());
+		assertThat(this.website.checkConversationExists("w", "s").block()).isFalse();
+		answer(WireMock.serverError());
+		assertThatExceptionOfType(CrispApiException.class)
+			.isThrownBy(() -> this.website.checkConversationExists("w", "s").block());
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "401, CrispAuthenticationException", "403, CrispAuthenticationException",
+			"404, CrispNotFoundException", "420, CrispRateLimitException", "429, CrispRateLimitException",
+			"423, CrispQuotaException", "400, CrispApiException", "500, CrispApiException", "503, CrispApiException" })
+	void errorHasTheKindOfItsStatus(int status, String kind) {
+		answer(okJson("{\"error\":true,\"reason\":\"some_reason\",\"data\":{\"message\":\"some detail\"}}")
+			.withStatus(status));
+		assertThatExceptionOfType(CrispApiException.class)
+			.isThrownBy(() -> this.website.changeConversationState("w1", "s1", ConversationState.RESOLVED).block())
+			.satisfies((ex) -> {
+				assertThat(ex.getClass().getSimpleName()).isEqualTo(kind);
+				assertThat(ex.getStatus()).isEqualTo(status);
+				assertThat(ex.getReason()).isEqualTo("some_reason");
+				assertThat(ex.getDetail()).isEqualTo("some detail");
+				assertThat(ex.getMethod()).isEqualTo("PATCH");
+				assertThat(ex.getRoute()).isEqualTo("/v1/website/{websiteId}/conversation/{sessionId}/state");
+				assertThat(ex).hasMessageContaining("some_reason").hasMessageNotContaining("w1");
+			});
+	}
+
+	@Test
+	void notSubscribedIsExplained() throws Exception {
+		answer(okJson(response("error.404.not_subscribed")).withStatus(404));
+		assertThatExceptionOfType(CrispNotFoundException.class)
+			.isThrownBy(() -> this.website.getConversation("w", "s").block())
+			.withMessageContaining("the plugin is not installed on that website");
+	}
+
+	@Test
+	void errorInsideASuccessfulAnswerIsAnError() {
+		answer(okJson("{\"error\":true,\"reason\":\"invalid_data\",\"data\":{\"message\":\"no\"}}"));
+		assertThatExceptionOfType(CrispApiException.class)
+			.isThrownBy(() -> this.website.removeConversation("w", "s").block())
+			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("invalid_data"));
+		assertThatExceptionOfType(CrispApiException.class)
+			.isThrownBy(() -> this.website.listConversations("w").blockLast())
+			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("invalid_data"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			3                             | PT3S
+			Sun, 06 Nov 1994 08:49:37 GMT | PT0S
+			soon                          |
+			""")
+	void retryAfterIsToldIfItCanBeRead(String header, Duration expected) {
+		answer(WireMock.aResponse().withStatus(429).withHeader("Retry-After", header));
+		assertThatExceptionOfType(CrispRateLimitException.class)
+			.isThrownBy(() -> this.website.getConversation("w", "s").block())
+			.satisfies((ex) -> assertThat(ex.getRetryAfter()).isEqualTo(expected));
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "<html>Bad gateway</html>", "{\"data\":[1,2", "{\"data\":{\"session_id\":{}}}", "\"text\"" })
+	void answerThatCannotBeReadIsAnErrorThatDoesNotQuoteIt(String body) {
+		answer(okJson(body));
+		assertThatExceptionOfType(CrispUnreadableAnswerException.class)
+			.isThrownBy(() -> this.website.getConversation("w", "s").block())
+			.withMessageContaining("GET /v1/website/{websiteId}/conversation/{sessionId}")
+			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(200))
+			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("gateway"));
+	}
+
+	@Test
+	void errorPageOfAProxyIsAnApiError() {
+		answer(WireMock.aResponse().withStatus(502).withBody("<html>Bad gateway</html>"));
+		assertThatExceptionOfType(CrispApiException.class)
+			.isThrownBy(() -> this.website.getConversation("w", "s").block())
+			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(502))
+			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("http_error"));
+	}
+
+	@Test
+	void answerThatIsTooLargeNamesTheProperty() {
+		answer(okJson("{\"data\":{\"session_id\":\"%s\"}}".formatted("x".repeat(5000))));
+		WebsiteClient client = builder().maxResponseSize(DataSize.ofBytes(1000)).build().client(WebsiteClient.class);
+		assertThatExceptionOfType(CrispUnreadableAnswerException.class)
+			.isThrownBy(() -> client.getConversation("w", "s").block())
+			.withMessageContaining("crisp.rest.max-response-size");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER", "MALFORMED_RESPONSE_CHUNK", "RANDOM_DATA_THEN_CLOSE" })
+	void brokenConnectionIsATransportError(Fault fault) {
+		answer(WireMock.aResponse().withFault(fault));
+		assertThatExceptionOfType(CrispTransportException.class)
+			.isThrownBy(() -> this.website.getConversation("w", "s").block())
+			.withMessageStartingWith("No answer to GET /v1/website/{websiteId}/conversation/{sessionId}");
+	}
+
+	@Test
+	void slowAnswerIsATransportError() {
+		answer(okJson("{}").withFixedDelay(5000));
+		HttpClient impatient = HttpClient.create().responseTimeout(Duration.ofMillis(100));
+		WebsiteClient client = builder(WebClient.builder().clientConnector(new ReactorClientHttpConnector(impatient)))
+			.build()
+			.client(WebsiteClient.class);
+		assertThatExceptionOfType(CrispTransportException.class)
+			.isThrownBy(() -> client.getConversation("w", "s").block());
+	}
+
+	@Test
+	void pathVariablesAreEncodedAsOneSegment() {
+		answer(okJson("{\"data\":{}}"));
+		this.website.getConversation("a/b?c#d%2e e", "é;=+").block();
+		crisp.verify(getRequestedFor(urlEqualTo("/v1/website/a%2Fb%3Fc%23d%252e%20e/conversation/%C3%A9%3B%3D%2B")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", ".", ".." })
+	void pathVariableThatWouldChangeTheRouteIsRefused(String sessionId) {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.website.removeConversation("w", sessionId))
+			.withMessageContaining("sessionId");
+		crisp.verify(0, WireMock.anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void pathVariableMustNotBeNull() {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.website.removeConversation("w", null));
+		crisp.verify(0, WireMock.anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void filtersThatAreNotSetAreNotSent() {
+		answer(okJson("{\"data\":[]}"));
+		this.website
+			.listConversations("w", 2,
+					ConversationListQuery.builder()
+						.filterUnread(true)
+						.filterResolved(false)
+						.search(ConversationSearch.text("a+b & c"))
+						.build())
+			.blockLast();
+		crisp.verify(getRequestedFor(urlEqualTo("/v1/website/w/conversations/2?search_type=text"
+				+ "&search_query=a%2Bb%20%26%20c&filter_unread=1&filter_resolved=0")));
+	}
+
+	@Test
+	void nullUnassignsAConversation() {
+		answer(okJson("{}"));
+		this.website.assignConversationRouting("w", "s", ConversationRoutingAssignUpdate.unassign()).block();
+		crisp.verify(patchRequestedFor(anyUrl()).withRequestBody(equalToJson("{\"assigned\":null}")));
+	}
+
+	@Test
+	void nullMovesAConversationToTheMainInbox() {
+		answer(okJson("{}"));
+		this.website.updateConversationInbox("w", "s", null).block();
+		crisp.verify(patchRequestedFor(anyUrl()).withRequestBody(equalToJson("{\"inbox_id\":null}")));
+	}
+
+	@Test
+	void nothingIsSentBeforeSubscription() {
+		Mono<?> call = this.website.sendMessageInConversation("w", "s", MessageContent.text("Hi"));
+		crisp.verify(0, WireMock.anyRequestedFor(anyUrl()));
+		answer(okJson("{\"data\":{\"fingerprint\":1}}"));
+		call.block();
+		call.block();
+		crisp.verify(2, WireMock.anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void routeThatIsNotTypedCanBeDeclared() {
+		answer(okJson("{\"data\":{\"stars\":5}}"));
+		Map<String, Object> thing = builder().build().client(Routes.class).getThing("a/b").block();
+		assertThat(thing).containsEntry("stars", 5);
+		crisp.verify(getRequestedFor(urlEqualTo("/v1/thing/a%2Fb")));
+	}
+
+	private static CrispRestBuilder builder() {
+		return builder(WebClient.builder());
+	}
+
+	private static CrispRestBuilder builder(WebClient.Builder webClient) {
+		return CrispRest.builder(webClient)
+			.baseUrl(URI.create(crisp.baseUrl() + "/"))
+			.credentials("identifier", "kéy")
+			.tier(CrispTier.WEBSITE);
+	}
+
+	private static void answer(ResponseDefinitionBuilder response) {
+		crisp.stubFor(any(anyUrl()).willReturn(response));
+	}
+
+	private static String response(String name) throws Exception {
+		return new ClassPathResource("responses/" + name + ".json").getContentAsString(StandardCharsets.UTF_8);
+	}
+
+	interface Routes {
+
+		@GetExchange("/v1/thing/{thingId}")
+		Mono<Map<String, Object>> getThing(@PathVariable String thingId);
+
+	}
+
+}

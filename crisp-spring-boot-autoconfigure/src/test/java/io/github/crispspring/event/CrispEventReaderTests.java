@@ -1,0 +1,109 @@
+package io.github.crispspring.event;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+
+import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.message.Sender;
+import io.github.crispspring.message.TextContent;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(OutputCaptureExtension.class)
+class CrispEventReaderTests {
+
+	private final CrispEventReader reader = new CrispEventReader();
+
+	@Test
+	void messageOfAVisitorIsTyped() throws Exception {
+		JsonNode hook = hook("message.send");
+		CrispEvent event = this.reader.read("message:send", null, hook.get("data"));
+		assertThat(event).isInstanceOfSatisfying(MessageSend.class, (message) -> {
+			assertThat(message.name()).isEqualTo(MessageSend.NAME);
+			assertThat(message.websiteId()).isEqualTo("42286ab3-b29a-4fde-8538-da0ae501d825");
+			assertThat(message.sessionId()).isEqualTo("session_36ba3566-9651-4790-afc8-ffedbccc317f");
+			assertThat(message.content()).isEqualTo(new TextContent("Hello Crisp, this is a message from a visitor!"));
+			assertThat(message.from()).isEqualTo(Sender.USER);
+			assertThat(message.fingerprint()).isEqualTo(163239614854320L);
+			assertThat(message.timestamp()).isEqualTo(Instant.ofEpochMilli(1632396148646L));
+			assertThat(message.mentions()).isEmpty();
+			assertThat(message.stamped()).isTrue();
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "message.received, MessageReceived", "message.removed, MessageRemoved",
+			"message.updated, MessageUpdated", "session.request.initiated, UnknownEvent" })
+	void documentedPayloadBecomesItsRecord(String file, String type) throws Exception {
+		JsonNode hook = hook(file);
+		CrispEvent event = this.reader.read(hook.get("event").asString(), null, hook.get("data"));
+		assertThat(event.getClass().getSimpleName()).isEqualTo(type);
+		assertThat(event.name()).isEqualTo(hook.get("event").asString());
+	}
+
+	@ParameterizedTest
+	@MethodSource("names")
+	void everyKnownEventIsReadFromLittle(String name) {
+		JsonNode data = CrispJson.mapper().readTree("{\"website_id\":\"w\",\"session_id\":\"s\",\"new\":{}}");
+		CrispEvent event = this.reader.read(name, null, data);
+		assertThat(event).isNotInstanceOf(UnknownEvent.class);
+		assertThat(event.name()).isEqualTo(name);
+		assertThat(event.websiteId()).isEqualTo("w");
+	}
+
+	@Test
+	void unknownEventKeepsAllOfIt() {
+		JsonNode data = CrispJson.mapper().readTree("{\"website_id\":\"w\",\"stars\":5}");
+		CrispEvent event = this.reader.read("moon:landed", null, data);
+		assertThat(event).isEqualTo(new UnknownEvent("moon:landed", "w", data, null));
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+			{"website_id":"w","session_id":{"a":1}}
+			{"website_id":"w"}
+			{"session_id":"s"}
+			{"website_id":"w","session_id":"s","fingerprint":"many"}
+			[]
+			null
+			""")
+	void knownEventThatDoesNotFitBecomesUnknown(String json) {
+		CrispEvent event = this.reader.read("message:send", null, CrispJson.mapper().readTree(json));
+		assertThat(event).isInstanceOfSatisfying(UnknownEvent.class,
+				(unknown) -> assertThat(unknown.problem()).isNotNull());
+	}
+
+	@Test
+	void unfitEventsAreReportedOncePerNameAndWithoutWhatTheySay(CapturedOutput output) {
+		JsonNode data = CrispJson.mapper()
+			.readTree("{\"website_id\":\"w\",\"session_id\":\"s\",\"fingerprint\":\"swordfish\"}");
+		this.reader.read("message:removed", null, data);
+		this.reader.read("message:removed", null, data);
+		assertThat(output).containsOnlyOnce("'message:removed' is not as expected").doesNotContain("swordfish");
+	}
+
+	@Test
+	void websiteOfTheEnvelopeIsUsedWhereTheEventHasNone() {
+		JsonNode data = CrispJson.mapper().readTree("{\"session_id\":\"s\",\"fingerprint\":1}");
+		assertThat(this.reader.read("message:removed", "w", data).websiteId()).isEqualTo("w");
+	}
+
+	static Stream<String> names() {
+		return CrispEventTypes.namesOf(CrispEvent.class).stream();
+	}
+
+	private JsonNode hook(String file) throws Exception {
+		return CrispJson.mapper().readTree(new ClassPathResource("webhook/" + file + ".json").getContentAsByteArray());
+	}
+
+}

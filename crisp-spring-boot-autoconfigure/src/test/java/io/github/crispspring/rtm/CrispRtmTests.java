@@ -1,0 +1,242 @@
+package io.github.crispspring.rtm;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.event.CrispApplicationEvent;
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.MessageEvent;
+import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.message.TextContent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The life of the realtime connection, against a real Socket.IO server.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class CrispRtmTests {
+
+	private static final Map<String, Object> CREDENTIALS = Map.of("username", "identifier", "password", "key");
+
+	@RegisterExtension
+	static WireMockExtension rest = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.options().dynamicPort())
+		.build();
+
+	private TestRtmServer server = new TestRtmServer(CREDENTIALS);
+
+	private ConfigurableApplicationContext context;
+
+	@AfterEach
+	void stop() {
+		if (this.context != null) {
+			this.context.close();
+		}
+		this.server.close();
+	}
+
+	@Test
+	void eventsThatAreListenedToAreAskedForAndDelivered() throws Exception {
+		start();
+		Map<String, Object> authentication = this.server.awaitAuthentication();
+		assertThat(authentication).containsEntry("tier", "plugin");
+		assertThat((List<?>) authentication.get("events")).hasSize(13)
+			.map(Object::toString)
+			.contains("message:send", "message:compose:receive")
+			.allMatch((name) -> name.startsWith("message:"));
+		awaitEvents();
+		this.server.emit("message:send", message("s", 1));
+		CrispApplicationEvent<MessageEvent> event = events().poll(10, TimeUnit.SECONDS);
+		assertThat(event.getPayload()).isInstanceOfSatisfying(MessageSend.class,
+				(message) -> assertThat(message.content()).isEqualTo(new TextContent("text 1")));
+		assertThat(event.getDelivery().transport()).isEqualTo(CrispDelivery.Transport.RTM);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "user, /v1/user/connect/endpoints", "website, /v1/website/w1/connect/endpoints" })
+	void eachTierAsksItsOwnRouteWhereToConnect(String tier, String route) throws Exception {
+		start("crisp.tier=" + tier, "crisp.website-id=w1");
+		assertThat(this.server.awaitAuthentication()).containsEntry("tier", tier);
+		rest.verify(1, WireMock.getRequestedFor(WireMock.urlEqualTo(route)));
+	}
+
+	@Test
+	void eventsOfAConversationKeepTheirOrder() throws Exception {
+		start();
+		awaitReady();
+		IntStream.range(0, 500).forEach((i) -> this.server.emit("message:send", message("s", i)));
+		await().until(() -> events().size() == 500);
+		assertThat(events()).extracting((event) -> ((MessageSend) event.getPayload()).fingerprint())
+			.containsExactlyElementsOf(IntStream.range(0, 500).mapToObj(Long::valueOf).toList());
+	}
+
+	@Test
+	void eventThatAsksForItIsAcknowledged() throws Exception {
+		start();
+		awaitReady();
+		assertThat(this.server.emitForAck("message:send", message("s", 1))).succeedsWithin(10, TimeUnit.SECONDS);
+	}
+
+	@Test
+	void pingsAreAnswered() throws Exception {
+		this.server.close();
+		this.server = new TestRtmServer(CREDENTIALS, 0, 100, 400);
+		start();
+		awaitReady();
+		// Without an answer the server would end the connection after half a second
+		await().during(Duration.ofSeconds(2)).until(this.server.disconnected::isEmpty);
+		this.server.emit("message:send", message("s", 1));
+		assertThat(events().poll(10, TimeUnit.SECONDS)).isNotNull();
+	}
+
+	@Test
+	void connectionThatIsCutIsMadeAnew() throws Exception {
+		start();
+		awaitReady();
+		this.server.disconnectAll();
+		assertThat(this.server.awaitAuthentication()).isNotNull();
+		await().untilAsserted(() -> {
+			this.server.emit("message:send", message("s", 1));
+			assertThat(events()).isNotEmpty();
+		});
+		rest.verify(2, WireMock.getRequestedFor(WireMock.urlEqualTo("/v1/plugin/connect/endpoints")));
+	}
+
+	@Test
+	void serverThatVanishesIsFoundWhereverItComesBack() throws Exception {
+		start();
+		awaitReady();
+		this.server.close();
+		this.server = new TestRtmServer(CREDENTIALS);
+		endpoint();
+		assertThat(this.server.awaitAuthentication()).isNotNull();
+	}
+
+	@Test
+	void refusedCredentialsAreNotTriedAgain(CapturedOutput output) throws Exception {
+		start("crisp.key=wrong-key");
+		assertThat(this.server.awaitAuthentication()).isNotNull();
+		await().until(() -> output.getAll().contains("The realtime connection is given up"));
+		assertThat(output).doesNotContain("wrong-key");
+		await().during(Duration.ofMillis(300)).until(this.server.authentications::isEmpty);
+	}
+
+	@Test
+	void credentialsThatRestRefusesAreNotTriedAgain(CapturedOutput output) {
+		rest.stubFor(get(WireMock.anyUrl()).willReturn(WireMock.unauthorized()));
+		run();
+		await().until(() -> output.getAll().contains("The realtime connection is given up"));
+		rest.verify(1, WireMock.anyRequestedFor(WireMock.anyUrl()));
+	}
+
+	@Test
+	void connectionEndsWithTheContextAndCanBeStartedAgain() throws Exception {
+		start();
+		awaitReady();
+		CrispRtm rtm = this.context.getBean(CrispRtm.class);
+		rtm.stop();
+		assertThat(this.server.disconnected.poll(10, TimeUnit.SECONDS)).isNotNull();
+		rtm.start();
+		awaitReady();
+		this.context.close();
+		assertThat(this.server.disconnected.poll(10, TimeUnit.SECONDS)).isNotNull();
+	}
+
+	@Test
+	void urlThatIsConfiguredNeedsNoDiscovery() throws Exception {
+		run("crisp.rtm.url=" + this.server.url());
+		assertThat(this.server.awaitAuthentication()).isNotNull();
+		rest.verify(0, WireMock.anyRequestedFor(WireMock.anyUrl()));
+	}
+
+	private void start(String... properties) {
+		endpoint();
+		run(properties);
+	}
+
+	private void endpoint() {
+		rest.stubFor(get(WireMock.anyUrl())
+			.willReturn(okJson("{\"error\":false,\"reason\":\"resolved\",\"data\":{\"socket\":{\"app\":\"%s\"}}}"
+				.formatted(this.server.url()))));
+	}
+
+	private void run(String... properties) {
+		this.context = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+			.properties("crisp.identifier=identifier", "crisp.rest.base-url=" + rest.baseUrl(),
+					"crisp.rtm.reconnect-delay=20ms", "crisp.rtm.max-reconnect-delay=200ms",
+					"spring.main.banner-mode=off")
+			.properties("crisp.key=key")
+			.properties(properties)
+			.run();
+	}
+
+	/**
+	 * The client knows that it is connected when its first event arrives.
+	 */
+	private void awaitReady() throws Exception {
+		assertThat(this.server.awaitAuthentication()).isNotNull();
+		awaitEvents();
+	}
+
+	private void awaitEvents() {
+		await().untilAsserted(() -> {
+			this.server.emit("message:notify:unread:send", Map.of("website_id", "w", "session_id", "ready"));
+			assertThat(events()).isNotEmpty();
+		});
+		await().until(() -> {
+			int before = events().size();
+			events().removeIf((event) -> event.getPayload().sessionId().equals("ready"));
+			return before == 0;
+		});
+	}
+
+	private BlockingQueue<CrispApplicationEvent<MessageEvent>> events() {
+		return this.context.getBean(Application.class).events;
+	}
+
+	private static Map<String, Object> message(String sessionId, long fingerprint) {
+		return Map.of("website_id", "w", "session_id", sessionId, "type", "text", "from", "user", "content",
+				"text " + fingerprint, "fingerprint", fingerprint);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+		final BlockingQueue<CrispApplicationEvent<MessageEvent>> events = new LinkedBlockingQueue<>();
+
+		@CrispListener
+		void on(CrispApplicationEvent<MessageEvent> event) {
+			this.events.add(event);
+		}
+
+	}
+
+}

@@ -1,0 +1,149 @@
+package io.github.crispspring.rtm;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import com.corundumstudio.socketio.AckCallback;
+import com.corundumstudio.socketio.Configuration;
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIOServer;
+import com.corundumstudio.socketio.Transport;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+
+/**
+ * A real Socket.IO server that behaves as Crisp's: silent until a client authenticates.
+ */
+final class TestRtmServer implements AutoCloseable {
+
+	private static final String PATH = "/p/68";
+
+	final BlockingQueue<Map<String, Object>> authentications = new LinkedBlockingQueue<>();
+
+	final BlockingQueue<SocketIOClient> disconnected = new LinkedBlockingQueue<>();
+
+	volatile boolean silent;
+
+	private final Server server;
+
+	TestRtmServer(Map<String, Object> credentials) {
+		this(credentials, 0, 25000, 60000);
+	}
+
+	TestRtmServer(Map<String, Object> credentials, int port, int pingInterval, int pingTimeout) {
+		this.server = new Server(port, pingInterval, pingTimeout);
+		this.server.addEventListener("authentication", Map.class, (client, payload, ack) -> {
+			@SuppressWarnings("unchecked")
+			Map<String, Object> given = payload;
+			this.authentications.add(given);
+			if (this.silent) {
+				return;
+			}
+			boolean known = credentials.entrySet()
+				.stream()
+				.allMatch((entry) -> entry.getValue().equals(given.get(entry.getKey())));
+			client.sendEvent(known ? "authenticated" : "unauthorized", known);
+		});
+		this.server.addDisconnectListener(this.disconnected::add);
+		this.server.start();
+	}
+
+	URI url() {
+		return URI.create("ws://localhost:" + port() + PATH + "/");
+	}
+
+	int port() {
+		return this.server.port.orTimeout(5, TimeUnit.SECONDS).join();
+	}
+
+	Map<String, Object> awaitAuthentication() throws InterruptedException {
+		return this.authentications.poll(10, TimeUnit.SECONDS);
+	}
+
+	void emit(String name, Object payload) {
+		this.server.getBroadcastOperations().sendEvent(name, payload);
+	}
+
+	CompletableFuture<List<Object>> emitForAck(String name, Object payload) {
+		CompletableFuture<List<Object>> acknowledged = new CompletableFuture<>();
+		this.server.getAllClients().iterator().next().sendEvent(name, new AckCallback<Object>(Object.class) {
+
+			@Override
+			public void onSuccess(Object result) {
+				acknowledged.complete(java.util.Collections.singletonList(result));
+			}
+
+		}, payload);
+		return acknowledged;
+	}
+
+	void disconnectAll() {
+		this.server.getAllClients().forEach(SocketIOClient::disconnect);
+	}
+
+	@Override
+	public void close() {
+		this.server.close();
+	}
+
+	private static final class Server extends SocketIOServer {
+
+		final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+		private volatile ServerBootstrap bootstrap;
+
+		Server(int port, int pingInterval, int pingTimeout) {
+			super(configuration(port, pingInterval, pingTimeout));
+		}
+
+		private static Configuration configuration(int port, int pingInterval, int pingTimeout) {
+			Configuration configuration = new Configuration();
+			configuration.setHostname("localhost");
+			configuration.setPort(port);
+			configuration.setContext(PATH);
+			configuration.setTransports(Transport.WEBSOCKET);
+			configuration.setBossThreads(1);
+			configuration.setWorkerThreads(1);
+			configuration.setPingInterval(pingInterval);
+			configuration.setPingTimeout(pingTimeout);
+			configuration.getSocketConfig().setReuseAddress(true);
+			return configuration;
+		}
+
+		@Override
+		protected void applyConnectionOptions(ServerBootstrap bootstrap) {
+			super.applyConnectionOptions(bootstrap);
+			this.bootstrap = bootstrap;
+			bootstrap.handler(new ChannelInboundHandlerAdapter() {
+
+				@Override
+				public void channelActive(ChannelHandlerContext context) {
+					Server.this.port.complete(((InetSocketAddress) context.channel().localAddress()).getPort());
+					context.fireChannelActive();
+				}
+
+			});
+		}
+
+		/**
+		 * End at once; the server's own stop lets its threads linger for seconds.
+		 */
+		void close() {
+			this.bootstrap.config().group().shutdownGracefully(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+			this.bootstrap.config()
+				.childGroup()
+				.shutdownGracefully(0, 500, TimeUnit.MILLISECONDS)
+				.awaitUninterruptibly();
+			stop();
+		}
+
+	}
+
+}

@@ -1,0 +1,84 @@
+package io.github.crispspring.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import io.github.crispspring.json.CrispJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class CrispSignatureTests {
+
+	private static final byte[] BODY = "{\"event\":\"message:send\"}".getBytes(StandardCharsets.UTF_8);
+
+	private final CrispSignature signature = new CrispSignature("secret");
+
+	private final String valid = this.signature.sign("1632396148800", BODY);
+
+	@ParameterizedTest
+	@MethodSource("vectors")
+	void signatureIsThatOfCrisp(JsonNode vector) {
+		byte[] body = vector.get("body_utf8").asString().getBytes(StandardCharsets.UTF_8);
+		CrispSignature signature = new CrispSignature(vector.get("secret").asString());
+		assertThat(signature.sign(vector.get("timestamp").asString(), body))
+			.isEqualTo(vector.get("signature_hex").asString());
+	}
+
+	@Test
+	void validSignatureIsAccepted() {
+		assertThat(this.signature.verify(this.valid, "1632396148800", BODY)).isTrue();
+		assertThat(this.signature.verify(this.valid.toUpperCase(Locale.ROOT), "1632396148800", BODY)).isTrue();
+	}
+
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "", "0", "not hexadecimal at all",
+			"zz11220833296189a3ccc19ad441edb8ec469082e5d3d4baf4d2fdf6cfcfcb0f",
+			"11220833296189a3ccc19ad441edb8ec469082e5d3d4baf4d2fdf6cfcfcb0fdf" })
+	void anythingElseIsRefused(String candidate) {
+		assertThat(this.signature.verify(candidate, "1632396148800", BODY)).isFalse();
+	}
+
+	@Test
+	void truncatedSignatureIsRefused() {
+		for (int length = 0; length < this.valid.length(); length++) {
+			assertThat(this.signature.verify(this.valid.substring(0, length), "1632396148800", BODY)).isFalse();
+		}
+	}
+
+	@Test
+	void signatureOfAnotherTimestampIsRefused() {
+		assertThat(this.signature.verify(this.valid, "1632396148801", BODY)).isFalse();
+		assertThat(this.signature.verify(this.valid, null, BODY)).isFalse();
+	}
+
+	@Test
+	void signatureOfAnotherBodyIsRefused() {
+		byte[] changed = BODY.clone();
+		changed[changed.length - 1] ^= 1;
+		assertThat(this.signature.verify(this.valid, "1632396148800", changed)).isFalse();
+	}
+
+	@Test
+	void emptySecretIsNotAllowed() {
+		assertThatIllegalArgumentException().isThrownBy(() -> new CrispSignature(""));
+	}
+
+	static Stream<JsonNode> vectors() throws Exception {
+		JsonNode json = CrispJson.mapper()
+			.readTree(new ClassPathResource("webhook/signature-vectors.json").getContentAsByteArray());
+		return StreamSupport.stream(json.get("vectors").spliterator(), false);
+	}
+
+}
