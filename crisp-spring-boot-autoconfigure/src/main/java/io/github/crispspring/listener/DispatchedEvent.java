@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -27,10 +28,11 @@ final class DispatchedEvent<E extends CrispEvent> extends CrispApplicationEvent<
 	}
 
 	/**
-	 * Completes when all listeners are done, with an error if one failed.
+	 * Completes when all listeners are done, one after the other, with an error if one
+	 * failed.
 	 */
 	Mono<Void> handled() {
-		return Mono.whenDelayError(this.handlings);
+		return Flux.concatDelayError(Flux.fromIterable(this.handlings)).then();
 	}
 
 }

@@ -1,0 +1,257 @@
+package io.github.crispspring.autoconfigure;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.crispspring.CrispClient;
+import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.CrispTier;
+import io.github.crispspring.client.plugin.PluginConnectClient;
+import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.rtm.CrispRtm;
+import io.github.crispspring.webhook.CrispWebhookController;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.netty.http.client.HttpClient;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Which beans there are, and when.
+ */
+class CrispAutoConfigurationTests {
+
+	private static final String[] CREDENTIALS = { "crisp.identifier=identifier", "crisp.key=key" };
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withUserConfiguration(Application.class);
+
+	@Test
+	void withoutCredentialsThereAreNoClients() {
+		this.contextRunner.run((context) -> assertThat(context).hasNotFailed()
+			.doesNotHaveBean(CrispRest.class)
+			.doesNotHaveBean(CrispClient.class)
+			.doesNotHaveBean(CrispRtm.class)
+			.doesNotHaveBean(CrispWebhookController.class));
+	}
+
+	@Test
+	void resourceClientsResolveToTheirComposite() {
+		this.contextRunner.withPropertyValues(CREDENTIALS).run((context) -> {
+			assertThat(context).hasSingleBean(WebsiteClient.class).hasSingleBean(CrispClient.class);
+			assertThat(context.getBean(WebsiteConversationClient.class)).isSameAs(context.getBean(WebsiteClient.class))
+				.isSameAs(context.getBean(CrispClient.class).website());
+			assertThat(context.getBean(PluginConnectClient.class))
+				.isSameAs(context.getBean(CrispClient.class).plugin());
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "crisp.identifier=identifier, crisp.key", "crisp.key=swordfish, crisp.identifier" })
+	void halfACredentialStopsTheStart(String given, String missing) {
+		this.contextRunner.withPropertyValues(given).run((context) -> {
+			assertThat(context).hasFailed();
+			assertThat(context.getStartupFailure()).rootCause()
+				.isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class,
+						(ex) -> assertThat(ex.getName()).isEqualTo(missing))
+				.hasMessageNotContaining("swordfish");
+		});
+	}
+
+	@Test
+	void connectionDetailsTakeThePlaceOfProperties() {
+		this.contextRunner.withUserConfiguration(Details.class)
+			.withPropertyValues("crisp.rtm.enabled=false")
+			.run((context) -> assertThat(context).hasSingleBean(CrispClient.class)
+				.hasSingleBean(CrispConnectionDetails.class));
+	}
+
+	@Test
+	void propertiesReachTheConnectionDetails() {
+		this.contextRunner.withPropertyValues(CREDENTIALS)
+			.withPropertyValues("crisp.tier=website", "crisp.website-id=w", "crisp.rest.base-url=http://localhost:1",
+					"crisp.rest.connect-timeout=1s", "crisp.rtm.enabled=false")
+			.run((context) -> {
+				CrispConnectionDetails details = context.getBean(CrispConnectionDetails.class);
+				assertThat(details.getTier()).isEqualTo(CrispTier.WEBSITE);
+				assertThat(details.getWebsiteId()).isEqualTo("w");
+				assertThat(details.getBaseUrl()).isEqualTo(URI.create("http://localhost:1"));
+				CrispProperties properties = context.getBean(CrispProperties.class);
+				assertThat(properties.rest().connectTimeout()).isEqualTo(Duration.ofSeconds(1));
+				assertThat(properties.rest().readTimeout()).isEqualTo(Duration.ofSeconds(10));
+			});
+	}
+
+	@Test
+	void secretsAreNotInToString() {
+		new WebApplicationContextRunner().withUserConfiguration(Application.class)
+			.withPropertyValues("crisp.identifier=identifier", "crisp.key=swordfish", "crisp.webhook.secrets=swordfish",
+					"crisp.webhook.key=swordfish", "crisp.rest.headers.authorization=swordfish")
+			.run((context) -> assertThat(
+					context.getBean(CrispProperties.class) + "" + context.getBean(CrispWebhookProperties.class))
+				.doesNotContain("swordfish"));
+	}
+
+	@Test
+	void everythingCanBeSwitchedOff() {
+		new WebApplicationContextRunner().withUserConfiguration(Application.class)
+			.withPropertyValues(CREDENTIALS)
+			.withPropertyValues("crisp.enabled=false", "crisp.webhook.secrets=secret")
+			.run((context) -> assertThat(context.getBeanDefinitionNames()).filteredOn((name) -> !name.contains("Tests"))
+				.noneMatch((name) -> name.toLowerCase(Locale.ROOT).contains("crisp")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "crisp.webhook.secrets=secret", "crisp.webhook.secrets[0]=secret", "crisp.webhook.key=key" })
+	void secretOrKeyMountsTheEndpointOnBothStacks(String property) {
+		new WebApplicationContextRunner().withUserConfiguration(Application.class)
+			.withPropertyValues(property)
+			.run((context) -> assertThat(context).hasSingleBean(CrispWebhookController.class));
+		new ReactiveWebApplicationContextRunner().withUserConfiguration(Application.class)
+			.withPropertyValues(property)
+			.run((context) -> assertThat(context).hasSingleBean(CrispWebhookController.class));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "crisp.webhook.secrets=", "crisp.webhook.key=", "crisp.webhook.path=/hook" })
+	void withoutSecretAndKeyThereIsNoEndpoint(String property) {
+		new WebApplicationContextRunner().withUserConfiguration(Application.class)
+			.withPropertyValues(property)
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(CrispWebhookController.class));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "crisp.tier=plugin, true", "crisp.webhook.key=key, false", "crisp.webhook.secrets=secret, false",
+			"crisp.rtm.enabled=false, false" })
+	void realtimeConnectionIsThereUnlessAWebHookIs(String property, boolean expected) {
+		this.contextRunner.withPropertyValues(CREDENTIALS)
+			.withPropertyValues(property)
+			.run((context) -> assertThat(context.getBeansOfType(CrispRtm.class)).hasSize(expected ? 1 : 0));
+	}
+
+	@Test
+	void realtimeConnectionCanBeAskedForBesideAWebHook() {
+		this.contextRunner.withPropertyValues(CREDENTIALS)
+			.withPropertyValues("crisp.webhook.key=key", "crisp.rtm.enabled=true")
+			.run((context) -> assertThat(context).hasSingleBean(CrispRtm.class));
+	}
+
+	@Test
+	void withoutListenerNoConnectionIsMade() {
+		this.contextRunner.withPropertyValues(CREDENTIALS)
+			.run((context) -> assertThat(context.getBean(CrispRtm.class).isRunning()).isFalse());
+	}
+
+	@Test
+	void websiteTierNeedsTheWebsiteToConnect() {
+		this.contextRunner.withPropertyValues(CREDENTIALS)
+			.withPropertyValues("crisp.tier=website")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class,
+						(ex) -> assertThat(ex.getName()).isEqualTo("crisp.website-id")));
+	}
+
+	@Test
+	void contextStartsAndClosesOfflineAndLeavesNoThreadBehind() {
+		Set<Thread> before = Thread.getAllStackTraces().keySet();
+		this.contextRunner.withUserConfiguration(Listener.class)
+			.withPropertyValues(CREDENTIALS)
+			.withPropertyValues("crisp.rest.base-url=http://localhost:1",
+					"spring.reactor.netty.shutdown-quiet-period=0s")
+			.run((context) -> assertThat(context.getBean(CrispRtm.class).isRunning()).isTrue());
+		await().untilAsserted(() -> assertThat(threadsSince(before)).isEmpty());
+	}
+
+	@Test
+	void listenersWorkWithoutWebClient() {
+		this.contextRunner.withClassLoader(new FilteredClassLoader(WebClient.class))
+			.withPropertyValues(CREDENTIALS)
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(CrispEventDispatcher.class)
+				.doesNotHaveBean(CrispRest.class));
+	}
+
+	@Test
+	void clientsWorkWithoutReactorNetty() {
+		this.contextRunner.withClassLoader(new FilteredClassLoader(HttpClient.class))
+			.withPropertyValues(CREDENTIALS)
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(CrispClient.class)
+				.doesNotHaveBean(CrispRtm.class));
+	}
+
+	/**
+	 * The threads that a context has left behind. Reactor's own schedulers belong to the
+	 * JVM, as its common pool does.
+	 */
+	private static List<String> threadsSince(Set<Thread> before) {
+		return Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.filter((thread) -> thread.isAlive() && !before.contains(thread))
+			.map(Thread::getName)
+			.filter((name) -> name.startsWith("task-") || name.startsWith("reactor-http") || name.startsWith("crisp"))
+			.collect(Collectors.toList());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Details {
+
+		@Bean
+		CrispConnectionDetails connectionDetails() {
+			return new CrispConnectionDetails() {
+
+				@Override
+				public String getIdentifier() {
+					return "identifier";
+				}
+
+				@Override
+				public String getKey() {
+					return "key";
+				}
+
+			};
+		}
+
+	}
+
+	static class Listener {
+
+		@CrispListener
+		void on(MessageSend message) {
+		}
+
+	}
+
+}

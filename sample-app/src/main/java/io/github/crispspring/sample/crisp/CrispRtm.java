@@ -1,0 +1,181 @@
+package io.github.crispspring.sample.crisp;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import com.corundumstudio.socketio.Configuration;
+import com.corundumstudio.socketio.SocketConfig;
+import com.corundumstudio.socketio.SocketIOClient;
+import com.corundumstudio.socketio.SocketIOServer;
+import com.corundumstudio.socketio.Transport;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.EventLoopGroup;
+import org.jspecify.annotations.Nullable;
+import reactor.core.scheduler.Scheduler;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The RTM API: a Socket.IO server that tells each authenticated client the events it
+ * asked for.
+ */
+final class CrispRtm {
+
+	private static final String PATH = "/p/68";
+
+	private static final Duration TIME_TO_AUTHENTICATE = Duration.ofSeconds(10);
+
+	private final Map<UUID, Set<String>> askedFor = new ConcurrentHashMap<>();
+
+	private final Credentials credentials;
+
+	private final Scheduler timer;
+
+	private final Server server = new Server();
+
+	CrispRtm(Credentials credentials, Scheduler timer) {
+		this.credentials = credentials;
+		this.timer = timer;
+		this.server.addConnectListener(this::connected);
+		this.server.addDisconnectListener((client) -> this.askedFor.remove(client.getSessionId()));
+		this.server.addEventListener("authentication", Object.class,
+				(client, payload, ack) -> authenticate(client, payload));
+		// One plugin on one website: there is never another one to bind.
+		this.server.addEventListener("socket:bind", Object.class, (client, payload, ack) -> {
+		});
+		this.server.start();
+	}
+
+	URI url() {
+		// The slash at the end is a part of the path that Crisp advertises.
+		return URI.create("ws://localhost:" + this.server.boundPort() + PATH + "/");
+	}
+
+	void emit(PlatformEvent event) {
+		synchronized (this.askedFor) {
+			for (SocketIOClient client : this.server.getAllClients()) {
+				if (this.askedFor.getOrDefault(client.getSessionId(), Set.of()).contains(event.name())) {
+					client.sendEvent(event.name(), toMap(event));
+				}
+			}
+		}
+	}
+
+	/**
+	 * Returns the payload as the Socket.IO server's own JSON library can write it.
+	 * @param event the event
+	 * @return the payload
+	 */
+	private static Map<String, Object> toMap(PlatformEvent event) {
+		return JsonMapper.shared().convertValue(event.data(), new TypeReference<Map<String, Object>>() {
+		});
+	}
+
+	void close() {
+		this.server.close();
+	}
+
+	private void connected(SocketIOClient client) {
+		this.timer.schedule(() -> {
+			if (!this.askedFor.containsKey(client.getSessionId())) {
+				client.disconnect();
+			}
+		}, TIME_TO_AUTHENTICATE.toMillis(), TimeUnit.MILLISECONDS);
+	}
+
+	private void authenticate(SocketIOClient client, @Nullable Object payload) {
+		if (payload instanceof Map<?, ?> given && this.credentials.matches(String.valueOf(given.get("username")),
+				String.valueOf(given.get("password")), (given.get("tier") instanceof String tier) ? tier : null)) {
+			// Under the lock of emit(): no event overtakes the answer, none after it is
+			// missed.
+			synchronized (this.askedFor) {
+				this.askedFor.put(client.getSessionId(), names(given.get("events")));
+				client.sendEvent("authenticated", true);
+			}
+		}
+		else {
+			client.sendEvent("unauthorized");
+			client.disconnect();
+		}
+	}
+
+	private static Set<String> names(@Nullable Object events) {
+		return (events instanceof Collection<?> names) ? names.stream().map(String::valueOf).collect(Collectors.toSet())
+				: Set.of();
+	}
+
+	/**
+	 * The Socket.IO server, on a port that the system chooses.
+	 */
+	private static final class Server extends SocketIOServer {
+
+		private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+		private final CompletableFuture<ServerBootstrap> bootstrap = new CompletableFuture<>();
+
+		Server() {
+			super(configuration());
+		}
+
+		private static Configuration configuration() {
+			SocketConfig socket = new SocketConfig();
+			socket.setReuseAddress(true);
+			socket.setTcpNoDelay(true);
+			Configuration configuration = new Configuration();
+			configuration.setHostname(InetAddress.getLoopbackAddress().getHostAddress());
+			configuration.setPort(0);
+			configuration.setContext(PATH);
+			configuration.setTransports(Transport.WEBSOCKET);
+			configuration.setSocketConfig(socket);
+			configuration.setBossThreads(1);
+			configuration.setWorkerThreads(1);
+			return configuration;
+		}
+
+		@Override
+		protected void applyConnectionOptions(ServerBootstrap bootstrap) {
+			super.applyConnectionOptions(bootstrap);
+			this.bootstrap.complete(bootstrap);
+			bootstrap.handler(new ChannelInboundHandlerAdapter() {
+
+				@Override
+				public void channelActive(ChannelHandlerContext context) {
+					InetSocketAddress address = (InetSocketAddress) context.channel().localAddress();
+					Server.this.port.complete(address.getPort());
+					context.fireChannelActive();
+				}
+
+			});
+		}
+
+		int boundPort() {
+			return this.port.orTimeout(5, TimeUnit.SECONDS).join();
+		}
+
+		void close() {
+			ServerBootstrap bound = this.bootstrap.join();
+			// stop() by itself waits two quiet seconds for each group.
+			shutDown(bound.config().group());
+			shutDown(bound.config().childGroup());
+			stop();
+		}
+
+		private static void shutDown(EventLoopGroup group) {
+			group.shutdownGracefully(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);
+		}
+
+	}
+
+}

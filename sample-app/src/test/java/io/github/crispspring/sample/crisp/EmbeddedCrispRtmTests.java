@@ -1,0 +1,83 @@
+package io.github.crispspring.sample.crisp;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+class EmbeddedCrispRtmTests {
+
+	private static final String AUTHENTICATED = "42[\"authenticated\",true]";
+
+	private final EmbeddedCrisp crisp = EmbeddedCrisp.start();
+
+	private final SocketIoClient client = new SocketIoClient(this.crisp.rtmUrl());
+
+	@AfterEach
+	void close() {
+		this.client.close();
+		this.crisp.close();
+	}
+
+	@Test
+	void authenticates() {
+		this.client.authenticate(this.crisp, this.crisp.key(), "[]");
+		awaitPacket(AUTHENTICATED);
+		assertThat(this.client.packets().get(0)).startsWith("0{").contains("pingInterval");
+		assertThat(this.client.packets().get(1)).startsWith("40{");
+	}
+
+	@Test
+	void refusesAWrongKey() {
+		this.client.authenticate(this.crisp, "wrong", "[]");
+		awaitPacket("42[\"unauthorized\"]");
+		await().atMost(Duration.ofSeconds(5))
+			.until(() -> this.client.hasEnded() || this.client.packets().contains("41"));
+		assertThat(this.client.packets()).doesNotContain(AUTHENTICATED);
+	}
+
+	@Test
+	void emitsWhatWasAskedFor() {
+		this.client.authenticate(this.crisp, this.crisp.key(), "[\"message:send\"]");
+		awaitPacket(AUTHENTICATED);
+		String sessionId = this.crisp.openConversation("jane");
+		this.crisp.visitorWrites(sessionId, "Hello");
+		this.crisp.visitorWrites(sessionId, "Last");
+		awaitPacket("\"Last\"");
+		assertThat(this.client.packets()).filteredOn((packet) -> packet.startsWith("42"))
+			.hasSize(3)
+			.element(1)
+			.asString()
+			.startsWith("42[\"message:send\",{")
+			.contains("\"session_id\":\"" + sessionId + "\"", "\"from\":\"user\"", "\"content\":\"Hello\"");
+	}
+
+	@Test
+	void acceptsBind() throws Exception {
+		this.client.authenticate(this.crisp, this.crisp.key(), "[\"message:received\"]");
+		awaitPacket(AUTHENTICATED);
+		this.client.send("42[\"socket:bind\",{}]");
+		new Operator(this.crisp).says(this.crisp.openConversation("jane"), "Hello");
+		awaitPacket("message:received");
+	}
+
+	@Test
+	void isSilentUntilAuthenticated() {
+		SocketIoClient other = new SocketIoClient(this.crisp.rtmUrl());
+		this.client.authenticate(this.crisp, this.crisp.key(), "[\"message:send\"]");
+		awaitPacket(AUTHENTICATED);
+		this.crisp.visitorWrites(this.crisp.openConversation("jane"), "Hello");
+		awaitPacket("\"Hello\"");
+		assertThat(other.packets()).noneMatch((packet) -> packet.startsWith("42"));
+		other.close();
+	}
+
+	private void awaitPacket(String part) {
+		await().atMost(Duration.ofSeconds(5))
+			.until(() -> this.client.packets().stream().anyMatch((packet) -> packet.contains(part)));
+	}
+
+}
