@@ -1,0 +1,61 @@
+package com.example;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.crispspring.webhook.CrispSignature;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ApplicationTests {
+
+	@Test
+	void signedHookIsAnsweredByRest() throws Exception {
+		BlockingQueue<String> calls = new LinkedBlockingQueue<>();
+		HttpServer crisp = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+		crisp.createContext("/", (exchange) -> {
+			String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+			calls.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body + " "
+					+ exchange.getRequestHeaders().getFirst("User-Agent"));
+			byte[] answer = "{\"error\":false,\"reason\":\"dispatched\",\"data\":{\"fingerprint\":1}}".getBytes();
+			exchange.sendResponseHeaders(202, answer.length);
+			exchange.getResponseBody().write(answer);
+			exchange.close();
+		});
+		crisp.start();
+		try (ConfigurableApplicationContext context = SpringApplication.run(Application.class, "--server.port=0",
+				"--crisp.identifier=identifier", "--crisp.key=key", "--crisp.webhook.secrets=secret",
+				"--crisp.rest.base-url=http://localhost:" + crisp.getAddress().getPort())) {
+			byte[] hook = """
+					{"website_id":"w","event":"message:send","timestamp":1,"data":{"website_id":"w","session_id":"s",
+					"type":"text","content":"Hi","from":"user","fingerprint":1}}""".getBytes(StandardCharsets.UTF_8);
+			int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+			HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/crisp/webhook"))
+				.header("Content-Type", "application/json")
+				.header("X-Crisp-Request-Timestamp", "1")
+				.header("X-Crisp-Signature", new CrispSignature("secret").sign("1", hook))
+				.POST(HttpRequest.BodyPublishers.ofByteArray(hook))
+				.build();
+			assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+			assertThat(calls.poll(10, TimeUnit.SECONDS)).startsWith("POST /v1/website/w/conversation/s/message")
+				.contains("\"content\":\"Hello!\"")
+				.containsPattern("crisp-spring-boot-starter/\\d+\\.\\d+\\.\\d+");
+		}
+		finally {
+			crisp.stop(0);
+		}
+	}
+
+}

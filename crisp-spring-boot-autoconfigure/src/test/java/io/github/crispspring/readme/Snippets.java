@@ -1,0 +1,66 @@
+package io.github.crispspring.readme;
+
+import java.util.Map;
+
+import io.github.crispspring.client.website.conversation.ConversationListQuery;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.conversation.ConversationState;
+import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.message.Sender;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.GetExchange;
+
+/**
+ * The Java of the README, so that it compiles.
+ */
+final class Snippets {
+
+	private Snippets() {
+	}
+
+	@Component
+	class Greeter {
+
+		@CrispListener(from = Sender.USER)
+		String greet(MessageSend message) {
+			return "Hello! A colleague will be with you in a minute.";
+		}
+
+	}
+
+	@Service
+	class Conversations {
+
+		private final WebsiteConversationClient conversations;
+
+		Conversations(WebsiteConversationClient conversations) {
+			this.conversations = conversations;
+		}
+
+		Mono<Long> unresolved(String websiteId) {
+			ConversationListQuery query = ConversationListQuery.builder().filterNotResolved(true).build();
+			return this.conversations.listConversations(websiteId, 1, query).count();
+		}
+
+		void close(String websiteId, String sessionId) {
+			this.conversations.sendMessageInConversation(websiteId, sessionId, MessageContent.text("Good bye!"))
+				.then(this.conversations.changeConversationState(websiteId, sessionId, ConversationState.RESOLVED))
+				.block();
+		}
+
+	}
+
+	interface Routes {
+
+		@GetExchange("/v1/website/{websiteId}/thing/{thingId}")
+		Mono<Map<String, Object>> getThing(@PathVariable String websiteId, @PathVariable String thingId);
+
+	}
+
+}
