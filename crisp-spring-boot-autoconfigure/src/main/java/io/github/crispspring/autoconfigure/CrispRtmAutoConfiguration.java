@@ -8,6 +8,7 @@ import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmSettings;
 import io.github.crispspring.rtm.RtmCredentials;
+import org.jspecify.annotations.Nullable;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.WebsocketClientSpec;
 
@@ -57,7 +58,7 @@ public final class CrispRtmAutoConfiguration {
 	}
 
 	private WebSocketClient webSocketClient(CrispProperties restProperties, CrispRtmProperties properties,
-			ReactorResourceFactory resources, HttpClientSettings settings) {
+			@Nullable ReactorResourceFactory resources, HttpClientSettings settings) {
 		ReactorHttpClientBuilder builder = new ReactorHttpClientBuilder();
 		if (resources != null) {
 			builder = builder.withReactorResourceFactory(resources);
