@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 import io.github.crispspring.json.CrispJson;
@@ -59,7 +60,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 		for (int i = 0; i < parameters.length; i++) {
 			if (parameters[i].hasParameterAnnotation(PathVariable.class)) {
-				assertSafeSegment(parameters[i], arguments[i]);
+				applyPathVariable(parameters[i], String.valueOf(arguments[i]), values);
 			}
 			else if (parameters[i].hasParameterAnnotation(RequestBody.class)) {
 				body = arguments[i];
@@ -79,22 +80,51 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	}
 
 	/**
+	 * Check a path variable. One that stands in the template as <code>{*name}</code> may
+	 * be several segments, and becomes a variable for each, as a variable's slashes are
+	 * encoded.
+	 */
+	private void applyPathVariable(MethodParameter parameter, String argument, HttpRequestValues.Builder values) {
+		String name = parameter.getParameterName();
+		String template = values.getUriTemplate();
+		String segmentsVariable = "{*%s}".formatted(name);
+		if (template == null || !template.contains(segmentsVariable)) {
+			assertSafeSegment(name, argument);
+			return;
+		}
+		StringJoiner variables = new StringJoiner("/");
+		String[] segments = argument.split("/", -1);
+		for (int i = 0; i < segments.length; i++) {
+			assertSafeSegment(name, segments[i]);
+			variables.add("{%s%d}".formatted(name, i));
+			values.setUriVariable(name + i, segments[i]);
+		}
+		values.setUriTemplate(template.replace(segmentsVariable, variables.toString()));
+	}
+
+	/**
 	 * Refuse what would make another route of the URL: without an identifier the route of
 	 * one thing is the route of all of them, and dots walk up the path.
 	 */
-	private void assertSafeSegment(MethodParameter parameter, @Nullable Object argument) {
-		String segment = String.valueOf(argument);
+	private void assertSafeSegment(@Nullable String name, String segment) {
 		Assert.isTrue(!segment.isBlank() && !segment.equals(".") && !segment.equals(".."),
-				() -> "'%s' must not be empty, '.' or '..'".formatted(parameter.getParameterName()));
+				() -> "'%s' must not be empty, '.' or '..'".formatted(name));
 	}
 
 	private void addField(MethodParameter parameter, @Nullable Object argument, Map<String, @Nullable Object> fields) {
 		BodyField field = parameter.getParameterAnnotation(BodyField.class);
 		if (field != null && (argument != null || field.sendNull())) {
-			String name = parameter.getParameterName();
-			Assert.state(name != null, "Compile with '-parameters' to name body fields");
-			fields.put(snakeCase(name), argument);
+			fields.put(fieldName(field, parameter), argument);
 		}
+	}
+
+	private String fieldName(BodyField field, MethodParameter parameter) {
+		if (!field.value().isEmpty()) {
+			return field.value();
+		}
+		String name = parameter.getParameterName();
+		Assert.state(name != null, "Compile with '-parameters' to name body fields");
+		return snakeCase(name);
 	}
 
 	private String snakeCase(String name) {

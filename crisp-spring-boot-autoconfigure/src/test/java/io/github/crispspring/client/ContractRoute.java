@@ -2,6 +2,11 @@ package io.github.crispspring.client;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -11,14 +16,41 @@ import org.springframework.core.io.ClassPathResource;
 
 /**
  * A route of the contract: what the official client sends for one of its methods.
+ *
+ * @param seedHttp another form of the route, in which earlier versions send it
  */
 record ContractRoute(String service, String resource, String method, List<String> params, @Nullable String responseType,
-		Http http) {
+		Http http, @Nullable Http seedHttp) {
 
+	private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+	/**
+	 * All routes, those with two forms twice.
+	 */
 	static List<ContractRoute> all() throws Exception {
 		JsonMapper mapper = JsonMapper.builder().build();
-		return mapper.readerForListOf(ContractRoute.class)
+		List<ContractRoute> routes = mapper.readerForListOf(ContractRoute.class)
 			.readValue(new ClassPathResource("contract/routes.json").getContentAsByteArray());
+		return routes.stream().flatMap(ContractRoute::forms).toList();
+	}
+
+	private Stream<ContractRoute> forms() {
+		if (this.seedHttp == null) {
+			return Stream.of(this);
+		}
+		return Stream.of(this.http, this.seedHttp)
+			.map((form) -> new ContractRoute(this.service, this.resource, this.method, this.params, this.responseType,
+					form, null));
+	}
+
+	/**
+	 * The variables of the path, named as Java names them.
+	 */
+	Set<String> variables() {
+		return VARIABLE.matcher(path(Map.of()))
+			.results()
+			.map((variable) -> variable.group(1))
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**
@@ -32,8 +64,12 @@ record ContractRoute(String service, String resource, String method, List<String
 		return path;
 	}
 
+	/**
+	 * Whether the answer is a list, as that of a route with pages is even where the
+	 * contract does not type it.
+	 */
 	boolean returnsList() {
-		return this.responseType != null && this.responseType.endsWith("[]");
+		return (this.responseType != null) ? this.responseType.endsWith("[]") : this.http.pagination() != null;
 	}
 
 	@Override
@@ -42,7 +78,7 @@ record ContractRoute(String service, String resource, String method, List<String
 	}
 
 	record Http(String method, String path, List<String> query, @Nullable List<String> queryAlways,
-			@Nullable JsonNode bodyShape) {
+			@Nullable JsonNode bodyShape, @Nullable JsonNode pagination) {
 
 	}
 
