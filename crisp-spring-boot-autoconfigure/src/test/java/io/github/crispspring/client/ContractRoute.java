@@ -2,6 +2,7 @@ package io.github.crispspring.client;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -12,8 +13,8 @@ import org.springframework.core.io.ClassPathResource;
 /**
  * A route of the contract: what the official client sends for one of its methods.
  */
-record ContractRoute(String service, String resource, String method, List<String> params, @Nullable String responseType,
-		Http http) {
+record ContractRoute(String service, String resource, String method, List<String> params,
+		Map<String, ParamType> paramTypes, @Nullable String responseType, Http http) {
 
 	static List<ContractRoute> all() throws Exception {
 		JsonMapper mapper = JsonMapper.builder().build();
@@ -36,13 +37,46 @@ record ContractRoute(String service, String resource, String method, List<String
 		return this.responseType != null && this.responseType.endsWith("[]");
 	}
 
+	/**
+	 * The type of the whole body, put together where the body is.
+	 */
+	String bodyType() {
+		BodyFrom from = this.http.bodyFrom();
+		if (from.param() != null) {
+			return this.paramTypes.get(from.param()).type();
+		}
+		return from.fields()
+			.keySet()
+			.stream()
+			.map((field) -> "%s: %s;".formatted(field, fieldType(field)))
+			.collect(Collectors.joining(" ", "{ ", " }"));
+	}
+
+	/**
+	 * The type of one field of a body that is put together.
+	 */
+	String fieldType(String field) {
+		return this.paramTypes.get(this.http.bodyFrom().fields().get(field)).type();
+	}
+
 	@Override
 	public String toString() {
 		return this.resource + "." + this.method;
 	}
 
+	record ParamType(String type) {
+
+	}
+
 	record Http(String method, String path, List<String> query, @Nullable List<String> queryAlways,
-			@Nullable JsonNode bodyShape) {
+			@Nullable BodyFrom bodyFrom, @Nullable JsonNode bodyShape) {
+
+	}
+
+	/**
+	 * What the body is made of: one argument, or some of them by the names of its fields.
+	 */
+	record BodyFrom(@Nullable String param, @Nullable Map<String, String> fields) {
 
 	}
 
