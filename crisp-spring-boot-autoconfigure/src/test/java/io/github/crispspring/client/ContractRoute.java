@@ -19,8 +19,8 @@ import org.springframework.core.io.ClassPathResource;
  *
  * @param seedHttp another form of the route, in which earlier versions send it
  */
-record ContractRoute(String service, String resource, String method, List<String> params, @Nullable String responseType,
-		Http http, @Nullable Http seedHttp) {
+record ContractRoute(String service, String resource, String method, List<String> params,
+		Map<String, ParamType> paramTypes, @Nullable String responseType, Http http, @Nullable Http seedHttp) {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -39,8 +39,8 @@ record ContractRoute(String service, String resource, String method, List<String
 			return Stream.of(this);
 		}
 		return Stream.of(this.http, this.seedHttp)
-			.map((form) -> new ContractRoute(this.service, this.resource, this.method, this.params, this.responseType,
-					form, null));
+			.map((form) -> new ContractRoute(this.service, this.resource, this.method, this.params, this.paramTypes,
+					this.responseType, form, null));
 	}
 
 	/**
@@ -72,13 +72,46 @@ record ContractRoute(String service, String resource, String method, List<String
 		return (this.responseType != null) ? this.responseType.endsWith("[]") : this.http.pagination() != null;
 	}
 
+	/**
+	 * The type of the whole body, put together where the body is.
+	 */
+	String bodyType() {
+		BodyFrom from = this.http.bodyFrom();
+		if (from.param() != null) {
+			return this.paramTypes.get(from.param()).type();
+		}
+		return from.fields()
+			.keySet()
+			.stream()
+			.map((field) -> "%s: %s;".formatted(field, fieldType(field)))
+			.collect(Collectors.joining(" ", "{ ", " }"));
+	}
+
+	/**
+	 * The type of one field of a body that is put together.
+	 */
+	String fieldType(String field) {
+		return this.paramTypes.get(this.http.bodyFrom().fields().get(field)).type();
+	}
+
 	@Override
 	public String toString() {
 		return this.resource + "." + this.method;
 	}
 
+	record ParamType(String type) {
+
+	}
+
 	record Http(String method, String path, List<String> query, @Nullable List<String> queryAlways,
-			@Nullable JsonNode bodyShape, @Nullable JsonNode pagination) {
+			@Nullable BodyFrom bodyFrom, @Nullable JsonNode bodyShape, @Nullable JsonNode pagination) {
+
+	}
+
+	/**
+	 * What the body is made of: one argument, or some of them by the names of its fields.
+	 */
+	record BodyFrom(@Nullable String param, @Nullable Map<String, String> fields) {
 
 	}
 

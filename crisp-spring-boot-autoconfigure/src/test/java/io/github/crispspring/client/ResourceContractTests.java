@@ -280,16 +280,16 @@ class ResourceContractTests {
 		private Object filters(Class<?> type) {
 			RecordComponent[] components = type.getRecordComponents();
 			ObjectNode json = CrispJson.mapper().createObjectNode();
+			Searches.addTo(type, json, this.query);
 			for (String name : this.route.http().query()) {
 				for (RecordComponent component : components) {
-					if (snakeCase(component.getName()).equals(name)) {
+					if (snakeCase(component.getName()).equals(name) && !json.has(name)) {
 						Object value = scalar(component.getType(), name);
 						json.putPOJO(name, value);
 						this.query.put(name, text(component, value));
 					}
 				}
 			}
-			Searches.addTo(type, json, this.query);
 			assertThat(this.query.keySet()).as("query parameters")
 				.containsExactlyInAnyOrderElementsOf(this.route.http()
 					.query()
