@@ -50,6 +50,9 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 		if (value.isBoolean()) {
 			return value.booleanValue() ? "1" : "0";
 		}
+		if (value.isFloatingPointNumber()) {
+			return value.decimalValue().stripTrailingZeros().toPlainString();
+		}
 		return value.isContainer() ? value.toString() : value.asString();
 	}
 

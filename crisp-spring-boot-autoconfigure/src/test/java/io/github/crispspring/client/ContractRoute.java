@@ -64,12 +64,8 @@ record ContractRoute(String service, String resource, String method, List<String
 		return path;
 	}
 
-	/**
-	 * Whether the answer is a list, as that of a route with pages is even where the
-	 * contract does not type it.
-	 */
 	boolean returnsList() {
-		return (this.responseType != null) ? this.responseType.endsWith("[]") : this.http.pagination() != null;
+		return this.responseType != null && this.responseType.endsWith("[]");
 	}
 
 	/**
@@ -104,7 +100,7 @@ record ContractRoute(String service, String resource, String method, List<String
 	}
 
 	record Http(String method, String path, List<String> query, @Nullable List<String> queryAlways,
-			@Nullable BodyFrom bodyFrom, @Nullable JsonNode bodyShape, @Nullable JsonNode pagination) {
+			@Nullable BodyFrom bodyFrom, @Nullable JsonNode bodyShape) {
 
 	}
 
