@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +26,13 @@ import org.springframework.core.io.ClassPathResource;
  */
 final class ContractTypes {
 
+	private static final String CATEGORY = "{ category_id: string; name: string; description: string; color: string; "
+			+ "image: string; order: number; }";
+
+	private static final String NOTHING = "never";
+
+	private static final String COUNT = "count";
+
 	/**
 	 * Where the contract's types are known to be wrong or to say less than is known: what
 	 * they should say, by type (or method) and field.
@@ -34,7 +43,29 @@ final class ContractTypes {
 			// Typed as any text; the type for sending it knows these two
 			Map.entry("ConversationComposeAtom.type", "\"start\" | \"stop\""),
 			// Typed as any text; these are the two sides of a conversation
-			Map.entry("*.from", "\"user\" | \"operator\""));
+			Map.entry("*.from", "\"user\" | \"operator\""),
+			// Typed as where an article is; the official example sends these fields
+			Map.entry("listHelpdeskLocaleCategories.answer", CATEGORY + "[]"),
+			Map.entry("resolveHelpdeskLocaleCategory.answer", CATEGORY),
+			Map.entry("saveHelpdeskLocaleCategory.body", CATEGORY),
+			Map.entry("updateHelpdeskLocaleCategory.body", CATEGORY),
+			// Typed as a number, other than the count of all; either is read
+			Map.entry("countBlockedVisitorsInRule.answer", "WebsiteVisitorsBlocked"),
+			// Not a setting: it is read, but not sent back
+			Map.entry("*.websiteID", NOTHING),
+			// A count, whereas others of that name are times
+			Map.entry("WebsiteVisitorCount.active", COUNT),
+			// Typed as any object; the official example sends these fields
+			Map.entry("reportPluginUsageToBill.body", "{ name: string; units: number; price: number; }"),
+			// Typed as a boolean; the official example sends these fields
+			Map.entry("inviteWebsiteOperator.verify", "{ method: string; secret: string; }"));
+
+	/**
+	 * Types with names in camel case, unlike all others, as which they are taken. What is
+	 * answered is read with either.
+	 */
+	private static final Set<String> CAMEL_CASE = Set.of("WebsiteOperator", "WebsiteOperatorEmail",
+			"WebsiteOperatorsLastActiveListOne");
 
 	private static final Pattern MAP = Pattern.compile("(?:Record<string, |\\{ \\[key: string]: )(.*?)(?:>| })");
 
@@ -81,7 +112,7 @@ final class ContractTypes {
 		if (map.matches()) {
 			return List.of(map(samples("value", map.group(1), owners)));
 		}
-		if (type.startsWith("{")) {
+		if (type.startsWith("{") && type.endsWith("}")) {
 			Map<String, String> fields = new LinkedHashMap<>();
 			FIELD.matcher(type).results().forEach((result) -> fields.put(result.group(1), result.group(2)));
 			return objects(fields, owners);
@@ -105,11 +136,17 @@ final class ContractTypes {
 			case "string" -> List.of(JSON.stringNode(text(field)));
 			case "number" -> List.of(number(field));
 			case "boolean" -> List.of(JSON.booleanNode(true));
+			case COUNT -> List.of(JSON.numberNode(7));
+			case NOTHING -> List.of();
 			case "unknown", "any" -> List.of(JSON.stringNode("anything"));
 			case "object" -> List.of(map(List.of(JSON.stringNode("anything"))));
 			case "`urn:${string}`" -> List.of(JSON.stringNode("urn:example.com:sample"));
 			default -> named(field, type, owners);
 		};
+	}
+
+	private static String snakeCase(String name) {
+		return name.replaceAll("(\\p{Lower})(\\p{Upper})", "$1_$2").toLowerCase(Locale.ROOT);
 	}
 
 	private static String elementType(String type) {
@@ -173,12 +210,15 @@ final class ContractTypes {
 	 * Objects with all fields, as many as the field with the most alternatives needs.
 	 */
 	private List<JsonNode> objects(Map<String, String> fields, List<String> owners) {
+		String owner = owners.get(owners.size() - 1);
 		Map<String, List<JsonNode>> samples = new LinkedHashMap<>();
 		fields.forEach((field, type) -> {
 			boolean endless = owners.contains(elementType(type));
-			String corrected = corrected(owners.get(owners.size() - 1), field, type);
-			samples.put(field, endless ? List.of(JSON.arrayNode()) : samples(field, corrected, owners));
+			String corrected = corrected(owner, field, type);
+			samples.put(CAMEL_CASE.contains(owner) ? snakeCase(field) : field,
+					endless ? List.of(JSON.arrayNode()) : samples(field, corrected, owners));
 		});
+		samples.values().removeIf(List::isEmpty);
 		int count = samples.values().stream().mapToInt(List::size).max().orElse(1);
 		List<JsonNode> objects = new ArrayList<>();
 		for (int i = 0; i < count; i++) {

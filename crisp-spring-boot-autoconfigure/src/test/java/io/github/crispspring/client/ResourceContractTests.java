@@ -34,6 +34,7 @@ import io.github.crispspring.json.CrispJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reactivestreams.Publisher;
@@ -88,6 +89,12 @@ class ResourceContractTests {
 	@BeforeEach
 	void forgetRequests() {
 		crisp.resetAll();
+	}
+
+	@Test
+	void everyResourceOfTheContractHasAClient() throws Exception {
+		assertThat(RESOURCES)
+			.containsOnlyKeys(ContractRoute.all().stream().map(ContractRoute::resource).collect(Collectors.toSet()));
 	}
 
 	@ParameterizedTest
@@ -174,6 +181,18 @@ class ResourceContractTests {
 	 */
 	private static boolean answersList(ContractRoute route, Method method) {
 		return (route.responseType() != null) ? route.returnsList() : method.getReturnType() == Flux.class;
+	}
+
+	/**
+	 * The field of the body that a parameter becomes.
+	 */
+	static String fieldName(Parameter parameter) {
+		String name = parameter.getAnnotation(BodyField.class).value();
+		return name.isEmpty() ? snakeCase(parameter.getName()) : name;
+	}
+
+	private static String snakeCase(String name) {
+		return name.replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
 	}
 
 	private static Object target(ContractRoute route) {
@@ -272,11 +291,6 @@ class ResourceContractTests {
 			return partOfBody(parameter, shape);
 		}
 
-		private String fieldName(Parameter parameter) {
-			String name = parameter.getAnnotation(BodyField.class).value();
-			return name.isEmpty() ? snakeCase(parameter.getName()) : name;
-		}
-
 		/**
 		 * A parameter that a default method has instead of the whole body.
 		 */
@@ -319,10 +333,6 @@ class ResourceContractTests {
 				.anyMatch((parameter) -> parameter.isAnnotationPresent(RequestParam.class)
 						&& parameter.getAnnotation(RequestParam.class).value().equals(name)
 						&& !this.query.containsKey(name));
-		}
-
-		private static String snakeCase(String name) {
-			return name.replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
 		}
 
 		private String text(RecordComponent component, Object value) {

@@ -5,7 +5,6 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.github.crispspring.json.CrispJson;
@@ -45,7 +44,7 @@ class ResponseTypesTests {
 		List<JsonNode> samples = ContractTypes.load()
 			.samples(exchanged.route().method(), exchanged.field(), exchanged.contractType());
 		assertThat(samples).isNotEmpty();
-		assertThat(samples).allSatisfy((json) -> {
+		assertThat(samples).as(exchanged.toString()).allSatisfy((json) -> {
 			Object value = mapper.readValue(json.toString(), mapper.constructType(exchanged.javaType().getType()));
 			JsonNode written = mapper.readTree(mapper.writeValueAsBytes(value));
 			assertThatObject(written).usingComparator((one, other) -> one.equals(VALUES, other) ? 0 : 1)
@@ -80,7 +79,7 @@ class ResponseTypesTests {
 			return Stream.of(new Exchanged(route, "body", route.bodyType(), type));
 		}
 		if (parameter.isAnnotationPresent(BodyField.class)) {
-			String field = parameter.getName().replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
+			String field = ResourceContractTests.fieldName(parameter);
 			return Stream.of(new Exchanged(route, field, route.fieldType(field), type));
 		}
 		return Stream.empty();

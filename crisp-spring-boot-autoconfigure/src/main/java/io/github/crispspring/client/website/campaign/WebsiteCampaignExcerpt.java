@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record WebsiteCampaignExcerpt(@Nullable String campaignId, @Nullable String type, @Nullable String format,
 		@Nullable String name, @Nullable String subject, @Nullable String tag, @Nullable Boolean ready,
 		@Nullable Boolean dispatched, @Nullable Boolean running, @Nullable Double progress, @Nullable Integer targets,
-		@Nullable Integer reached, Instant createdAt, Instant updatedAt, @Nullable Instant dispatchedAt) {
+		@Nullable Integer reached, @Nullable Instant createdAt, @Nullable Instant updatedAt,
+		@Nullable Instant dispatchedAt) {
 
 }
