@@ -6,7 +6,7 @@ import java.util.Map;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.ConversationSearch;
 import io.github.crispspring.client.website.people.PeopleSearch;
-import io.github.crispspring.client.website.people.WebsiteFilter;
+import io.github.crispspring.conversation.WebsiteFilter;
 import io.github.crispspring.json.CrispJson;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
