@@ -18,9 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Names are in snake case, times are epoch milliseconds, absent optional values are left
  * out when written. When read, unknown fields are ignored, enum values that are not known
  * become the enum's {@code UNKNOWN}, and a list or map that is absent or {@code null} is
- * empty unless it is marked as nullable. Where absent and {@code null} mean different
- * things, the component is a nullable {@code Optional}: {@code null} is absent, empty is
- * {@code null}.
+ * empty unless it is marked as nullable. How {@code null} is sent where it has a meaning
+ * is told at {@link Clearable}.
  */
 public final class CrispJson {
 

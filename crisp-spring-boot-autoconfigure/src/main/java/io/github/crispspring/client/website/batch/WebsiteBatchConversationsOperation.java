@@ -1,18 +1,18 @@
 package io.github.crispspring.client.website.batch;
 
 import java.util.List;
-import java.util.Optional;
 
+import io.github.crispspring.json.Clearable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which conversations something is done with.
  *
- * @param inboxId the identifier of the inbox they are in; empty for the main one, which
- * is sent as {@code null}; {@code null} to send no inbox
+ * @param inboxId the identifier of the inbox they are in, empty for the main one;
+ * {@code null} to send no inbox
  * @param sessions the identifiers of the conversations
  */
-public record WebsiteBatchConversationsOperation(@Nullable Optional<String> inboxId, @Nullable List<String> sessions) {
+public record WebsiteBatchConversationsOperation(@Clearable @Nullable String inboxId, @Nullable List<String> sessions) {
 
 	/**
 	 * Choose conversations.

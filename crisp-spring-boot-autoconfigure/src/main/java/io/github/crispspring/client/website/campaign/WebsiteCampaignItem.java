@@ -2,8 +2,8 @@ package io.github.crispspring.client.website.campaign;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.github.crispspring.conversation.WebsiteFilter;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
@@ -121,14 +121,14 @@ public record WebsiteCampaignItem(@Nullable String campaignId, @Nullable String 
 	 * @param deliverToChatbox whether it is shown in the chat box
 	 * @param deliverToEmail whether it is sent by e-mail
 	 * @param senderNameWebsite whether it is sent in the name of the website
-	 * @param senderEmailReply whether answers by e-mail go to the sender; {@code null} is
-	 * sent as such, not left out
+	 * @param senderEmailReply whether answers by e-mail go to the sender; an empty one is
+	 * sent as {@code null}
 	 * @param tracking whether it is noted what people do with it
 	 */
 	@RecordBuilder
 	public record Options(@Nullable Boolean deliverToChatbox, @Nullable Boolean deliverToEmail,
-			@Nullable Boolean senderNameWebsite,
-			@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Boolean senderEmailReply, @Nullable Boolean tracking) {
+			@Nullable Boolean senderNameWebsite, @Nullable Optional<Boolean> senderEmailReply,
+			@Nullable Boolean tracking) {
 
 		/**
 		 * Start building one.

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name
  * @param description what it is about
  * @param color the colour it is shown in, such as {@code #377FEA}
- * @param image the URL of its picture
+ * @param image the URL of its picture, empty for none
  * @param order its place among the categories
  */
 @RecordBuilder
