@@ -1,6 +1,7 @@
 package io.github.crispspring.client;
 
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
 
@@ -26,7 +28,16 @@ import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
  */
 final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRequestValues.Processor {
 
+	/**
+	 * The attribute of a request that has its route, with the names of its variables. It
+	 * is the one in which a {@link WebClient} keeps the template of the URL, so that
+	 * observations tell the same as errors do.
+	 */
+	static final String ROUTE_ATTRIBUTE = WebClient.class.getName() + ".uriTemplate";
+
 	private static final Pattern UPPER_CASE = Pattern.compile("\\p{Lu}");
+
+	private static final String SEVERAL_SEGMENTS = "{*";
 
 	private static final byte[] EMPTY_OBJECT = { '{', '}' };
 
@@ -43,10 +54,17 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 
 	private void addQuery(Object filters, HttpRequestValues.Builder values) {
 		JsonNode json = CrispJson.mapper().valueToTree(filters);
-		json.forEachEntry((name, value) -> values.addRequestParameter(name, queryValue(value)));
+		json.forEachEntry((name, value) -> values.addRequestParameter(name, text(value)));
 	}
 
-	private String queryValue(JsonNode value) {
+	/**
+	 * Return how a single value is written in a path or a query.
+	 */
+	static String text(Object value) {
+		return (value instanceof Instant) ? value.toString() : text(CrispJson.mapper().<JsonNode>valueToTree(value));
+	}
+
+	private static String text(JsonNode value) {
 		if (value.isBoolean()) {
 			return value.booleanValue() ? "1" : "0";
 		}
@@ -59,6 +77,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	@Override
 	public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
 			HttpRequestValues.Builder values) {
+		values.addAttribute(ROUTE_ATTRIBUTE, route(values.getUriTemplate()));
 		Object body = null;
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 		for (int i = 0; i < parameters.length; i++) {
@@ -83,6 +102,14 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	}
 
 	/**
+	 * Return the template as it is declared, before variables for segments and the query
+	 * are put into it.
+	 */
+	private String route(@Nullable String template) {
+		return (template != null) ? template.replace(SEVERAL_SEGMENTS, "{") : "";
+	}
+
+	/**
 	 * Check a path variable. One that stands in the template as <code>{*name}</code> may
 	 * be several segments, and becomes a variable for each, as a variable's slashes are
 	 * encoded.
@@ -90,7 +117,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	private void applyPathVariable(MethodParameter parameter, String argument, HttpRequestValues.Builder values) {
 		String name = parameter.getParameterName();
 		String template = values.getUriTemplate();
-		String segmentsVariable = "{*%s}".formatted(name);
+		String segmentsVariable = SEVERAL_SEGMENTS + name + "}";
 		if (template == null || !template.contains(segmentsVariable)) {
 			assertSafeSegment(name, argument);
 			return;

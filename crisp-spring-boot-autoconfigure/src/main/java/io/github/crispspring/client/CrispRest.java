@@ -7,11 +7,10 @@ import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.github.crispspring.json.CrispJson;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.convert.ConversionService;
-import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
@@ -36,8 +35,8 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  * </pre>
  *
  * Each path variable is one segment of the path; one that may be several, separated by
- * slashes, is written as <code>{*name}</code>. Enums are sent as in JSON, booleans in the
- * query as {@code 1} and {@code 0}.
+ * slashes, is written as <code>{*name}</code>. In the path and the query, enums are
+ * written as in JSON, times as in ISO 8601, booleans as {@code 1} and {@code 0}.
  * <p>
  * Errors arrive as {@link CrispException} in the returned {@code Mono} or {@code Flux};
  * an argument that cannot be sent is an {@link IllegalArgumentException} at once.
@@ -69,10 +68,8 @@ public final class CrispRest {
 	 * How the values of path and query parameters become text.
 	 */
 	private static ConversionService conversionService() {
-		DefaultFormattingConversionService conversionService = new DefaultFormattingConversionService();
-		conversionService.addConverter(Enum.class, String.class,
-				(value) -> CrispJson.mapper().convertValue(value, String.class));
-		conversionService.addConverter(Boolean.class, String.class, (value) -> value ? "1" : "0");
+		GenericConversionService conversionService = new GenericConversionService();
+		conversionService.addConverter(Object.class, String.class, CrispRequestArguments::text);
 		return conversionService;
 	}
 
