@@ -1,22 +1,15 @@
 package io.github.crispspring.client;
 
 import java.util.List;
-import java.util.stream.Stream;
 
-import io.github.crispspring.client.plugin.PluginSubscriptionSettings;
-import io.github.crispspring.client.website.base.WebsiteRemoveVerify;
 import io.github.crispspring.client.website.inbox.WebsiteInbox;
 import io.github.crispspring.client.website.operator.WebsiteOperator;
-import io.github.crispspring.client.website.operator.WebsiteOperatorEmail;
-import io.github.crispspring.client.website.operator.WebsiteOperatorInviteVerify;
 import io.github.crispspring.client.website.operator.WebsiteOperatorsLastActiveListOne;
 import io.github.crispspring.client.website.settings.WebsiteSettings;
-import io.github.crispspring.client.website.verify.WebsiteVerifyKey;
 import io.github.crispspring.client.website.visitors.WebsiteVisitorsBlocked;
 import io.github.crispspring.json.CrispJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,19 +63,6 @@ class ResourceRecordTests {
 		assertThat(CrispJson.mapper().writeValueAsString(inbox))
 			.isEqualTo("{\"conditions\":[{\"model\":\"session\",\"criterion\":\"segments\",\"operator\":\"eq\","
 					+ "\"query\":[\"vip\",\"trial\"]}]}");
-	}
-
-	@ParameterizedTest
-	@MethodSource
-	void whatIsSecretIsNotDescribed(Object holder) {
-		assertThat(holder.toString()).startsWith(holder.getClass().getSimpleName()).doesNotContain("s3cret");
-	}
-
-	static Stream<Object> whatIsSecretIsNotDescribed() {
-		return Stream.of(WebsiteRemoveVerify.password("s3cret"), WebsiteOperatorInviteVerify.password("s3cret"),
-				WebsiteOperatorEmail.toOwners("s3cret", "s3cret"), new WebsiteVerifyKey("s3cret"),
-				read("{\"identifier\":\"s3cret\",\"key\":\"s3cret\"}", WebsiteOperator.class),
-				read("{\"token\":\"s3cret\",\"settings\":{\"key\":\"s3cret\"}}", PluginSubscriptionSettings.class));
 	}
 
 	private static <T> T read(String json, Class<T> type) {

@@ -19,6 +19,14 @@ public record HelpdeskHistoryChange(@Nullable String changeId, @Nullable String 
 		@Nullable Edits edits, @Nullable Instant createdAt, List<File> files) {
 
 	/**
+	 * Describes the change without what was written.
+	 */
+	@Override
+	public String toString() {
+		return "HelpdeskHistoryChange[changeId=" + this.changeId + ", createdAt=" + this.createdAt + "]";
+	}
+
+	/**
 	 * Who made a change.
 	 *
 	 * @param email the e-mail address
@@ -48,6 +56,14 @@ public record HelpdeskHistoryChange(@Nullable String changeId, @Nullable String 
 	 */
 	public record File(@Nullable String change, @Nullable String path, @Nullable HelpdeskTreeMetadata metadata,
 			@Nullable String content) {
+
+		/**
+		 * Describes the file without its content.
+		 */
+		@Override
+		public String toString() {
+			return "File[change=" + this.change + ", path=" + this.path + "]";
+		}
 
 	}
 

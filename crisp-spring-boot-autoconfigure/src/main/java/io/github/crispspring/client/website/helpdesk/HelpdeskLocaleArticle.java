@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param articleId its identifier
  * @param title its title
- * @param description what it is about
+ * @param description what it is about, empty for none
  * @param content what it says, in Markdown
  * @param status whether it is published
  * @param visibility whether it is shown
@@ -37,6 +37,15 @@ public record HelpdeskLocaleArticle(@Nullable String articleId, @Nullable String
 	 */
 	public static HelpdeskLocaleArticleBuilder builder() {
 		return HelpdeskLocaleArticleBuilder.builder();
+	}
+
+	/**
+	 * Describes the article without what it says.
+	 */
+	@Override
+	public String toString() {
+		return "HelpdeskLocaleArticle[articleId=" + this.articleId + ", title=" + this.title + ", status=" + this.status
+				+ "]";
 	}
 
 	/**

@@ -35,7 +35,7 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	 *
 	 * @param color its colours
 	 * @param logos its logos
-	 * @param banner the URL of its banner
+	 * @param banner the URL of its banner, empty for none
 	 */
 	public record Appearance(@Nullable Color color, @Nullable Logos logos, @Clearable @Nullable String banner) {
 
@@ -52,9 +52,9 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 		/**
 		 * The logos of the help desk.
 		 *
-		 * @param favicon the URL of the icon in the browser
-		 * @param header the URL of the logo at the top
-		 * @param footer the URL of the logo at the bottom
+		 * @param favicon the URL of the icon in the browser, empty for none
+		 * @param header the URL of the logo at the top, empty for none
+		 * @param footer the URL of the logo at the bottom, empty for none
 		 */
 		public record Logos(@Clearable @Nullable String favicon, @Clearable @Nullable String header,
 				@Clearable @Nullable String footer) {
@@ -134,9 +134,17 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	/**
 	 * What is put into the pages of the help desk.
 	 *
-	 * @param html HTML for every page
+	 * @param html HTML for every page, empty for none
 	 */
 	public record Include(@Clearable @Nullable String html) {
+
+		/**
+		 * Describes that something is put in, but not what.
+		 */
+		@Override
+		public String toString() {
+			return "Include[...]";
+		}
 
 	}
 
@@ -144,8 +152,8 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	 * Who may read the help desk.
 	 *
 	 * @param restrictMode how reading is restricted
-	 * @param password the password that readers need
-	 * @param jwtSecret the secret that signs the tokens of readers
+	 * @param password the password that readers need, empty for none
+	 * @param jwtSecret the secret that signs the tokens of readers, empty for none
 	 */
 	public record Access(@Nullable String restrictMode, @Clearable @Nullable String password,
 			@Clearable @Nullable String jwtSecret) {

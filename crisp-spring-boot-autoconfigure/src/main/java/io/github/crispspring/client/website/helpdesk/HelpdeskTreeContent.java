@@ -9,4 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record HelpdeskTreeContent(@Nullable String content) {
 
+	/**
+	 * Describes that there is content, but not the content.
+	 */
+	@Override
+	public String toString() {
+		return "HelpdeskTreeContent[...]";
+	}
+
 }

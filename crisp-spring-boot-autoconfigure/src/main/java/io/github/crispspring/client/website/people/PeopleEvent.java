@@ -26,4 +26,12 @@ public record PeopleEvent(@Nullable String text, @Nullable Map<String, Object> d
 		return new PeopleEvent(text, data, null, null);
 	}
 
+	/**
+	 * Describes the event without what happened.
+	 */
+	@Override
+	public String toString() {
+		return "PeopleEvent[color=" + this.color + ", timestamp=" + this.timestamp + "]";
+	}
+
 }

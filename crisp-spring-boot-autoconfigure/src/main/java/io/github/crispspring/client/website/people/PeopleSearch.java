@@ -62,4 +62,13 @@ public record PeopleSearch(@Nullable String sortField, @Nullable String sortOrde
 		return PeopleSearchBuilder.builder();
 	}
 
+	/**
+	 * Describes the search without what is searched for.
+	 */
+	@Override
+	public String toString() {
+		return "PeopleSearch[sortField=" + this.sortField + ", sortOrder=" + this.sortOrder + ", searchOperator="
+				+ this.searchOperator + "]";
+	}
+
 }
