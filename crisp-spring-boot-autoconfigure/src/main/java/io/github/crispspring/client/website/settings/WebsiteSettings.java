@@ -143,14 +143,14 @@ public record WebsiteSettings(
 	 * @param guardLevel how strictly it is guarded, such as {@code default}
 	 * @param modeInitial what it shows first, such as {@code chat}
 	 * @param home whether it has a home screen
-	 * @param overlaySearch whether the helpdesk can be searched in an overlay
+	 * @param overlaySearch whether the help desk can be searched in an overlay
 	 * @param overlayMode whether it is shown as an overlay
-	 * @param helpdeskLink whether it links to the helpdesk
-	 * @param helpdeskOnly whether it offers the helpdesk only
-	 * @param helpdeskNavigate how the helpdesk is navigated, such as {@code deep}
+	 * @param helpdeskLink whether it links to the help desk
+	 * @param helpdeskOnly whether it offers the help desk only
+	 * @param helpdeskNavigate how the help desk is navigated, such as {@code deep}
 	 * @param statusHealthDead whether it shows that a service of the website is down
 	 * @param checkDomain whether it works on the domains of the website only
-	 * @param colorTheme its colors, such as {@code blue}
+	 * @param colorTheme its colours, such as {@code blue}
 	 * @param colorMode whether it is light or dark, such as {@code auto}
 	 * @param layoutTheme its layout, such as {@code default}
 	 * @param textTheme its texts, such as {@code default}
