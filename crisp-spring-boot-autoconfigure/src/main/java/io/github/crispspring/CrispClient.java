@@ -1,6 +1,9 @@
 package io.github.crispspring;
 
 import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.bucket.BucketClient;
+import io.github.crispspring.client.media.MediaClient;
+import io.github.crispspring.client.plan.PlanClient;
 import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.website.WebsiteClient;
 
@@ -14,6 +17,12 @@ public final class CrispClient {
 
 	private final PluginClient plugin;
 
+	private final PlanClient plan;
+
+	private final MediaClient media;
+
+	private final BucketClient bucket;
+
 	/**
 	 * Create a client. No connection is made.
 	 * @param rest how calls are made
@@ -21,6 +30,9 @@ public final class CrispClient {
 	public CrispClient(CrispRest rest) {
 		this.website = rest.client(WebsiteClient.class);
 		this.plugin = rest.client(PluginClient.class);
+		this.plan = rest.client(PlanClient.class);
+		this.media = rest.client(MediaClient.class);
+		this.bucket = rest.client(BucketClient.class);
 	}
 
 	/**
@@ -32,11 +44,35 @@ public final class CrispClient {
 	}
 
 	/**
-	 * Return what a plugin can ask about itself.
+	 * Return what can be done with plugins.
 	 * @return the client for plugins
 	 */
 	public PluginClient plugin() {
 		return this.plugin;
+	}
+
+	/**
+	 * Return what can be done with plans.
+	 * @return the client for plans
+	 */
+	public PlanClient plan() {
+		return this.plan;
+	}
+
+	/**
+	 * Return what can be done with media.
+	 * @return the client for media
+	 */
+	public MediaClient media() {
+		return this.media;
+	}
+
+	/**
+	 * Return what can be done with file storage.
+	 * @return the client for file storage
+	 */
+	public BucketClient bucket() {
+		return this.bucket;
 	}
 
 }

@@ -1,17 +1,22 @@
 package io.github.crispspring;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The rooms of the house, and which may know which.
@@ -19,6 +24,41 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 class ArchitectureTests {
 
 	private static final String ROOT = "io.github.crispspring";
+
+	/**
+	 * Each room, and those it may know. The rooms of the resources do not know each
+	 * other.
+	 */
+	private static final String ROOMS = """
+			json                            |
+			conversation                    |
+			message                         | json
+			client                          | json
+			client.website                  | client client.website.*
+			client.website.analytics        | client
+			client.website.availability     | client
+			client.website.base             | client
+			client.website.batch            | client json
+			client.website.campaign         | client conversation
+			client.website.connect          | client
+			client.website.conversation     | client conversation message
+			client.website.helpdesk         | client conversation json
+			client.website.inbox            | client
+			client.website.operator         | client
+			client.website.people           | client conversation
+			client.website.settings         | client
+			client.website.teams            | client
+			client.website.verify           | client
+			client.website.visitors         | client conversation
+			client.plugin                   | client
+			client.plan                     | client
+			client.media                    | client
+			client.bucket                   | client
+			event                           | json conversation message
+			listener                        | event message client.website.conversation
+			webhook                         | json event listener
+			rtm                             | json event listener client client.plugin
+			""";
 
 	private static final JavaClasses classes = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -30,28 +70,31 @@ class ArchitectureTests {
 	}
 
 	@ParameterizedTest(name = "{0} knows {1}")
-	@CsvSource(delimiter = '|', textBlock = """
-			json                            |
-			conversation                    |
-			message                         | json
-			client                          | json
-			client.website.conversation     | client conversation message
-			client.website                  | client client.website.conversation
-			client.plugin                   | client
-			event                           | json conversation message
-			listener                        | event message client.website.conversation
-			webhook                         | json event listener
-			rtm                             | json event listener client client.plugin
-			""")
-	void roomKnowsOnlyWhatItMay(String room, String mayKnow) {
-		String[] known = (mayKnow != null) ? mayKnow.trim().split(" ") : new String[0];
+	@MethodSource("rooms")
+	void roomKnowsOnlyWhatItMay(String room, List<String> mayKnow) {
 		noClasses().that()
 			.resideInAPackage(ROOT + "." + room)
 			.should()
 			.dependOnClassesThat(DescribedPredicate.describe("are in another room",
-					(type) -> type.getPackageName().startsWith(ROOT) && !type.getPackageName().equals(ROOT + "." + room)
-							&& Arrays.stream(known).noneMatch((it) -> type.getPackageName().equals(ROOT + "." + it))))
+					(type) -> type.getPackageName().startsWith(ROOT) && !isIn(type, room)
+							&& mayKnow.stream().noneMatch((known) -> isIn(type, known))))
 			.check(classes);
+	}
+
+	@Test
+	void everyRoomIsListed() {
+		assertThat(classes).allMatch((type) -> type.getPackageName().equals(ROOT) || isIn(type, "autoconfigure")
+				|| rooms().anyMatch((room) -> isIn(type, (String) room.get()[0])));
+	}
+
+	static Stream<Arguments> rooms() {
+		return ROOMS.lines()
+			.map((line) -> line.split("\\s*\\|\\s*", -1))
+			.map((room) -> Arguments.of(room[0], List.of(room[1].split(" "))));
+	}
+
+	private static boolean isIn(JavaClass type, String room) {
+		return PackageMatcher.of(ROOT + "." + room).matches(type.getPackageName());
 	}
 
 	@Test

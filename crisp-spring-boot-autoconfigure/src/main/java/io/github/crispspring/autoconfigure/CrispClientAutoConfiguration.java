@@ -2,6 +2,9 @@ package io.github.crispspring.autoconfigure;
 
 import io.github.crispspring.CrispClient;
 import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.bucket.BucketClient;
+import io.github.crispspring.client.media.MediaClient;
+import io.github.crispspring.client.plan.PlanClient;
 import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.website.WebsiteClient;
 
@@ -57,6 +60,24 @@ public final class CrispClientAutoConfiguration {
 	@ConditionalOnMissingBean
 	PluginClient crispPluginClient(CrispClient client) {
 		return client.plugin();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	PlanClient crispPlanClient(CrispClient client) {
+		return client.plan();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	MediaClient crispMediaClient(CrispClient client) {
+		return client.media();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	BucketClient crispBucketClient(CrispClient client) {
+		return client.bucket();
 	}
 
 }

@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 /**
  * Makes a method parameter one field of the JSON object that is sent as the body, for
  * routes whose body is too small to deserve a record. The field is named as the
- * parameter, in snake case. A {@code null} argument is left out.
+ * parameter, in snake case, unless it is given a name. A {@code null} argument is left
+ * out.
  *
  * @see QueryFields
  */
@@ -17,6 +18,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 public @interface BodyField {
+
+	/**
+	 * Return the name of the field.
+	 * @return the name, empty for that of the parameter
+	 */
+	String value() default "";
 
 	/**
 	 * Return whether a {@code null} argument is sent as JSON {@code null} rather than

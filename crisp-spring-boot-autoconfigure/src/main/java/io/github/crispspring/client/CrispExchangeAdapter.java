@@ -3,7 +3,6 @@ package io.github.crispspring.client;
 import java.lang.reflect.Type;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -75,17 +74,9 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	private CrispRoute route(HttpRequestValues values) {
-		String template = values.getUriTemplate();
 		HttpMethod method = values.getHttpMethod();
-		return new CrispRoute((method != null) ? method.name() : "", withoutQuery(template));
-	}
-
-	private String withoutQuery(@Nullable String template) {
-		if (template == null) {
-			return "";
-		}
-		int query = template.indexOf('?');
-		return (query >= 0) ? template.substring(0, query) : template;
+		Object template = values.getAttributes().get(CrispRequestArguments.ROUTE_ATTRIBUTE);
+		return new CrispRoute(String.valueOf(method), String.valueOf(template));
 	}
 
 }

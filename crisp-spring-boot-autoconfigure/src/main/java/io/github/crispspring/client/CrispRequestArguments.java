@@ -1,9 +1,11 @@
 package io.github.crispspring.client;
 
 import java.lang.reflect.Method;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 import io.github.crispspring.json.CrispJson;
@@ -16,6 +18,7 @@ import org.springframework.http.MediaType;
 import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
 
@@ -25,7 +28,16 @@ import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
  */
 final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRequestValues.Processor {
 
+	/**
+	 * The attribute of a request that has its route, with the names of its variables. It
+	 * is the one in which a {@link WebClient} keeps the template of the URL, so that
+	 * observations tell the same as errors do.
+	 */
+	static final String ROUTE_ATTRIBUTE = WebClient.class.getName() + ".uriTemplate";
+
 	private static final Pattern UPPER_CASE = Pattern.compile("\\p{Lu}");
+
+	private static final String SEVERAL_SEGMENTS = "{*";
 
 	private static final byte[] EMPTY_OBJECT = { '{', '}' };
 
@@ -42,12 +54,22 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 
 	private void addQuery(Object filters, HttpRequestValues.Builder values) {
 		JsonNode json = CrispJson.mapper().valueToTree(filters);
-		json.forEachEntry((name, value) -> values.addRequestParameter(name, queryValue(value)));
+		json.forEachEntry((name, value) -> values.addRequestParameter(name, text(value)));
 	}
 
-	private String queryValue(JsonNode value) {
+	/**
+	 * Return how a single value is written in a path or a query.
+	 */
+	static String text(Object value) {
+		return (value instanceof Instant) ? value.toString() : text(CrispJson.mapper().<JsonNode>valueToTree(value));
+	}
+
+	private static String text(JsonNode value) {
 		if (value.isBoolean()) {
 			return value.booleanValue() ? "1" : "0";
+		}
+		if (value.isFloatingPointNumber()) {
+			return value.decimalValue().stripTrailingZeros().toPlainString();
 		}
 		return value.isContainer() ? value.toString() : value.asString();
 	}
@@ -55,11 +77,12 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	@Override
 	public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
 			HttpRequestValues.Builder values) {
+		values.addAttribute(ROUTE_ATTRIBUTE, route(values.getUriTemplate()));
 		Object body = null;
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 		for (int i = 0; i < parameters.length; i++) {
 			if (parameters[i].hasParameterAnnotation(PathVariable.class)) {
-				assertSafeSegment(parameters[i], arguments[i]);
+				applyPathVariable(parameters[i], String.valueOf(arguments[i]), values);
 			}
 			else if (parameters[i].hasParameterAnnotation(RequestBody.class)) {
 				body = arguments[i];
@@ -79,22 +102,59 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	}
 
 	/**
+	 * Return the template as it is declared, before variables for segments and the query
+	 * are put into it.
+	 */
+	private String route(@Nullable String template) {
+		return (template != null) ? template.replace(SEVERAL_SEGMENTS, "{") : "";
+	}
+
+	/**
+	 * Check a path variable. One that stands in the template as <code>{*name}</code> may
+	 * be several segments, and becomes a variable for each, as a variable's slashes are
+	 * encoded.
+	 */
+	private void applyPathVariable(MethodParameter parameter, String argument, HttpRequestValues.Builder values) {
+		String name = parameter.getParameterName();
+		String template = values.getUriTemplate();
+		String segmentsVariable = SEVERAL_SEGMENTS + name + "}";
+		if (template == null || !template.contains(segmentsVariable)) {
+			assertSafeSegment(name, argument);
+			return;
+		}
+		StringJoiner variables = new StringJoiner("/");
+		String[] segments = argument.split("/", -1);
+		for (int i = 0; i < segments.length; i++) {
+			assertSafeSegment(name, segments[i]);
+			variables.add("{%s%d}".formatted(name, i));
+			values.setUriVariable(name + i, segments[i]);
+		}
+		values.setUriTemplate(template.replace(segmentsVariable, variables.toString()));
+	}
+
+	/**
 	 * Refuse what would make another route of the URL: without an identifier the route of
 	 * one thing is the route of all of them, and dots walk up the path.
 	 */
-	private void assertSafeSegment(MethodParameter parameter, @Nullable Object argument) {
-		String segment = String.valueOf(argument);
+	private void assertSafeSegment(@Nullable String name, String segment) {
 		Assert.isTrue(!segment.isBlank() && !segment.equals(".") && !segment.equals(".."),
-				() -> "'%s' must not be empty, '.' or '..'".formatted(parameter.getParameterName()));
+				() -> "'%s' must not be empty, '.' or '..'".formatted(name));
 	}
 
 	private void addField(MethodParameter parameter, @Nullable Object argument, Map<String, @Nullable Object> fields) {
 		BodyField field = parameter.getParameterAnnotation(BodyField.class);
 		if (field != null && (argument != null || field.sendNull())) {
-			String name = parameter.getParameterName();
-			Assert.state(name != null, "Compile with '-parameters' to name body fields");
-			fields.put(snakeCase(name), argument);
+			fields.put(fieldName(field, parameter), argument);
 		}
+	}
+
+	private String fieldName(BodyField field, MethodParameter parameter) {
+		if (!field.value().isEmpty()) {
+			return field.value();
+		}
+		String name = parameter.getParameterName();
+		Assert.state(name != null, "Compile with '-parameters' to name body fields");
+		return snakeCase(name);
 	}
 
 	private String snakeCase(String name) {

@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
@@ -32,6 +34,10 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  * Routes routes = rest.client(Routes.class);
  * </pre>
  *
+ * Each path variable is one segment of the path; one that may be several, separated by
+ * slashes, is written as <code>{*name}</code>. In the path and the query, enums are
+ * written as in JSON, times as in ISO 8601, booleans as {@code 1} and {@code 0}.
+ * <p>
  * Errors arrive as {@link CrispException} in the returned {@code Mono} or {@code Flux};
  * an argument that cannot be sent is an {@link IllegalArgumentException} at once.
  */
@@ -52,9 +58,19 @@ public final class CrispRest {
 		CrispRequestArguments arguments = new CrispRequestArguments();
 		return new CrispRest(HttpServiceProxyFactory.builder()
 			.exchangeAdapter(new CrispExchangeAdapter(WebClientAdapter.create(webClient)))
+			.conversionService(conversionService())
 			.customArgumentResolver(arguments)
 			.httpRequestValuesProcessor(arguments)
 			.build());
+	}
+
+	/**
+	 * How the values of path and query parameters become text.
+	 */
+	private static ConversionService conversionService() {
+		GenericConversionService conversionService = new GenericConversionService();
+		conversionService.addConverter(Object.class, String.class, CrispRequestArguments::text);
+		return conversionService;
 	}
 
 	/**

@@ -1,6 +1,6 @@
 /**
- * What is known of a conversation and its visitor, whether it is read by REST or received
- * as an event.
+ * What is known of conversations and the people in them, whether it is read by REST or
+ * received as an event.
  */
 @NullMarked
 package io.github.crispspring.conversation;

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Names are in snake case, times are epoch milliseconds, absent optional values are left
  * out when written. When read, unknown fields are ignored, enum values that are not known
  * become the enum's {@code UNKNOWN}, and a list or map that is absent or {@code null} is
- * empty unless it is marked as nullable.
+ * empty unless it is marked as nullable. How {@code null} is sent where it has a meaning
+ * is told at {@link Clearable}.
  */
 public final class CrispJson {
 
@@ -26,6 +27,7 @@ public final class CrispJson {
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 		.enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
 		.enable(EnumFeature.READ_UNKNOWN_ENUM_VALUES_USING_DEFAULT_VALUE)
+		.enable(DeserializationFeature.USE_NULL_FOR_MISSING_REFERENCE_VALUES)
 		.enable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
 		.disable(DateTimeFeature.WRITE_DATE_TIMESTAMPS_AS_NANOSECONDS,
 				DateTimeFeature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS)

@@ -3,6 +3,7 @@ package io.github.crispspring.client;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,11 +16,15 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.ConversationMessage;
-import io.github.crispspring.client.website.conversation.ConversationRoutingAssignUpdate;
 import io.github.crispspring.client.website.conversation.ConversationSearch;
+import io.github.crispspring.client.website.helpdesk.HelpdeskContentType;
 import io.github.crispspring.conversation.ConversationState;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.TextContent;
+import io.micrometer.common.KeyValue;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,10 +45,8 @@ import org.springframework.web.service.annotation.GetExchange;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -161,6 +164,48 @@ class CrispRestTests {
 				assertThat(ex.getRoute()).isEqualTo("/v1/website/{websiteId}/conversation/{sessionId}/state");
 				assertThat(ex).hasMessageContaining("some_reason").hasMessageNotContaining("w1");
 			});
+	}
+
+	@Test
+	void routeOfAnErrorHasNoValues() {
+		answer(WireMock.notFound());
+		assertThatExceptionOfType(CrispNotFoundException.class)
+			.isThrownBy(() -> this.website
+				.resolveHelpdeskTreePath("w1", "en", HelpdeskContentType.ARTICLES, "setup-guide/install-kit")
+				.block())
+			.satisfies((ex) -> assertThat(ex.getRoute())
+				.isEqualTo("/v1/website/{websiteId}/helpdesk/tree/path/{locale}/{contentType}/{path}"));
+		assertThatExceptionOfType(CrispNotFoundException.class)
+			.isThrownBy(() -> this.website.listConversations("w1", 1, search("Jane")).blockLast())
+			.satisfies(
+					(ex) -> assertThat(ex.getRoute()).isEqualTo("/v1/website/{websiteId}/conversations/{pageNumber}"));
+	}
+
+	@Test
+	void observationNamesTheRouteAsErrorsDo() {
+		List<KeyValue> observed = new ArrayList<>();
+		ObservationRegistry registry = ObservationRegistry.create();
+		registry.observationConfig().observationHandler(new ObservationHandler<>() {
+
+			@Override
+			public void onStop(Observation.Context context) {
+				observed.add(context.getLowCardinalityKeyValue("uri"));
+			}
+
+			@Override
+			public boolean supportsContext(Observation.Context context) {
+				return true;
+			}
+
+		});
+		WebsiteClient client = builder(WebClient.builder().observationRegistry(registry)).build()
+			.client(WebsiteClient.class);
+		answer(okJson("{\"data\":[]}"));
+		client.deleteHelpdeskTreePath("w1", "en", HelpdeskContentType.ARTICLES, "setup-guide/install-kit").block();
+		client.listConversations("w1", 1, search("Jane")).blockLast();
+		assertThat(observed).extracting(KeyValue::getValue)
+			.containsExactly("/v1/website/{websiteId}/helpdesk/tree/path/{locale}/{contentType}/{path}",
+					"/v1/website/{websiteId}/conversations/{pageNumber}");
 	}
 
 	@Test
@@ -282,20 +327,6 @@ class CrispRestTests {
 	}
 
 	@Test
-	void nullUnassignsAConversation() {
-		answer(okJson("{}"));
-		this.website.assignConversationRouting("w", "s", ConversationRoutingAssignUpdate.unassign()).block();
-		crisp.verify(patchRequestedFor(anyUrl()).withRequestBody(equalToJson("{\"assigned\":null}")));
-	}
-
-	@Test
-	void nullMovesAConversationToTheMainInbox() {
-		answer(okJson("{}"));
-		this.website.updateConversationInbox("w", "s", null).block();
-		crisp.verify(patchRequestedFor(anyUrl()).withRequestBody(equalToJson("{\"inbox_id\":null}")));
-	}
-
-	@Test
 	void nothingIsSentBeforeSubscription() {
 		Mono<?> call = this.website.sendMessageInConversation("w", "s", MessageContent.text("Hi"));
 		crisp.verify(0, WireMock.anyRequestedFor(anyUrl()));
@@ -322,6 +353,10 @@ class CrispRestTests {
 			.baseUrl(URI.create(crisp.baseUrl() + "/"))
 			.credentials("identifier", "kéy")
 			.tier(CrispTier.WEBSITE);
+	}
+
+	private static ConversationListQuery search(String text) {
+		return ConversationListQuery.builder().search(ConversationSearch.text(text)).build();
 	}
 
 	private static void answer(ResponseDefinitionBuilder response) {

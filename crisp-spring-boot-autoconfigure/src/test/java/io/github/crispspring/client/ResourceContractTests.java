@@ -3,10 +3,13 @@ package io.github.crispspring.client;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +24,17 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.github.crispspring.CrispClient;
+import io.github.crispspring.client.bucket.BucketClient;
+import io.github.crispspring.client.media.MediaClient;
+import io.github.crispspring.client.plan.PlanClient;
 import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.json.Clearable;
 import io.github.crispspring.json.CrispJson;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.reactivestreams.Publisher;
@@ -34,6 +42,7 @@ import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
@@ -42,6 +51,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.util.UriUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +61,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ResourceContractTests {
 
-	private static final Map<String, Class<?>> RESOURCES = Stream.of(WebsiteClient.class, PluginClient.class)
+	private static final Map<String, Class<?>> RESOURCES = Stream
+		.of(WebsiteClient.class, PluginClient.class, PlanClient.class, MediaClient.class, BucketClient.class)
 		.flatMap((composite) -> Arrays.stream(composite.getInterfaces()))
 		.collect(Collectors.toMap((resource) -> resource.getSimpleName().replaceFirst("Client$", ""),
 				(resource) -> resource));
@@ -80,16 +91,22 @@ class ResourceContractTests {
 		crisp.resetAll();
 	}
 
+	@Test
+	void everyResourceOfTheContractHasAClient() throws Exception {
+		assertThat(RESOURCES)
+			.containsOnlyKeys(ContractRoute.all().stream().map(ContractRoute::resource).collect(Collectors.toSet()));
+	}
+
 	@ParameterizedTest
 	@MethodSource("resources")
 	void resourceHasTheMethodsOfTheContractAndNoOthers(String resource, Class<?> type) throws Exception {
 		Set<String> contract = ContractRoute.all()
 			.stream()
 			.filter((route) -> route.resource().equals(resource))
-			.map(ContractRoute::method)
+			.map((route) -> route.method() + route.variables())
 			.collect(Collectors.toCollection(TreeSet::new));
 		Set<String> java = Arrays.stream(type.getDeclaredMethods())
-			.map(Method::getName)
+			.map((method) -> method.getName() + pathVariables(method))
 			.collect(Collectors.toCollection(TreeSet::new));
 		assertThat(java).isEqualTo(contract);
 	}
@@ -99,7 +116,7 @@ class ResourceContractTests {
 	void methodSendsWhatTheContractSays(ContractRoute route, Method method) throws Exception {
 		crisp.stubFor(WireMock.any(WireMock.anyUrl())
 			.willReturn(WireMock.okJson("{\"error\":false,\"reason\":\"resolved\",\"data\":%s}"
-				.formatted(route.returnsList() ? "[]" : "{}"))));
+				.formatted(answersList(route, method) ? "[]" : "{}"))));
 		Sample sample = new Sample(route, method);
 
 		Flux.from((Publisher<?>) method.invoke(target(route), sample.arguments())).blockLast();
@@ -122,14 +139,69 @@ class ResourceContractTests {
 			.stream()
 			.filter((route) -> RESOURCES.containsKey(route.resource()))
 			.flatMap((route) -> Arrays.stream(RESOURCES.get(route.resource()).getDeclaredMethods())
-				.filter((method) -> method.getName().equals(route.method()))
+				.filter((method) -> method.getName().equals(route.method())
+						&& pathVariables(method).equals(route.variables()))
 				.map((method) -> new Object[] { route, method }));
+	}
+
+	/**
+	 * The method with the annotations: itself, or the one a default method stands for,
+	 * which is the one that has most of its parameters and the fewest others.
+	 */
+	private static Method exchange(Method method) {
+		if (isExchange(method)) {
+			return method;
+		}
+		Set<String> names = parameterNames(method);
+		return Arrays.stream(method.getDeclaringClass().getDeclaredMethods())
+			.filter((candidate) -> candidate.getName().equals(method.getName()) && isExchange(candidate))
+			.min(Comparator.<Method>comparingLong(
+					(candidate) -> names.stream().filter((name) -> !parameterNames(candidate).contains(name)).count())
+				.thenComparing(Method::getParameterCount))
+			.orElseThrow();
+	}
+
+	private static boolean isExchange(Method method) {
+		return AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class);
+	}
+
+	private static Set<String> parameterNames(Method method) {
+		return Arrays.stream(method.getParameters()).map(Parameter::getName).collect(Collectors.toSet());
+	}
+
+	private static Set<String> pathVariables(Method method) {
+		return Arrays.stream(exchange(method).getParameters())
+			.filter((parameter) -> parameter.isAnnotationPresent(PathVariable.class))
+			.map(Parameter::getName)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * Where the contract has no type for the answer, it is what the method expects.
+	 */
+	private static boolean answersList(ContractRoute route, Method method) {
+		return (route.responseType() != null) ? route.returnsList() : method.getReturnType() == Flux.class;
+	}
+
+	/**
+	 * The field of the body that a parameter becomes.
+	 */
+	static String fieldName(Parameter parameter) {
+		String name = parameter.getAnnotation(BodyField.class).value();
+		return name.isEmpty() ? snakeCase(parameter.getName()) : name;
+	}
+
+	private static String snakeCase(String name) {
+		return name.replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
 	}
 
 	private static Object target(ContractRoute route) {
 		return switch (route.service()) {
 			case "website" -> client.website();
 			case "plugin" -> client.plugin();
+			case "plan" -> client.plan();
+			case "media" -> client.media();
+			case "bucket" -> client.bucket();
 			default -> throw new IllegalStateException(route.service());
 		};
 	}
@@ -154,6 +226,12 @@ class ResourceContractTests {
 	 */
 	private static final class Sample {
 
+		/**
+		 * For the path variables that the contract calls "path", which are several
+		 * segments.
+		 */
+		private static final String TREE_PATH = "setup guide/50%?/install";
+
 		private final ContractRoute route;
 
 		private final Method exchange;
@@ -177,18 +255,6 @@ class ResourceContractTests {
 			alwaysSent();
 		}
 
-		/**
-		 * The method with the annotations: itself, or the one a default method stands
-		 * for.
-		 */
-		private Method exchange(Method method) {
-			return Arrays.stream(method.getDeclaringClass().getDeclaredMethods())
-				.filter((candidate) -> candidate.getName().equals(method.getName()))
-				.filter((candidate) -> AnnotatedElementUtils.hasAnnotation(candidate, HttpExchange.class))
-				.findFirst()
-				.orElseThrow();
-		}
-
 		private Parameter annotated(Parameter parameter) {
 			return Arrays.stream(this.exchange.getParameters())
 				.filter((candidate) -> candidate.getName().equals(parameter.getName()))
@@ -199,8 +265,8 @@ class ResourceContractTests {
 		private Object argument(Parameter parameter) {
 			String name = parameter.getName();
 			if (parameter.isAnnotationPresent(PathVariable.class)) {
-				Object value = scalar(parameter.getType(), name);
-				this.path.put(name, String.valueOf(value));
+				Object value = name.equals("path") ? TREE_PATH : scalar(parameter.getType(), name);
+				this.path.put(name, UriUtils.encodePath(text(value), StandardCharsets.UTF_8));
 				return value;
 			}
 			if (parameter.isAnnotationPresent(QueryFields.class)) {
@@ -208,19 +274,19 @@ class ResourceContractTests {
 			}
 			if (parameter.isAnnotationPresent(RequestParam.class)) {
 				Object value = scalar(parameter.getType(), name);
-				this.query.put(parameter.getAnnotation(RequestParam.class).value(), String.valueOf(value));
+				this.query.put(parameter.getAnnotation(RequestParam.class).value(), text(value));
 				return value;
 			}
 			JsonNode shape = this.route.http().bodyShape();
 			if (parameter.isAnnotationPresent(BodyField.class)) {
-				String field = name.replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
+				String field = fieldName(parameter);
 				assertThat(shape.has(field)).as("the contract has the field '%s'", field).isTrue();
 				this.fields.set(field, shape.get(field));
 				return convert(shape.get(field), parameter);
 			}
 			if (parameter.isAnnotationPresent(RequestBody.class)) {
 				this.body = withNumericFingerprints(shape);
-				return convert(shape, parameter);
+				return convert(clearing(shape, parameter.getType()), parameter);
 			}
 			return partOfBody(parameter, shape);
 		}
@@ -243,16 +309,16 @@ class ResourceContractTests {
 		private Object filters(Class<?> type) {
 			RecordComponent[] components = type.getRecordComponents();
 			ObjectNode json = CrispJson.mapper().createObjectNode();
+			Searches.addTo(type, json, this.query);
 			for (String name : this.route.http().query()) {
 				for (RecordComponent component : components) {
-					if (snakeCase(component).equals(name)) {
+					if (snakeCase(component.getName()).equals(name) && !json.has(name)) {
 						Object value = scalar(component.getType(), name);
 						json.putPOJO(name, value);
 						this.query.put(name, text(component, value));
 					}
 				}
 			}
-			Searches.addTo(type, json, this.query);
 			assertThat(this.query.keySet()).as("query parameters")
 				.containsExactlyInAnyOrderElementsOf(this.route.http()
 					.query()
@@ -269,18 +335,22 @@ class ResourceContractTests {
 						&& !this.query.containsKey(name));
 		}
 
-		private String snakeCase(RecordComponent component) {
-			return component.getName().replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
-		}
-
 		private String text(RecordComponent component, Object value) {
-			if (value instanceof Boolean flag) {
-				return flag ? "1" : "0";
-			}
 			if (value instanceof Instant instant && component.getName().startsWith("timestamp")) {
 				return String.valueOf(instant.toEpochMilli());
 			}
-			return String.valueOf(value);
+			return text(value);
+		}
+
+		private static String text(Object value) {
+			if (value instanceof Boolean flag) {
+				return flag ? "1" : "0";
+			}
+			if (value instanceof Double number) {
+				return BigDecimal.valueOf(number).toPlainString();
+			}
+			return (value instanceof Enum) ? CrispJson.mapper().convertValue(value, String.class)
+					: String.valueOf(value);
 		}
 
 		private void alwaysSent() {
@@ -297,11 +367,17 @@ class ResourceContractTests {
 			if (type == long.class || type == Long.class) {
 				return 163239623329114L;
 			}
+			if (type == double.class || type == Double.class) {
+				return 0.00025;
+			}
 			if (type == boolean.class || type == Boolean.class) {
 				return true;
 			}
 			if (type == Instant.class) {
 				return Instant.parse("2026-01-02T03:04:05Z");
+			}
+			if (type.isEnum()) {
+				return type.getEnumConstants()[0];
 			}
 			assertThat(type).isEqualTo(String.class);
 			return "sample-" + name;
@@ -316,6 +392,26 @@ class ResourceContractTests {
 			if (copy.get("fingerprints") instanceof ArrayNode fingerprints) {
 				for (int i = 0; i < fingerprints.size(); i++) {
 					fingerprints.set(i, Long.parseLong(fingerprints.get(i).asString()));
+				}
+			}
+			return copy;
+		}
+
+		/**
+		 * The body as it is given to a method: empty texts stand for the {@code null}
+		 * that clears one.
+		 */
+		private static JsonNode clearing(JsonNode shape, Class<?> type) {
+			JsonNode copy = shape.deepCopy();
+			if (copy instanceof ObjectNode object && type.isRecord()) {
+				for (RecordComponent component : type.getRecordComponents()) {
+					String name = snakeCase(component.getName());
+					if (object.has(name)) {
+						boolean clears = object.get(name).isNull()
+								&& component.getAccessor().isAnnotationPresent(Clearable.class);
+						object.set(name,
+								clears ? StringNode.valueOf("") : clearing(object.get(name), component.getType()));
+					}
 				}
 			}
 			return copy;

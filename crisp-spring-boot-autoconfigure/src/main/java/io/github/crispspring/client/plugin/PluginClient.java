@@ -1,9 +1,9 @@
 package io.github.crispspring.client.plugin;
 
 /**
- * All that a plugin can ask about itself. Each of the interfaces it joins can be injected
- * in its place.
+ * All that can be done with plugins. Each of the interfaces it joins can be injected in
+ * its place.
  */
-public interface PluginClient extends PluginConnectClient {
+public interface PluginClient extends PluginConnectClient, PluginSubscriptionClient {
 
 }

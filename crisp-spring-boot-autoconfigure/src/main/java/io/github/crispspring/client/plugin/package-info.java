@@ -1,5 +1,6 @@
 /**
- * What a plugin can ask about itself: the clients and their records.
+ * What a plugin can ask about itself, and the plugins that websites installed: the
+ * clients and their records.
  */
 @NullMarked
 package io.github.crispspring.client.plugin;

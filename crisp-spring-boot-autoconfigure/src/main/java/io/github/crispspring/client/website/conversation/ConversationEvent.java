@@ -16,4 +16,12 @@ import org.jspecify.annotations.Nullable;
 public record ConversationEvent(@Nullable String text, Map<String, Object> data, @Nullable String color,
 		@Nullable Instant timestamp) {
 
+	/**
+	 * Describes the event without what happened.
+	 */
+	@Override
+	public String toString() {
+		return "ConversationEvent[color=" + this.color + ", timestamp=" + this.timestamp + "]";
+	}
+
 }

@@ -74,6 +74,14 @@ public record ConversationMessage(@Nullable String sessionId, @Nullable String w
 	 */
 	public record Information(@Nullable String excerpt, @Nullable String image, @Nullable String embed) {
 
+		/**
+		 * Describes the page without what it says.
+		 */
+		@Override
+		public String toString() {
+			return "Information[image=" + this.image + ", embed=" + this.embed + "]";
+		}
+
 	}
 
 	/**

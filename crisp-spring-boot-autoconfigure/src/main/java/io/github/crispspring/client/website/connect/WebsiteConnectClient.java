@@ -1,0 +1,29 @@
+package io.github.crispspring.client.website.connect;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/**
+ * How to connect to Crisp on behalf of a website.
+ *
+ * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-connect">Website
+ * Connect</a>
+ */
+@HttpExchange("/v1/website/{websiteId}/connect")
+public interface WebsiteConnectClient {
+
+	/**
+	 * Ask where to connect for realtime events. The answer is good for one connection.
+	 * @param websiteId the identifier of the website
+	 * @return the endpoints
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#get-website-connect-endpoints">Get
+	 * Connect Endpoints</a>
+	 */
+	@GetExchange("/endpoints")
+	Mono<WebsiteConnectEndpoints> getConnectEndpoints(@PathVariable String websiteId);
+
+}

@@ -1,0 +1,13 @@
+package io.github.crispspring.client.website.helpdesk;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an article is.
+ *
+ * @param categoryId the identifier of the category
+ * @param sectionId the identifier of the section, absent if it is in none
+ */
+public record HelpdeskLocaleArticleCategory(@Nullable String categoryId, @Nullable String sectionId) {
+
+}

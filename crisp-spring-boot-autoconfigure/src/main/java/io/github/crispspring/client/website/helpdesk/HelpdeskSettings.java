@@ -1,0 +1,171 @@
+package io.github.crispspring.client.website.helpdesk;
+
+import io.github.crispspring.json.Clearable;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of a help desk. To change some, build one with only these: what is absent
+ * stays as it is.
+ *
+ * @param name the name of the help desk
+ * @param appearance how it looks
+ * @param localization how it is translated
+ * @param section its sections, by kind of content
+ * @param behavior what it does
+ * @param service what it offers to programs
+ * @param include what is put into its pages
+ * @param access who may read it
+ */
+@RecordBuilder
+public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appearance,
+		@Nullable Localization localization, @Nullable Section section, @Nullable Behavior behavior,
+		@Nullable Service service, @Nullable Include include, @Nullable Access access) {
+
+	/**
+	 * Start building one.
+	 * @return a builder in which nothing is set
+	 */
+	public static HelpdeskSettingsBuilder builder() {
+		return HelpdeskSettingsBuilder.builder();
+	}
+
+	/**
+	 * How the help desk looks.
+	 *
+	 * @param color its colours
+	 * @param logos its logos
+	 * @param banner the URL of its banner, empty for none
+	 */
+	public record Appearance(@Nullable Color color, @Nullable Logos logos, @Clearable @Nullable String banner) {
+
+		/**
+		 * The colours of the help desk.
+		 *
+		 * @param mode which colours are used
+		 * @param modeChangeable whether readers can change that
+		 */
+		public record Color(@Nullable String mode, @Nullable Boolean modeChangeable) {
+
+		}
+
+		/**
+		 * The logos of the help desk.
+		 *
+		 * @param favicon the URL of the icon in the browser, empty for none
+		 * @param header the URL of the logo at the top, empty for none
+		 * @param footer the URL of the logo at the bottom, empty for none
+		 */
+		public record Logos(@Clearable @Nullable String favicon, @Clearable @Nullable String header,
+				@Clearable @Nullable String footer) {
+
+		}
+
+	}
+
+	/**
+	 * How the help desk is translated.
+	 *
+	 * @param writingLocale the code of the language it is written in
+	 * @param translatedAutomatic whether it is translated automatically
+	 * @param translatedLocalesReadonly whether the translations cannot be edited
+	 */
+	public record Localization(@Nullable String writingLocale, @Nullable Boolean translatedAutomatic,
+			@Nullable Boolean translatedLocalesReadonly) {
+
+	}
+
+	/**
+	 * The sections of the help desk, by kind of content.
+	 *
+	 * @param articles the section of articles
+	 * @param guides the section of guides
+	 * @param references the section of references
+	 * @param news the section of news
+	 */
+	public record Section(@Nullable String articles, @Nullable String guides, @Nullable String references,
+			@Nullable String news) {
+
+	}
+
+	/**
+	 * What the help desk does.
+	 *
+	 * @param frequentlyRead whether to show what is read frequently
+	 * @param showCategoryImages whether to show the pictures of categories
+	 * @param showChatbox whether to show the chat box
+	 * @param askFeedback whether to ask readers for feedback
+	 * @param reportIncorrect whether readers can report what is not correct
+	 * @param serveMarkdown whether to serve Markdown
+	 * @param agentChatBar whether to show the chat bar of the agent
+	 * @param agentCopyButton whether to show the copy button of the agent
+	 * @param tableOfContents whether to show a table of contents
+	 * @param localePicker whether readers can pick a language
+	 * @param referLink whether to show a referral link
+	 * @param forbidIndexing whether search engines are to stay away
+	 * @param statusHealthDead whether to tell readers of a {@code dead} health status
+	 */
+	@RecordBuilder
+	public record Behavior(@Nullable Boolean frequentlyRead, @Nullable Boolean showCategoryImages,
+			@Nullable Boolean showChatbox, @Nullable Boolean askFeedback, @Nullable Boolean reportIncorrect,
+			@Nullable Boolean serveMarkdown, @Nullable Boolean agentChatBar, @Nullable Boolean agentCopyButton,
+			@Nullable Boolean tableOfContents, @Nullable Boolean localePicker, @Nullable Boolean referLink,
+			@Nullable Boolean forbidIndexing, @Nullable Boolean statusHealthDead) {
+
+		/**
+		 * Start building one.
+		 * @return a builder in which nothing is set
+		 */
+		public static HelpdeskSettingsBehaviorBuilder builder() {
+			return HelpdeskSettingsBehaviorBuilder.builder();
+		}
+
+	}
+
+	/**
+	 * What the help desk offers to programs.
+	 *
+	 * @param mcpServer whether it has an MCP server
+	 */
+	public record Service(@Nullable Boolean mcpServer) {
+
+	}
+
+	/**
+	 * What is put into the pages of the help desk.
+	 *
+	 * @param html HTML for every page, empty for none
+	 */
+	public record Include(@Clearable @Nullable String html) {
+
+		/**
+		 * Describes that something is put in, but not what.
+		 */
+		@Override
+		public String toString() {
+			return "Include[...]";
+		}
+
+	}
+
+	/**
+	 * Who may read the help desk.
+	 *
+	 * @param restrictMode how reading is restricted
+	 * @param password the password that readers need, empty for none
+	 * @param jwtSecret the secret that signs the tokens of readers, empty for none
+	 */
+	public record Access(@Nullable String restrictMode, @Clearable @Nullable String password,
+			@Clearable @Nullable String jwtSecret) {
+
+		/**
+		 * Describes the access without password and secret.
+		 */
+		@Override
+		public String toString() {
+			return "Access[restrictMode=" + this.restrictMode + "]";
+		}
+
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.github.crispspring.client.website.helpdesk;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The content of an entry of the tree.
+ *
+ * @param content the content
+ */
+public record HelpdeskTreeContent(@Nullable String content) {
+
+	/**
+	 * Describes that there is content, but not the content.
+	 */
+	@Override
+	public String toString() {
+		return "HelpdeskTreeContent[...]";
+	}
+
+}

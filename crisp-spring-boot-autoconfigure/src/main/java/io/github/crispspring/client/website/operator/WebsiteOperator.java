@@ -1,0 +1,36 @@
+package io.github.crispspring.client.website.operator;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operator of a website.
+ *
+ * @param userId the identifier of the operator
+ * @param email the e-mail address
+ * @param avatar the URL of the operator's picture
+ * @param firstName the first name
+ * @param lastName the last name
+ * @param role the role, such as {@code member}
+ * @param title the title
+ * @param availability whether the operator is there, such as {@code online}
+ * @param hasToken whether there is a token
+ * @param identifier the identifier of the token
+ * @param key the key of the token
+ */
+// The official clients disagree on the spelling of names: both are read
+public record WebsiteOperator(@JsonAlias("userID") @Nullable String userId, @Nullable String email,
+		@Nullable String avatar, @JsonAlias("firstName") @Nullable String firstName,
+		@JsonAlias("lastName") @Nullable String lastName, @Nullable String role, @Nullable String title,
+		@Nullable String availability, @JsonAlias("hasToken") @Nullable Boolean hasToken, @Nullable String identifier,
+		@Nullable String key) {
+
+	/**
+	 * Describes the operator without the token.
+	 */
+	@Override
+	public String toString() {
+		return "WebsiteOperator[userId=" + this.userId + ", role=" + this.role + "]";
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The operators of a website: their client and its records.
+ */
+@NullMarked
+package io.github.crispspring.client.website.operator;
+
+import org.jspecify.annotations.NullMarked;

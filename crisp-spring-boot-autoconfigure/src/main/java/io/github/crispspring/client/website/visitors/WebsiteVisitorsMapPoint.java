@@ -1,0 +1,48 @@
+package io.github.crispspring.client.website.visitors;
+
+import java.util.List;
+
+import io.github.crispspring.conversation.GeolocationInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point on the map where visitors are.
+ *
+ * @param visitors the visitors
+ * @param geolocation where it is
+ */
+public record WebsiteVisitorsMapPoint(@Nullable Visitors visitors, @Nullable GeolocationInfo geolocation) {
+
+	/**
+	 * The visitors at a point on the map.
+	 *
+	 * @param count how many there are
+	 * @param threshold the threshold that Crisp applies to their number
+	 * @param sessions the visitors
+	 */
+	public record Visitors(@Nullable Integer count, @Nullable Integer threshold, List<Session> sessions) {
+
+		/**
+		 * A visitor at a point on the map.
+		 *
+		 * @param sessionId the identifier of the conversation
+		 * @param nickname the visitor's name
+		 * @param email the e-mail address
+		 * @param avatar the URL of the visitor's picture
+		 * @param initiated whether the conversation has begun
+		 * @param active whether the visitor is active
+		 * @param lastPage the web page the visitor looked at last
+		 * @param timezone the difference to UTC in minutes, as a browser gives it
+		 * @param capabilities what the visitor's device can do, such as {@code browsing}
+		 * @param locales the languages of the visitor
+		 */
+		public record Session(@Nullable String sessionId, @Nullable String nickname, @Nullable String email,
+				@Nullable String avatar, @Nullable Boolean initiated, @Nullable Boolean active,
+				@Nullable WebsiteVisitorLastPage lastPage, @Nullable Integer timezone, List<String> capabilities,
+				List<String> locales) {
+
+		}
+
+	}
+
+}

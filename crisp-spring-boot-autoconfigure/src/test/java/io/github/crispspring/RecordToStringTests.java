@@ -1,0 +1,107 @@
+package io.github.crispspring;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.crispspring.message.MessageContent;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * No record describes itself by what people wrote, nor by what is secret.
+ */
+class RecordToStringTests {
+
+	private static final String SAMPLE = "s3cret";
+
+	/**
+	 * Names of what is not to be described.
+	 */
+	private static final Pattern SENSITIVE = Pattern.compile(
+			"(?i).*(token|secret|password|key|signature|proof|content|excerpt|preview|note|notepad|message|text|comment|html)s?");
+
+	/**
+	 * What has such a name, but is neither written by anybody nor secret.
+	 */
+	private static final Set<String> EXCEPTIONS = Set.of(
+			// What a field of the custom data is called
+			"ConversationSuggestedData.key", "PeopleSuggestedDataKey.key",
+			// What events are called, whoever had them
+			"PeopleSuggestedEvent.text",
+			// Which of Crisp's messages is shown
+			"Chatbox.welcomeMessage");
+
+	private static final Map<Class<?>, Object> ZEROES = Map.of(int.class, 0, long.class, 0L, double.class, 0.0,
+			boolean.class, false);
+
+	@ParameterizedTest
+	@MethodSource("records")
+	void recordDoesNotDescribeWhatIsSensitive(Class<?> type) throws Exception {
+		assertThat(sample(type, 0)).asString().doesNotContain(SAMPLE);
+	}
+
+	static Stream<Class<?>> records() {
+		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.importPackages(ArchitectureTests.class.getPackageName())
+			.stream()
+			.filter(JavaClass::isRecord)
+			.<Class<?>>map(JavaClass::reflect);
+	}
+
+	private static Object sample(Class<?> type, int depth) throws Exception {
+		RecordComponent[] components = type.getRecordComponents();
+		Object[] values = new Object[components.length];
+		for (int i = 0; i < components.length; i++) {
+			boolean sensitive = SENSITIVE.matcher(components[i].getName()).matches()
+					&& !EXCEPTIONS.contains(type.getSimpleName() + "." + components[i].getName());
+			values[i] = value(components[i].getGenericType(), sensitive ? SAMPLE : "sample", depth);
+		}
+		Constructor<?> constructor = type
+			.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+		constructor.setAccessible(true);
+		return constructor.newInstance(values);
+	}
+
+	private static Object value(Type type, String text, int depth) throws Exception {
+		if (type instanceof ParameterizedType generic) {
+			Type last = generic.getActualTypeArguments()[generic.getActualTypeArguments().length - 1];
+			Object element = value(last, text, depth + 1);
+			return (element != null) ? container((Class<?>) generic.getRawType(), element) : null;
+		}
+		if (type == String.class || type == Object.class) {
+			return text;
+		}
+		if (type == MessageContent.class) {
+			return MessageContent.text(SAMPLE);
+		}
+		if (type instanceof Class<?> other && other.isRecord() && depth < 5) {
+			return sample(other, depth + 1);
+		}
+		return ZEROES.get(type);
+	}
+
+	private static Object container(Class<?> type, Object element) {
+		if (type == List.class) {
+			return List.of(element);
+		}
+		if (type == Map.class) {
+			return Map.of("key", element);
+		}
+		return (type == Optional.class) ? Optional.of(element) : null;
+	}
+
+}

@@ -1,0 +1,100 @@
+package io.github.crispspring.client;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import io.github.crispspring.json.CrispJson;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Flux;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.core.ResolvableType;
+import org.springframework.web.bind.annotation.RequestBody;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
+
+/**
+ * Holds the records against the types of the contract: JSON with every field of a type is
+ * read as the Java type that a method takes or returns and written again, and nothing of
+ * it may be lost.
+ */
+class ResponseTypesTests {
+
+	/**
+	 * Compares values; a number is the same whether it has decimals or not.
+	 */
+	private static final Comparator<JsonNode> VALUES = (one, other) -> {
+		if (one.isNumber() && other.isNumber()) {
+			return one.decimalValue().compareTo(other.decimalValue());
+		}
+		return one.equals(other) ? 0 : 1;
+	};
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource({ "answered", "sent" })
+	void nothingIsLost(Exchanged exchanged) throws Exception {
+		JsonMapper mapper = CrispJson.mapper();
+		List<JsonNode> samples = ContractTypes.load()
+			.samples(exchanged.route().method(), exchanged.field(), exchanged.contractType());
+		assertThat(samples).isNotEmpty();
+		assertThat(samples).as(exchanged.toString()).allSatisfy((json) -> {
+			Object value = mapper.readValue(json.toString(), mapper.constructType(exchanged.javaType().getType()));
+			JsonNode written = mapper.readTree(mapper.writeValueAsBytes(value));
+			assertThatObject(written).usingComparator((one, other) -> one.equals(VALUES, other) ? 0 : 1)
+				.isEqualTo(json);
+		});
+	}
+
+	static Stream<Exchanged> answered() throws Exception {
+		return ResourceContractTests.routesWithMethods()
+			.map((arguments) -> answered((ContractRoute) arguments[0], (Method) arguments[1]))
+			.filter((exchanged) -> exchanged.contractType() != null);
+	}
+
+	private static Exchanged answered(ContractRoute route, Method method) {
+		ResolvableType publisher = ResolvableType.forMethodReturnType(method);
+		ResolvableType type = publisher.getGeneric();
+		if (publisher.resolve() == Flux.class) {
+			type = ResolvableType.forClassWithGenerics(List.class, type);
+		}
+		return new Exchanged(route, "answer", route.responseType(), type);
+	}
+
+	static Stream<Exchanged> sent() throws Exception {
+		return ResourceContractTests.routesWithMethods()
+			.flatMap((arguments) -> Arrays.stream(((Method) arguments[1]).getParameters())
+				.flatMap((parameter) -> sent((ContractRoute) arguments[0], parameter)));
+	}
+
+	private static Stream<Exchanged> sent(ContractRoute route, Parameter parameter) {
+		ResolvableType type = ResolvableType.forType(parameter.getParameterizedType());
+		if (parameter.isAnnotationPresent(RequestBody.class)) {
+			return Stream.of(new Exchanged(route, "body", route.bodyType(), type));
+		}
+		if (parameter.isAnnotationPresent(BodyField.class)) {
+			String field = ResourceContractTests.fieldName(parameter);
+			return Stream.of(new Exchanged(route, field, route.fieldType(field), type));
+		}
+		return Stream.empty();
+	}
+
+	/**
+	 * Something that is sent or answered, with its types in the contract and in Java.
+	 */
+	record Exchanged(ContractRoute route, String field, String contractType, ResolvableType javaType) {
+
+		@Override
+		public String toString() {
+			return "%s %s: %s".formatted(this.route, this.field, this.contractType);
+		}
+
+	}
+
+}
