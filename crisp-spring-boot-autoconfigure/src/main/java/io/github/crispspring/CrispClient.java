@@ -1,17 +1,29 @@
 package io.github.crispspring;
 
+import java.net.URI;
+import java.util.Map;
+
 import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.CrispRestBuilder;
+import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.bucket.BucketClient;
 import io.github.crispspring.client.media.MediaClient;
 import io.github.crispspring.client.plan.PlanClient;
 import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.website.WebsiteClient;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
 
 /**
  * Crisp's REST API, by what it is about. Where only one part is needed, inject that part,
  * such as {@link WebsiteClient}, instead.
  */
 public final class CrispClient {
+
+	private final CrispRest rest;
 
 	private final WebsiteClient website;
 
@@ -28,6 +40,7 @@ public final class CrispClient {
 	 * @param rest how calls are made
 	 */
 	public CrispClient(CrispRest rest) {
+		this.rest = rest;
 		this.website = rest.client(WebsiteClient.class);
 		this.plugin = rest.client(PluginClient.class);
 		this.plan = rest.client(PlanClient.class);
@@ -73,6 +86,105 @@ public final class CrispClient {
 	 */
 	public BucketClient bucket() {
 		return this.bucket;
+	}
+
+	/**
+	 * Call a route that no client has, with the same credentials, encoding, retry and
+	 * errors.
+	 * @param method the HTTP method
+	 * @param uriTemplate the path with its variables, such as
+	 * {@code /v1/website/{websiteId}}
+	 * @param variables the values of the variables
+	 * @param query the query parameters
+	 * @param body what is sent as JSON, {@code null} for nothing
+	 * @param type the type of the answer's {@code data}; {@code Boolean} for HEAD
+	 * @param <T> the type of the answer
+	 * @return the answer, empty if it has no data
+	 * @throws IllegalArgumentException if a variable is empty, {@code .} or {@code ..}
+	 */
+	public <T> Mono<T> exchange(HttpMethod method, String uriTemplate, Map<String, ?> variables, Map<String, ?> query,
+			@Nullable Object body, ParameterizedTypeReference<T> type) {
+		return this.rest.exchange(method, uriTemplate, variables, query, body, type);
+	}
+
+	/**
+	 * Call a route that no client has, with the same credentials, encoding, retry and
+	 * errors.
+	 * @param method the HTTP method
+	 * @param uriTemplate the path with its variables, such as
+	 * {@code /v1/website/{websiteId}}
+	 * @param variables the values of the variables
+	 * @param query the query parameters
+	 * @param body what is sent as JSON, {@code null} for nothing
+	 * @param type the type of the answer's {@code data}; {@code Boolean} for HEAD
+	 * @param <T> the type of the answer
+	 * @return the answer, empty if it has no data
+	 * @throws IllegalArgumentException if a variable is empty, {@code .} or {@code ..}
+	 */
+	public <T> Mono<T> exchange(HttpMethod method, String uriTemplate, Map<String, ?> variables, Map<String, ?> query,
+			@Nullable Object body, Class<T> type) {
+		return exchange(method, uriTemplate, variables, query, body, ParameterizedTypeReference.forType(type));
+	}
+
+	/**
+	 * Start building a further client, for another account. It begins with everything
+	 * this one has, limits, headers and retry included.
+	 * @return a builder
+	 */
+	public Builder builder() {
+		return new Builder(this.rest.mutate());
+	}
+
+	/**
+	 * Builds a further client.
+	 */
+	public static final class Builder {
+
+		private final CrispRestBuilder rest;
+
+		private Builder(CrispRestBuilder rest) {
+			this.rest = rest;
+		}
+
+		/**
+		 * Set the credentials.
+		 * @param identifier the identifier of the token
+		 * @param key the secret key of the token
+		 * @return this builder
+		 */
+		public Builder credentials(String identifier, String key) {
+			this.rest.credentials(identifier, key);
+			return this;
+		}
+
+		/**
+		 * Set the tier of the credentials.
+		 * @param tier the tier
+		 * @return this builder
+		 */
+		public Builder tier(CrispTier tier) {
+			this.rest.tier(tier);
+			return this;
+		}
+
+		/**
+		 * Set where Crisp is.
+		 * @param baseUrl the URL before {@code /v1}
+		 * @return this builder
+		 */
+		public Builder baseUrl(URI baseUrl) {
+			this.rest.baseUrl(baseUrl);
+			return this;
+		}
+
+		/**
+		 * Build the client. No connection is made.
+		 * @return the client
+		 */
+		public CrispClient build() {
+			return new CrispClient(this.rest.build());
+		}
+
 	}
 
 }

@@ -2,6 +2,8 @@ package io.github.crispspring.autoconfigure;
 
 import io.github.crispspring.CrispClient;
 import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.CrispRetry;
+import io.github.crispspring.client.CrispWebClientCustomizer;
 import io.github.crispspring.client.bucket.BucketClient;
 import io.github.crispspring.client.media.MediaClient;
 import io.github.crispspring.client.plan.PlanClient;
@@ -31,17 +33,27 @@ public final class CrispClientAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispRest crispRest(CrispConnectionDetails connection, CrispProperties properties, WebClient.Builder webClient,
-			ClientHttpConnectorBuilder<?> connectorBuilder, ObjectProvider<HttpClientSettings> settings) {
+			ClientHttpConnectorBuilder<?> connectorBuilder, ObjectProvider<HttpClientSettings> settings,
+			ObjectProvider<CrispWebClientCustomizer> customizers) {
 		CrispProperties.Rest rest = properties.rest();
 		HttpClientSettings limits = settings.getIfAvailable(HttpClientSettings::defaults)
 			.withTimeouts(rest.connectTimeout(), rest.readTimeout());
-		return CrispRest.builder(webClient.clientConnector(connectorBuilder.build(limits)))
+		webClient.clientConnector(connectorBuilder.build(limits));
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(webClient));
+		return CrispRest.builder(webClient)
 			.baseUrl(connection.getBaseUrl())
 			.credentials(connection.getIdentifier(), connection.getKey())
 			.tier(connection.getTier())
 			.headers(rest.headers())
 			.maxResponseSize(rest.maxResponseSize())
+			.retry(retry(rest.retry()))
 			.build();
+	}
+
+	private CrispRetry retry(CrispProperties.Retry retry) {
+		return retry.enabled()
+				? new CrispRetry(retry.attempts(), retry.backoff(), retry.maxBackoff(), retry.maxRetryAfter())
+				: CrispRetry.none();
 	}
 
 	@Bean

@@ -42,10 +42,12 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 	 * @param readTimeout Longest time to wait for an answer.
 	 * @param headers Headers to send with every call.
 	 * @param maxResponseSize Largest size of an answer.
+	 * @param retry Further attempts of calls that failed.
 	 */
 	public record Rest(@DefaultValue("https://api.crisp.chat") URI baseUrl,
 			@DefaultValue("10s") Duration connectTimeout, @DefaultValue("10s") Duration readTimeout,
-			@DefaultValue Map<String, String> headers, @DefaultValue("16MB") DataSize maxResponseSize) {
+			@DefaultValue Map<String, String> headers, @DefaultValue("16MB") DataSize maxResponseSize,
+			@DefaultValue Retry retry) {
 
 		/**
 		 * Describes the properties without the headers, which may hold secrets.
@@ -55,6 +57,21 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 			return "Rest[baseUrl=" + this.baseUrl + ", connectTimeout=" + this.connectTimeout + ", readTimeout="
 					+ this.readTimeout + "]";
 		}
+
+	}
+
+	/**
+	 * Further attempts of calls that failed.
+	 *
+	 * @param enabled Whether to try calls again that failed for a passing reason.
+	 * @param attempts Number of attempts at most, including the first.
+	 * @param backoff Pause before the second attempt, doubled before each further one.
+	 * @param maxBackoff Longest pause before an attempt.
+	 * @param maxRetryAfter Longest pause that Crisp may ask for without the call failing.
+	 */
+	public record Retry(@DefaultValue("true") boolean enabled, @DefaultValue("3") int attempts,
+			@DefaultValue("500ms") Duration backoff, @DefaultValue("10s") Duration maxBackoff,
+			@DefaultValue("60s") Duration maxRetryAfter) {
 
 	}
 

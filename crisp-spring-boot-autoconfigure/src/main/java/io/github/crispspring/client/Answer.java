@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 
 /**
@@ -54,6 +55,14 @@ record Answer(CrispRoute route, HttpStatusCode status, HttpHeaders headers, byte
 		return Boolean.TRUE;
 	}
 
+	/**
+	 * Return whether there is more of a list than the answer has.
+	 * @return whether there is more
+	 */
+	boolean isPartial() {
+		return this.status.isSameCodeAs(HttpStatus.PARTIAL_CONTENT);
+	}
+
 	private <T> @Nullable Envelope<T> readEnvelope(Type type, boolean required) {
 		if (this.body.length == 0) {
 			return null;
@@ -83,12 +92,13 @@ record Answer(CrispRoute route, HttpStatusCode status, HttpHeaders headers, byte
 		String reason = (envelope != null && envelope.reason() != null) ? envelope.reason() : "http_error";
 		JsonNode data = (envelope != null) ? envelope.data() : null;
 		String detail = (data != null) ? data.path("message").asStringOpt().orElse(null) : null;
+		Duration retryAfter = retryAfter();
 		return switch (code) {
-			case 401, 403 -> new CrispAuthenticationException(this.route, code, reason, detail);
-			case 404 -> new CrispNotFoundException(this.route, code, reason, detail);
-			case 420, 429 -> new CrispRateLimitException(this.route, code, reason, detail, retryAfter());
-			case 423 -> new CrispQuotaException(this.route, code, reason, detail);
-			default -> new CrispApiException(this.route, code, reason, detail);
+			case 401, 403 -> new CrispAuthenticationException(this.route, code, reason, detail, retryAfter);
+			case 404 -> new CrispNotFoundException(this.route, code, reason, detail, retryAfter);
+			case 420, 429 -> new CrispRateLimitException(this.route, code, reason, detail, retryAfter);
+			case 423 -> new CrispQuotaException(this.route, code, reason, detail, retryAfter);
+			default -> new CrispApiException(this.route, code, reason, detail, retryAfter);
 		};
 	}
 

@@ -1,5 +1,7 @@
 package io.github.crispspring.client;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,17 @@ public class CrispApiException extends CrispException {
 
 	private final String route;
 
-	CrispApiException(CrispRoute route, int status, String reason, @Nullable String detail) {
+	private final @Nullable Duration retryAfter;
+
+	CrispApiException(CrispRoute route, int status, String reason, @Nullable String detail,
+			@Nullable Duration retryAfter) {
 		super(message(route, status, reason, detail), null);
 		this.status = status;
 		this.reason = reason;
 		this.detail = detail;
 		this.method = route.method();
 		this.route = route.template();
+		this.retryAfter = retryAfter;
 	}
 
 	private static String message(CrispRoute route, int status, String reason, @Nullable String detail) {
@@ -84,6 +90,14 @@ public class CrispApiException extends CrispException {
 	 */
 	public String getRoute() {
 		return this.route;
+	}
+
+	/**
+	 * Return how long Crisp asks to wait before the next attempt.
+	 * @return the time to wait, or {@code null} if Crisp named none
+	 */
+	public @Nullable Duration getRetryAfter() {
+		return this.retryAfter;
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.github.crispspring.client;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +13,9 @@ public final class CrispAuthenticationException extends CrispApiException {
 
 	private static final long serialVersionUID = 1L;
 
-	CrispAuthenticationException(CrispRoute route, int status, String reason, @Nullable String detail) {
-		super(route, status, reason, detail);
+	CrispAuthenticationException(CrispRoute route, int status, String reason, @Nullable String detail,
+			@Nullable Duration retryAfter) {
+		super(route, status, reason, detail, retryAfter);
 	}
 
 }

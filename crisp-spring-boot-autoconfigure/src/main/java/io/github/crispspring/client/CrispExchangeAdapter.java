@@ -2,9 +2,13 @@ package io.github.crispspring.client;
 
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.ResolvableType;
@@ -25,9 +29,12 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	private final WebClientAdapter adapter;
 
-	CrispExchangeAdapter(WebClientAdapter adapter) {
+	private final CrispRetry retry;
+
+	CrispExchangeAdapter(WebClientAdapter adapter, CrispRetry retry) {
 		super(adapter);
 		this.adapter = adapter;
+		this.retry = retry;
 	}
 
 	@Override
@@ -39,7 +46,7 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	@SuppressWarnings("unchecked")
 	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> type) {
 		if (HttpMethod.HEAD.equals(values.getHttpMethod())) {
-			return (Mono<T>) call(values).map(Answer::exists);
+			return (Mono<T>) call(values, Answer::exists);
 		}
 		return data(values, type.getType());
 	}
@@ -51,14 +58,25 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	private <T> Mono<T> data(HttpRequestValues values, Type type) {
-		return call(values).mapNotNull((answer) -> answer.<T>data(type));
+		return call(values, (answer) -> answer.<T>data(type));
 	}
 
-	private Mono<Answer> call(HttpRequestValues values) {
+	private <T> Mono<T> call(HttpRequestValues values, Function<Answer, @Nullable T> read) {
 		CrispRoute route = route(values);
-		return this.adapter.newRequest(values)
-			.exchangeToMono((response) -> answer(route, response))
-			.onErrorMap((ex) -> !(ex instanceof CrispException), (ex) -> failure(route, ex));
+		return Mono
+			.deferContextual((context) -> this.adapter.newRequest(values)
+				.exchangeToMono((response) -> answer(route, response))
+				.doOnNext((answer) -> noteWhetherThereIsMore(context, answer))
+				.mapNotNull(read)
+				.onErrorMap((ex) -> !(ex instanceof CrispException), (ex) -> new CrispTransportException(route, ex)))
+			.retryWhen(this.retry.of(route));
+	}
+
+	private void noteWhetherThereIsMore(ContextView context, Answer answer) {
+		AtomicReference<@Nullable Boolean> more = context.getOrDefault(CrispPages.MORE_KEY, null);
+		if (more != null) {
+			more.set(answer.isPartial());
+		}
 	}
 
 	private Mono<Answer> answer(CrispRoute route, ClientResponse response) {
@@ -67,10 +85,6 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 			.map((body) -> new Answer(route, response.statusCode(), response.headers().asHttpHeaders(), body))
 			.onErrorMap(DataBufferLimitException.class, (ex) -> new CrispUnreadableAnswerException(route,
 					response.statusCode().value(), "it is larger than 'crisp.rest.max-response-size'"));
-	}
-
-	private CrispException failure(CrispRoute route, Throwable cause) {
-		return new CrispTransportException(route, cause);
 	}
 
 	private CrispRoute route(HttpRequestValues values) {

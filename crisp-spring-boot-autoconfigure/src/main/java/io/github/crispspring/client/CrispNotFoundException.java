@@ -1,5 +1,7 @@
 package io.github.crispspring.client;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +12,9 @@ public final class CrispNotFoundException extends CrispApiException {
 
 	private static final long serialVersionUID = 1L;
 
-	CrispNotFoundException(CrispRoute route, int status, String reason, @Nullable String detail) {
-		super(route, status, reason, detail);
+	CrispNotFoundException(CrispRoute route, int status, String reason, @Nullable String detail,
+			@Nullable Duration retryAfter) {
+		super(route, status, reason, detail, retryAfter);
 	}
 
 }

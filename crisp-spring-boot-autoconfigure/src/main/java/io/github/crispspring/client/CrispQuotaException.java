@@ -1,5 +1,7 @@
 package io.github.crispspring.client;
 
+import java.time.Duration;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +11,9 @@ public final class CrispQuotaException extends CrispApiException {
 
 	private static final long serialVersionUID = 1L;
 
-	CrispQuotaException(CrispRoute route, int status, String reason, @Nullable String detail) {
-		super(route, status, reason, detail);
+	CrispQuotaException(CrispRoute route, int status, String reason, @Nullable String detail,
+			@Nullable Duration retryAfter) {
+		super(route, status, reason, detail, retryAfter);
 	}
 
 }

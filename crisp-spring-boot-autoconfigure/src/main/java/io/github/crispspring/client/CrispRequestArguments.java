@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
+import org.springframework.web.service.invoker.ReactiveHttpRequestValues;
 
 /**
  * Turns the arguments of a resource method into what is sent. Bodies are written here
@@ -82,7 +83,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 		for (int i = 0; i < parameters.length; i++) {
 			if (parameters[i].hasParameterAnnotation(PathVariable.class)) {
-				applyPathVariable(parameters[i], String.valueOf(arguments[i]), values);
+				applyPathVariable(parameters[i].getParameterName(), String.valueOf(arguments[i]), values);
 			}
 			else if (parameters[i].hasParameterAnnotation(RequestBody.class)) {
 				body = arguments[i];
@@ -95,6 +96,29 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 		if (body == null && hasField(parameters)) {
 			body = fields;
 		}
+		applyBody(body, values);
+	}
+
+	/**
+	 * Turn what is known of a route that has no method into what is sent.
+	 */
+	HttpRequestValues values(HttpMethod method, String uriTemplate, Map<String, ?> variables, Map<String, ?> query,
+			@Nullable Object body) {
+		HttpRequestValues.Builder values = ReactiveHttpRequestValues.builder();
+		values.setHttpMethod(method);
+		values.setUriTemplate(uriTemplate);
+		values.addAttribute(ROUTE_ATTRIBUTE, route(uriTemplate));
+		variables.forEach((name, value) -> {
+			String segment = text(value);
+			values.setUriVariable(name, segment);
+			applyPathVariable(name, segment, values);
+		});
+		query.forEach((name, value) -> values.addRequestParameter(name, text(value)));
+		applyBody(body, values);
+		return values.build();
+	}
+
+	private void applyBody(@Nullable Object body, HttpRequestValues.Builder values) {
 		if (body != null || sendsBody(values.getHttpMethod())) {
 			values.setBodyValue((body != null) ? CrispJson.mapper().writeValueAsBytes(body) : EMPTY_OBJECT);
 			values.setContentType(MediaType.APPLICATION_JSON);
@@ -114,8 +138,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	 * be several segments, and becomes a variable for each, as a variable's slashes are
 	 * encoded.
 	 */
-	private void applyPathVariable(MethodParameter parameter, String argument, HttpRequestValues.Builder values) {
-		String name = parameter.getParameterName();
+	private void applyPathVariable(@Nullable String name, String argument, HttpRequestValues.Builder values) {
 		String template = values.getUriTemplate();
 		String segmentsVariable = SEVERAL_SEGMENTS + name + "}";
 		if (template == null || !template.contains(segmentsVariable)) {

@@ -8,9 +8,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.http.HttpMethod;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
@@ -43,25 +46,23 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  */
 public final class CrispRest {
 
+	private final CrispRestBuilder builder;
+
+	private final CrispRequestArguments arguments = new CrispRequestArguments();
+
+	private final CrispExchangeAdapter adapter;
+
 	private final HttpServiceProxyFactory factory;
 
-	private CrispRest(HttpServiceProxyFactory factory) {
-		this.factory = factory;
-	}
-
-	/**
-	 * Create an instance that calls Crisp through the given client.
-	 * @param webClient a client with base URL, credentials and limits, as
-	 * {@link CrispRestBuilder} makes it
-	 */
-	static CrispRest create(WebClient webClient) {
-		CrispRequestArguments arguments = new CrispRequestArguments();
-		return new CrispRest(HttpServiceProxyFactory.builder()
-			.exchangeAdapter(new CrispExchangeAdapter(WebClientAdapter.create(webClient)))
+	CrispRest(CrispRestBuilder builder, WebClient webClient, CrispRetry retry) {
+		this.builder = builder;
+		this.adapter = new CrispExchangeAdapter(WebClientAdapter.create(webClient), retry);
+		this.factory = HttpServiceProxyFactory.builder()
+			.exchangeAdapter(this.adapter)
 			.conversionService(conversionService())
-			.customArgumentResolver(arguments)
-			.httpRequestValuesProcessor(arguments)
-			.build());
+			.customArgumentResolver(this.arguments)
+			.httpRequestValuesProcessor(this.arguments)
+			.build();
 	}
 
 	/**
@@ -81,6 +82,35 @@ public final class CrispRest {
 	 */
 	public static CrispRestBuilder builder(WebClient.Builder webClient) {
 		return new CrispRestBuilder(webClient);
+	}
+
+	/**
+	 * Start building another instance that has everything this one has, to give it other
+	 * credentials.
+	 * @return a builder
+	 */
+	public CrispRestBuilder mutate() {
+		return this.builder.copy();
+	}
+
+	/**
+	 * Call a route that no client has, with the same encoding, retry and errors.
+	 * @param method the HTTP method
+	 * @param uriTemplate the path with its variables, such as
+	 * {@code /v1/website/{websiteId}}
+	 * @param variables the values of the variables
+	 * @param query the query parameters
+	 * @param body what is sent as JSON, {@code null} for nothing (which is an empty
+	 * object where the method has a body)
+	 * @param type the type of the answer's {@code data}; {@code Boolean} for HEAD
+	 * @param <T> the type of the answer
+	 * @return the answer, empty if it has no data
+	 * @throws IllegalArgumentException if a variable is empty, {@code .} or {@code ..}
+	 */
+	public <T> Mono<T> exchange(HttpMethod method, String uriTemplate, Map<String, ?> variables, Map<String, ?> query,
+			@Nullable Object body, ParameterizedTypeReference<T> type) {
+		return this.adapter.exchangeForBodyMono(this.arguments.values(method, uriTemplate, variables, query, body),
+				type);
 	}
 
 	/**

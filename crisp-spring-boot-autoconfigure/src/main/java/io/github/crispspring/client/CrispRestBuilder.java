@@ -36,6 +36,8 @@ public final class CrispRestBuilder {
 
 	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
 
+	private CrispRetry retry = CrispRetry.defaults();
+
 	CrispRestBuilder(WebClient.Builder webClient) {
 		this.webClient = webClient.clone();
 	}
@@ -92,6 +94,30 @@ public final class CrispRestBuilder {
 	}
 
 	/**
+	 * Set how often and when a call that failed is tried again.
+	 * @param retry the retry, {@link CrispRetry#defaults()} unless set
+	 * @return this builder
+	 */
+	public CrispRestBuilder retry(CrispRetry retry) {
+		this.retry = retry;
+		return this;
+	}
+
+	/**
+	 * Copy this builder.
+	 */
+	CrispRestBuilder copy() {
+		CrispRestBuilder copy = new CrispRestBuilder(this.webClient);
+		copy.baseUrl = this.baseUrl;
+		copy.tier = this.tier;
+		copy.credentials = this.credentials;
+		copy.headers = this.headers;
+		copy.maxResponseSize = this.maxResponseSize;
+		copy.retry = this.retry;
+		return copy;
+	}
+
+	/**
 	 * Build the instance. No connection is made.
 	 * @return the instance
 	 * @throws IllegalArgumentException if there are no credentials
@@ -99,13 +125,14 @@ public final class CrispRestBuilder {
 	public CrispRest build() {
 		Assert.notNull(this.credentials, "'credentials' must be set");
 		int maxInMemorySize = Math.toIntExact(this.maxResponseSize.toBytes());
-		return CrispRest.create(this.webClient
+		WebClient webClient = this.webClient.clone()
 			.uriBuilderFactory(
 					new DefaultUriBuilderFactory(StringUtils.trimTrailingCharacter(this.baseUrl.toString(), '/')))
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(maxInMemorySize))
 			.defaultHeaders(this::applyHeaders)
 			.defaultHeaders(this.credentials)
-			.build());
+			.build();
+		return new CrispRest(copy(), webClient, this.retry);
 	}
 
 	private void applyHeaders(HttpHeaders defaults) {

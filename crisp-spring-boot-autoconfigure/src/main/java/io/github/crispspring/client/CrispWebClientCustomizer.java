@@ -1,0 +1,19 @@
+package io.github.crispspring.client;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Customizes the {@code WebClient} through which Crisp is called, and no other. Beans of
+ * this type are applied in order, after Spring Boot's own customizers. The base URL and
+ * the credentials are set afterwards.
+ */
+@FunctionalInterface
+public interface CrispWebClientCustomizer {
+
+	/**
+	 * Customize the client.
+	 * @param builder the builder of the client
+	 */
+	void customize(WebClient.Builder builder);
+
+}

@@ -1,0 +1,235 @@
+package io.github.crispspring.autoconfigure;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.CrispClient;
+import io.github.crispspring.client.CrispApiException;
+import io.github.crispspring.client.CrispTransportException;
+import io.github.crispspring.client.CrispWebClientCustomizer;
+import io.github.crispspring.client.bucket.BucketURLClient;
+import io.github.crispspring.client.media.MediaAnimationClient;
+import io.github.crispspring.client.plan.PlanSubscriptionClient;
+import io.github.crispspring.client.plugin.PluginSubscriptionClient;
+import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.client.website.conversation.ConversationMessageNew;
+import io.github.crispspring.client.website.people.WebsitePeopleClient;
+import io.github.crispspring.message.MessageContent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
+import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.webclient.WebClientCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * What of the application's configuration reaches the clients, and what does not.
+ */
+class CrispClientAutoConfigurationTests {
+
+	@RegisterExtension
+	static WireMockExtension crisp = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.options().dynamicPort())
+		.build();
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withUserConfiguration(Application.class)
+		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.enabled=false",
+				"crisp.rest.base-url=" + crisp.baseUrl(), "crisp.rest.retry.backoff=1ms");
+
+	@BeforeEach
+	void answer() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{\"fingerprint\":1,\"created_at\":1000}}")));
+	}
+
+	@Test
+	void everyResourceCanBeInjected() {
+		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(WebsitePeopleClient.class)
+			.hasSingleBean(PluginSubscriptionClient.class)
+			.hasSingleBean(PlanSubscriptionClient.class)
+			.hasSingleBean(MediaAnimationClient.class)
+			.hasSingleBean(BucketURLClient.class));
+	}
+
+	@Test
+	void hostileJacksonSettingsChangeNothingOnTheWire() {
+		String expected = sentWith();
+		String hostile = sentWith("spring.jackson.property-naming-strategy=UPPER_CAMEL_CASE",
+				"spring.jackson.default-property-inclusion=always",
+				"spring.jackson.datatype.datetime.write-dates-as-timestamps=false",
+				"spring.jackson.deserialization.fail-on-unknown-properties=true",
+				"spring.jackson.mapper.sort-properties-alphabetically=true",
+				"spring.jackson.serialization.wrap-root-value=true");
+		assertThat(hostile).isEqualTo(expected).contains("\"timestamp\":1000").doesNotContain("null");
+	}
+
+	private String sentWith(String... properties) {
+		crisp.resetRequests();
+		this.contextRunner.withPropertyValues(properties).run((context) -> {
+			ConversationMessageNew message = ConversationMessageNew.builder()
+				.content(MessageContent.file("a.png", "https://example.com/a.png", "image/png"))
+				.timestamp(Instant.ofEpochMilli(1000))
+				.build();
+			WebsiteClient website = context.getBean(WebsiteClient.class);
+			assertThat(website.sendMessageInConversation("w", "s", message).block().fingerprint()).isEqualTo(1);
+			assertThat(website.getConversation("w", "s").block().createdAt()).isEqualTo("1970-01-01T00:00:01Z");
+		});
+		return crisp.findAll(postRequestedFor(anyUrl())).get(0).getBodyAsString();
+	}
+
+	@Test
+	void customizersOfTheApplicationAndOurOwnReachTheClient() {
+		this.contextRunner.withUserConfiguration(Customizers.class).run((context) -> {
+			context.getBean(CrispClient.class).website().getConversation("w", "s").block();
+			crisp.verify(anyRequestedFor(anyUrl()).withHeader("X-Every", equalTo("yes"))
+				.withHeader("X-Crisp-Only", equalTo("yes"))
+				.withHeader("X-Connector", equalTo("yes")));
+		});
+	}
+
+	@Test
+	void retryIsConfigurable() {
+		crisp.stubFor(any(anyUrl()).willReturn(WireMock.serverError()));
+		this.contextRunner.run((context) -> callFails(context.getBean(WebsiteClient.class)));
+		crisp.verify(3, anyRequestedFor(anyUrl()));
+		crisp.resetRequests();
+		this.contextRunner.withPropertyValues("crisp.rest.retry.attempts=5")
+			.run((context) -> callFails(context.getBean(WebsiteClient.class)));
+		crisp.verify(5, anyRequestedFor(anyUrl()));
+		crisp.resetRequests();
+		this.contextRunner.withPropertyValues("crisp.rest.retry.enabled=false")
+			.run((context) -> callFails(context.getBean(WebsiteClient.class)));
+		crisp.verify(1, anyRequestedFor(anyUrl()));
+	}
+
+	private static void callFails(WebsiteClient website) {
+		assertThatExceptionOfType(CrispApiException.class).isThrownBy(() -> website.getConversation("w", "s").block());
+	}
+
+	@Test
+	void slowAnswerIsNotWaitedForLongerThanConfigured() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(10_000)));
+		this.contextRunner.withPropertyValues("crisp.rest.read-timeout=50ms", "crisp.rest.retry.enabled=false")
+			.run((context) -> assertThatExceptionOfType(CrispTransportException.class).isThrownBy(
+					() -> context.getBean(WebsiteClient.class).getConversation("w", "s").block(Duration.ofSeconds(5))));
+	}
+
+	@Test
+	void sslBundleOfSpringBootReachesTheClient(@TempDir Path directory) throws Exception {
+		Path keystore = directory.resolve("localhost.p12");
+		Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+				"-genkeypair", "-alias", "localhost", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",
+				"SAN=dns:localhost", "-storetype", "PKCS12", "-storepass", "password", "-keystore", keystore.toString())
+			.inheritIO()
+			.start();
+		assertThat(keytool.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		WireMockServer secure = new WireMockServer(WireMockConfiguration.options()
+			.httpDisabled(true)
+			.dynamicHttpsPort()
+			.keystorePath(keystore.toString())
+			.keystoreType("PKCS12")
+			.keystorePassword("password")
+			.keyManagerPassword("password"));
+		secure.start();
+		try {
+			secure.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
+			ApplicationContextRunner https = this.contextRunner
+				.withPropertyValues("crisp.rest.base-url=https://localhost:" + secure.httpsPort());
+			https.run((context) -> assertThatExceptionOfType(CrispTransportException.class)
+				.isThrownBy(() -> context.getBean(WebsiteClient.class).removeConversation("w", "s").block()));
+			https
+				.withPropertyValues("spring.ssl.bundle.jks.crisp.truststore.location=file:" + keystore,
+						"spring.ssl.bundle.jks.crisp.truststore.password=password",
+						"spring.ssl.bundle.jks.crisp.truststore.type=PKCS12", "spring.http.clients.ssl.bundle=crisp")
+				.run((context) -> context.getBean(WebsiteClient.class).removeConversation("w", "s").block());
+			secure.verify(1, anyRequestedFor(anyUrl()));
+		}
+		finally {
+			secure.stop();
+		}
+	}
+
+	@Test
+	void proxyOfTheJvmIsUsed() throws Exception {
+		try (ServerSocket proxy = new ServerSocket(0)) {
+			CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> firstLine(proxy));
+			System.setProperty("http.proxyHost", "localhost");
+			System.setProperty("http.proxyPort", String.valueOf(proxy.getLocalPort()));
+			try {
+				this.contextRunner
+					.withPropertyValues("crisp.rest.base-url=http://crisp.invalid", "crisp.rest.retry.enabled=false")
+					.run((context) -> assertThatExceptionOfType(CrispTransportException.class)
+						.isThrownBy(() -> context.getBean(WebsiteClient.class).removeConversation("w", "s").block()));
+			}
+			finally {
+				System.clearProperty("http.proxyHost");
+				System.clearProperty("http.proxyPort");
+			}
+			assertThat(asked).succeedsWithin(Duration.ofSeconds(10)).asString().startsWith("CONNECT crisp.invalid:80");
+		}
+	}
+
+	private static String firstLine(ServerSocket proxy) {
+		try (Socket socket = proxy.accept();
+				BufferedReader reader = new BufferedReader(new InputStreamReader(socket.getInputStream()))) {
+			return reader.readLine();
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Customizers {
+
+		@Bean
+		WebClientCustomizer every() {
+			return (builder) -> builder.defaultHeader("X-Every", "yes");
+		}
+
+		@Bean
+		CrispWebClientCustomizer crispOnly() {
+			return (builder) -> builder.defaultHeader("X-Crisp-Only", "yes");
+		}
+
+		@Bean
+		ClientHttpConnectorBuilderCustomizer<ReactorClientHttpConnectorBuilder> connector() {
+			return (builder) -> builder
+				.withHttpClientCustomizer((http) -> http.headers((headers) -> headers.set("X-Connector", "yes")));
+		}
+
+	}
+
+}
