@@ -8,11 +8,13 @@ import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.ConversationMessage;
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.conversation.ConversationState;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.listener.VisitorTextListener;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.Sender;
 import reactor.core.publisher.Flux;
@@ -37,6 +39,16 @@ final class Snippets {
 		@CrispListener(from = Sender.USER)
 		String greet(MessageSend message) {
 			return "Hello! A colleague will be with you in a minute.";
+		}
+
+	}
+
+	class Answering {
+
+		@VisitorTextListener(typing = true)
+		String answer(MessageSend message, CrispConversation conversation) {
+			conversation.note("The bot answered this one.").block();
+			return "Hello!";
 		}
 
 	}
