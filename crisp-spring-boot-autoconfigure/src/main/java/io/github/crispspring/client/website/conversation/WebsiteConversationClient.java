@@ -49,6 +49,21 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the conversations of a website, those changed last first.
 	 * <p>
+	 * Reads the first page. For the user and plugin tiers.
+	 * @param websiteId the identifier of the website
+	 * @param query which conversations, and in what order
+	 * @return the conversations of that page, none if there are no more
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversations">List
+	 * Conversations</a>
+	 */
+	default Flux<Conversation> listConversations(String websiteId, ConversationListQuery query) {
+		return listConversations(websiteId, 1, query);
+	}
+
+	/**
+	 * List the conversations of a website, those changed last first.
+	 * <p>
 	 * For the user and plugin tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1

@@ -218,6 +218,24 @@ public interface WebsiteHelpdeskClient {
 			@PathVariable int pageNumber, @RequestParam("order_visits") boolean orderVisits);
 
 	/**
+	 * List the articles of a language.
+	 * <p>
+	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
+	 * replaced by the tree. For the user and plugin tiers.
+	 * @param websiteId the identifier of the website
+	 * @param locale the code of the language, such as {@code fr}
+	 * @param orderVisits whether to order by the number of visits
+	 * @return the articles of that page, of which Crisp need not tell everything
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles">List
+	 * Helpdesk Locale Articles</a>
+	 */
+	default Flux<HelpdeskLocaleArticle> listHelpdeskLocaleArticles(String websiteId, String locale,
+			boolean orderVisits) {
+		return listHelpdeskLocaleArticles(websiteId, locale, 1, orderVisits);
+	}
+
+	/**
 	 * Add an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
@@ -892,6 +910,24 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what readers found helpful or not.
 	 * <p>
+	 * Reads the first page. For the user and plugin tiers.
+	 * @param websiteId the identifier of the website
+	 * @param locale the code of the language, such as {@code fr}
+	 * @param contentType the kind of content
+	 * @param query which feedback to list
+	 * @return the feedback of that page
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
+	 * Helpdesk Locale Feedbacks</a>
+	 */
+	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
+			HelpdeskContentType contentType, HelpdeskFeedbackQuery query) {
+		return listHelpdeskLocaleFeedbacks(websiteId, locale, contentType, 1, query);
+	}
+
+	/**
+	 * List what readers found helpful or not.
+	 * <p>
 	 * For the user and plugin tiers.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
@@ -941,6 +977,24 @@ public interface WebsiteHelpdeskClient {
 	@GetExchange("/locale/{locale}/feedback/list/{pageNumber}")
 	Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(@PathVariable String websiteId,
 			@PathVariable String locale, @PathVariable int pageNumber, @QueryFields HelpdeskFeedbackQuery query);
+
+	/**
+	 * List what readers found helpful or not.
+	 * <p>
+	 * Reads the first page. The route for help desks of the former storage, which Crisp
+	 * replaced by the tree. For the user and plugin tiers.
+	 * @param websiteId the identifier of the website
+	 * @param locale the code of the language, such as {@code fr}
+	 * @param query which feedback to list
+	 * @return the feedback of that page
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
+	 * Helpdesk Locale Feedbacks</a>
+	 */
+	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
+			HelpdeskFeedbackQuery query) {
+		return listHelpdeskLocaleFeedbacks(websiteId, locale, 1, query);
+	}
 
 	/**
 	 * List what readers found helpful or not.
@@ -1266,6 +1320,21 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * List what the tree holds.
+	 * <p>
+	 * Reads the first page.
+	 * @param websiteId the identifier of the website
+	 * @param locale the code of the language, such as {@code fr}
+	 * @param contentType the kind of content
+	 * @param query which entries to list
+	 * @return the entries of that page
+	 */
+	default Flux<HelpdeskTreeEntry> listHelpdeskTree(String websiteId, String locale, HelpdeskContentType contentType,
+			HelpdeskTreeQuery query) {
+		return listHelpdeskTree(websiteId, locale, contentType, 1, query);
+	}
+
+	/**
+	 * List what the tree holds.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1422,6 +1491,18 @@ public interface WebsiteHelpdeskClient {
 	@GetExchange("/history/changes/{pageNumber}")
 	Flux<HelpdeskHistoryChange> listHelpdeskHistoryChanges(@PathVariable String websiteId, @PathVariable int pageNumber,
 			@QueryFields HelpdeskHistoryQuery query);
+
+	/**
+	 * List the changes that were made to the help desk.
+	 * <p>
+	 * Reads the first page.
+	 * @param websiteId the identifier of the website
+	 * @param query which changes to list
+	 * @return the changes of that page
+	 */
+	default Flux<HelpdeskHistoryChange> listHelpdeskHistoryChanges(String websiteId, HelpdeskHistoryQuery query) {
+		return listHelpdeskHistoryChanges(websiteId, 1, query);
+	}
 
 	/**
 	 * List the changes that were made to the help desk.

@@ -183,6 +183,21 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the profiles of a website.
 	 * <p>
+	 * Reads the first page. For the user and plugin tiers.
+	 * @param websiteId the identifier of the website
+	 * @param search which profiles, and in what order
+	 * @return the profiles of that page, none if there are no more
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles">List People
+	 * Profiles</a>
+	 */
+	default Flux<PeopleProfile> listPeopleProfiles(String websiteId, PeopleSearch search) {
+		return listPeopleProfiles(websiteId, 1, search);
+	}
+
+	/**
+	 * List the profiles of a website.
+	 * <p>
 	 * For the user and plugin tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
