@@ -2,6 +2,7 @@ package io.github.crispspring.client.plugin;
 
 import java.time.Instant;
 
+import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.QueryFields;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,7 +35,7 @@ public interface PluginConnectClient {
 
 	/**
 	 * Check whether the session of the token is valid. A token that Crisp refuses is a
-	 * {@link io.github.crispspring.client.CrispAuthenticationException}.
+	 * {@link CrispAuthenticationException}.
 	 * <p>
 	 * For the plugin tier.
 	 * @return whether it is valid

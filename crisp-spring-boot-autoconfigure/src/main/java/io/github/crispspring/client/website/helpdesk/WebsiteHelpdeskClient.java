@@ -1,6 +1,8 @@
 package io.github.crispspring.client.website.helpdesk;
 
 import io.github.crispspring.client.BodyField;
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.QueryFields;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -22,6 +24,12 @@ import org.springframework.web.service.annotation.PutExchange;
  * What is written is kept in a tree for each language and content type. The methods for
  * articles, categories and sections belong to the former storage of the help desk, which
  * Crisp replaced by the tree.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * Methods that check whether something exists answer {@code false} rather than fail with
+ * the former.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-helpdesk">Website
  * Helpdesk</a>
@@ -141,7 +149,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read a language of the help desk.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return the language
@@ -155,7 +164,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Delete a language with all that is written in it.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return completes when it is deleted
@@ -170,7 +180,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the articles of a language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the page, from 1
@@ -187,7 +198,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the articles of a language.
 	 * <p>
 	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user and plugin tiers.
+	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return the articles of that page, of which Crisp need not tell everything
@@ -203,7 +215,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the articles of a language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the page, from 1
@@ -221,7 +234,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the articles of a language.
 	 * <p>
 	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user and plugin tiers.
+	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param orderVisits whether to order by the number of visits
@@ -239,7 +253,8 @@ public interface WebsiteHelpdeskClient {
 	 * Add an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param title its title
@@ -273,7 +288,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -290,7 +306,8 @@ public interface WebsiteHelpdeskClient {
 	 * Replace an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -308,7 +325,8 @@ public interface WebsiteHelpdeskClient {
 	 * Change an article. What is absent stays as it is.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -326,7 +344,8 @@ public interface WebsiteHelpdeskClient {
 	 * Delete an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -343,7 +362,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read where an article is shown.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -360,7 +380,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read in which category an article is.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -377,7 +398,8 @@ public interface WebsiteHelpdeskClient {
 	 * Move an article to a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -395,7 +417,8 @@ public interface WebsiteHelpdeskClient {
 	 * Move an article to a section of a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -415,7 +438,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the same article in other languages.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -450,7 +474,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read which article in another language an article is linked to.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article, or it is not linked.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -468,7 +493,8 @@ public interface WebsiteHelpdeskClient {
 	 * Link an article to the same one in another language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -488,7 +514,8 @@ public interface WebsiteHelpdeskClient {
 	 * Remove the link between an article and one in another language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article, or it is not linked.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -506,7 +533,8 @@ public interface WebsiteHelpdeskClient {
 	 * Publish an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -523,7 +551,8 @@ public interface WebsiteHelpdeskClient {
 	 * Make a published article a draft again.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -540,7 +569,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the categories of a language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the page, from 1
@@ -557,7 +587,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the categories of a language.
 	 * <p>
 	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user and plugin tiers.
+	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return the categories of that page
@@ -573,7 +604,8 @@ public interface WebsiteHelpdeskClient {
 	 * Add a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param name its name
@@ -607,7 +639,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -624,7 +657,8 @@ public interface WebsiteHelpdeskClient {
 	 * Replace a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -642,7 +676,8 @@ public interface WebsiteHelpdeskClient {
 	 * Change a category. What is absent stays as it is.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -660,7 +695,8 @@ public interface WebsiteHelpdeskClient {
 	 * Delete a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -677,7 +713,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the sections of a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -695,7 +732,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the sections of a category.
 	 * <p>
 	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user and plugin tiers.
+	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -712,7 +750,8 @@ public interface WebsiteHelpdeskClient {
 	 * Add a section to a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -748,7 +787,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read a section.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such section.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -766,7 +806,8 @@ public interface WebsiteHelpdeskClient {
 	 * Replace a section.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such section.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -786,7 +827,8 @@ public interface WebsiteHelpdeskClient {
 	 * Change a section. What is absent stays as it is.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such section.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -806,7 +848,8 @@ public interface WebsiteHelpdeskClient {
 	 * Delete a section.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such section.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -823,7 +866,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read how often readers found something helpful or not.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -841,7 +885,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read how often readers found something helpful or not.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -859,7 +904,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read how often readers found something helpful or not.
 	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param query which feedback counts
@@ -876,7 +922,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read how often readers found something helpful or not.
 	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return the numbers
@@ -891,7 +938,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what readers found helpful or not.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -910,7 +958,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what readers found helpful or not.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -928,7 +977,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what readers found helpful or not.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -946,7 +996,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what readers found helpful or not.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -964,7 +1015,8 @@ public interface WebsiteHelpdeskClient {
 	 * List what readers found helpful or not.
 	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the page, from 1
@@ -982,7 +1034,8 @@ public interface WebsiteHelpdeskClient {
 	 * List what readers found helpful or not.
 	 * <p>
 	 * Reads the first page. The route for help desks of the former storage, which Crisp
-	 * replaced by the tree. For the user and plugin tiers.
+	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param query which feedback to list
@@ -1000,7 +1053,8 @@ public interface WebsiteHelpdeskClient {
 	 * List what readers found helpful or not.
 	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the page, from 1
@@ -1018,7 +1072,8 @@ public interface WebsiteHelpdeskClient {
 	 * List what readers found helpful or not.
 	 * <p>
 	 * Reads the first page. The route for help desks of the former storage, which Crisp
-	 * replaced by the tree. For the user and plugin tiers.
+	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return the feedback of that page
@@ -1032,6 +1087,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * <strong>User tier only.</strong> Copy what another help desk has into this one.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1049,6 +1106,7 @@ public interface WebsiteHelpdeskClient {
 	 * <strong>User tier only.</strong> Copy what another help desk has into this one.
 	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param helpdeskUrl the URL of the other help desk
@@ -1063,6 +1121,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * <strong>User tier only.</strong> Export what is written in a language.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1079,6 +1139,7 @@ public interface WebsiteHelpdeskClient {
 	 * <strong>User tier only.</strong> Export what is written in a language.
 	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return completes when the export is accepted
@@ -1150,7 +1211,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read a redirection.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such redirection.
 	 * @param websiteId the identifier of the website
 	 * @param redirectionId the identifier of the redirection
 	 * @return the redirection
@@ -1165,7 +1227,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Delete a redirection.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such redirection.
 	 * @param websiteId the identifier of the website
 	 * @param redirectionId the identifier of the redirection
 	 * @return completes when it is deleted
@@ -1269,6 +1332,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * List the web pages of the help desk.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1282,7 +1347,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List the web pages of the help desk.
 	 * <p>
-	 * Reads the first page.
+	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
+	 * language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1294,6 +1360,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Read a web page of the help desk.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such web page.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1306,6 +1374,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * List what the tree holds.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1321,7 +1391,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what the tree holds.
 	 * <p>
-	 * Reads the first page.
+	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
+	 * language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1335,6 +1406,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * List what the tree holds.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1349,7 +1422,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what the tree holds.
 	 * <p>
-	 * Reads the first page.
+	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
+	 * language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1361,6 +1435,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Create an entry of the tree.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1374,6 +1450,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Read an entry of the tree.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1387,6 +1465,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Change where an entry is in the tree.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1402,6 +1482,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Delete an entry of the tree.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1415,6 +1497,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Read the content of an entry.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1428,6 +1512,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Replace the content of an entry.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1442,6 +1528,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Read what describes an entry, such as its title.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1455,6 +1543,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Change what describes an entry. What is absent stays as it is.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1470,6 +1560,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Read where an entry is shown.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1527,6 +1619,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Read a change that was made to the help desk.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such change.
 	 * @param websiteId the identifier of the website
 	 * @param changeId the identifier of the change
 	 * @return the change
@@ -1537,6 +1631,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Cancel a change that was made to the help desk.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such change.
 	 * @param websiteId the identifier of the website
 	 * @param changeId the identifier of the change
 	 * @param action how to cancel it
@@ -1548,6 +1644,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Have the content of the help desk refreshed.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
