@@ -110,6 +110,18 @@ class ResourceContractTests {
 	}
 
 	@ParameterizedTest(name = "{0}")
+	@MethodSource("routes")
+	void someMethodSendsAllThatARouteTakes(ContractRoute route) {
+		Set<String> names = new TreeSet<>(route.http().query());
+		names.addAll(route.bodyFields());
+		assertThat(methodsThatSend(route, names)).as("methods that send %s", names).isNotEmpty();
+	}
+
+	static Stream<ContractRoute> routes() throws Exception {
+		return ContractRoute.all().stream();
+	}
+
+	@ParameterizedTest(name = "{0}")
 	@MethodSource("methods")
 	void methodSendsAllItCan(ResourceMethod method) throws Exception {
 		Set<String> names = new TreeSet<>(method.required());
