@@ -23,7 +23,7 @@ final class SampleValues {
 
 	private static final Map<String, Object> BY_NAME = Map.of("path", TREE_PATH, "search_filter",
 			List.of(new WebsiteFilter("people", "email", "eq", List.of("a@example.com"))), "search_query",
-			List.of(new ConversationSearch.Filter("email", List.of("a@example.com"), "people", "eq")));
+			List.of(ConversationSearch.Filter.of("people", "email", "eq", "a@example.com")));
 
 	private SampleValues() {
 	}

@@ -43,7 +43,7 @@ public interface WebsiteBaseClient {
 
 	/**
 	 * <strong>User tier only.</strong> Create a website.
-	 * @param websiteData the website
+	 * @param websiteData the name and domain of the website
 	 * @return the new website
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#create-website">Create Website</a>
