@@ -45,7 +45,7 @@ class RecordToStringTests {
 			// Which of Crisp's messages is shown
 			"Chatbox.welcomeMessage");
 
-	private static final Map<Class<?>, Object> ZEROES = Map.of(int.class, 0, long.class, 0L, double.class, 0.0,
+	private static final Map<Class<?>, Object> NUMBERS = Map.of(int.class, 1, long.class, 1L, double.class, 1.0,
 			boolean.class, false);
 
 	@ParameterizedTest
@@ -91,7 +91,7 @@ class RecordToStringTests {
 		if (type instanceof Class<?> other && other.isRecord() && depth < 5) {
 			return sample(other, depth + 1);
 		}
-		return ZEROES.get(type);
+		return NUMBERS.get(type);
 	}
 
 	private static Object container(Class<?> type, Object element) {

@@ -38,9 +38,36 @@ record ContractRoute(String service, String resource, String method, List<String
 		if (this.seedHttp == null) {
 			return Stream.of(this);
 		}
-		return Stream.of(this.http, this.seedHttp)
+		return Stream.of(this.http, this.seedHttp.withVariants(this.http.variants()))
 			.map((form) -> new ContractRoute(this.service, this.resource, this.method, this.params, this.paramTypes,
 					this.responseType, form, null));
+	}
+
+	/**
+	 * The bodies that are sent to the path of this route, if there are several.
+	 */
+	Stream<Variant> variants() {
+		return this.http.variants()
+			.stream()
+			.filter((variant) -> variant.path().equals(this.http.path()))
+			.map((variant) -> new Variant(this, names(variant.bodyFields())));
+	}
+
+	private @Nullable Set<String> names(@Nullable JsonNode bodyFields) {
+		if (bodyFields == null || bodyFields.isNull()) {
+			return null;
+		}
+		// A text stands for the whole body
+		return bodyFields.isString() ? bodyFields()
+				: bodyFields.valueStream().map(JsonNode::asString).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * The names of the fields of the body, none if it is not an object.
+	 */
+	Set<String> bodyFields() {
+		JsonNode shape = this.http.bodyShape();
+		return (shape != null) ? new TreeSet<>(shape.propertyNames()) : Set.of();
 	}
 
 	/**
@@ -99,8 +126,45 @@ record ContractRoute(String service, String resource, String method, List<String
 
 	}
 
-	record Http(String method, String path, List<String> query, @Nullable List<String> queryAlways,
-			@Nullable BodyFrom bodyFrom, @Nullable JsonNode bodyShape) {
+	record Http(String method, String path, List<String> query, List<String> queryAlways, @Nullable BodyFrom bodyFrom,
+			@Nullable JsonNode bodyShape, List<SentBody> variants) {
+
+		Http {
+			queryAlways = (queryAlways != null) ? queryAlways : List.of();
+			variants = (variants != null) ? variants : List.of();
+		}
+
+		Http withVariants(List<SentBody> variants) {
+			return new Http(this.method, this.path, this.query, this.queryAlways, this.bodyFrom, this.bodyShape,
+					variants);
+		}
+
+	}
+
+	record SentBody(String path, @Nullable JsonNode bodyFields) {
+
+	}
+
+	/**
+	 * A body that is sent to a route which can be sent others too.
+	 *
+	 * @param fields the names of its fields, {@code null} if there is no body
+	 */
+	record Variant(ContractRoute route, @Nullable Set<String> fields) {
+
+		boolean hasBody() {
+			return this.fields != null;
+		}
+
+		Set<String> names() {
+			return (this.fields != null) ? this.fields : Set.of();
+		}
+
+		@Override
+		public String toString() {
+			return this.route.method() + ((this.fields != null)
+					? this.fields.stream().collect(Collectors.joining(", ", " {", "}")) : " without body");
+		}
 
 	}
 

@@ -53,8 +53,8 @@ class ResponseTypesTests {
 	}
 
 	static Stream<Exchanged> answered() throws Exception {
-		return ResourceContractTests.routesWithMethods()
-			.map((arguments) -> answered((ContractRoute) arguments[0], (Method) arguments[1]))
+		return ResourceMethod.all()
+			.map((method) -> answered(method.route(), method.method()))
 			.filter((exchanged) -> exchanged.contractType() != null);
 	}
 
@@ -68,9 +68,9 @@ class ResponseTypesTests {
 	}
 
 	static Stream<Exchanged> sent() throws Exception {
-		return ResourceContractTests.routesWithMethods()
-			.flatMap((arguments) -> Arrays.stream(((Method) arguments[1]).getParameters())
-				.flatMap((parameter) -> sent((ContractRoute) arguments[0], parameter)));
+		return ResourceMethod.all()
+			.flatMap((method) -> Arrays.stream(method.method().getParameters())
+				.flatMap((parameter) -> sent(method.route(), parameter)));
 	}
 
 	private static Stream<Exchanged> sent(ContractRoute route, Parameter parameter) {
@@ -79,7 +79,7 @@ class ResponseTypesTests {
 			return Stream.of(new Exchanged(route, "body", route.bodyType(), type));
 		}
 		if (parameter.isAnnotationPresent(BodyField.class)) {
-			String field = ResourceContractTests.fieldName(parameter);
+			String field = ResourceMethod.fieldName(parameter);
 			return Stream.of(new Exchanged(route, field, route.fieldType(field), type));
 		}
 		return Stream.empty();

@@ -1,5 +1,6 @@
 package io.github.crispspring.client.bucket;
 
+import io.github.crispspring.client.CrispAuthenticationException;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.RequestBody;
@@ -8,6 +9,9 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /**
  * Where files can be uploaded.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispAuthenticationException} if
+ * the token lacks a scope that the call needs.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#bucket-url">Bucket
  * URL</a>

@@ -16,4 +16,12 @@ public record ConnectWebsiteQuery(boolean filterConfigured, boolean includePlan)
 		return new ConnectWebsiteQuery(false, false);
 	}
 
+	/**
+	 * List the websites for which the plugin is configured, without their plans.
+	 * @return the query
+	 */
+	public static ConnectWebsiteQuery configured() {
+		return new ConnectWebsiteQuery(true, false);
+	}
+
 }

@@ -2,6 +2,7 @@ package io.github.crispspring.client.plugin;
 
 import java.time.Instant;
 
+import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.QueryFields;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,7 +35,7 @@ public interface PluginConnectClient {
 
 	/**
 	 * Check whether the session of the token is valid. A token that Crisp refuses is a
-	 * {@link io.github.crispspring.client.CrispAuthenticationException}.
+	 * {@link CrispAuthenticationException}.
 	 * <p>
 	 * For the plugin tier.
 	 * @return whether it is valid
@@ -59,6 +60,20 @@ public interface PluginConnectClient {
 	@GetExchange("/websites/all/{pageNumber}")
 	Flux<PluginConnectWebsite> listAllConnectWebsites(@PathVariable int pageNumber,
 			@QueryFields ConnectWebsiteQuery query);
+
+	/**
+	 * List the websites that installed the plugin.
+	 * <p>
+	 * Reads the first page. For the plugin tier.
+	 * @param query which websites, and with what detail
+	 * @return the websites of that page, none if there are no more
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites">List
+	 * All Connect Websites</a>
+	 */
+	default Flux<PluginConnectWebsite> listAllConnectWebsites(ConnectWebsiteQuery query) {
+		return listAllConnectWebsites(1, query);
+	}
 
 	/**
 	 * List the websites that installed the plugin.

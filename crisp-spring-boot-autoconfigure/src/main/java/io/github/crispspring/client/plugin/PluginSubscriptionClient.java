@@ -3,6 +3,8 @@ package io.github.crispspring.client.plugin;
 import java.util.Map;
 
 import io.github.crispspring.client.BodyField;
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,6 +19,10 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /**
  * The plugins that websites installed.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
  *
  * @see <a href=
  * "https://docs.crisp.chat/references/rest-api/v1/#plugin-subscription">Plugin
@@ -49,7 +55,8 @@ public interface PluginSubscriptionClient {
 	/**
 	 * Read a plugin of a website.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if the
+	 * plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @return the plugin
@@ -74,6 +81,9 @@ public interface PluginSubscriptionClient {
 
 	/**
 	 * <strong>User tier only.</strong> Remove a plugin from a website.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if the plugin is not installed on the
+	 * website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @return completes when it is removed
@@ -87,7 +97,8 @@ public interface PluginSubscriptionClient {
 	/**
 	 * Read the settings of a plugin for a website.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if the
+	 * plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @return the settings
@@ -102,7 +113,8 @@ public interface PluginSubscriptionClient {
 	/**
 	 * Replace the settings of a plugin for a website.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if the
+	 * plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @param settings all settings, as the plugin defines them
@@ -118,7 +130,8 @@ public interface PluginSubscriptionClient {
 	/**
 	 * Change settings of a plugin for a website. What is absent stays as it is.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if the
+	 * plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @param settings the settings to change, as the plugin defines them
@@ -134,7 +147,8 @@ public interface PluginSubscriptionClient {
 	/**
 	 * List what a website used of a plugin and has to pay for.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if the
+	 * plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @return what was used
@@ -148,7 +162,8 @@ public interface PluginSubscriptionClient {
 	/**
 	 * Have a website pay for what it used of the plugin.
 	 * <p>
-	 * For the plugin tier.
+	 * For the plugin tier. Fails with {@link CrispNotFoundException} if the plugin is not
+	 * installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @param usage what was used
@@ -165,7 +180,8 @@ public interface PluginSubscriptionClient {
 	 * Send something to the channel of a plugin. It arrives as the event
 	 * {@code plugin:channel}.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if the
+	 * plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @param payload what to send
@@ -181,7 +197,8 @@ public interface PluginSubscriptionClient {
 	/**
 	 * Send something to a plugin. It arrives as the event {@code plugin:event}.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if the
+	 * plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @param payload what to send
@@ -195,7 +212,10 @@ public interface PluginSubscriptionClient {
 			@RequestBody PluginSubscriptionEventDispatch payload);
 
 	/**
-	 * Have Crisp attest where a user of the plugin comes from.
+	 * Read what Crisp attests of the provenance of a plugin.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if the plugin is not installed on the
+	 * website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @return the attestation, of a form that Crisp does not document

@@ -1,5 +1,7 @@
 package io.github.crispspring.client.website.availability;
 
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -9,6 +11,10 @@ import org.springframework.web.service.annotation.HttpExchange;
 
 /**
  * Whether somebody of a website is there to answer.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
  *
  * @see <a href=
  * "https://docs.crisp.chat/references/rest-api/v1/#website-availability">Website

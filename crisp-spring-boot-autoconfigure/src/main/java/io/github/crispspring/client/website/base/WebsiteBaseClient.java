@@ -1,6 +1,8 @@
 package io.github.crispspring.client.website.base;
 
 import io.github.crispspring.client.BodyField;
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +15,12 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /**
  * Websites themselves.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * Methods that check whether something exists answer {@code false} rather than fail with
+ * the former.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-base">Website
  * Base</a>
@@ -35,7 +43,7 @@ public interface WebsiteBaseClient {
 
 	/**
 	 * <strong>User tier only.</strong> Create a website.
-	 * @param websiteData the website
+	 * @param websiteData the name and domain of the website
 	 * @return the new website
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#create-website">Create Website</a>

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.crispspring.client.BodyField;
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,6 +16,10 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /**
  * Operations on many conversations or profiles of a website at once.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-batch">Website
  * Batch</a>

@@ -21,4 +21,13 @@ public record WebsiteBatchPeopleOperationInner(@Nullable List<String> profiles, 
 		return new WebsiteBatchPeopleOperationInner(profiles, null);
 	}
 
+	/**
+	 * Choose the profiles that a search finds.
+	 * @param words the words to search for
+	 * @return what to send
+	 */
+	public static WebsiteBatchPeopleOperationInner matching(String words) {
+		return new WebsiteBatchPeopleOperationInner(null, words);
+	}
+
 }

@@ -3,6 +3,8 @@ package io.github.crispspring.client.website.campaign;
 import java.util.Map;
 
 import io.github.crispspring.client.BodyField;
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,6 +19,12 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /**
  * The campaigns of a website: messages that it sends to many people.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * Methods that check whether something exists answer {@code false} rather than fail with
+ * the former.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-campaign">Website
  * Campaign</a>
@@ -122,7 +130,8 @@ public interface WebsiteCampaignClient {
 	/**
 	 * Read a template.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such template.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
 	 * @return the template
@@ -137,7 +146,8 @@ public interface WebsiteCampaignClient {
 	/**
 	 * Replace a template.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such template.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
 	 * @param template the template
@@ -153,7 +163,8 @@ public interface WebsiteCampaignClient {
 	/**
 	 * Change a template. What is absent stays as it is.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such template.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
 	 * @param template what to change
@@ -169,7 +180,8 @@ public interface WebsiteCampaignClient {
 	/**
 	 * Delete a template.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such template.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
 	 * @return completes when it is deleted
@@ -208,6 +220,8 @@ public interface WebsiteCampaignClient {
 
 	/**
 	 * <strong>User tier only.</strong> Read a campaign.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @return the campaign
@@ -219,6 +233,8 @@ public interface WebsiteCampaignClient {
 
 	/**
 	 * <strong>User tier only.</strong> Replace a campaign.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @param campaign the campaign
@@ -232,6 +248,8 @@ public interface WebsiteCampaignClient {
 
 	/**
 	 * <strong>User tier only.</strong> Change a campaign. What is absent stays as it is.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @param campaign what to change
@@ -246,6 +264,8 @@ public interface WebsiteCampaignClient {
 
 	/**
 	 * <strong>User tier only.</strong> Delete a campaign.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @return completes when it is deleted
@@ -258,6 +278,8 @@ public interface WebsiteCampaignClient {
 
 	/**
 	 * <strong>User tier only.</strong> Send a campaign to its recipients.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @return completes when the sending is requested
@@ -270,6 +292,8 @@ public interface WebsiteCampaignClient {
 
 	/**
 	 * <strong>User tier only.</strong> Go on with a paused campaign.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @return completes when it is resumed
@@ -282,6 +306,8 @@ public interface WebsiteCampaignClient {
 
 	/**
 	 * <strong>User tier only.</strong> Pause a campaign.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @return completes when it is paused
@@ -295,6 +321,8 @@ public interface WebsiteCampaignClient {
 	/**
 	 * <strong>User tier only.</strong> Try a campaign out before it is sent to its
 	 * recipients.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @return completes when the test is requested
@@ -306,6 +334,8 @@ public interface WebsiteCampaignClient {
 
 	/**
 	 * <strong>User tier only.</strong> List the people that a campaign is meant for.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @param pageNumber the page, from 1
@@ -321,7 +351,8 @@ public interface WebsiteCampaignClient {
 	/**
 	 * <strong>User tier only.</strong> List the people that a campaign is meant for.
 	 * <p>
-	 * Reads the first page.
+	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
+	 * campaign.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @return the recipients of that page
@@ -335,6 +366,8 @@ public interface WebsiteCampaignClient {
 
 	/**
 	 * <strong>User tier only.</strong> List who did something with a campaign.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @param action what was done
@@ -351,7 +384,8 @@ public interface WebsiteCampaignClient {
 	/**
 	 * <strong>User tier only.</strong> List who did something with a campaign.
 	 * <p>
-	 * Reads the first page.
+	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
+	 * campaign.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @param action what was done

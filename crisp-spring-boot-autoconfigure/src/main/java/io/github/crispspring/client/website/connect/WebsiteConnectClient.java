@@ -1,5 +1,7 @@
 package io.github.crispspring.client.website.connect;
 
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,6 +10,10 @@ import org.springframework.web.service.annotation.HttpExchange;
 
 /**
  * How to connect to Crisp on behalf of a website.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-connect">Website
  * Connect</a>

@@ -49,8 +49,8 @@ public record ConversationMeta(@Nullable String nickname, @Nullable String email
 	 * @param timezone the difference to UTC in minutes, as a browser gives it
 	 * @param locales the languages of the visitor
 	 */
-	public record Device(List<String> capabilities, @Nullable GeolocationInfo geolocation, @Nullable SystemInfo system,
-			@Nullable Integer timezone, List<String> locales) {
+	public record Device(@Nullable List<String> capabilities, @Nullable GeolocationInfo geolocation,
+			@Nullable SystemInfo system, @Nullable Integer timezone, @Nullable List<String> locales) {
 
 	}
 

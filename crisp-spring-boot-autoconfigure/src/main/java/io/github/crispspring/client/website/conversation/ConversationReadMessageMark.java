@@ -16,4 +16,23 @@ import org.jspecify.annotations.Nullable;
 public record ConversationReadMessageMark(@Nullable Sender from, @Nullable String origin,
 		@Nullable List<Long> fingerprints) {
 
+	/**
+	 * Mark all messages of one side.
+	 * @param from the side that wrote them
+	 * @return what to send
+	 */
+	public static ConversationReadMessageMark all(Sender from) {
+		return new ConversationReadMessageMark(from, null, null);
+	}
+
+	/**
+	 * Mark messages of one side.
+	 * @param from the side that wrote them
+	 * @param fingerprints the fingerprints of the messages
+	 * @return what to send
+	 */
+	public static ConversationReadMessageMark of(Sender from, List<Long> fingerprints) {
+		return new ConversationReadMessageMark(from, null, fingerprints);
+	}
+
 }

@@ -52,12 +52,24 @@ public record ConversationSearch(String searchType, Object searchQuery, @Nullabl
 	/**
 	 * One filter.
 	 *
-	 * @param criterion what is looked at
-	 * @param query what it is compared with
 	 * @param model what kind of thing the criterion belongs to
-	 * @param operator how it is compared
+	 * @param criterion what is looked at
+	 * @param operator how it is compared, such as {@code eq}
+	 * @param query what it is compared with
 	 */
-	public record Filter(String criterion, List<String> query, String model, String operator) {
+	public record Filter(String model, String criterion, String operator, List<String> query) {
+
+		/**
+		 * Create a filter.
+		 * @param model what kind of thing the criterion belongs to
+		 * @param criterion what is looked at
+		 * @param operator how it is compared, such as {@code eq}
+		 * @param query what it is compared with
+		 * @return the filter
+		 */
+		public static Filter of(String model, String criterion, String operator, String... query) {
+			return new Filter(model, criterion, operator, List.of(query));
+		}
 
 	}
 

@@ -3,6 +3,8 @@ package io.github.crispspring.client.website.conversation;
 import java.util.Map;
 
 import io.github.crispspring.client.BodyField;
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.QueryFields;
 import io.github.crispspring.conversation.ConversationState;
 import io.github.crispspring.message.MessageContent;
@@ -22,6 +24,12 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /**
  * The conversations of a website and the messages in them.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * Methods that check whether something exists answer {@code false} rather than fail with
+ * the former.
  *
  * @see <a href=
  * "https://docs.crisp.chat/references/rest-api/v1/#website-conversation">Website
@@ -31,7 +39,7 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface WebsiteConversationClient {
 
 	/**
-	 * List the conversations of a website, those changed last first.
+	 * List the conversations of a website.
 	 * <p>
 	 * For the user and plugin tiers.
 	 * @param websiteId the identifier of the website
@@ -47,7 +55,22 @@ public interface WebsiteConversationClient {
 			@QueryFields ConversationListQuery query);
 
 	/**
-	 * List the conversations of a website, those changed last first.
+	 * List the conversations of a website.
+	 * <p>
+	 * Reads the first page. For the user and plugin tiers.
+	 * @param websiteId the identifier of the website
+	 * @param query which conversations, and in what order
+	 * @return the conversations of that page, none if there are no more
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversations">List
+	 * Conversations</a>
+	 */
+	default Flux<Conversation> listConversations(String websiteId, ConversationListQuery query) {
+		return listConversations(websiteId, 1, query);
+	}
+
+	/**
+	 * List the conversations of a website.
 	 * <p>
 	 * For the user and plugin tiers.
 	 * @param websiteId the identifier of the website
@@ -62,7 +85,7 @@ public interface WebsiteConversationClient {
 	}
 
 	/**
-	 * List the conversations of a website, those changed last first.
+	 * List the conversations of a website.
 	 * <p>
 	 * Reads the first page. For the user and plugin tiers.
 	 * @param websiteId the identifier of the website
@@ -189,6 +212,8 @@ public interface WebsiteConversationClient {
 
 	/**
 	 * <strong>User tier only.</strong> Read a message that was held back as spam.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such message.
 	 * @param websiteId the identifier of the website
 	 * @param spamId the identifier of the held back message
 	 * @return the message with its content
@@ -203,6 +228,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * <strong>User tier only.</strong> Decide what becomes of a message that was held
 	 * back as spam.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such message.
 	 * @param websiteId the identifier of the website
 	 * @param spamId the identifier of the held back message
 	 * @param action such as {@code reject}
@@ -245,7 +272,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read a conversation.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the conversation
@@ -259,7 +287,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Delete a conversation with all its messages. This cannot be undone.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return completes when it is deleted
@@ -273,7 +302,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Bring a conversation with a known visitor into the inbox before anybody wrote.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return completes when it is initiated
@@ -287,7 +317,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read messages of a conversation, a page of the newest unless asked otherwise.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param query around which time to read
@@ -303,7 +334,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read messages of a conversation, a page of the newest unless asked otherwise.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the messages, oldest first
@@ -318,7 +350,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Send a message. Its author is the website unless the message says otherwise.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param message the message
@@ -334,7 +367,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Send a message. Its author is the website unless the message says otherwise.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param content what to say
@@ -351,7 +385,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read one message.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation or message.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param fingerprint the fingerprint of the message
@@ -367,7 +402,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Replace the content of a message.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation or message.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param fingerprint the fingerprint of the message
@@ -384,7 +420,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Delete a message.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation or message.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param fingerprint the fingerprint of the message
@@ -400,7 +437,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Show or hide that somebody is typing.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param compose who starts or stops typing
@@ -416,7 +454,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Mark messages as read.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param read which messages, and who read them
@@ -432,7 +471,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Mark a conversation as unread.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param unread for which side
@@ -448,7 +488,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Mark messages as delivered.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param delivered which messages, and to whom
@@ -465,7 +506,8 @@ public interface WebsiteConversationClient {
 	 * Tell other operators that the owner of the token has the conversation open or no
 	 * longer has.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param opened whether it is open
@@ -481,7 +523,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read to which operator a conversation is assigned.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the assignment
@@ -496,7 +539,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Assign a conversation to an operator, or to nobody.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param assign to whom
@@ -512,7 +556,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Move a conversation to an inbox, or back to the main one.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param inboxId the identifier of the inbox, {@code null} for the main one
@@ -528,7 +573,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read what is known of the visitor.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return what is known
@@ -542,7 +588,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Change what is known of the visitor. What is absent stays as it is.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param metas what to change
@@ -558,7 +605,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read what a message was made from, such as the whole e-mail.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation or original.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param originalId the identifier of the original
@@ -574,7 +622,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the web pages that the visitor looked at.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param pageNumber the page, from 1
@@ -590,7 +639,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the web pages that the visitor looked at.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the web pages of that page
@@ -605,7 +655,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the custom events of the visitor.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param pageNumber the page, from 1
@@ -621,7 +672,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the custom events of the visitor.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the events of that page
@@ -636,7 +688,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the files that were sent.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param pageNumber the page, from 1
@@ -652,7 +705,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the files that were sent.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the files of that page
@@ -667,7 +721,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read the state of a conversation.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the state
@@ -681,7 +736,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Change the state of a conversation, for instance to resolve it.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param state the new state
@@ -700,7 +756,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Change the state of a conversation, for instance to resolve it.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param state the new state
@@ -716,7 +773,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read who takes part besides the visitor.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the participants
@@ -731,7 +789,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Replace who takes part besides the visitor.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param participants the participants
@@ -747,7 +806,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read whether the visitor is blocked.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return whether the visitor is blocked
@@ -762,7 +822,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Block the visitor, or let messages in again.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param blocked whether to block
@@ -780,7 +841,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Block the visitor, or let messages in again.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param blocked whether to block
@@ -796,7 +858,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read whether the identity of the visitor is verified.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return whether it is verified, and how
@@ -811,7 +874,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Mark the identity of the visitor as verified or not.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param verified whether it is verified
@@ -827,7 +891,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Ask the visitor to prove an identity.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param verification which identity, and how
@@ -842,6 +907,8 @@ public interface WebsiteConversationClient {
 
 	/**
 	 * Redeem the link by which the visitor proves an identity.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param verification the identity and the token from the link
@@ -857,7 +924,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Send the transcript of a conversation by e-mail.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param to who gets it, such as {@code operator}
@@ -874,7 +942,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Send the transcript of a conversation by e-mail.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param to who gets it, such as {@code operator}
@@ -890,7 +959,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Make the chat box forget the visitor, who starts anew.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return completes when it is requested
@@ -905,7 +975,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Ask the visitor to rate the conversation.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return completes when the visitor is asked
@@ -919,7 +990,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the browsing sessions that can be watched.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the browsing sessions
@@ -934,7 +1006,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Start to watch the page of the visitor.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return completes when it is requested
@@ -948,7 +1021,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Control a browsing session.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation or browsing session.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param browsingId the identifier of the browsing session
@@ -966,7 +1040,8 @@ public interface WebsiteConversationClient {
 	 * Show the visitor something in a browsing session, such as the mouse of the
 	 * operator.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation or browsing session.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param browsingId the identifier of the browsing session
@@ -983,7 +1058,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Call the visitor.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param mode the kind of call, such as {@code video}
@@ -1001,7 +1077,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Call the visitor.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param mode the kind of call, such as {@code video}
@@ -1017,7 +1094,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read the call that is under way.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the call
@@ -1032,7 +1110,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * End a call.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation or call.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param callId the identifier of the call
@@ -1050,7 +1129,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * End a call.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation or call.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param callId the identifier of the call
@@ -1066,7 +1146,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Pass a signal to the other end of a call.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation or call.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param callId the identifier of the call
@@ -1083,6 +1164,9 @@ public interface WebsiteConversationClient {
 	/**
 	 * <strong>User tier only.</strong> Tell a plugin that a button of its widget was
 	 * pressed.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such conversation or
+	 * plugin.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param pluginId the identifier of the plugin
@@ -1103,6 +1187,9 @@ public interface WebsiteConversationClient {
 	/**
 	 * <strong>User tier only.</strong> Tell a plugin that a button of its widget was
 	 * pressed.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such conversation or
+	 * plugin.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param pluginId the identifier of the plugin
@@ -1121,6 +1208,9 @@ public interface WebsiteConversationClient {
 
 	/**
 	 * <strong>User tier only.</strong> Ask a plugin for data of its widget.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such conversation or
+	 * plugin.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param pluginId the identifier of the plugin
@@ -1140,6 +1230,9 @@ public interface WebsiteConversationClient {
 	/**
 	 * <strong>User tier only.</strong> Tell a plugin that a value of its widget was
 	 * edited.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such conversation or
+	 * plugin.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param pluginId the identifier of the plugin
@@ -1159,7 +1252,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Have the conversation come back to attention at a later time.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param reminder when, and with which note
@@ -1175,7 +1269,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Report a conversation.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param flag for what, such as {@code spam}
@@ -1190,6 +1285,8 @@ public interface WebsiteConversationClient {
 
 	/**
 	 * Read from which conversation this one was made, and which were made from it.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the relations
@@ -1203,6 +1300,8 @@ public interface WebsiteConversationClient {
 
 	/**
 	 * Ask for a tool to be called in the conversation.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param command the command, such as {@code list_tools}
@@ -1219,6 +1318,8 @@ public interface WebsiteConversationClient {
 
 	/**
 	 * Ask for a tool to be called in the conversation.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param command the command, such as {@code list_tools}

@@ -22,4 +22,14 @@ public record HelpdeskFeedbackQuery(@JsonFormat(shape = JsonFormat.Shape.STRING)
 		return new HelpdeskFeedbackQuery(null, null);
 	}
 
+	/**
+	 * Consider the feedback of some time.
+	 * @param start when it begins
+	 * @param end when it ends
+	 * @return the query
+	 */
+	public static HelpdeskFeedbackQuery between(Instant start, Instant end) {
+		return new HelpdeskFeedbackQuery(start, end);
+	}
+
 }

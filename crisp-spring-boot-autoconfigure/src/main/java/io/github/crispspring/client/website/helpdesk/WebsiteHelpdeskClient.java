@@ -1,6 +1,8 @@
 package io.github.crispspring.client.website.helpdesk;
 
 import io.github.crispspring.client.BodyField;
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.QueryFields;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -22,6 +24,12 @@ import org.springframework.web.service.annotation.PutExchange;
  * What is written is kept in a tree for each language and content type. The methods for
  * articles, categories and sections belong to the former storage of the help desk, which
  * Crisp replaced by the tree.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * Methods that check whether something exists answer {@code false} rather than fail with
+ * the former.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-helpdesk">Website
  * Helpdesk</a>
@@ -141,7 +149,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read a language of the help desk.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return the language
@@ -155,7 +164,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Delete a language with all that is written in it.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return completes when it is deleted
@@ -170,7 +180,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the articles of a language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the page, from 1
@@ -187,7 +198,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the articles of a language.
 	 * <p>
 	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user and plugin tiers.
+	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return the articles of that page, of which Crisp need not tell everything
@@ -203,7 +215,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the articles of a language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the page, from 1
@@ -218,10 +231,30 @@ public interface WebsiteHelpdeskClient {
 			@PathVariable int pageNumber, @RequestParam("order_visits") boolean orderVisits);
 
 	/**
+	 * List the articles of a language.
+	 * <p>
+	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
+	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such language.
+	 * @param websiteId the identifier of the website
+	 * @param locale the code of the language, such as {@code fr}
+	 * @param orderVisits whether to order by the number of visits
+	 * @return the articles of that page, of which Crisp need not tell everything
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles">List
+	 * Helpdesk Locale Articles</a>
+	 */
+	default Flux<HelpdeskLocaleArticle> listHelpdeskLocaleArticles(String websiteId, String locale,
+			boolean orderVisits) {
+		return listHelpdeskLocaleArticles(websiteId, locale, 1, orderVisits);
+	}
+
+	/**
 	 * Add an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param title its title
@@ -255,7 +288,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -272,7 +306,8 @@ public interface WebsiteHelpdeskClient {
 	 * Replace an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -290,7 +325,8 @@ public interface WebsiteHelpdeskClient {
 	 * Change an article. What is absent stays as it is.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -308,7 +344,8 @@ public interface WebsiteHelpdeskClient {
 	 * Delete an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -325,7 +362,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read where an article is shown.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -342,7 +380,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read in which category an article is.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -359,7 +398,8 @@ public interface WebsiteHelpdeskClient {
 	 * Move an article to a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -377,7 +417,8 @@ public interface WebsiteHelpdeskClient {
 	 * Move an article to a section of a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -397,7 +438,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the same article in other languages.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -432,7 +474,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read which article in another language an article is linked to.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article, or it is not linked.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -450,7 +493,8 @@ public interface WebsiteHelpdeskClient {
 	 * Link an article to the same one in another language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -470,7 +514,8 @@ public interface WebsiteHelpdeskClient {
 	 * Remove the link between an article and one in another language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article, or it is not linked.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -488,7 +533,8 @@ public interface WebsiteHelpdeskClient {
 	 * Publish an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -505,7 +551,8 @@ public interface WebsiteHelpdeskClient {
 	 * Make a published article a draft again.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -522,7 +569,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the categories of a language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the page, from 1
@@ -539,7 +587,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the categories of a language.
 	 * <p>
 	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user and plugin tiers.
+	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return the categories of that page
@@ -555,7 +604,8 @@ public interface WebsiteHelpdeskClient {
 	 * Add a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param name its name
@@ -589,7 +639,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -606,7 +657,8 @@ public interface WebsiteHelpdeskClient {
 	 * Replace a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -624,7 +676,8 @@ public interface WebsiteHelpdeskClient {
 	 * Change a category. What is absent stays as it is.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -642,7 +695,8 @@ public interface WebsiteHelpdeskClient {
 	 * Delete a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -659,7 +713,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the sections of a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -677,7 +732,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the sections of a category.
 	 * <p>
 	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user and plugin tiers.
+	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -694,7 +750,8 @@ public interface WebsiteHelpdeskClient {
 	 * Add a section to a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -730,7 +787,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read a section.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such section.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -748,7 +806,8 @@ public interface WebsiteHelpdeskClient {
 	 * Replace a section.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such section.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -768,7 +827,8 @@ public interface WebsiteHelpdeskClient {
 	 * Change a section. What is absent stays as it is.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such section.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -788,7 +848,8 @@ public interface WebsiteHelpdeskClient {
 	 * Delete a section.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such section.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -805,7 +866,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read how often readers found something helpful or not.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -823,7 +885,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read how often readers found something helpful or not.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -841,7 +904,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read how often readers found something helpful or not.
 	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param query which feedback counts
@@ -858,7 +922,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read how often readers found something helpful or not.
 	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return the numbers
@@ -873,7 +938,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what readers found helpful or not.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -892,7 +958,27 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what readers found helpful or not.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such language.
+	 * @param websiteId the identifier of the website
+	 * @param locale the code of the language, such as {@code fr}
+	 * @param contentType the kind of content
+	 * @param query which feedback to list
+	 * @return the feedback of that page
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
+	 * Helpdesk Locale Feedbacks</a>
+	 */
+	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
+			HelpdeskContentType contentType, HelpdeskFeedbackQuery query) {
+		return listHelpdeskLocaleFeedbacks(websiteId, locale, contentType, 1, query);
+	}
+
+	/**
+	 * List what readers found helpful or not.
+	 * <p>
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -910,7 +996,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what readers found helpful or not.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -928,7 +1015,8 @@ public interface WebsiteHelpdeskClient {
 	 * List what readers found helpful or not.
 	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the page, from 1
@@ -945,8 +1033,28 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what readers found helpful or not.
 	 * <p>
+	 * Reads the first page. The route for help desks of the former storage, which Crisp
+	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such language.
+	 * @param websiteId the identifier of the website
+	 * @param locale the code of the language, such as {@code fr}
+	 * @param query which feedback to list
+	 * @return the feedback of that page
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
+	 * Helpdesk Locale Feedbacks</a>
+	 */
+	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
+			HelpdeskFeedbackQuery query) {
+		return listHelpdeskLocaleFeedbacks(websiteId, locale, 1, query);
+	}
+
+	/**
+	 * List what readers found helpful or not.
+	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the page, from 1
@@ -964,7 +1072,8 @@ public interface WebsiteHelpdeskClient {
 	 * List what readers found helpful or not.
 	 * <p>
 	 * Reads the first page. The route for help desks of the former storage, which Crisp
-	 * replaced by the tree. For the user and plugin tiers.
+	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return the feedback of that page
@@ -978,6 +1087,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * <strong>User tier only.</strong> Copy what another help desk has into this one.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -995,6 +1106,7 @@ public interface WebsiteHelpdeskClient {
 	 * <strong>User tier only.</strong> Copy what another help desk has into this one.
 	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param helpdeskUrl the URL of the other help desk
@@ -1009,6 +1121,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * <strong>User tier only.</strong> Export what is written in a language.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1025,6 +1139,7 @@ public interface WebsiteHelpdeskClient {
 	 * <strong>User tier only.</strong> Export what is written in a language.
 	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return completes when the export is accepted
@@ -1096,7 +1211,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read a redirection.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such redirection.
 	 * @param websiteId the identifier of the website
 	 * @param redirectionId the identifier of the redirection
 	 * @return the redirection
@@ -1111,7 +1227,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Delete a redirection.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such redirection.
 	 * @param websiteId the identifier of the website
 	 * @param redirectionId the identifier of the redirection
 	 * @return completes when it is deleted
@@ -1215,6 +1332,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * List the web pages of the help desk.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1228,7 +1347,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List the web pages of the help desk.
 	 * <p>
-	 * Reads the first page.
+	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
+	 * language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1240,6 +1360,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Read a web page of the help desk.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such web page.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1252,6 +1374,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * List what the tree holds.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1266,6 +1390,24 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * List what the tree holds.
+	 * <p>
+	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
+	 * language.
+	 * @param websiteId the identifier of the website
+	 * @param locale the code of the language, such as {@code fr}
+	 * @param contentType the kind of content
+	 * @param query which entries to list
+	 * @return the entries of that page
+	 */
+	default Flux<HelpdeskTreeEntry> listHelpdeskTree(String websiteId, String locale, HelpdeskContentType contentType,
+			HelpdeskTreeQuery query) {
+		return listHelpdeskTree(websiteId, locale, contentType, 1, query);
+	}
+
+	/**
+	 * List what the tree holds.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1280,7 +1422,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what the tree holds.
 	 * <p>
-	 * Reads the first page.
+	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
+	 * language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1292,6 +1435,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Create an entry of the tree.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1305,6 +1450,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Read an entry of the tree.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1318,6 +1465,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Change where an entry is in the tree.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1333,6 +1482,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Delete an entry of the tree.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1346,6 +1497,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Read the content of an entry.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1359,6 +1512,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Replace the content of an entry.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1373,6 +1528,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Read what describes an entry, such as its title.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1386,6 +1543,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Change what describes an entry. What is absent stays as it is.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1401,6 +1560,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Read where an entry is shown.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such entry.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1425,6 +1586,18 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * List the changes that were made to the help desk.
+	 * <p>
+	 * Reads the first page.
+	 * @param websiteId the identifier of the website
+	 * @param query which changes to list
+	 * @return the changes of that page
+	 */
+	default Flux<HelpdeskHistoryChange> listHelpdeskHistoryChanges(String websiteId, HelpdeskHistoryQuery query) {
+		return listHelpdeskHistoryChanges(websiteId, 1, query);
+	}
+
+	/**
+	 * List the changes that were made to the help desk.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @return the changes of that page
@@ -1446,6 +1619,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Read a change that was made to the help desk.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such change.
 	 * @param websiteId the identifier of the website
 	 * @param changeId the identifier of the change
 	 * @return the change
@@ -1456,6 +1631,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Cancel a change that was made to the help desk.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such change.
 	 * @param websiteId the identifier of the website
 	 * @param changeId the identifier of the change
 	 * @param action how to cancel it
@@ -1467,6 +1644,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * Have the content of the help desk refreshed.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content

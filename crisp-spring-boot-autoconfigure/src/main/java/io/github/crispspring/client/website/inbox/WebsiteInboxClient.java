@@ -1,5 +1,7 @@
 package io.github.crispspring.client.website.inbox;
 
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -14,6 +16,12 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /**
  * The inboxes into which the conversations of a website are sorted.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * Methods that check whether something exists answer {@code false} rather than fail with
+ * the former.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-inbox">Website
  * Inbox</a>
@@ -85,6 +93,8 @@ public interface WebsiteInboxClient {
 
 	/**
 	 * Read an inbox.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such inbox.
 	 * @param websiteId the identifier of the website
 	 * @param inboxId the identifier of the inbox
 	 * @return the inbox
@@ -96,6 +106,8 @@ public interface WebsiteInboxClient {
 
 	/**
 	 * Replace an inbox.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such inbox.
 	 * @param websiteId the identifier of the website
 	 * @param inboxId the identifier of the inbox
 	 * @param inbox the inbox as it is to be
@@ -108,6 +120,8 @@ public interface WebsiteInboxClient {
 
 	/**
 	 * Delete an inbox.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such inbox.
 	 * @param websiteId the identifier of the website
 	 * @param inboxId the identifier of the inbox
 	 * @return completes when it is deleted

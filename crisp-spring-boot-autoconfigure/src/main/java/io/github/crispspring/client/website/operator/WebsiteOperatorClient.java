@@ -1,6 +1,8 @@
 package io.github.crispspring.client.website.operator;
 
 import io.github.crispspring.client.BodyField;
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,6 +17,10 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /**
  * The operators of a website.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-operator">Website
  * Operator</a>
@@ -76,7 +82,8 @@ public interface WebsiteOperatorClient {
 	/**
 	 * Read an operator.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such operator.
 	 * @param websiteId the identifier of the website
 	 * @param userId the identifier of the operator
 	 * @return the operator
@@ -104,6 +111,8 @@ public interface WebsiteOperatorClient {
 
 	/**
 	 * <strong>User tier only.</strong> Change the role of an operator, and the title.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such operator.
 	 * @param websiteId the identifier of the website
 	 * @param userId the identifier of the operator
 	 * @param role the role, such as {@code member}
@@ -119,6 +128,8 @@ public interface WebsiteOperatorClient {
 
 	/**
 	 * <strong>User tier only.</strong> Change the role of an operator.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such operator.
 	 * @param websiteId the identifier of the website
 	 * @param userId the identifier of the operator
 	 * @param role the role, such as {@code member}
@@ -133,6 +144,8 @@ public interface WebsiteOperatorClient {
 
 	/**
 	 * <strong>User tier only.</strong> Remove an operator from a website.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such operator.
 	 * @param websiteId the identifier of the website
 	 * @param userId the identifier of the operator
 	 * @return completes when the operator is removed

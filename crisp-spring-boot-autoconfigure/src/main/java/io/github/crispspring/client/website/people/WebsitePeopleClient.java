@@ -1,6 +1,8 @@
 package io.github.crispspring.client.website.people;
 
 import io.github.crispspring.client.BodyField;
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.QueryFields;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -16,6 +18,12 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /**
  * The profiles of the people that a website knows.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * Methods that check whether something exists answer {@code false} rather than fail with
+ * the former.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-people">Website
  * People</a>
@@ -183,6 +191,21 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the profiles of a website.
 	 * <p>
+	 * Reads the first page. For the user and plugin tiers.
+	 * @param websiteId the identifier of the website
+	 * @param search which profiles, and in what order
+	 * @return the profiles of that page, none if there are no more
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles">List People
+	 * Profiles</a>
+	 */
+	default Flux<PeopleProfile> listPeopleProfiles(String websiteId, PeopleSearch search) {
+		return listPeopleProfiles(websiteId, 1, search);
+	}
+
+	/**
+	 * List the profiles of a website.
+	 * <p>
 	 * For the user and plugin tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
@@ -241,7 +264,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Read a profile.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return the profile
@@ -255,7 +279,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Replace a profile.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param profile the profile
@@ -271,7 +296,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Change a profile. What is absent stays as it is.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param profile what to change
@@ -287,7 +313,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Delete a profile.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return completes when it is deleted
@@ -301,7 +328,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the conversations with a person.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param pageNumber the page, from 1
@@ -317,7 +345,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the conversations with a person.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return the identifiers of the conversations of that page
@@ -331,6 +360,8 @@ public interface WebsitePeopleClient {
 
 	/**
 	 * <strong>User tier only.</strong> List the campaigns that reached a person.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param pageNumber the page, from 1
@@ -346,7 +377,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * <strong>User tier only.</strong> List the campaigns that reached a person.
 	 * <p>
-	 * Reads the first page.
+	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
+	 * profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return the campaigns of that page
@@ -361,7 +393,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Add a custom event of a person, such as a purchase.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param event what happened
@@ -377,7 +410,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the custom events of a person.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param pageNumber the page, from 1
@@ -393,7 +427,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the custom events of a person.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return the events of that page
@@ -408,7 +443,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Read the custom data of a person.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return the data
@@ -421,7 +457,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Replace the custom data of a person.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param data the data
@@ -437,7 +474,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Change the custom data of a person. Keys that are absent stay as they are.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param data the data to change
@@ -453,7 +491,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Read what a person is subscribed to.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return the subscription
@@ -467,7 +506,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Change what a person is subscribed to.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
+	 * is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param subscription what to change

@@ -1,5 +1,7 @@
 package io.github.crispspring.client.website.teams;
 
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -13,6 +15,12 @@ import org.springframework.web.service.annotation.PutExchange;
 
 /**
  * The teams of operators of a website.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * Methods that check whether something exists answer {@code false} rather than fail with
+ * the former.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-teams">Website
  * Teams</a>
@@ -70,6 +78,8 @@ public interface WebsiteTeamsClient {
 
 	/**
 	 * Read a team.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such team.
 	 * @param websiteId the identifier of the website
 	 * @param teamId the identifier of the team
 	 * @return the team
@@ -81,6 +91,8 @@ public interface WebsiteTeamsClient {
 
 	/**
 	 * Replace a team.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such team.
 	 * @param websiteId the identifier of the website
 	 * @param teamId the identifier of the team
 	 * @param team the team as it is to be
@@ -93,6 +105,8 @@ public interface WebsiteTeamsClient {
 
 	/**
 	 * Delete a team.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such team.
 	 * @param websiteId the identifier of the website
 	 * @param teamId the identifier of the team
 	 * @return completes when it is deleted

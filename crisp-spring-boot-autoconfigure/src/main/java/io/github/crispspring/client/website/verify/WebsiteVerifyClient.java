@@ -1,5 +1,7 @@
 package io.github.crispspring.client.website.verify;
 
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +13,10 @@ import org.springframework.web.service.annotation.PostExchange;
 
 /**
  * Whether a website has its visitors' identities verified, and with which key.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-verify">Website
  * Verify</a>

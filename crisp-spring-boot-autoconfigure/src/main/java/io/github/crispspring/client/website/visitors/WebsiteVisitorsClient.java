@@ -1,5 +1,7 @@
 package io.github.crispspring.client.website.visitors;
 
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.QueryFields;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -11,6 +13,10 @@ import org.springframework.web.service.annotation.HttpExchange;
 
 /**
  * The visitors who are on a website now, and those who are blocked.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-visitors">Website
  * Visitors</a>
@@ -88,7 +94,8 @@ public interface WebsiteVisitorsClient {
 	/**
 	 * Find the conversation of a visitor by the token of the session.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if no
+	 * session has that token.
 	 * @param websiteId the identifier of the website
 	 * @param tokenId the token of the session
 	 * @return the identifier of the conversation

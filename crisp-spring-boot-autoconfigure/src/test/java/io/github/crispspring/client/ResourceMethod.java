@@ -1,0 +1,245 @@
+package io.github.crispspring.client;
+
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.github.crispspring.client.bucket.BucketClient;
+import io.github.crispspring.client.media.MediaClient;
+import io.github.crispspring.client.plan.PlanClient;
+import io.github.crispspring.client.plugin.PluginClient;
+import io.github.crispspring.client.website.WebsiteClient;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/**
+ * A method of a resource client, with the route that it is for.
+ */
+record ResourceMethod(ContractRoute route, Method method) {
+
+	private static final Map<String, Class<?>> RESOURCES = Stream
+		.of(WebsiteClient.class, PluginClient.class, PlanClient.class, MediaClient.class, BucketClient.class)
+		.flatMap((composite) -> Arrays.stream(composite.getInterfaces()))
+		.collect(Collectors.toMap((resource) -> resource.getSimpleName().replaceFirst("Client$", ""),
+				(resource) -> resource));
+
+	/**
+	 * The resource clients by the names of their resources.
+	 */
+	static Map<String, Class<?>> resources() {
+		return RESOURCES;
+	}
+
+	static Stream<ResourceMethod> all() throws Exception {
+		return ContractRoute.all().stream().flatMap(ResourceMethod::of);
+	}
+
+	/**
+	 * The methods for a route, those with the fewest parameters first.
+	 */
+	static Stream<ResourceMethod> of(ContractRoute route) {
+		return Arrays.stream(RESOURCES.get(route.resource()).getDeclaredMethods())
+			.filter((method) -> method.getName().equals(route.method())
+					&& pathVariables(method).equals(route.variables()))
+			.sorted(Comparator.comparing(Method::getParameterCount))
+			.map((method) -> new ResourceMethod(route, method));
+	}
+
+	/**
+	 * The variables of the path that a method is for.
+	 */
+	static Set<String> pathVariables(Method method) {
+		return Arrays.stream(exchange(method).getParameters())
+			.filter((parameter) -> parameter.isAnnotationPresent(PathVariable.class))
+			.map(Parameter::getName)
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * The method with the annotations: itself, or the one a default method stands for,
+	 * which is the one that has most of its parameters and the fewest others.
+	 */
+	private static Method exchange(Method method) {
+		if (isExchange(method)) {
+			return method;
+		}
+		List<String> names = parameterNames(method);
+		return Arrays.stream(method.getDeclaringClass().getDeclaredMethods())
+			.filter((candidate) -> candidate.getName().equals(method.getName()) && isExchange(candidate))
+			.min(Comparator.<Method>comparingLong(
+					(candidate) -> names.stream().filter((name) -> !parameterNames(candidate).contains(name)).count())
+				.thenComparing(Method::getParameterCount))
+			.orElseThrow();
+	}
+
+	private static boolean isExchange(Method method) {
+		return AnnotatedElementUtils.hasAnnotation(method, HttpExchange.class);
+	}
+
+	private static List<String> parameterNames(Method method) {
+		return Arrays.stream(method.getParameters()).map(Parameter::getName).toList();
+	}
+
+	/**
+	 * The field of the body that a parameter becomes.
+	 */
+	static String fieldName(Parameter parameter) {
+		String name = parameter.getAnnotation(BodyField.class).value();
+		return name.isEmpty() ? snakeCase(parameter.getName()) : name;
+	}
+
+	static String snakeCase(String name) {
+		return name.replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
+	}
+
+	private static boolean isNullable(AnnotatedType type) {
+		return type.isAnnotationPresent(Nullable.class);
+	}
+
+	List<String> parameterNames() {
+		return parameterNames(this.method);
+	}
+
+	/**
+	 * The parameters, those of a default method with the annotations they have in the
+	 * method that it stands for.
+	 */
+	List<Parameter> parameters() {
+		Parameter[] annotated = exchange(this.method).getParameters();
+		return Arrays.stream(this.method.getParameters())
+			.map((parameter) -> Arrays.stream(annotated)
+				.filter((candidate) -> candidate.getName().equals(parameter.getName()))
+				.findFirst()
+				.orElse(parameter))
+			.toList();
+	}
+
+	/**
+	 * The query parameters and fields of the body that the method always sends.
+	 */
+	Set<String> required() {
+		return sent(false);
+	}
+
+	/**
+	 * The query parameters and fields of the body that the method can leave out.
+	 */
+	Set<String> optional() {
+		return sent(true);
+	}
+
+	/**
+	 * Whether the method can send these query parameters and fields of the body, and no
+	 * others.
+	 */
+	boolean canSend(Set<String> names) {
+		Set<String> others = new TreeSet<>(names);
+		others.removeAll(required());
+		return names.containsAll(required()) && optional().containsAll(others);
+	}
+
+	private Set<String> sent(boolean optional) {
+		Set<String> names = new TreeSet<>();
+		parameters().forEach((parameter) -> sent(parameter).forEach((name, leftOut) -> {
+			if (leftOut == optional) {
+				names.add(name);
+			}
+		}));
+		return names;
+	}
+
+	/**
+	 * What a parameter becomes in the query or the body, and whether that can be left
+	 * out.
+	 */
+	private Map<String, Boolean> sent(Parameter parameter) {
+		BodyField field = parameter.getAnnotation(BodyField.class);
+		if (field != null) {
+			return Map.of(fieldName(parameter), isNullable(parameter.getAnnotatedType()) && !field.sendNull());
+		}
+		if (parameter.isAnnotationPresent(RequestParam.class)) {
+			return Map.of(parameter.getAnnotation(RequestParam.class).value(), false);
+		}
+		Map<String, Boolean> sent = new HashMap<>();
+		if (parameter.isAnnotationPresent(QueryFields.class)) {
+			queryComponents(parameter.getType()).keySet().forEach((name) -> sent.put(name, true));
+		}
+		else if (!parameter.isAnnotationPresent(PathVariable.class)) {
+			Set<String> optional = optionalComponents(parameter.getType());
+			this.route.bodyFields().forEach((name) -> sent.put(name, optional.contains(name)));
+		}
+		return sent;
+	}
+
+	/**
+	 * The components of a record that become query parameters, by the names of these.
+	 */
+	static Map<String, RecordComponent> queryComponents(Class<?> type) {
+		Map<String, RecordComponent> components = new TreeMap<>();
+		for (RecordComponent component : type.getRecordComponents()) {
+			if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+				components.putAll(queryComponents(component.getType()));
+			}
+			else {
+				components.put(snakeCase(component.getName()), component);
+			}
+		}
+		return components;
+	}
+
+	private static Set<String> optionalComponents(Class<?> type) {
+		if (!type.isRecord()) {
+			return Set.of();
+		}
+		return Arrays.stream(type.getRecordComponents())
+			.filter((component) -> isNullable(component.getAnnotatedType())
+					&& !component.getAccessor().isAnnotationPresent(JsonInclude.class))
+			.map((component) -> snakeCase(component.getName()))
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * Whether the method sends a body, though it may be an empty object.
+	 */
+	boolean sendsBody() {
+		return Set.of("POST", "PUT", "PATCH").contains(this.route.http().method())
+				|| Arrays.stream(exchange(this.method).getParameters())
+					.anyMatch((parameter) -> parameter.isAnnotationPresent(BodyField.class)
+							|| parameter.isAnnotationPresent(RequestBody.class));
+	}
+
+	/**
+	 * Whether the answer is a list; where the contract has no type for it, that is what
+	 * the method expects.
+	 */
+	boolean isAnsweredList() {
+		return (this.route.responseType() != null) ? this.route.returnsList()
+				: this.method.getReturnType() == Flux.class;
+	}
+
+	@Override
+	public String toString() {
+		return this.route + "(" + String.join(", ", parameterNames()) + ")";
+	}
+
+}
