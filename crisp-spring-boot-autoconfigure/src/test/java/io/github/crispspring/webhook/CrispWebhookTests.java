@@ -19,8 +19,10 @@ import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.UnknownEvent;
+import io.github.crispspring.listener.CrispDuplicates;
 import io.github.crispspring.listener.CrispListener;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +36,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 
@@ -50,30 +53,37 @@ class CrispWebhookTests {
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
-	private final WebApplicationType type;
+	private static ConfigurableApplicationContext context;
 
-	private ConfigurableApplicationContext context;
+	private final WebApplicationType type;
 
 	CrispWebhookTests(WebApplicationType type) {
 		this.type = type;
 	}
 
-	@BeforeEach
-	void start() {
-		this.context = new SpringApplicationBuilder(Application.class).web(this.type)
+	@BeforeParameterizedClassInvocation
+	static void start(WebApplicationType type) {
+		context = new SpringApplicationBuilder(Application.class).web(type)
 			.properties("server.port=0", "crisp.webhook.secrets=old-secret,secret", "crisp.webhook.key=key",
-					"crisp.webhook.acknowledge-timeout=2s", "spring.main.banner-mode=off")
+					"crisp.webhook.acknowledge-timeout=1s", "spring.main.banner-mode=off")
 			.run();
 	}
 
-	@AfterEach
-	void stop() {
-		this.context.close();
+	@AfterParameterizedClassInvocation
+	static void stop() {
+		context.close();
+	}
+
+	@BeforeEach
+	void reset() {
+		application().events.clear();
+		application().failure = null;
+		application().slow = Mono.empty();
 	}
 
 	@Test
 	void serverIsTheOneOfTheStack() {
-		String server = ((WebServerApplicationContext) this.context).getWebServer().getClass().getSimpleName();
+		String server = ((WebServerApplicationContext) context).getWebServer().getClass().getSimpleName();
 		assertThat(server).isEqualTo((this.type == WebApplicationType.SERVLET) ? "TomcatWebServer" : "NettyWebServer");
 	}
 
@@ -190,12 +200,12 @@ class CrispWebhookTests {
 	}
 
 	private URI uri(String query) {
-		int port = ((WebServerApplicationContext) this.context).getWebServer().getPort();
+		int port = ((WebServerApplicationContext) context).getWebServer().getPort();
 		return URI.create("http://localhost:" + port + "/crisp/webhook" + query);
 	}
 
 	private Application application() {
-		return this.context.getBean(Application.class);
+		return context.getBean(Application.class);
 	}
 
 	private static byte[] hook(String name) throws Exception {
@@ -211,6 +221,14 @@ class CrispWebhookTests {
 		volatile RuntimeException failure;
 
 		volatile Mono<Void> slow = Mono.empty();
+
+		/**
+		 * The same few hooks are sent by all tests.
+		 */
+		@Bean
+		CrispDuplicates noDuplicates() {
+			return (key, handling) -> handling.get();
+		}
 
 		@CrispListener
 		Mono<Void> on(CrispApplicationEvent<CrispEvent> event) {
