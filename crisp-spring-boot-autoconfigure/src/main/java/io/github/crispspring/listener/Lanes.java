@@ -27,9 +27,9 @@ final class Lanes {
 
 	private final @Nullable Duration timeout;
 
-	private final Map<String, Queue<Work>> lanes = new HashMap<>();
+	private final Map<String, Lane> lanes = new HashMap<>();
 
-	private final Queue<String> ready = new ArrayDeque<>();
+	private final Queue<Lane> ready = new ArrayDeque<>();
 
 	private int accepted;
 
@@ -71,13 +71,13 @@ final class Lanes {
 							.formatted(this.capacity));
 			}
 			this.accepted++;
-			Queue<Work> lane = this.lanes.get(key);
+			Lane lane = this.lanes.get(key);
 			if (lane == null) {
-				lane = new ArrayDeque<>();
+				lane = new Lane(key, new ArrayDeque<>());
 				this.lanes.put(key, lane);
-				this.ready.add(key);
+				this.ready.add(lane);
 			}
-			lane.add(work);
+			lane.waiting().add(work);
 		}
 		beginWhatIsReady();
 		return work.done().asMono();
@@ -108,62 +108,62 @@ final class Lanes {
 	}
 
 	private void beginWhatIsReady() {
-		String key = nextReady();
-		while (key != null) {
-			begin(key);
-			key = nextReady();
+		Lane lane = nextReady();
+		while (lane != null) {
+			begin(lane);
+			lane = nextReady();
 		}
 	}
 
-	private @Nullable String nextReady() {
+	private @Nullable Lane nextReady() {
 		synchronized (this.lanes) {
 			if (this.active >= this.concurrency) {
 				return null;
 			}
-			String key = this.ready.poll();
-			if (key != null) {
+			Lane lane = this.ready.poll();
+			if (lane != null) {
 				this.active++;
 			}
-			return key;
+			return lane;
 		}
 	}
 
-	private void begin(String key) {
+	private void begin(Lane lane) {
 		Work work;
 		synchronized (this.lanes) {
-			work = this.lanes.get(key).remove();
+			work = lane.waiting().remove();
 		}
 		try {
-			this.executor.execute(() -> perform(key, work));
+			this.executor.execute(() -> perform(lane, work));
 		}
 		catch (RejectedExecutionException ex) {
-			end(key, work, ex);
+			end(lane, work, ex);
 		}
 	}
 
-	private void perform(String key, Work work) {
+	private void perform(Lane lane, Work work) {
 		Mono<Void> performed = Mono.defer(work.task());
 		if (this.timeout != null) {
 			performed = performed.timeout(this.timeout);
 		}
-		performed.subscribe(null, (ex) -> endAndContinue(key, work, ex), () -> endAndContinue(key, work, null));
+		performed.subscribe(null, (ex) -> endAndContinue(lane, work, ex), () -> endAndContinue(lane, work, null));
 	}
 
-	private void endAndContinue(String key, Work work, @Nullable Throwable failure) {
-		end(key, work, failure);
+	private void endAndContinue(Lane lane, Work work, @Nullable Throwable failure) {
+		end(lane, work, failure);
 		beginWhatIsReady();
 	}
 
-	private void end(String key, Work work, @Nullable Throwable failure) {
+	private void end(Lane lane, Work work, @Nullable Throwable failure) {
 		Runnable idle = null;
 		synchronized (this.lanes) {
 			this.active--;
 			this.accepted--;
-			if (this.lanes.get(key).isEmpty()) {
-				this.lanes.remove(key);
+			if (lane.waiting().isEmpty()) {
+				this.lanes.remove(lane.key());
 			}
 			else {
-				this.ready.add(key);
+				this.ready.add(lane);
 			}
 			if (this.accepted == 0) {
 				idle = this.whenIdle;
@@ -178,6 +178,10 @@ final class Lanes {
 		if (idle != null) {
 			idle.run();
 		}
+	}
+
+	private record Lane(String key, Queue<Work> waiting) {
+
 	}
 
 	private record Work(Supplier<Mono<Void>> task, Sinks.Empty<Void> done) {
