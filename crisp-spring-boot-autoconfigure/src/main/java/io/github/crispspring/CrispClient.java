@@ -11,6 +11,7 @@ import io.github.crispspring.client.media.MediaClient;
 import io.github.crispspring.client.plan.PlanClient;
 import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -86,6 +87,16 @@ public final class CrispClient {
 	 */
 	public BucketClient bucket() {
 		return this.bucket;
+	}
+
+	/**
+	 * Return a handle for one conversation. Nothing is called.
+	 * @param websiteId the identifier of the website
+	 * @param sessionId the identifier of the conversation
+	 * @return the conversation
+	 */
+	public CrispConversation conversation(String websiteId, String sessionId) {
+		return new CrispConversation(this.website, websiteId, sessionId);
 	}
 
 	/**

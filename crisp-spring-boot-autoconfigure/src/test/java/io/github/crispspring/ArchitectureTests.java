@@ -55,7 +55,7 @@ class ArchitectureTests {
 			client.media                    | client
 			client.bucket                   | client
 			event                           | json conversation message
-			listener                        | event message client.website.conversation
+			listener                        | json event message client.website.conversation
 			webhook                         | json event listener
 			rtm                             | json event listener client client.plugin
 			""";

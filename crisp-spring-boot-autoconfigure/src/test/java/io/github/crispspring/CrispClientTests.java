@@ -11,8 +11,11 @@ import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.website.conversation.ConversationNew;
+import io.github.crispspring.json.CrispJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
@@ -74,6 +77,20 @@ class CrispClientTests {
 				.exchange(HttpMethod.GET, "/v1/thing/{id}", Map.of("id", "secret"), Map.of("page", 2), null, Map.class)
 				.block())
 			.satisfies((ex) -> assertThat(ex.getRoute()).isEqualTo("/v1/thing/{id}"));
+	}
+
+	@ParameterizedTest
+	@CsvSource(quoteCharacter = '~', delimiter = '|', textBlock = """
+			0     | java.lang.Integer
+			false | java.lang.Boolean
+			""    | java.lang.String
+			[]    | java.util.List
+			{}    | java.util.Map
+			""")
+	void dataThatLooksLikeNothingIsDataAllTheSame(String data, Class<?> type) {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"error\":false,\"data\":%s}".formatted(data))));
+		Object answer = this.client.exchange(HttpMethod.GET, "/v1/thing", Map.of(), Map.of(), null, type).block();
+		assertThat(CrispJson.mapper().writeValueAsString(answer)).isEqualTo(data);
 	}
 
 	@Test

@@ -78,9 +78,25 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 	/**
 	 * Delivery of events to listeners.
 	 *
+	 * @param concurrency Number of conversations that are handled at the same time at
+	 * most.
 	 * @param queueCapacity Number of events that may wait or be handled at the same time.
+	 * @param timeout Longest time that the listeners of one event may take. By default,
+	 * any time.
+	 * @param duplicates Recognition of events that come more than once.
 	 */
-	public record Listener(@DefaultValue("10000") int queueCapacity) {
+	public record Listener(@DefaultValue("256") int concurrency, @DefaultValue("10000") int queueCapacity,
+			@Nullable Duration timeout, @DefaultValue Duplicates duplicates) {
+
+		/**
+		 * Recognition of events that come more than once.
+		 *
+		 * @param capacity Number of events to remember at most.
+		 * @param retention Time for which events are remembered.
+		 */
+		public record Duplicates(@DefaultValue("100000") int capacity, @DefaultValue("24h") Duration retention) {
+
+		}
 
 	}
 

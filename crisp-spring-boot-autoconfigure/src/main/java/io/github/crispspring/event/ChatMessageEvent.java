@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ChatMessageEvent extends MessageEvent permits MessageSend, MessageReceived {
 
 	/**
+	 * Return the kind of its content.
+	 * @return the type, such as {@code text}, or {@code null} if it is not said
+	 */
+	@Nullable String type();
+
+	/**
 	 * Return which side sent it.
 	 * @return the side, or {@code null} if it is not said
 	 */

@@ -14,24 +14,33 @@ import org.springframework.core.annotation.AliasFor;
 /**
  * Makes a method receive events of Crisp, over whichever transport they come.
  * <p>
- * The parameter chooses the event: the record of one, such as
- * {@link io.github.crispspring.event.MessageSend MessageSend}; an interface that several
- * share, such as {@link io.github.crispspring.event.MessageEvent MessageEvent};
+ * The parameters choose the event and what is told about it, in any order:
+ * <ul>
+ * <li>one event: the record of it, such as {@link io.github.crispspring.event.MessageSend
+ * MessageSend}; an interface that several share, such as
+ * {@link io.github.crispspring.event.MessageEvent MessageEvent};
  * {@link io.github.crispspring.event.CrispEvent CrispEvent} for all;
- * {@link io.github.crispspring.event.UnknownEvent UnknownEvent}; or
- * {@link io.github.crispspring.event.CrispApplicationEvent CrispApplicationEvent} of one
- * of these, to see how the event came.
+ * {@link io.github.crispspring.event.UnknownEvent UnknownEvent} for what this version
+ * does not know; or a {@link io.github.crispspring.event.CrispApplicationEvent
+ * CrispApplicationEvent} of one of these. Where the annotation names the events, it may
+ * also be a {@link tools.jackson.databind.JsonNode JsonNode} or a {@link java.util.Map
+ * Map}, or be absent.</li>
+ * <li>{@link io.github.crispspring.event.CrispDelivery CrispDelivery}: how it came.</li>
+ * <li>{@link io.github.crispspring.client.website.conversation.CrispConversation
+ * CrispConversation}: the conversation it happened in, to reply or act in.</li>
+ * </ul>
  * <p>
  * What the method returns is sent as a reply in the same conversation: a {@code String},
  * a {@link io.github.crispspring.message.MessageContent MessageContent} or a
  * {@link io.github.crispspring.client.website.conversation.ConversationMessageNew
- * ConversationMessageNew}, also several of them, and also from a {@code Mono},
- * {@code Flux} or {@code CompletionStage}. {@code void} and {@code Mono<Void>} just
- * complete.
+ * ConversationMessageNew}, also several of them in an {@code Iterable}, and also from a
+ * {@code Mono}, {@code Flux} or {@code CompletionStage}. {@code void} and
+ * {@code Mono<Void>} just complete.
  * <p>
  * Events of one conversation are handled in the order they came, one at a time; different
  * conversations at the same time. A method may block. Order among several methods is set
- * with {@link org.springframework.core.annotation.Order @Order}.
+ * with {@link org.springframework.core.annotation.Order @Order}. A method that fails does
+ * not keep the others from the event, but makes its delivery fail.
  *
  * <pre class="code">
  * &#64;CrispListener(from = Sender.USER)
@@ -39,12 +48,21 @@ import org.springframework.core.annotation.AliasFor;
  *   return "Hello!";
  * }
  * </pre>
+ *
+ * @see VisitorTextListener
  */
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @EventListener
 public @interface CrispListener {
+
+	/**
+	 * Return the events to receive, by what Crisp calls them.
+	 * @return names such as {@code message:send}, or with a {@code *} at the end such as
+	 * {@code message:*}; those of the parameter if empty
+	 */
+	String[] value() default {};
 
 	/**
 	 * Return from which side a message has to be for the method to receive it. It applies
@@ -55,8 +73,39 @@ public @interface CrispListener {
 	Sender[] from() default {};
 
 	/**
+	 * Return the websites whose events to receive. Placeholders such as
+	 * <code>${my.website}</code> are resolved.
+	 * @return the identifiers of the websites, any if empty
+	 */
+	String[] websites() default {};
+
+	/**
+	 * Return of which type a message has to be for the method to receive it. It applies
+	 * to events that are a {@link io.github.crispspring.event.ChatMessageEvent
+	 * ChatMessageEvent}.
+	 * @return types such as {@code text} or {@code file}, any if empty
+	 */
+	String[] types() default {};
+
+	/**
+	 * Return whether a method that replies receives messages that a program sent, too. By
+	 * default it does not, so that two programs do not answer each other for ever. A
+	 * method that does not reply receives them anyway.
+	 * @return whether messages of programs are received
+	 */
+	boolean automated() default false;
+
+	/**
+	 * Return whether the visitor is shown that somebody is typing until the reply is sent
+	 * or has failed.
+	 * @return whether typing is shown
+	 */
+	boolean typing() default false;
+
+	/**
 	 * Return the SpEL expression that has to be true for the method to receive the event.
-	 * @return the expression, as in {@link EventListener#condition()}
+	 * The event is {@code event}, the arguments are {@code args} or have their names.
+	 * @return the expression, such as {@code #message.mentions.empty}
 	 */
 	@AliasFor(annotation = EventListener.class)
 	String condition() default "";

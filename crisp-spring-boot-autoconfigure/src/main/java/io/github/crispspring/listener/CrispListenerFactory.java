@@ -1,30 +1,44 @@
 package io.github.crispspring.listener;
 
 import java.lang.reflect.Method;
-import java.util.function.Supplier;
+import java.lang.reflect.Modifier;
 
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryAware;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.EventListenerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.Assert;
 
 /**
  * Makes listeners of the methods that are annotated with {@link CrispListener}.
  */
-public final class CrispListenerFactory implements EventListenerFactory, Ordered {
+public final class CrispListenerFactory implements EventListenerFactory, BeanFactoryAware, Ordered {
 
 	private final CrispListenerRegistry registry;
 
-	private final Supplier<CrispReplies> replies;
+	private final CrispReplies.Source replies;
+
+	private @Nullable ConfigurableBeanFactory beanFactory;
 
 	/**
 	 * Create a factory.
 	 * @param registry where the listeners are noted
 	 * @param replies how replies are sent; asked for when the first is
 	 */
-	public CrispListenerFactory(CrispListenerRegistry registry, Supplier<CrispReplies> replies) {
+	public CrispListenerFactory(CrispListenerRegistry registry, CrispReplies.Source replies) {
 		this.registry = registry;
 		this.replies = replies;
+	}
+
+	@Override
+	public void setBeanFactory(BeanFactory beanFactory) {
+		this.beanFactory = (ConfigurableBeanFactory) beanFactory;
 	}
 
 	@Override
@@ -39,9 +53,23 @@ public final class CrispListenerFactory implements EventListenerFactory, Ordered
 
 	@Override
 	public ApplicationListener<?> createApplicationListener(String beanName, Class<?> type, Method method) {
-		CrispListenerMethod listener = new CrispListenerMethod(beanName, type, method, this.replies);
+		ConfigurableBeanFactory beanFactory = this.beanFactory;
+		Assert.state(beanFactory != null, "The factory must be a bean");
+		assertReachable(beanFactory, beanName, method);
+		CrispListenerMethod listener = new CrispListenerMethod(beanFactory, beanName, type, method, this.replies);
 		this.registry.add(method, listener.eventNames());
 		return listener;
+	}
+
+	/**
+	 * A final method of a proxied bean would run on the proxy, in which nothing is
+	 * injected.
+	 */
+	private void assertReachable(BeanFactory beanFactory, String beanName, Method method) {
+		if (Modifier.isFinal(method.getModifiers()) && AopUtils.isCglibProxy(beanFactory.getBean(beanName))) {
+			throw new InvalidListenerException(method,
+					"It is final, but its bean is behind a proxy, which cannot pass it on. Remove 'final'.");
+		}
 	}
 
 }

@@ -1,67 +1,101 @@
 package io.github.crispspring.listener;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.github.crispspring.event.ChatMessageEvent;
 import io.github.crispspring.event.CrispApplicationEvent;
+import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.CrispEventTypes;
 import io.github.crispspring.event.UnknownEvent;
+import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.message.Sender;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.PayloadApplicationEvent;
-import org.springframework.context.event.ApplicationListenerMethodAdapter;
+import org.springframework.context.event.GenericApplicationListener;
+import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.Order;
 import org.springframework.util.Assert;
+import org.springframework.util.ReflectionUtils;
+import org.springframework.util.StringUtils;
 
 /**
- * One annotated method. Unlike a plain event listener it keeps its failure to itself, so
- * that the other listeners get the event too, and reports it to the dispatch.
+ * One annotated method. Unlike a plain event listener it takes more than the event, keeps
+ * its failure to itself, so that the other listeners get the event too, and leaves the
+ * dispatch what is still to be done when it has returned.
  */
-final class CrispListenerMethod extends ApplicationListenerMethodAdapter {
+final class CrispListenerMethod implements GenericApplicationListener {
 
-	private final Set<Sender> from;
+	private static final Log logger = LogFactory.getLog(CrispListenerMethod.class);
 
-	private final Class<?> eventType;
+	private final ConfigurableBeanFactory beanFactory;
+
+	private final String beanName;
+
+	private final Method method;
+
+	private final Method targetMethod;
+
+	private final CrispListener annotation;
+
+	private final ListenerParameters parameters;
 
 	private final Set<String> eventNames;
 
-	private final Supplier<CrispReplies> replies;
+	private final ListenerReturn returned;
 
-	CrispListenerMethod(String beanName, Class<?> type, Method method, Supplier<CrispReplies> replies) {
-		super(beanName, type, method);
-		CrispListener annotation = AnnotatedElementUtils.findMergedAnnotation(getTargetMethod(), CrispListener.class);
+	private final Set<String> websites;
+
+	private final @Nullable ListenerCondition condition;
+
+	private final CrispReplies.Source replies;
+
+	CrispListenerMethod(ConfigurableBeanFactory beanFactory, String beanName, Class<?> type, Method method,
+			CrispReplies.Source replies) {
+		this.beanFactory = beanFactory;
+		this.beanName = beanName;
+		this.method = method;
+		this.targetMethod = AopUtils.getMostSpecificMethod(method, type);
+		CrispListener annotation = AnnotatedElementUtils.findMergedAnnotation(this.targetMethod, CrispListener.class);
 		Assert.state(annotation != null, () -> "No @CrispListener on " + method);
-		this.from = Set.of(annotation.from());
-		this.eventType = eventType(method);
-		this.eventNames = eventNames(method);
+		this.annotation = annotation;
+		this.parameters = new ListenerParameters(this.targetMethod, replies);
+		this.eventNames = EventNames.of(this.targetMethod, annotation.value(), this.parameters.eventType());
+		this.returned = new ListenerReturn(this.targetMethod, this.eventNames);
+		this.websites = Arrays.stream(annotation.websites())
+			.map((website) -> String.valueOf(beanFactory.resolveEmbeddedValue(website)))
+			.collect(Collectors.toSet());
+		this.condition = StringUtils.hasText(annotation.condition())
+				? new ListenerCondition(annotation.condition(), this.targetMethod, beanFactory) : null;
 		this.replies = replies;
-	}
-
-	private static Class<?> eventType(Method method) {
-		ResolvableType parameter = ResolvableType.forMethodParameter(method, 0);
-		return CrispApplicationEvent.class.isAssignableFrom(parameter.toClass())
-				? parameter.as(CrispApplicationEvent.class).getGeneric().resolve(CrispEvent.class)
-				: parameter.toClass();
-	}
-
-	private Set<String> eventNames(Method method) {
-		Set<String> names = CrispEventTypes.namesOf(this.eventType);
-		Assert.state(!names.isEmpty() || this.eventType == UnknownEvent.class, () -> """
-				The parameter of %s is no event of Crisp. Take one of the records in '%s', such as MessageSend, \
-				or an interface that they share.""".formatted(method.toGenericString(),
-				CrispEvent.class.getPackageName()));
-		return names;
 	}
 
 	Set<String> eventNames() {
 		return this.eventNames;
+	}
+
+	@Override
+	public int getOrder() {
+		Order order = AnnotatedElementUtils.findMergedAnnotation(this.targetMethod, Order.class);
+		return (order != null) ? order.value() : Ordered.LOWEST_PRECEDENCE;
+	}
+
+	@Override
+	public String getListenerId() {
+		return !this.annotation.id().isEmpty() ? this.annotation.id() : this.targetMethod.toGenericString();
 	}
 
 	/**
@@ -72,51 +106,98 @@ final class CrispListenerMethod extends ApplicationListenerMethodAdapter {
 		return false;
 	}
 
-	/**
-	 * Take events of subtypes too, also where the parameter is a
-	 * {@code CrispApplicationEvent<MessageEvent>}, which for Java is no supertype of a
-	 * {@code CrispApplicationEvent<MessageSend>}.
-	 */
 	@Override
 	public boolean supportsEventType(ResolvableType eventType) {
 		Class<?> payload = eventType.as(PayloadApplicationEvent.class).getGeneric().resolve();
-		return payload != null && this.eventType.isAssignableFrom(payload);
+		Class<?> taken = this.parameters.eventType();
+		return payload != null && ((taken != null) ? taken : CrispEvent.class).isAssignableFrom(payload);
 	}
 
 	@Override
-	public void processEvent(ApplicationEvent event) {
-		CrispEvent crispEvent = crispEvent(event);
-		if (crispEvent == null || !isFromExpectedSide(crispEvent) || !shouldHandle(event)) {
+	public void onApplicationEvent(ApplicationEvent event) {
+		CrispApplicationEvent<?> crispEvent = crispEvent(event);
+		if (crispEvent == null || !isReceived(crispEvent.getPayload())) {
 			return;
 		}
-		Mono<Void> handled = handle(event, crispEvent);
+		Mono<Void> handled = handle(crispEvent);
 		if (event instanceof DispatchedEvent<?> dispatched) {
 			dispatched.add(handled);
 		}
 		else {
-			handled.subscribe(null, this::handleAsyncError);
+			handled.subscribe(null,
+					(ex) -> logger.error("A listener failed to handle '%s', which the application published"
+						.formatted(crispEvent.getPayload().name()), ex));
 		}
 	}
 
-	private @Nullable CrispEvent crispEvent(ApplicationEvent event) {
-		return (event instanceof PayloadApplicationEvent<?> carrier && carrier.getPayload() instanceof CrispEvent it)
-				? it : null;
+	private @Nullable CrispApplicationEvent<?> crispEvent(ApplicationEvent event) {
+		if (event instanceof CrispApplicationEvent<?> crispEvent) {
+			return crispEvent;
+		}
+		if (event instanceof PayloadApplicationEvent<?> carrier && carrier.getPayload() instanceof CrispEvent payload) {
+			return new CrispApplicationEvent<>(payload, CrispDelivery.first(CrispDelivery.Transport.APPLICATION,
+					Instant.ofEpochMilli(event.getTimestamp()), CrispJson.mapper().valueToTree(payload)));
+		}
+		return null;
 	}
 
-	private boolean isFromExpectedSide(CrispEvent event) {
-		return this.from.isEmpty() || !(event instanceof ChatMessageEvent message)
-				|| (message.from() != null && this.from.contains(message.from()));
+	private boolean isReceived(CrispEvent event) {
+		boolean named = this.eventNames.contains(event.name());
+		if (this.annotation.value().length == 0) {
+			// All events include those that have no known name
+			named |= event instanceof UnknownEvent;
+		}
+		return named && (this.websites.isEmpty() || this.websites.contains(String.valueOf(event.websiteId())))
+				&& (!(event instanceof ChatMessageEvent message) || isReceived(message));
 	}
 
-	private Mono<Void> handle(ApplicationEvent event, CrispEvent crispEvent) {
+	private boolean isReceived(ChatMessageEvent message) {
+		Sender[] from = this.annotation.from();
+		String[] types = this.annotation.types();
+		return (from.length == 0 || Arrays.asList(from).contains(message.from()))
+				&& (types.length == 0 || Arrays.asList(types).contains(message.type()))
+				&& (!message.automated() || !this.returned.isReply() || this.annotation.automated());
+	}
+
+	private Mono<Void> handle(CrispApplicationEvent<?> event) {
 		try {
-			@Nullable Object[] arguments = resolveArguments(event);
-			Object result = (arguments != null) ? doInvoke(arguments) : null;
-			return (result != null) ? this.replies.get().send(crispEvent, result) : Mono.empty();
+			@Nullable Object[] arguments = this.parameters.resolve(event);
+			if (this.condition != null && !this.condition.isMet(event, arguments)) {
+				return Mono.empty();
+			}
+			CrispEvent payload = event.getPayload();
+			return this.annotation.typing() ? this.replies.get().whileTyping(payload, () -> reply(payload, arguments))
+					: reply(payload, arguments);
 		}
 		catch (Exception | LinkageError | AssertionError ex) {
 			return Mono.error(ex);
 		}
+	}
+
+	private Mono<Void> reply(CrispEvent event, @Nullable Object[] arguments) {
+		try {
+			Object result = invoke(arguments);
+			return (result != null) ? this.replies.get().send(event, result) : Mono.empty();
+		}
+		catch (Throwable ex) {
+			return Mono.error(ex);
+		}
+	}
+
+	private @Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {
+		Object bean = this.beanFactory.getBean(this.beanName);
+		ReflectionUtils.makeAccessible(this.method);
+		try {
+			return this.method.invoke(bean, arguments);
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.targetMethod.toGenericString();
 	}
 
 }

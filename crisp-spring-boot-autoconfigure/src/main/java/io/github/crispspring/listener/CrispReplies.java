@@ -4,6 +4,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 import io.github.crispspring.client.website.conversation.ConversationMessageNew;
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispEvent;
@@ -69,6 +70,26 @@ public final class CrispReplies {
 	}
 
 	private Mono<Void> send(CrispEvent event, ConversationMessageNew message) {
+		return conversation(event).reply(message).then();
+	}
+
+	/**
+	 * Show the visitor that somebody is typing until something is done. That it cannot be
+	 * shown is no failure.
+	 */
+	Mono<Void> whileTyping(CrispEvent event, Supplier<Mono<Void>> action) {
+		CrispConversation conversation = conversation(event);
+		Mono<Void> shown = conversation.typing(true).onErrorComplete().cache();
+		shown.subscribe();
+		Mono<Void> done = action.get();
+		Mono<Void> hidden = Mono.defer(() -> conversation.typing(false)).onErrorComplete();
+		return shown.then(done).then(hidden).onErrorResume((ex) -> hidden.then(Mono.error(ex)));
+	}
+
+	/**
+	 * Return the conversation of an event.
+	 */
+	CrispConversation conversation(CrispEvent event) {
 		if (!(event instanceof ConversationEvent conversation)) {
 			throw new IllegalStateException(
 					"There is no conversation to reply in: '%s' belongs to none".formatted(event.name()));
@@ -78,7 +99,22 @@ public final class CrispReplies {
 			throw new IllegalStateException(
 					"A reply needs credentials: set 'crisp.identifier' and 'crisp.key', or return nothing");
 		}
-		return client.sendMessageInConversation(conversation.websiteId(), conversation.sessionId(), message).then();
+		return new CrispConversation(client, conversation.websiteId(), conversation.sessionId());
+	}
+
+	/**
+	 * Where the replies come from, as they need beans that do not exist yet when
+	 * listeners are found.
+	 */
+	@FunctionalInterface
+	public interface Source {
+
+		/**
+		 * Return the replies.
+		 * @return the replies
+		 */
+		CrispReplies get();
+
 	}
 
 }

@@ -19,12 +19,16 @@ final class DispatchedEvent<E extends CrispEvent> extends CrispApplicationEvent<
 
 	private final transient List<Mono<Void>> handlings = new CopyOnWriteArrayList<>();
 
-	DispatchedEvent(E event, CrispDelivery delivery) {
+	private final transient CrispListenerErrorHandler errorHandler;
+
+	DispatchedEvent(E event, CrispDelivery delivery, CrispListenerErrorHandler errorHandler) {
 		super(event, delivery);
+		this.errorHandler = errorHandler;
 	}
 
 	void add(Mono<Void> handling) {
-		this.handlings.add(handling);
+		this.handlings
+			.add(handling.doOnError((failure) -> this.errorHandler.handle(failure, getPayload(), getDelivery())));
 	}
 
 	/**

@@ -1,12 +1,12 @@
 package io.github.crispspring.listener;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -21,15 +21,34 @@ final class Lanes {
 
 	private final Executor executor;
 
+	private final int concurrency;
+
 	private final int capacity;
 
-	private final AtomicInteger accepted = new AtomicInteger();
+	private final @Nullable Duration timeout;
 
-	private final ConcurrentMap<String, Queue<Work>> waiting = new ConcurrentHashMap<>();
+	private final Map<String, Queue<Work>> lanes = new HashMap<>();
 
-	Lanes(Executor executor, int capacity) {
+	private final Queue<String> ready = new ArrayDeque<>();
+
+	private int accepted;
+
+	private int active;
+
+	private @Nullable Runnable whenIdle;
+
+	/**
+	 * Create lanes.
+	 * @param executor what work begins on
+	 * @param concurrency how many lanes may be worked in at the same time
+	 * @param capacity how much work may wait or be done
+	 * @param timeout how long work may take, {@code null} for any time
+	 */
+	Lanes(Executor executor, int concurrency, int capacity, @Nullable Duration timeout) {
 		this.executor = executor;
+		this.concurrency = concurrency;
 		this.capacity = capacity;
+		this.timeout = timeout;
 	}
 
 	/**
@@ -37,81 +56,127 @@ final class Lanes {
 	 * @param key the key of the lane
 	 * @param task the work, begun on a thread of the executor
 	 * @return completes when the work is done
-	 * @throws CrispSaturatedException if there is too much work already
+	 * @throws CrispSaturatedException if there is too much work already, or the lanes are
+	 * closed
 	 */
 	Mono<Void> submit(String key, Supplier<Mono<Void>> task) {
-		if (this.accepted.incrementAndGet() > this.capacity) {
-			this.accepted.decrementAndGet();
-			throw new CrispSaturatedException(this.capacity);
-		}
 		Work work = new Work(task, Sinks.empty());
-		if (isFirst(key, work)) {
-			begin(key, work);
+		synchronized (this.lanes) {
+			if (this.whenIdle != null) {
+				throw new CrispSaturatedException("The application is stopping");
+			}
+			if (this.accepted >= this.capacity) {
+				throw new CrispSaturatedException(
+						"%d events are waiting or being handled, which is as many as 'crisp.listener.queue-capacity' allows"
+							.formatted(this.capacity));
+			}
+			this.accepted++;
+			Queue<Work> lane = this.lanes.get(key);
+			if (lane == null) {
+				lane = new ArrayDeque<>();
+				this.lanes.put(key, lane);
+				this.ready.add(key);
+			}
+			lane.add(work);
 		}
+		beginWhatIsReady();
 		return work.done().asMono();
 	}
 
-	private boolean isFirst(String key, Work work) {
-		boolean[] first = new boolean[1];
-		this.waiting.compute(key, (ignored, queue) -> {
-			if (queue == null) {
-				first[0] = true;
-				return new ArrayDeque<>();
-			}
-			queue.add(work);
-			return queue;
-		});
-		return first[0];
+	/**
+	 * Accept no more work.
+	 * @param whenIdle called when all that was accepted is done
+	 */
+	void close(Runnable whenIdle) {
+		boolean idle;
+		synchronized (this.lanes) {
+			this.whenIdle = whenIdle;
+			idle = (this.accepted == 0);
+		}
+		if (idle) {
+			whenIdle.run();
+		}
 	}
 
-	private @Nullable Work next(String key) {
-		Work[] next = new Work[1];
-		this.waiting.computeIfPresent(key, (ignored, queue) -> {
-			next[0] = queue.poll();
-			return (next[0] != null) ? queue : null;
-		});
-		return next[0];
+	/**
+	 * Accept work again.
+	 */
+	void open() {
+		synchronized (this.lanes) {
+			this.whenIdle = null;
+		}
 	}
 
-	private void begin(String key, Work first) {
-		Work work = first;
-		while (work != null) {
-			Work current = work;
-			try {
-				this.executor.execute(() -> perform(key, current));
-				return;
+	private void beginWhatIsReady() {
+		String key = nextReady();
+		while (key != null) {
+			begin(key);
+			key = nextReady();
+		}
+	}
+
+	private @Nullable String nextReady() {
+		synchronized (this.lanes) {
+			if (this.active >= this.concurrency) {
+				return null;
 			}
-			catch (RejectedExecutionException ex) {
-				end(current, ex);
-				work = next(key);
+			String key = this.ready.poll();
+			if (key != null) {
+				this.active++;
 			}
+			return key;
+		}
+	}
+
+	private void begin(String key) {
+		Work work;
+		synchronized (this.lanes) {
+			work = this.lanes.get(key).remove();
+		}
+		try {
+			this.executor.execute(() -> perform(key, work));
+		}
+		catch (RejectedExecutionException ex) {
+			end(key, work, ex);
 		}
 	}
 
 	private void perform(String key, Work work) {
-		Mono.defer(work.task()).subscribe(null, (ex) -> {
-			end(work, ex);
-			continueWith(key);
-		}, () -> {
-			end(work, null);
-			continueWith(key);
-		});
-	}
-
-	private void continueWith(String key) {
-		Work next = next(key);
-		if (next != null) {
-			begin(key, next);
+		Mono<Void> performed = Mono.defer(work.task());
+		if (this.timeout != null) {
+			performed = performed.timeout(this.timeout);
 		}
+		performed.subscribe(null, (ex) -> endAndContinue(key, work, ex), () -> endAndContinue(key, work, null));
 	}
 
-	private void end(Work work, @Nullable Throwable failure) {
-		this.accepted.decrementAndGet();
+	private void endAndContinue(String key, Work work, @Nullable Throwable failure) {
+		end(key, work, failure);
+		beginWhatIsReady();
+	}
+
+	private void end(String key, Work work, @Nullable Throwable failure) {
+		Runnable idle = null;
+		synchronized (this.lanes) {
+			this.active--;
+			this.accepted--;
+			if (this.lanes.get(key).isEmpty()) {
+				this.lanes.remove(key);
+			}
+			else {
+				this.ready.add(key);
+			}
+			if (this.accepted == 0) {
+				idle = this.whenIdle;
+			}
+		}
 		if (failure != null) {
 			work.done().tryEmitError(failure);
 		}
 		else {
 			work.done().tryEmitEmpty();
+		}
+		if (idle != null) {
+			idle.run();
 		}
 	}
 

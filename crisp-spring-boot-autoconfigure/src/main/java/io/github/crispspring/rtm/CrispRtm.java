@@ -209,8 +209,8 @@ public final class CrispRtm implements SmartLifecycle {
 		}
 
 		private void accept(String name, JsonNode data) {
-			CrispDelivery delivery = new CrispDelivery(CrispDelivery.Transport.RTM, null, CrispRtm.this.clock.instant(),
-					1, data);
+			CrispDelivery delivery = CrispDelivery.first(CrispDelivery.Transport.RTM, CrispRtm.this.clock.instant(),
+					data);
 			CrispRtm.this.dispatcher.dispatch(CrispRtm.this.reader.read(name, null, data), delivery);
 		}
 

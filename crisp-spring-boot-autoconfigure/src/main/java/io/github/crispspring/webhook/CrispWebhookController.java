@@ -1,7 +1,10 @@
 package io.github.crispspring.webhook;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
@@ -15,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.lang.Contract;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -60,6 +64,7 @@ public class CrispWebhookController {
 	 * @param signature the signature of a plugin hook
 	 * @param timestamp when the request was signed
 	 * @param attempt how often the event was delivered with this time
+	 * @param attemptLimit how often the event is delivered at most
 	 * @param key the key of a website hook
 	 * @return 200 if the event was handled, 202 if that takes longer, 401 if the request
 	 * is not proved to be from Crisp, 400 if it is no event, 500 if a listener failed,
@@ -70,6 +75,7 @@ public class CrispWebhookController {
 			@RequestHeader(name = "X-Crisp-Signature", required = false) @Nullable String signature,
 			@RequestHeader(name = "X-Crisp-Request-Timestamp", required = false) @Nullable String timestamp,
 			@RequestHeader(name = "X-Delivery-Attempt-Count", required = false) @Nullable String attempt,
+			@RequestHeader(name = "X-Delivery-Attempt-Limit", required = false) @Nullable String attemptLimit,
 			@RequestParam(name = "key", required = false) @Nullable String key) {
 		byte[] bytes = (body != null) ? body : new byte[0];
 		if (!this.proof.accepts(signature, timestamp, bytes, key)) {
@@ -80,8 +86,8 @@ public class CrispWebhookController {
 			return Mono.just(problem(HttpStatus.BAD_REQUEST, "The body is not an event of Crisp."));
 		}
 		CrispEvent event = this.reader.read(envelope.event(), envelope.websiteId(), envelope.data());
-		CrispDelivery delivery = new CrispDelivery(CrispDelivery.Transport.WEBHOOK, envelope.timestamp(),
-				this.clock.instant(), attempt(attempt), envelope.data());
+		CrispDelivery delivery = new CrispDelivery(CrispDelivery.Transport.WEBHOOK, digest(bytes), envelope.timestamp(),
+				this.clock.instant(), number(attempt, 1), number(attemptLimit, null), envelope.data());
 		return answer(event, delivery);
 	}
 
@@ -105,14 +111,27 @@ public class CrispWebhookController {
 	}
 
 	/**
-	 * The header is not signed: nothing may depend on it but what is shown.
+	 * A header is not signed: nothing may depend on it but what is shown.
 	 */
-	private int attempt(@Nullable String header) {
+	@Contract("_, !null -> !null")
+	private @Nullable Integer number(@Nullable String header, @Nullable Integer otherwise) {
 		try {
-			return (header != null) ? Math.max(1, Integer.parseInt(header)) : 1;
+			return (header != null) ? Integer.valueOf(header) : otherwise;
 		}
 		catch (NumberFormatException ex) {
-			return 1;
+			return otherwise;
+		}
+	}
+
+	/**
+	 * A redelivery has the same body, whatever its headers say.
+	 */
+	private String digest(byte[] body) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
 		}
 	}
 

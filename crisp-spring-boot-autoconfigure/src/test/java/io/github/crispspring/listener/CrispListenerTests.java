@@ -18,7 +18,6 @@ import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageEvent;
 import io.github.crispspring.event.MessageSend;
-import io.github.crispspring.event.PluginSubscriptionUpdated;
 import io.github.crispspring.event.UnknownEvent;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.message.MessageContent;
@@ -163,24 +162,6 @@ class CrispListenerTests {
 	}
 
 	@Test
-	void replyToAnEventWithoutConversationSaysSo() {
-		run(NoConversation.class,
-				(context) -> assertThatIllegalStateException()
-					.isThrownBy(() -> dispatch(context, "plugin:subscription:updated", "user", "Hi"))
-					.withMessageContaining("no conversation to reply in"));
-	}
-
-	@Test
-	void parameterThatNoEventHasStopsTheStart() {
-		this.contextRunner.withUserConfiguration(WrongParameter.class)
-			.run((context) -> assertThat(context).hasFailed()
-				.getFailure()
-				.rootCause()
-				.hasMessageContaining("WrongParameter.on(java.lang.String)")
-				.hasMessageContaining("such as MessageSend"));
-	}
-
-	@Test
 	void eventPublishedByTheApplicationReachesTheListenerToo() {
 		run(TextReply.class, (context) -> {
 			context.publishEvent(new MessageSend("w", "s", null, "text", Sender.USER, "chat", MessageContent.text("Hi"),
@@ -212,7 +193,7 @@ class CrispListenerTests {
 			.put("from", from)
 			.put("type", "text")
 			.put("content", text);
-		CrispDelivery delivery = new CrispDelivery(CrispDelivery.Transport.RTM, null, Instant.now(), 1, data);
+		CrispDelivery delivery = CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.now(), data);
 		CrispEvent event = context.getBean(CrispEventReader.class).read(name, null, data);
 		try {
 			context.getBean(CrispEventDispatcher.class).dispatch(event, delivery).block(Duration.ofSeconds(10));
@@ -342,23 +323,6 @@ class CrispListenerTests {
 		@CrispListener
 		void on(MessageSend message) {
 			this.received.add(Thread.currentThread().getName());
-		}
-
-	}
-
-	static class NoConversation {
-
-		@CrispListener
-		String on(PluginSubscriptionUpdated event) {
-			return "Welcome!";
-		}
-
-	}
-
-	static class WrongParameter {
-
-		@CrispListener
-		void on(String text) {
 		}
 
 	}

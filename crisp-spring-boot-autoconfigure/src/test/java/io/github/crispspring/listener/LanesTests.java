@@ -1,5 +1,6 @@
 package io.github.crispspring.listener;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +29,7 @@ class LanesTests {
 
 	private final ExecutorService executor = Executors.newFixedThreadPool(4);
 
-	private final Lanes lanes = new Lanes(this.executor, 10_000);
+	private final Lanes lanes = new Lanes(this.executor, 100, 10_000, null);
 
 	@AfterEach
 	void shutdown() {
@@ -67,7 +71,7 @@ class LanesTests {
 
 	@Test
 	void workBeyondTheCapacityIsNotAccepted() throws Exception {
-		Lanes narrow = new Lanes(this.executor, 2);
+		Lanes narrow = new Lanes(this.executor, 100, 2, null);
 		CountDownLatch release = new CountDownLatch(1);
 		Mono<Void> first = narrow.submit("lane",
 				() -> Mono.fromCallable(() -> release.await(10, TimeUnit.SECONDS)).then());
@@ -84,6 +88,59 @@ class LanesTests {
 		this.executor.shutdown();
 		assertThatExceptionOfType(RuntimeException.class)
 			.isThrownBy(() -> this.lanes.submit("lane", Mono::empty).block());
+	}
+
+	@Test
+	void noMoreLanesAreWorkedInThanAllowed() {
+		Lanes two = new Lanes(this.executor, 2, 1000, null);
+		AtomicInteger active = new AtomicInteger();
+		AtomicInteger most = new AtomicInteger();
+		List<Mono<Void>> all = IntStream.range(0, 200)
+			.mapToObj((i) -> two.submit("lane " + i, () -> Mono.<Void>fromRunnable(() -> {
+				most.accumulateAndGet(active.incrementAndGet(), Math::max);
+				active.decrementAndGet();
+			})))
+			.toList();
+		Flux.merge(all).blockLast();
+		assertThat(most).hasValueBetween(1, 2);
+	}
+
+	@Test
+	void workThatTakesTooLongFailsAndItsLaneGoesOn() {
+		Lanes impatient = new Lanes(this.executor, 100, 1000, Duration.ofMillis(50));
+		CountDownLatch never = new CountDownLatch(1);
+		Mono<Void> hanging = impatient.submit("lane", Mono::never);
+		Mono<Void> blocking = impatient.submit("lane",
+				() -> Mono.fromCallable(() -> never.await(30, TimeUnit.SECONDS)).then());
+		impatient.submit("lane", Mono::empty).block(Duration.ofSeconds(10));
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(hanging::block)
+			.withCauseInstanceOf(TimeoutException.class);
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(blocking::block)
+			.withCauseInstanceOf(TimeoutException.class);
+		never.countDown();
+	}
+
+	@Test
+	void closedLanesFinishWhatTheyAcceptedAndAcceptNoMore() throws Exception {
+		CountDownLatch release = new CountDownLatch(1);
+		CountDownLatch idle = new CountDownLatch(1);
+		AtomicInteger done = new AtomicInteger();
+		for (int i = 0; i < 10; i++) {
+			this.lanes.submit("lane", () -> Mono.fromCallable(() -> {
+				release.await(10, TimeUnit.SECONDS);
+				return done.incrementAndGet();
+			}).then());
+		}
+		this.lanes.close(idle::countDown);
+		assertThatExceptionOfType(CrispSaturatedException.class)
+			.isThrownBy(() -> this.lanes.submit("other", Mono::empty))
+			.withMessageContaining("stopping");
+		assertThat(idle.getCount()).isEqualTo(1);
+		release.countDown();
+		assertThat(idle.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(done).hasValue(10);
+		this.lanes.open();
+		this.lanes.submit("lane", Mono::empty).block();
 	}
 
 	private Mono<Void> record(Map<String, List<Integer>> done, String key, int number) {

@@ -2,13 +2,22 @@ package io.github.crispspring.readme;
 
 import java.util.Map;
 
+import io.github.crispspring.CrispClient;
+import io.github.crispspring.client.CrispPages;
+import io.github.crispspring.client.CrispTier;
+import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
+import io.github.crispspring.client.website.conversation.ConversationMessage;
+import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.client.website.conversation.MessageListQuery;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.conversation.ConversationState;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.listener.VisitorTextListener;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.Sender;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -34,6 +43,16 @@ final class Snippets {
 
 	}
 
+	class Answering {
+
+		@VisitorTextListener(typing = true)
+		String answer(MessageSend message, CrispConversation conversation) {
+			conversation.note("The bot answered this one.").block();
+			return "Hello!";
+		}
+
+	}
+
 	@Service
 	class Conversations {
 
@@ -52,6 +71,31 @@ final class Snippets {
 			this.conversations.sendMessageInConversation(websiteId, sessionId, MessageContent.text("Good bye!"))
 				.then(this.conversations.changeConversationState(websiteId, sessionId, ConversationState.RESOLVED))
 				.block();
+		}
+
+	}
+
+	class More {
+
+		private final WebsiteConversationClient conversations;
+
+		More(WebsiteConversationClient conversations) {
+			this.conversations = conversations;
+		}
+
+		Flux<Conversation> all(String websiteId) {
+			return CrispPages.all((page) -> this.conversations.listConversations(websiteId, page));
+		}
+
+		Flux<ConversationMessage> history(String websiteId, String sessionId) {
+			return CrispPages.backwards(
+					(time) -> this.conversations.getMessagesInConversation(websiteId, sessionId,
+							new MessageListQuery(time, null, null)),
+					ConversationMessage::timestamp, ConversationMessage::fingerprint);
+		}
+
+		CrispClient acme(CrispClient crisp) {
+			return crisp.builder().credentials("identifier", "key").tier(CrispTier.WEBSITE).build();
 		}
 
 	}

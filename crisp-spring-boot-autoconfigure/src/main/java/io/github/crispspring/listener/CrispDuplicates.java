@@ -1,0 +1,24 @@
+package io.github.crispspring.listener;
+
+import java.util.function.Supplier;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * Sees to it that what is delivered several times is handled once. A bean of this type
+ * takes the place of the one that remembers in memory, for instance to share what is
+ * remembered among instances.
+ */
+@FunctionalInterface
+public interface CrispDuplicates {
+
+	/**
+	 * Handle something unless it was handled before.
+	 * @param key tells what is handled from all else
+	 * @param handling handles it; if it fails, the key is released, so that the next
+	 * delivery is handled again
+	 * @return completes when it is handled, also where an earlier call did or is about to
+	 */
+	Mono<Void> once(String key, Supplier<Mono<Void>> handling);
+
+}

@@ -1,0 +1,95 @@
+package io.github.crispspring.listener;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.event.ConversationEvent;
+import io.github.crispspring.event.CrispApplicationEvent;
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.CrispEvent;
+import io.github.crispspring.event.CrispEventTypes;
+import io.github.crispspring.event.UnknownEvent;
+import io.github.crispspring.json.CrispJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.core.ResolvableType;
+
+/**
+ * What a listener method takes, and how it gets it.
+ */
+final class ListenerParameters {
+
+	private final List<Argument> arguments = new ArrayList<>();
+
+	private final CrispReplies.Source replies;
+
+	private @Nullable Class<?> eventType;
+
+	ListenerParameters(Method method, CrispReplies.Source replies) {
+		this.replies = replies;
+		for (int i = 0; i < method.getParameterCount(); i++) {
+			this.arguments.add(argument(method, ResolvableType.forMethodParameter(method, i)));
+		}
+	}
+
+	/**
+	 * The type of the event that the method takes, {@code null} if any event will do.
+	 */
+	@Nullable Class<?> eventType() {
+		return this.eventType;
+	}
+
+	@Nullable Object[] resolve(CrispApplicationEvent<?> event) {
+		return this.arguments.stream().map((argument) -> argument.resolve(event)).toArray();
+	}
+
+	private Argument argument(Method method, ResolvableType parameter) {
+		Class<?> type = parameter.toClass();
+		if (type == CrispDelivery.class) {
+			return CrispApplicationEvent::getDelivery;
+		}
+		if (type == CrispConversation.class) {
+			return this::conversation;
+		}
+		if (type == JsonNode.class) {
+			return (event) -> event.getDelivery().raw();
+		}
+		if (type == Map.class) {
+			return (event) -> CrispJson.mapper().convertValue(event.getDelivery().raw(), Map.class);
+		}
+		boolean whole = CrispApplicationEvent.class.isAssignableFrom(type);
+		Class<?> eventType = whole ? parameter.as(CrispApplicationEvent.class).getGeneric().resolve(CrispEvent.class)
+				: type;
+		if (this.eventType != null) {
+			throw new InvalidListenerException(method, "It takes more than one event. Take one, or write two methods.");
+		}
+		if (eventType != UnknownEvent.class && CrispEventTypes.namesOf(eventType).isEmpty()) {
+			throw new InvalidListenerException(method,
+					"""
+							Its parameter of type %s is no event of Crisp. Take one of the records in '%s', such as MessageSend, \
+							or an interface that they share; besides it CrispDelivery and CrispConversation."""
+						.formatted(eventType.getName(), CrispEvent.class.getPackageName()));
+		}
+		this.eventType = eventType;
+		return whole ? (event) -> event : CrispApplicationEvent::getPayload;
+	}
+
+	private CrispConversation conversation(CrispApplicationEvent<?> event) {
+		ConversationEvent conversation = (ConversationEvent) event.getPayload();
+		return this.replies.get().conversation(conversation);
+	}
+
+	/**
+	 * Finds the value of one parameter.
+	 */
+	private interface Argument {
+
+		@Nullable Object resolve(CrispApplicationEvent<?> event);
+
+	}
+
+}

@@ -1,0 +1,191 @@
+package io.github.crispspring.listener;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.CrispEvent;
+import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.event.MessageRemoved;
+import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.json.CrispJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Order, once and bounded, whatever the listeners do.
+ */
+class DispatchTests {
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withUserConfiguration(AutoConfigured.class);
+
+	/**
+	 * Listeners that fail at times, block, or answer on other threads; a sender that
+	 * delivers what failed again, and some of it twice.
+	 */
+	@ParameterizedTest
+	@ValueSource(longs = { 1, 2, 3, 4, 5 })
+	void eachEventIsHandledOnceAndInOrderUnderRandomFailures(long seed) {
+		this.contextRunner.withUserConfiguration(Unreliable.class).run((context) -> {
+			Unreliable listener = context.getBean(Unreliable.class);
+			Random random = new Random(seed);
+			List<Mono<Void>> deliveries = new ArrayList<>();
+			Map<Integer, String> sessions = new HashMap<>();
+			for (int number = 1; number <= 2000; number++) {
+				String session = "session " + random.nextInt(20);
+				sessions.put(number, session);
+				deliveries.add(deliver(context, session, number));
+				if (random.nextInt(10) == 0) {
+					deliveries.add(deliver(context, session, number));
+				}
+			}
+			// A duplicate of what failed may be delivered before or after the failure is
+			// known
+			Mono.whenDelayError(deliveries).onErrorComplete().block(Duration.ofSeconds(60));
+			assertThat(listener.attempts.values()).allSatisfy((numbers) -> assertThat(numbers).isSorted());
+			assertThat(listener.handled).allSatisfy((number, times) -> assertThat(times).hasValue(1));
+			List<Integer> failed = List.copyOf(listener.failed);
+			listener.failing = false;
+			failed.forEach((number) -> deliver(context, sessions.get(number), number).block(Duration.ofSeconds(10)));
+			assertThat(listener.handled).hasSize(2000).allSatisfy((number, times) -> assertThat(times).hasValue(1));
+		});
+	}
+
+	@Test
+	void floodOfAMillionEventsIsHeldBackAndNoneIsLost() {
+		this.contextRunner.withUserConfiguration(Counting.class)
+			.withPropertyValues("crisp.listener.queue-capacity=1000")
+			.run((context) -> {
+				CrispEventDispatcher dispatcher = context.getBean(CrispEventDispatcher.class);
+				Counting listener = context.getBean(Counting.class);
+				JsonNode raw = JsonNodeFactory.instance.objectNode();
+				int heldBack = 0;
+				long before = usedMemory();
+				for (int i = 0; i < 1_000_000; i++) {
+					MessageRemoved event = new MessageRemoved("w", "session " + (i % 10_000), null, i);
+					while (!accepts(dispatcher, event, raw)) {
+						heldBack++;
+						LockSupport.parkNanos(10_000);
+					}
+				}
+				await().untilAsserted(() -> assertThat(listener.count).hasValue(1_000_000));
+				assertThat(heldBack).isPositive();
+				assertThat(usedMemory() - before).isLessThan(32L * 1024 * 1024);
+			});
+	}
+
+	private static boolean accepts(CrispEventDispatcher dispatcher, CrispEvent event, JsonNode raw) {
+		try {
+			dispatcher.dispatch(event, CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.EPOCH, raw));
+			return true;
+		}
+		catch (CrispSaturatedException ex) {
+			return false;
+		}
+	}
+
+	private static long usedMemory() {
+		System.gc();
+		Runtime runtime = Runtime.getRuntime();
+		return runtime.totalMemory() - runtime.freeMemory();
+	}
+
+	private static Mono<Void> deliver(ApplicationContext context, String session, int number) {
+		JsonNode raw = CrispJson.mapper()
+			.createObjectNode()
+			.put("website_id", "w")
+			.put("session_id", session)
+			.put("fingerprint", number);
+		CrispEvent event = context.getBean(CrispEventReader.class).read(MessageSend.NAME, null, raw);
+		return context.getBean(CrispEventDispatcher.class)
+			.dispatch(event, CrispDelivery.first(CrispDelivery.Transport.WEBHOOK, Instant.EPOCH, raw));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class AutoConfigured {
+
+		@Bean
+		CrispListenerErrorHandler quietErrorHandler() {
+			return (failure, event, delivery) -> {
+			};
+		}
+
+	}
+
+	static class Unreliable {
+
+		final Map<String, List<Long>> attempts = new ConcurrentHashMap<>();
+
+		final Map<Integer, AtomicInteger> handled = new ConcurrentHashMap<>();
+
+		final List<Integer> failed = Collections.synchronizedList(new ArrayList<>());
+
+		volatile boolean failing = true;
+
+		private final Random random = new Random(7);
+
+		@CrispListener
+		Mono<Void> on(MessageSend message) {
+			int number = (int) message.fingerprint();
+			if (this.failing) {
+				this.attempts.computeIfAbsent(message.sessionId(), (session) -> new ArrayList<>())
+					.add(message.fingerprint());
+			}
+			return switch (this.random.nextInt(this.failing ? 5 : 3)) {
+				case 0 -> Mono.fromRunnable(() -> handle(number));
+				case 1 -> Mono.<Void>fromRunnable(() -> handle(number)).subscribeOn(Schedulers.parallel());
+				case 2 -> Mono.delay(Duration.ofNanos(100)).then(Mono.fromRunnable(() -> handle(number)));
+				case 3 -> Mono.error(() -> fail(number));
+				default -> throw fail(number);
+			};
+		}
+
+		private void handle(int number) {
+			this.handled.computeIfAbsent(number, (ignored) -> new AtomicInteger()).incrementAndGet();
+		}
+
+		private IllegalStateException fail(int number) {
+			this.failed.add(number);
+			return new IllegalStateException("failed " + number);
+		}
+
+	}
+
+	static class Counting {
+
+		final AtomicLong count = new AtomicLong();
+
+		@CrispListener
+		void on(MessageRemoved event) {
+			this.count.incrementAndGet();
+		}
+
+	}
+
+}
