@@ -18,6 +18,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.crispspring.message.MessageContent;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,6 +37,15 @@ class RecordToStringTests {
 			"(?i).*(token|secret|password|key|signature|proof|content|excerpt|preview|note|notepad|message|text|comment|html)s?");
 
 	/**
+	 * What is not to be described although its name does not tell.
+	 */
+	private static final Set<String> ALSO_SENSITIVE = Set.of("IdentityVerifyRequest.code",
+			"IdentityVerifyRequest.confirmUrl", "Url.signed", "PluginChannel.payload", "PluginEventDispatched.data",
+			"PluginSettingsSaved.settings", "SessionSetData.data", "SessionSetSubject.subject",
+			"SessionSyncTopic.topic", "SessionError.value", "SessionError.previousValue", "SpamMessage.metadata",
+			"SpamMessage.headers", "WidgetActionProcessed.result");
+
+	/**
 	 * What has such a name, but is neither written by anybody nor secret.
 	 */
 	private static final Set<String> EXCEPTIONS = Set.of(
@@ -45,7 +56,7 @@ class RecordToStringTests {
 			// Which of Crisp's messages is shown
 			"Chatbox.welcomeMessage");
 
-	private static final Map<Class<?>, Object> NUMBERS = Map.of(int.class, 1, long.class, 1L, double.class, 1.0,
+	private static final Map<Class<?>, Object> PRIMITIVES = Map.of(int.class, 1, long.class, 1L, double.class, 1.0,
 			boolean.class, false);
 
 	@ParameterizedTest
@@ -66,14 +77,18 @@ class RecordToStringTests {
 		RecordComponent[] components = type.getRecordComponents();
 		Object[] values = new Object[components.length];
 		for (int i = 0; i < components.length; i++) {
-			boolean sensitive = SENSITIVE.matcher(components[i].getName()).matches()
-					&& !EXCEPTIONS.contains(type.getSimpleName() + "." + components[i].getName());
-			values[i] = value(components[i].getGenericType(), sensitive ? SAMPLE : "sample", depth);
+			String text = isSensitive(type, components[i].getName()) ? SAMPLE : "sample";
+			values[i] = value(components[i].getGenericType(), text, depth);
 		}
 		Constructor<?> constructor = type
 			.getDeclaredConstructor(Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
 		constructor.setAccessible(true);
 		return constructor.newInstance(values);
+	}
+
+	private static boolean isSensitive(Class<?> type, String component) {
+		String name = type.getSimpleName() + "." + component;
+		return ALSO_SENSITIVE.contains(name) || (SENSITIVE.matcher(component).matches() && !EXCEPTIONS.contains(name));
 	}
 
 	private static Object value(Type type, String text, int depth) throws Exception {
@@ -85,13 +100,16 @@ class RecordToStringTests {
 		if (type == String.class || type == Object.class) {
 			return text;
 		}
+		if (type == JsonNode.class) {
+			return JsonNodeFactory.instance.stringNode(text);
+		}
 		if (type == MessageContent.class) {
 			return MessageContent.text(SAMPLE);
 		}
 		if (type instanceof Class<?> other && other.isRecord() && depth < 5) {
 			return sample(other, depth + 1);
 		}
-		return NUMBERS.get(type);
+		return PRIMITIVES.get(type);
 	}
 
 	private static Object container(Class<?> type, Object element) {

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that happened in a conversation.
  */
-public sealed interface ConversationEvent extends CrispEvent permits MessageEvent, SessionEvent {
+public sealed interface ConversationEvent extends CrispEvent permits MessageEvent, SessionEvent, BrowsingEvent,
+		CallEvent, IdentityEvent, WidgetEvent, PeopleBindSession, PeopleSyncProfile {
 
 	@Override
 	String websiteId();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
-public sealed interface CrispEvent permits ConversationEvent, PluginEvent, UnknownEvent {
+public sealed interface CrispEvent permits ConversationEvent, SpamEvent, PeopleEvent, CampaignEvent, StatusEvent,
+		WebsiteEvent, BucketEvent, MediaEvent, EmailEvent, PluginEvent, PlanEvent, UnknownEvent {
 
 	/**
 	 * Return what Crisp calls this event.

@@ -60,7 +60,8 @@ public final class CrispEventReader {
 		if (event instanceof ConversationEvent conversation && isMissing(conversation.sessionId())) {
 			return "'session_id' is missing";
 		}
-		return isMissing(event.websiteId()) ? "'website_id' is missing" : null;
+		boolean lacksWebsite = isMissing(event.websiteId()) && CrispEventTypes.belongsToWebsite(event.getClass());
+		return lacksWebsite ? "'website_id' is missing" : null;
 	}
 
 	/**

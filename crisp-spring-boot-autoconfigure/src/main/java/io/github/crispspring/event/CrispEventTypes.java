@@ -1,5 +1,6 @@
 package io.github.crispspring.event;
 
+import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -20,8 +22,9 @@ import org.springframework.util.ReflectionUtils;
 public final class CrispEventTypes {
 
 	private static final Map<String, Class<? extends CrispEvent>> TYPES = Collections
-		.unmodifiableMap(records(CrispEvent.class)
-			.collect(Collectors.toMap(CrispEventTypes::readName, (type) -> type, (one, other) -> one, TreeMap::new)));
+		.unmodifiableMap(records(CrispEvent.class).distinct()
+			.collect(Collectors.toMap(CrispEventTypes::readName, (type) -> type, CrispEventTypes::ambiguous,
+					TreeMap::new)));
 
 	private static final Map<Class<?>, String> NAMES = TYPES.entrySet()
 		.stream()
@@ -53,12 +56,24 @@ public final class CrispEventTypes {
 		return name;
 	}
 
+	/**
+	 * Whether an event always happens on a website, which its record then promises.
+	 */
+	static boolean belongsToWebsite(Class<? extends CrispEvent> type) {
+		Method websiteId = ClassUtils.getMethod(type, "websiteId");
+		return !websiteId.getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
+	}
+
 	@SuppressWarnings("unchecked")
 	private static Stream<Class<? extends CrispEvent>> records(Class<?> type) {
 		if (type.isRecord()) {
 			return (type != UnknownEvent.class) ? Stream.of((Class<? extends CrispEvent>) type) : Stream.empty();
 		}
 		return Stream.of(type.getPermittedSubclasses()).flatMap(CrispEventTypes::records);
+	}
+
+	private static Class<? extends CrispEvent> ambiguous(Class<?> one, Class<?> other) {
+		throw new IllegalStateException(one + " and " + other + " have the same event name");
 	}
 
 	private static String readName(Class<?> type) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record MessageAcknowledgeIgnored(String websiteId, String sessionId, @Nullable String inboxId,
-		@Nullable String origin, List<Long> fingerprints, @Nullable Details details) implements MessageEvent {
+		@Nullable String origin, List<Long> fingerprints,
+		@Nullable Details details) implements MessageAcknowledgeEvent {
 
 	/**
 	 * What Crisp calls this event.

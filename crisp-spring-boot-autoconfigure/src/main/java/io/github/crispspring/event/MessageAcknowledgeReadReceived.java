@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record MessageAcknowledgeReadReceived(String websiteId, String sessionId, @Nullable String inboxId,
-		@Nullable String origin, List<Long> fingerprints) implements MessageEvent {
+		@Nullable String origin, List<Long> fingerprints) implements MessageAcknowledgeEvent {
 
 	/**
 	 * What Crisp calls this event.

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessageComposeReceive(String websiteId, String sessionId, @Nullable String inboxId,
 		@Nullable ComposeType type, @Nullable String excerpt, @Nullable Instant timestamp,
-		@Nullable MessageUser user) implements MessageEvent {
+		@Nullable MessageUser user) implements MessageComposeEvent {
 
 	/**
 	 * What Crisp calls this event.

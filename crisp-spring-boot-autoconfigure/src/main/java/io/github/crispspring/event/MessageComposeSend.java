@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record MessageComposeSend(String websiteId, String sessionId, @Nullable String inboxId,
-		@Nullable ComposeType type, @Nullable String excerpt, @Nullable Instant timestamp) implements MessageEvent {
+		@Nullable ComposeType type, @Nullable String excerpt,
+		@Nullable Instant timestamp) implements MessageComposeEvent {
 
 	/**
 	 * What Crisp calls this event.

@@ -3,9 +3,7 @@ package io.github.crispspring.event;
 /**
  * Something that happened to messages of a conversation: all {@code message:*} events.
  */
-public sealed interface MessageEvent extends ConversationEvent
-		permits ChatMessageEvent, MessageUpdated, MessageRemoved, MessageComposeSend, MessageComposeReceive,
-		MessageAcknowledgeReadSend, MessageAcknowledgeReadReceived, MessageAcknowledgeUnreadSend,
-		MessageAcknowledgeDelivered, MessageAcknowledgeIgnored, MessageNotifyUnreadSend, MessageNotifyUnreadReceived {
+public sealed interface MessageEvent extends ConversationEvent permits ChatMessageEvent, MessageUpdated, MessageRemoved,
+		MessageComposeEvent, MessageAcknowledgeEvent, MessageNotifyEvent {
 
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record MessageNotifyUnreadReceived(String websiteId, String sessionId,
-		@Nullable String inboxId) implements MessageEvent {
+		@Nullable String inboxId) implements MessageNotifyEvent {
 
 	/**
 	 * What Crisp calls this event.

@@ -160,7 +160,7 @@ final class Lanes {
 			this.active--;
 			this.accepted--;
 			if (lane.waiting().isEmpty()) {
-				this.lanes.remove(lane.key());
+				this.lanes.remove(lane.name());
 			}
 			else {
 				this.ready.add(lane);
@@ -180,7 +180,7 @@ final class Lanes {
 		}
 	}
 
-	private record Lane(String key, Queue<Work> waiting) {
+	private record Lane(String name, Queue<Work> waiting) {
 
 	}
 

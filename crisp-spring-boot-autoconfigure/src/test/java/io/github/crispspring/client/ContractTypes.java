@@ -24,7 +24,7 @@ import org.springframework.core.io.ClassPathResource;
  * The types of the contract, from which it makes samples: JSON in which every field of a
  * type is set. Where a type has alternatives there is a sample for each of them.
  */
-final class ContractTypes {
+public final class ContractTypes {
 
 	private static final String CATEGORY = "{ category_id: string; name: string; description: string; color: string; "
 			+ "image: string; order: number; }";
@@ -53,6 +53,8 @@ final class ContractTypes {
 			Map.entry("countBlockedVisitorsInRule.answer", "WebsiteVisitorsBlocked"),
 			// Not a setting: it is read, but not sent back
 			Map.entry("*.websiteID", NOTHING),
+			// Typed as a number, but as a text where it is chosen; either is read
+			Map.entry("EventsMediaAnimationListed.id", "string"),
 			// A count, whereas others of that name are times
 			Map.entry("WebsiteVisitorCount.active", COUNT),
 			// Typed as any object; the official example sends these fields
@@ -69,7 +71,9 @@ final class ContractTypes {
 
 	private static final Pattern MAP = Pattern.compile("(?:Record<string, |\\{ \\[key: string]: )(.*?)(?:>| })");
 
-	private static final Pattern FIELD = Pattern.compile("(\\w+)\\??: ([^;]+);");
+	private static final Pattern ARRAY = Pattern.compile("Array<(.*)>");
+
+	private static final Pattern FIELD = Pattern.compile("(\\w+)\\??: ((?:\\{[^}]*}|[^;{])+);");
 
 	private static final Pattern TIME = Pattern.compile("(.*_)?(date|since|until|at)|timestamp|last|active");
 
@@ -85,7 +89,11 @@ final class ContractTypes {
 		types.forEach((type) -> this.types.put(type.name(), type));
 	}
 
-	static ContractTypes load() throws Exception {
+	/**
+	 * Read the types.
+	 * @return the types
+	 */
+	public static ContractTypes load() throws Exception {
 		JsonMapper mapper = JsonMapper.builder().build();
 		return new ContractTypes(mapper.readerForListOf(Type.class)
 			.readValue(new ClassPathResource("contract/types.json").getContentAsByteArray()));
@@ -98,7 +106,7 @@ final class ContractTypes {
 	 * @param type its type, as the contract writes it
 	 * @return the samples
 	 */
-	List<JsonNode> samples(String method, String field, String type) {
+	public List<JsonNode> samples(String method, String field, String type) {
 		return samples(field, corrected(method, field, type), List.of(method));
 	}
 
@@ -111,6 +119,12 @@ final class ContractTypes {
 		Matcher map = MAP.matcher(type);
 		if (map.matches()) {
 			return List.of(map(samples("value", map.group(1), owners)));
+		}
+		Matcher array = ARRAY.matcher(type);
+		if (array.matches()) {
+			return samples(field, array.group(1), owners).stream()
+				.<JsonNode>map((sample) -> JSON.arrayNode().add(sample))
+				.toList();
 		}
 		if (type.startsWith("{") && type.endsWith("}")) {
 			Map<String, String> fields = new LinkedHashMap<>();

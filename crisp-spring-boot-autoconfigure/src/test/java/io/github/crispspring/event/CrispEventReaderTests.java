@@ -1,6 +1,7 @@
 package io.github.crispspring.event;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 import io.github.crispspring.json.CrispJson;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.test.system.CapturedOutput;
@@ -43,7 +45,7 @@ class CrispEventReaderTests {
 
 	@ParameterizedTest
 	@CsvSource({ "message.received, MessageReceived", "message.removed, MessageRemoved",
-			"message.updated, MessageUpdated", "session.request.initiated, UnknownEvent" })
+			"message.updated, MessageUpdated", "session.request.initiated, SessionRequestInitiated" })
 	void documentedPayloadBecomesItsRecord(String file, String type) throws Exception {
 		JsonNode hook = hook(file);
 		CrispEvent event = this.reader.read(hook.get("event").asString(), null, hook.get("data"));
@@ -96,6 +98,74 @@ class CrispEventReaderTests {
 	void websiteOfTheEnvelopeIsUsedWhereTheEventHasNone() {
 		JsonNode data = CrispJson.mapper().readTree("{\"session_id\":\"s\",\"fingerprint\":1}");
 		assertThat(this.reader.read("message:removed", "w", data).websiteId()).isEqualTo("w");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "bucket:url:upload:generated", "media:animation:listed" })
+	void eventThatBelongsToNoWebsiteNeedsNone(String name) {
+		JsonNode data = CrispJson.mapper().readTree("{\"identifier\":\"i\"}");
+		assertThat(this.reader.read(name, null, data)).isNotInstanceOf(UnknownEvent.class)
+			.extracting(CrispEvent::websiteId)
+			.isNull();
+		assertThat(this.reader.read(name, "w", data).websiteId()).isEqualTo("w");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "people:profile:created", "plan:subscription:updated", "status:health:changed" })
+	void eventThatBelongsToAWebsiteNeedsIt(String name) {
+		assertThat(this.reader.read(name, null, CrispJson.mapper().readTree("{\"email\":\"e\"}")))
+			.isInstanceOfSatisfying(UnknownEvent.class,
+					(unknown) -> assertThat(unknown.problem()).isEqualTo("'website_id' is missing"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"capabilities\":[\"browsing\"]", "\"capabilities\":{\"capabilities\":[\"browsing\"]}" })
+	void capabilitiesAreAListOrHeldByAnObject(String capabilities) {
+		assertThat(read(SessionSyncCapabilities.NAME, SessionSyncCapabilities.class, capabilities).capabilities())
+			.containsExactly("browsing");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"capabilities\":null", "\"capabilities\":{}", "\"nothing\":0" })
+	void capabilitiesThatAreMissingAreNone(String capabilities) {
+		assertThat(read(SessionSyncCapabilities.NAME, SessionSyncCapabilities.class, capabilities).capabilities())
+			.isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"items\":[{\"identifier\":\"i\",\"reason\":\"invalid\"}]",
+			"\"items\":{\"skipped\":[{\"identifier\":\"i\",\"reason\":\"invalid\"}]}" })
+	void profilesThatWereNotImportedAreAListOrHeldByAnObject(String items) {
+		PeopleImportProgress event = read(PeopleImportProgress.NAME, PeopleImportProgress.class,
+				"\"import_id\":\"import\"," + items);
+		assertThat(event.importId()).isEqualTo("import");
+		assertThat(event.items())
+			.isEqualTo(new PeopleImportProgress.Items(List.of(new PeopleImportProgress.Skipped("i", "invalid"))));
+	}
+
+	@Test
+	void fingerprintsAreNumbersOrTexts() {
+		assertThat(read(MessageAcknowledgeDelivered.NAME, MessageAcknowledgeDelivered.class,
+				"\"fingerprints\":[163239614854320,\"163239614854321\"]")
+			.fingerprints()).containsExactly(163239614854320L, 163239614854321L);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "7", "\"7\"" })
+	void listOfAnimationsIsRecognisedByANumberOrAText(String id) {
+		assertThat(read(MediaAnimationListed.NAME, MediaAnimationListed.class, "\"id\":" + id).id()).isEqualTo("7");
+	}
+
+	@Test
+	void routingMayLackWhatItWasBefore() {
+		SessionSetRouting event = read(SessionSetRouting.NAME, SessionSetRouting.class,
+				"\"routing_id\":\"r\",\"routing_ids\":[\"r\"]");
+		assertThat(event).isEqualTo(new SessionSetRouting("w", "s", null, "r", null));
+	}
+
+	private <E extends CrispEvent> E read(String name, Class<E> type, String fields) {
+		String json = "{\"website_id\":\"w\",\"session_id\":\"s\"," + fields + "}";
+		return type.cast(this.reader.read(name, null, CrispJson.mapper().readTree(json)));
 	}
 
 	static Stream<String> names() {

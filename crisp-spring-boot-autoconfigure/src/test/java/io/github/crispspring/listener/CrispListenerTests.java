@@ -85,7 +85,7 @@ class CrispListenerTests {
 	@Test
 	void namesOfWhatIsListenedToAreKnown() {
 		run(Listeners.class,
-				(context) -> assertThat(context.getBean(CrispListenerRegistry.class).eventNames()).hasSize(15));
+				(context) -> assertThat(context.getBean(CrispListenerRegistry.class).eventNames()).hasSize(83));
 		run(TextReply.class, (context) -> assertThat(context.getBean(CrispListenerRegistry.class).eventNames())
 			.containsExactly("message:send"));
 	}

@@ -21,7 +21,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 /**
  * A real Socket.IO server that behaves as Crisp's: silent until a client authenticates.
  */
-final class TestRtmServer implements AutoCloseable {
+public final class TestRtmServer implements AutoCloseable {
 
 	private static final String PATH = "/p/68";
 
@@ -33,7 +33,7 @@ final class TestRtmServer implements AutoCloseable {
 
 	private final Server server;
 
-	TestRtmServer(Map<String, Object> credentials) {
+	public TestRtmServer(Map<String, Object> credentials) {
 		this(credentials, 0, 25000, 60000);
 	}
 
@@ -55,7 +55,7 @@ final class TestRtmServer implements AutoCloseable {
 		this.server.start();
 	}
 
-	URI url() {
+	public URI url() {
 		return URI.create("ws://localhost:" + port() + PATH + "/");
 	}
 
@@ -63,11 +63,11 @@ final class TestRtmServer implements AutoCloseable {
 		return this.server.port.orTimeout(5, TimeUnit.SECONDS).join();
 	}
 
-	Map<String, Object> awaitAuthentication() throws InterruptedException {
+	public Map<String, Object> awaitAuthentication() throws InterruptedException {
 		return this.authentications.poll(10, TimeUnit.SECONDS);
 	}
 
-	void emit(String name, Object payload) {
+	public void emit(String name, Object payload) {
 		this.server.getBroadcastOperations().sendEvent(name, payload);
 	}
 

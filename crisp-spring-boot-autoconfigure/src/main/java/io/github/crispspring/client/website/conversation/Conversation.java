@@ -5,6 +5,7 @@ import java.util.List;
 
 import io.github.crispspring.conversation.ConversationParticipant;
 import io.github.crispspring.conversation.ConversationState;
+import io.github.crispspring.conversation.ConversationVerification;
 import io.github.crispspring.message.ComposeType;
 import io.github.crispspring.message.MessageUser;
 import io.github.crispspring.message.Sender;

@@ -2,6 +2,8 @@ package io.github.crispspring.client.website.conversation;
 
 import java.util.List;
 
+import io.github.crispspring.conversation.ConversationVerification;
+
 /**
  * Whether the identity of a visitor is verified.
  *

@@ -6,7 +6,9 @@ import io.github.crispspring.client.BodyField;
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.QueryFields;
+import io.github.crispspring.conversation.ConversationPage;
 import io.github.crispspring.conversation.ConversationState;
+import io.github.crispspring.conversation.CustomEvent;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.MessageUser;
 import org.jspecify.annotations.Nullable;
@@ -666,7 +668,7 @@ public interface WebsiteConversationClient {
 	 * Conversation Events</a>
 	 */
 	@GetExchange("/conversation/{sessionId}/events/{pageNumber}")
-	Flux<ConversationEvent> listConversationEvents(@PathVariable String websiteId, @PathVariable String sessionId,
+	Flux<CustomEvent> listConversationEvents(@PathVariable String websiteId, @PathVariable String sessionId,
 			@PathVariable int pageNumber);
 
 	/**
@@ -681,7 +683,7 @@ public interface WebsiteConversationClient {
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversation-events">List
 	 * Conversation Events</a>
 	 */
-	default Flux<ConversationEvent> listConversationEvents(String websiteId, String sessionId) {
+	default Flux<CustomEvent> listConversationEvents(String websiteId, String sessionId) {
 		return listConversationEvents(websiteId, sessionId, 1);
 	}
 

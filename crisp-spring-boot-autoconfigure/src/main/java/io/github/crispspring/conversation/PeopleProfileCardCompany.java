@@ -1,8 +1,7 @@
-package io.github.crispspring.client.website.people;
+package io.github.crispspring.conversation;
 
 import java.util.List;
 
-import io.github.crispspring.conversation.GeolocationInfo;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package io.github.crispspring.client.website.conversation;
+package io.github.crispspring.conversation;
 
 import org.jspecify.annotations.Nullable;
 

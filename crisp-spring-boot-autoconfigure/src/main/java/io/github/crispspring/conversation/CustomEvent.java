@@ -1,4 +1,4 @@
-package io.github.crispspring.client.website.conversation;
+package io.github.crispspring.conversation;
 
 import java.time.Instant;
 import java.util.Map;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param color the colour it is shown in
  * @param timestamp when it happened
  */
-public record ConversationEvent(@Nullable String text, Map<String, Object> data, @Nullable String color,
+public record CustomEvent(@Nullable String text, Map<String, Object> data, @Nullable String color,
 		@Nullable Instant timestamp) {
 
 	/**
@@ -21,7 +21,7 @@ public record ConversationEvent(@Nullable String text, Map<String, Object> data,
 	 */
 	@Override
 	public String toString() {
-		return "ConversationEvent[color=" + this.color + ", timestamp=" + this.timestamp + "]";
+		return "CustomEvent[color=" + this.color + ", timestamp=" + this.timestamp + "]";
 	}
 
 }

@@ -1,0 +1,27 @@
+package io.github.crispspring.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The URL is ready that was asked for to store a file of a help desk.
+ *
+ * @param websiteId the identifier of the website, where it came beside the event
+ * @param from which side asked for it
+ * @param id the identifier of the request, by which it can be recognised
+ * @param identifier an identifier that Crisp gave it
+ * @param resource what the file belongs to
+ * @param policy what is allowed
+ * @param type the type of the file
+ * @param url the URLs
+ * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
+ */
+public record BucketUrlHelpdeskGenerated(@Nullable String websiteId, @Nullable String from, @Nullable String id,
+		@Nullable String identifier, @Nullable Resource resource, @Nullable Policy policy, @Nullable String type,
+		@Nullable Url url) implements BucketEvent {
+
+	/**
+	 * What Crisp calls this event.
+	 */
+	public static final String NAME = "bucket:url:helpdesk:generated";
+
+}

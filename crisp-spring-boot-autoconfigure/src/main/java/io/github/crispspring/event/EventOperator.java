@@ -1,0 +1,14 @@
+package io.github.crispspring.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operator who did something.
+ *
+ * @param userId the identifier of the operator
+ * @param nickname the name shown
+ * @param avatar the URL of the picture shown
+ */
+public record EventOperator(@Nullable String userId, @Nullable String nickname, @Nullable String avatar) {
+
+}

@@ -1,0 +1,22 @@
+package io.github.crispspring.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation was connected with a profile.
+ *
+ * @param websiteId the identifier of the website
+ * @param sessionId the identifier of the conversation
+ * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param peopleId the identifier of the profile
+ * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
+ */
+public record PeopleBindSession(String websiteId, String sessionId, @Nullable String inboxId,
+		@Nullable String peopleId) implements PeopleEvent, ConversationEvent {
+
+	/**
+	 * What Crisp calls this event.
+	 */
+	public static final String NAME = "people:bind:session";
+
+}

@@ -1,0 +1,31 @@
+package io.github.crispspring.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The plan that a website subscribed to changed.
+ *
+ * @param websiteId the identifier of the website
+ * @param plan the plan
+ * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
+ */
+public record PlanSubscriptionUpdated(String websiteId, @Nullable Plan plan) implements PlanEvent {
+
+	/**
+	 * What Crisp calls this event.
+	 */
+	public static final String NAME = "plan:subscription:updated";
+
+	/**
+	 * A plan.
+	 *
+	 * @param id its identifier
+	 * @param name its name
+	 * @param price what it costs
+	 * @param trialing whether it is a trial
+	 */
+	public record Plan(@Nullable String id, @Nullable String name, @Nullable Double price, boolean trialing) {
+
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.github.crispspring.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation was deleted.
+ *
+ * @param websiteId the identifier of the website
+ * @param sessionId the identifier of the conversation
+ * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
+ */
+public record SessionRemoved(String websiteId, String sessionId, @Nullable String inboxId) implements SessionEvent {
+
+	/**
+	 * What Crisp calls this event.
+	 */
+	public static final String NAME = "session:removed";
+
+}

@@ -1,0 +1,22 @@
+package io.github.crispspring.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The picture of a visitor changed.
+ *
+ * @param websiteId the identifier of the website
+ * @param sessionId the identifier of the conversation
+ * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param avatar the URL of the picture
+ * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
+ */
+public record SessionSetAvatar(String websiteId, String sessionId, @Nullable String inboxId,
+		@Nullable String avatar) implements SessionEvent {
+
+	/**
+	 * What Crisp calls this event.
+	 */
+	public static final String NAME = "session:set_avatar";
+
+}

@@ -1,0 +1,30 @@
+package io.github.crispspring.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The subject of a conversation changed.
+ *
+ * @param websiteId the identifier of the website
+ * @param sessionId the identifier of the conversation
+ * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param subject the subject
+ * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
+ */
+public record SessionSetSubject(String websiteId, String sessionId, @Nullable String inboxId,
+		@Nullable String subject) implements SessionEvent {
+
+	/**
+	 * What Crisp calls this event.
+	 */
+	public static final String NAME = "session:set_subject";
+
+	/**
+	 * Describes the event without what was written.
+	 */
+	@Override
+	public String toString() {
+		return "SessionSetSubject[websiteId=" + this.websiteId + ", sessionId=" + this.sessionId + "]";
+	}
+
+}

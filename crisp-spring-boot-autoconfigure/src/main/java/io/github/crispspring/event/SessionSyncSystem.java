@@ -1,0 +1,23 @@
+package io.github.crispspring.event;
+
+import io.github.crispspring.conversation.SystemInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the visitor uses became known.
+ *
+ * @param websiteId the identifier of the website
+ * @param sessionId the identifier of the conversation
+ * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param system the system and the browser
+ * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
+ */
+public record SessionSyncSystem(String websiteId, String sessionId, @Nullable String inboxId,
+		@Nullable SystemInfo system) implements SessionEvent {
+
+	/**
+	 * What Crisp calls this event.
+	 */
+	public static final String NAME = "session:sync:system";
+
+}

@@ -1,0 +1,85 @@
+package io.github.crispspring.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.github.crispspring.client.ContractTypes;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * An event as the contract describes it.
+ *
+ * @param event what Crisp calls it
+ * @param tiers the tiers that get it, if it is said
+ * @param payloadType the type of its data, if it is said
+ * @param fields the types of the fields of its data, if they are said
+ * @param variants the types of which its data can be one, if there are several
+ */
+public record ContractEvent(String event, @Nullable List<String> tiers, @Nullable String payloadType,
+		@Nullable Map<String, String> fields, @Nullable List<String> variants) {
+
+	/**
+	 * The type of an event that has none in the contract: that of its whole family.
+	 */
+	private static final Map<String, String> UNSAID = Map.of("bucket:url:crawler:generated",
+			"EventsBucketURLGenerated");
+
+	/**
+	 * What messages can have that only some of Crisp's own sources know.
+	 */
+	private static final String FURTHER = """
+			{"edited":true,"translated":true,"original":{"original_id":"o"},"properties":{"Key":"value"},
+			"references":[{"type":"link","name":"Crisp","target":"https://crisp.chat"}]}""";
+
+	private static final JsonMapper mapper = JsonMapper.builder().build();
+
+	/**
+	 * Read all events of the contract.
+	 * @return the events
+	 */
+	public static List<ContractEvent> load() throws Exception {
+		return mapper.readerForListOf(ContractEvent.class)
+			.readValue(new ClassPathResource("contract/events.json").getContentAsByteArray());
+	}
+
+	/**
+	 * Make samples of its data in which every field is set.
+	 * @param types the types of the contract
+	 * @return the samples, one for each kind of content if it is a message
+	 */
+	public List<ObjectNode> samples(ContractTypes types) {
+		List<String> kinds = (this.variants != null) ? this.variants
+				: List.of(UNSAID.getOrDefault(this.event, String.valueOf(this.payloadType)));
+		return kinds.stream()
+			.flatMap((kind) -> types.samples(this.event, "data", kind).stream())
+			.map(JsonNode::asObject)
+			.map((sample) -> (this.variants != null) ? sample.setAll(mapper.readTree(FURTHER).asObject()) : sample)
+			.toList();
+	}
+
+	/**
+	 * Return which fields may be missing or {@code null}.
+	 * @return the names of the fields
+	 */
+	Set<String> optional() {
+		return (this.fields == null) ? Set.of()
+				: this.fields.entrySet()
+					.stream()
+					.filter((field) -> field.getValue().endsWith("?") || field.getValue().endsWith("| null"))
+					.map(Map.Entry::getKey)
+					.collect(Collectors.toSet());
+	}
+
+	@Override
+	public String toString() {
+		return this.event;
+	}
+
+}

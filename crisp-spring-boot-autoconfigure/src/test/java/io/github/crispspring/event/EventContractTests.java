@@ -1,0 +1,147 @@
+package io.github.crispspring.event;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.crispspring.client.ContractTypes;
+import io.github.crispspring.json.CrispJson;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
+
+/**
+ * Holds the events against the contract: there is a record for each, and nothing of what
+ * Crisp sends is lost in it.
+ */
+class EventContractTests {
+
+	/**
+	 * Compares values; a number is the same whether it has decimals or not.
+	 */
+	private static final Comparator<JsonNode> VALUES = (one, other) -> {
+		if (one.isNumber() && other.isNumber()) {
+			return one.decimalValue().compareTo(other.decimalValue());
+		}
+		return one.equals(other) ? 0 : 1;
+	};
+
+	private static ContractTypes types;
+
+	private final CrispEventReader reader = new CrispEventReader();
+
+	@BeforeAll
+	static void loadTypes() throws Exception {
+		types = ContractTypes.load();
+	}
+
+	static Stream<ContractEvent> events() throws Exception {
+		return ContractEvent.load().stream();
+	}
+
+	@Test
+	void everyEventHasARecordAndNoOther() throws Exception {
+		List<String> names = events().map(ContractEvent::event).toList();
+		assertThat(names).hasSize(83).doesNotHaveDuplicates();
+		assertThat(CrispEventTypes.namesOf(CrispEvent.class)).containsExactlyInAnyOrderElementsOf(names);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("events")
+	void groupOfAnEventIsTheFirstWordOfItsName(ContractEvent event) throws Exception {
+		String word = event.event().split(":")[0];
+		String group = Character.toUpperCase(word.charAt(0)) + word.substring(1) + "Event";
+		Class<?> type = Class.forName(CrispEvent.class.getPackageName() + "." + group);
+		assertThat(type).isAssignableFrom(CrispEventTypes.typeOf(event.event()));
+		assertThat(CrispEventTypes.namesOf(type)).allMatch((name) -> name.startsWith(word + ":"));
+	}
+
+	@Test
+	void eventWithASessionHappensInAConversation() throws Exception {
+		Set<String> names = events()
+			.filter((event) -> event.fields() != null && event.fields().containsKey("session_id"))
+			.map(ContractEvent::event)
+			.collect(Collectors.toSet());
+		assertThat(CrispEventTypes.namesOf(ConversationEvent.class)).containsExactlyInAnyOrderElementsOf(names);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("events")
+	void websiteIsPromisedWhereTheContractHasIt(ContractEvent event) {
+		boolean promised = event.fields() != null && event.fields().containsKey("website_id");
+		assertThat(CrispEventTypes.belongsToWebsite(CrispEventTypes.typeOf(event.event()))).isEqualTo(promised);
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("events")
+	void nothingIsLost(ContractEvent event) {
+		assertThat(event.samples(types)).isNotEmpty().allSatisfy((data) -> {
+			JsonNode written = write(read(event, data));
+			assertThatObject(written).usingComparator((one, other) -> one.equals(VALUES, other) ? 0 : 1)
+				.isEqualTo(data);
+		});
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("events")
+	void whatIsOptionalMayBeMissing(ContractEvent event) {
+		assertThat(event.samples(types)).allSatisfy((data) -> {
+			JsonNode written = write(read(event, data.remove(event.optional())));
+			assertThat(data.properties()).allSatisfy((field) -> assertThat(written.has(field.getKey())).isTrue());
+		});
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("events")
+	void whatIsOptionalMayBeNull(ContractEvent event) {
+		assertThat(event.samples(types)).allSatisfy((data) -> {
+			CrispEvent missing = read(event, data.deepCopy().remove(event.optional()));
+			event.optional().forEach(data::putNull);
+			assertThat(read(event, data)).isEqualTo(missing);
+		});
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("events")
+	void objectsMayBeEmpty(ContractEvent event) {
+		assertThat(event.samples(types)).allSatisfy((data) -> {
+			data.properties()
+				.stream()
+				.filter((field) -> field.getValue().isObject())
+				.forEach((field) -> field.setValue(data.objectNode()));
+			read(event, data);
+		});
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("events")
+	void whatIsNotKnownIsIgnored(ContractEvent event) {
+		assertThat(event.samples(types)).allSatisfy((data) -> {
+			CrispEvent known = read(event, data);
+			ObjectNode more = data.deepCopy().put("moon", 7);
+			more.set("sun", more.objectNode().put("stars", 7));
+			more.putIfAbsent("routing_ids", more.arrayNode().add("r"));
+			assertThat(read(event, more)).isEqualTo(known);
+		});
+	}
+
+	private CrispEvent read(ContractEvent contract, JsonNode data) {
+		CrispEvent event = this.reader.read(contract.event(), null, data);
+		assertThat(event).isNotInstanceOf(UnknownEvent.class);
+		assertThat(event.name()).isEqualTo(contract.event());
+		return event;
+	}
+
+	private JsonNode write(CrispEvent event) {
+		return CrispJson.mapper().readTree(CrispJson.mapper().writeValueAsBytes(event));
+	}
+
+}
