@@ -114,6 +114,19 @@ class CrispRestTests {
 	}
 
 	@Test
+	void whatIsNotDocumentedOfAnAnswerStaysReadable() {
+		answer(okJson("{\"data\":{\"fingerprint\":1,\"moon_phase\":{\"full\":true}}}"));
+		assertThat(this.website.sendMessageInConversation("w", "s", MessageContent.text("Hi")).block())
+			.satisfies((sent) -> {
+				assertThat(sent.fingerprint()).isEqualTo(1);
+				assertThat(sent.other()).isEqualTo(Map.of("moon_phase", Map.of("full", true)));
+			});
+		answer(okJson("{\"data\":{}}"));
+		assertThat(this.website.sendMessageInConversation("w", "s", MessageContent.text("Hi")).block().other())
+			.isEmpty();
+	}
+
+	@Test
 	void stateThatIsNotKnownDoesNotFail() {
 		answer(okJson("{\"data\":{\"state\":\"frozen\"}}"));
 		assertThat(this.website.getConversationState("w", "s").block().state()).isEqualTo(ConversationState.UNKNOWN);

@@ -1,5 +1,9 @@
 package io.github.crispspring.client.plugin;
 
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param name what was used
  * @param units how much of it
  * @param price what it costs
+ * @param other what else Crisp answered, which is not documented
  */
-public record PluginBillUsage(@Nullable String name, @Nullable Integer units, @Nullable Double price) {
+public record PluginBillUsage(@Nullable String name, @Nullable Integer units, @Nullable Double price,
+		@JsonAnySetter @JsonAnyGetter Map<String, Object> other) {
+
+	/**
+	 * Create a usage to report.
+	 * @param name what was used
+	 * @param units how much of it
+	 * @param price what it costs
+	 */
+	public PluginBillUsage(String name, int units, double price) {
+		this(name, units, price, Map.of());
+	}
 
 }

@@ -1,7 +1,10 @@
 package io.github.crispspring.client.website.helpdesk;
 
 import java.util.List;
+import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param custom the domain
  * @param setup what to set up
+ * @param other what else Crisp answered, which is not documented
  */
-public record HelpdeskDomainSetupFlow(@Nullable String custom, @Nullable Setup setup) {
+public record HelpdeskDomainSetupFlow(@Nullable String custom, @Nullable Setup setup,
+		@JsonAnySetter @JsonAnyGetter Map<String, Object> other) {
 
 	/**
 	 * What to set up.
