@@ -107,11 +107,11 @@ class CrispRtmTests {
 	@Test
 	void pingsAreAnswered() throws Exception {
 		this.server.close();
-		this.server = new TestRtmServer(CREDENTIALS, 0, 100, 400);
+		this.server = new TestRtmServer(CREDENTIALS, 0, 200, 1800);
 		start();
 		awaitReady();
-		// Without an answer the server would end the connection after half a second
-		await().during(Duration.ofSeconds(2)).until(this.server.disconnected::isEmpty);
+		// Without an answer the server would end the connection after two seconds
+		await().during(Duration.ofSeconds(3)).until(this.server.disconnected::isEmpty);
 		this.server.emit("message:send", message("s", 1));
 		assertThat(events().poll(10, TimeUnit.SECONDS)).isNotNull();
 	}
