@@ -15,7 +15,7 @@ let stream;
 let typingTimer;
 let atEnd = true;
 
-start();
+const started = start();
 
 async function start() {
 	let info;
@@ -193,6 +193,8 @@ function fit() {
 
 form.addEventListener("submit", async (event) => {
 	event.preventDefault();
+	// Who writes before the conversation is open is heard as soon as it is.
+	await started;
 	const written = text.value.trim();
 	if (written === "" || !session) {
 		return;
