@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -43,6 +44,21 @@ class DispatchTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withUserConfiguration(AutoConfigured.class);
+
+	@Test
+	void eventThatCannotBeReadKeepsItsPlaceInTheConversation() {
+		this.contextRunner.withUserConfiguration(Recording.class).run((context) -> {
+			Recording listener = context.getBean(Recording.class);
+			CrispEventDispatcher dispatcher = context.getBean(CrispEventDispatcher.class);
+			JsonNode raw = CrispJson.mapper().createObjectNode().put("website_id", "w").put("session_id", "s");
+			Mono<Void> typed = dispatch(context, dispatcher, MessageRemoved.NAME, raw);
+			Mono<Void> unknown = dispatch(context, dispatcher, "moon:landed", raw);
+			assertThat(listener.names).doesNotContain("moon:landed");
+			listener.first.tryEmitEmpty();
+			Mono.when(typed, unknown).block(Duration.ofSeconds(10));
+			assertThat(listener.names).containsExactly(MessageRemoved.NAME, "moon:landed");
+		});
+	}
 
 	/**
 	 * Listeners that fail at times, block, or answer on other threads; a sender that
@@ -77,12 +93,12 @@ class DispatchTests {
 	}
 
 	@Test
-	void floodOfAMillionEventsIsHeldBackAndNoneIsLost() {
-		this.contextRunner.withUserConfiguration(Counting.class)
+	void floodOfAMillionEventsAndASlowListenerIsHeldBackAndNoneIsLost() {
+		this.contextRunner.withUserConfiguration(Slow.class)
 			.withPropertyValues("crisp.listener.queue-capacity=1000")
 			.run((context) -> {
 				CrispEventDispatcher dispatcher = context.getBean(CrispEventDispatcher.class);
-				Counting listener = context.getBean(Counting.class);
+				Slow listener = context.getBean(Slow.class);
 				JsonNode raw = JsonNodeFactory.instance.objectNode();
 				int heldBack = 0;
 				long before = usedMemory();
@@ -97,6 +113,12 @@ class DispatchTests {
 				assertThat(heldBack).isPositive();
 				assertThat(usedMemory() - before).isLessThan(32L * 1024 * 1024);
 			});
+	}
+
+	private static Mono<Void> dispatch(ApplicationContext context, CrispEventDispatcher dispatcher, String name,
+			JsonNode raw) {
+		return dispatcher.dispatch(context.getBean(CrispEventReader.class).read(name, null, raw),
+				CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.EPOCH, raw));
 	}
 
 	private static boolean accepts(CrispEventDispatcher dispatcher, CrispEvent event, JsonNode raw) {
@@ -177,12 +199,27 @@ class DispatchTests {
 
 	}
 
-	static class Counting {
+	static class Recording {
+
+		final List<String> names = Collections.synchronizedList(new ArrayList<>());
+
+		final Sinks.Empty<Void> first = Sinks.empty();
+
+		@CrispListener
+		Mono<Void> on(CrispEvent event) {
+			this.names.add(event.name());
+			return (event instanceof MessageRemoved) ? this.first.asMono() : Mono.empty();
+		}
+
+	}
+
+	static class Slow {
 
 		final AtomicLong count = new AtomicLong();
 
 		@CrispListener
 		void on(MessageRemoved event) {
+			LockSupport.parkNanos(10_000);
 			this.count.incrementAndGet();
 		}
 
