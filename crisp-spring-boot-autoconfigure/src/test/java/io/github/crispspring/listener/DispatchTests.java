@@ -18,6 +18,7 @@ import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageRemoved;
 import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.event.PeopleImportProgress;
 import io.github.crispspring.json.CrispJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,24 @@ class DispatchTests {
 			listener.first.tryEmitEmpty();
 			Mono.when(typed, unknown).block(Duration.ofSeconds(10));
 			assertThat(listener.names).containsExactly(MessageRemoved.NAME, "moon:landed");
+		});
+	}
+
+	@Test
+	void eventsOfNoConversationAreHandledInTheOrderOfTheirWebsite() {
+		this.contextRunner.withUserConfiguration(Recording.class).run((context) -> {
+			Recording listener = context.getBean(Recording.class);
+			CrispEventDispatcher dispatcher = context.getBean(CrispEventDispatcher.class);
+			JsonNode raw = CrispJson.mapper().createObjectNode().put("website_id", "w").put("session_id", "s");
+			JsonNode website = CrispJson.mapper().createObjectNode().put("website_id", "w");
+			Mono<Void> slow = dispatch(context, dispatcher, "people:import:progress", website);
+			Mono<Void> next = dispatch(context, dispatcher, "people:import:done", website);
+			dispatch(context, dispatcher, "moon:landed", raw).block(Duration.ofSeconds(10));
+			assertThat(listener.names).doesNotContain("people:import:done");
+			listener.first.tryEmitEmpty();
+			Mono.when(slow, next).block(Duration.ofSeconds(10));
+			assertThat(listener.names).containsExactlyInAnyOrder("people:import:progress", "moon:landed",
+					"people:import:done");
 		});
 	}
 
@@ -208,7 +227,8 @@ class DispatchTests {
 		@CrispListener
 		Mono<Void> on(CrispEvent event) {
 			this.names.add(event.name());
-			return (event instanceof MessageRemoved) ? this.first.asMono() : Mono.empty();
+			return (event instanceof MessageRemoved || event instanceof PeopleImportProgress) ? this.first.asMono()
+					: Mono.empty();
 		}
 
 	}
