@@ -30,7 +30,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ContextConsumer;
-import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -92,11 +91,11 @@ class EventObservationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { Reactive.class, Replying.class })
+	@ValueSource(classes = { Blocking.class, Reactive.class, Replying.class })
 	void callsOfAListenerAreObservedAsPartOfTheHandling(Class<?> listener) {
 		run(listener, (context) -> {
 			dispatch(context, "message:send", "s").block(Duration.ofSeconds(10));
-			observations(context).hasObservationWithNameEqualTo("http.client.requests")
+			observations(context).hasObservationWithNameEqualTo("crisp.rest")
 				.that()
 				.hasParentObservationContextSatisfying(
 						(parent) -> assertThat(parent).isInstanceOf(CrispEventContext.class));
@@ -149,11 +148,6 @@ class EventObservationTests {
 		}
 
 		@Bean
-		WebClientCustomizer observed(TestObservationRegistry registry) {
-			return (builder) -> builder.observationRegistry(registry);
-		}
-
-		@Bean
 		CrispListenerErrorHandler quietErrorHandler() {
 			return (failure, event, delivery) -> {
 			};
@@ -174,6 +168,15 @@ class EventObservationTests {
 		@CrispListener
 		void on(MessageSend event) {
 			throw new IllegalStateException("failing");
+		}
+
+	}
+
+	static class Blocking {
+
+		@CrispListener
+		void on(MessageSend event, CrispConversation conversation) {
+			conversation.note("Seen").block(Duration.ofSeconds(10));
 		}
 
 	}
