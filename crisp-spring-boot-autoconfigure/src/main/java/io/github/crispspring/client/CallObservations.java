@@ -13,11 +13,16 @@ import reactor.util.context.ContextView;
  * Observes calls. What is observed where a call is subscribed to is its parent: that of
  * the reactive context or, for an application that blocks, that of the thread.
  */
-record CallObservations(ObservationRegistry registry, @Nullable CrispCallObservationConvention convention) {
+record CallObservations(ObservationRegistry registry, @Nullable CrispCallObservationConvention convention,
+		boolean furtherAccount) {
 
 	private static final CrispCallObservationConvention DEFAULT_CONVENTION = new DefaultCrispCallObservationConvention();
 
-	static final CallObservations NONE = new CallObservations(ObservationRegistry.NOOP, null);
+	static final CallObservations NONE = new CallObservations(ObservationRegistry.NOOP, null, false);
+
+	CallObservations ofFurtherAccount() {
+		return new CallObservations(this.registry, this.convention, true);
+	}
 
 	<T> Mono<T> observe(CrispRoute route, Function<Observation, Mono<T>> call) {
 		if (this.registry.isNoop()) {
@@ -32,7 +37,7 @@ record CallObservations(ObservationRegistry registry, @Nullable CrispCallObserva
 
 	private Observation start(CrispRoute route, ContextView context) {
 		Observation observation = CrispCallObservation.CRISP_CALL.observation(this.convention, DEFAULT_CONVENTION,
-				() -> new CrispCallContext(route), this.registry);
+				() -> new CrispCallContext(route, this.furtherAccount), this.registry);
 		Observation parent = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
 		if (parent != null) {
 			observation.parentObservation(parent);

@@ -10,8 +10,11 @@ public final class CrispCallContext extends Observation.Context {
 
 	private final CrispRoute route;
 
-	CrispCallContext(CrispRoute route) {
+	private final boolean furtherAccount;
+
+	CrispCallContext(CrispRoute route, boolean furtherAccount) {
 		this.route = route;
+		this.furtherAccount = furtherAccount;
 	}
 
 	/**
@@ -29,6 +32,15 @@ public final class CrispCallContext extends Observation.Context {
 	 */
 	public String getRoute() {
 		return this.route.toString();
+	}
+
+	/**
+	 * Return whether the call was made with other credentials than those the application
+	 * was configured with.
+	 * @return whether it is a further account's call
+	 */
+	public boolean isFurtherAccount() {
+		return this.furtherAccount;
 	}
 
 }

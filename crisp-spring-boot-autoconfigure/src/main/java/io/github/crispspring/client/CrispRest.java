@@ -90,7 +90,7 @@ public final class CrispRest {
 	 * @return a builder
 	 */
 	public CrispRestBuilder mutate() {
-		return this.builder.copy();
+		return this.builder.copyForFurtherAccount();
 	}
 
 	/**

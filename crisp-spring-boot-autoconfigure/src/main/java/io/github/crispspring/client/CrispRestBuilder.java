@@ -114,8 +114,17 @@ public final class CrispRestBuilder {
 	 */
 	public CrispRestBuilder observations(ObservationRegistry registry,
 			@Nullable CrispCallObservationConvention convention) {
-		this.observations = new CallObservations(registry, convention);
+		this.observations = new CallObservations(registry, convention, false);
 		return this;
+	}
+
+	/**
+	 * Copy this builder for a further account.
+	 */
+	CrispRestBuilder copyForFurtherAccount() {
+		CrispRestBuilder copy = copy();
+		copy.observations = this.observations.ofFurtherAccount();
+		return copy;
 	}
 
 	/**

@@ -2,6 +2,8 @@ package io.github.crispspring.listener;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 
 import io.github.crispspring.event.ChatMessageEvent;
 import io.github.crispspring.event.ConversationEvent;
@@ -36,6 +38,8 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 	private final EventObservations observations;
 
 	private final TimeLimit timeLimit;
+
+	private final LongAdder duplicatesSeen = new LongAdder();
 
 	private final Lanes lanes;
 
@@ -75,7 +79,41 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 	 */
 	public Mono<Void> dispatch(CrispEvent event, CrispDelivery delivery) {
 		String key = key(event, delivery);
-		return (key != null) ? this.duplicates.once(key, () -> submit(event, delivery)) : submit(event, delivery);
+		return (key != null) ? once(key, event, delivery) : submit(event, delivery);
+	}
+
+	/**
+	 * The result is shared, so that an event is handled once and counted once however
+	 * many wait for it. Failures are told to them, and to the error handler before.
+	 */
+	private Mono<Void> once(String key, CrispEvent event, CrispDelivery delivery) {
+		AtomicBoolean first = new AtomicBoolean();
+		Mono<Void> handled = this.duplicates.once(key, () -> {
+			first.set(true);
+			return submit(event, delivery);
+		}).doOnTerminate(() -> {
+			if (!first.get()) {
+				this.duplicatesSeen.increment();
+			}
+		}).cache();
+		handled.onErrorComplete().subscribe();
+		return handled;
+	}
+
+	/**
+	 * Return how many events wait or are being handled.
+	 * @return the number of events
+	 */
+	public int getPendingCount() {
+		return this.lanes.pending();
+	}
+
+	/**
+	 * Return how many events came again and were not handled again.
+	 * @return the number of events since the start
+	 */
+	public long getDuplicateCount() {
+		return this.duplicatesSeen.sum();
 	}
 
 	private Mono<Void> submit(CrispEvent event, CrispDelivery delivery) {

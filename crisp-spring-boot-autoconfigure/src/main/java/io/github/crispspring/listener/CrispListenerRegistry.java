@@ -46,6 +46,16 @@ public final class CrispListenerRegistry {
 	}
 
 	/**
+	 * Return the listeners. It is complete once all beans are created.
+	 * @return the listeners in the order they were found
+	 */
+	public List<Listener> listeners() {
+		return this.listeners.stream()
+			.map((listener) -> new Listener(listener.getListenerId(), listener.toString(), listener.eventNames()))
+			.toList();
+	}
+
+	/**
 	 * Return the events that are listened to. It is complete once all beans are created.
 	 * @return the names of the events, none if there is no listener
 	 */
@@ -53,6 +63,17 @@ public final class CrispListenerRegistry {
 		return this.listeners.stream()
 			.flatMap((listener) -> listener.eventNames().stream())
 			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * One listener.
+	 *
+	 * @param id its name
+	 * @param method the annotated method
+	 * @param eventNames the events that it listens to
+	 */
+	public record Listener(String id, String method, Set<String> eventNames) {
+
 	}
 
 }

@@ -102,6 +102,15 @@ final class Lanes {
 		}
 	}
 
+	/**
+	 * Return how much work waits or is being done.
+	 */
+	int pending() {
+		synchronized (this.lanes) {
+			return this.accepted;
+		}
+	}
+
 	private void beginWhatIsReady() {
 		Lane lane = nextReady();
 		while (lane != null) {
