@@ -13,14 +13,11 @@ import io.github.crispspring.client.website.conversation.MessageListQuery;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.conversation.ConversationState;
 import io.github.crispspring.event.MessageSend;
-import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.listener.VisitorTextListener;
 import io.github.crispspring.message.MessageContent;
-import io.github.crispspring.message.Sender;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
@@ -31,16 +28,6 @@ import org.springframework.web.service.annotation.GetExchange;
 final class Snippets {
 
 	private Snippets() {
-	}
-
-	@Component
-	class Greeter {
-
-		@CrispListener(from = Sender.USER)
-		String greet(MessageSend message) {
-			return "Hello! A colleague will be with you in a minute.";
-		}
-
 	}
 
 	class Answering {
