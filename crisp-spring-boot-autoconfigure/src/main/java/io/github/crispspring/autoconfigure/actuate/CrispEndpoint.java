@@ -1,4 +1,4 @@
-package io.github.crispspring.autoconfigure.endpoint;
+package io.github.crispspring.autoconfigure.actuate;
 
 import java.util.List;
 import java.util.Map;

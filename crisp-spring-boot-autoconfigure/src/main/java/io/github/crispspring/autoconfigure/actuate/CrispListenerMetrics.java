@@ -1,4 +1,4 @@
-package io.github.crispspring.autoconfigure.metrics;
+package io.github.crispspring.autoconfigure.actuate;
 
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.micrometer.core.instrument.FunctionCounter;

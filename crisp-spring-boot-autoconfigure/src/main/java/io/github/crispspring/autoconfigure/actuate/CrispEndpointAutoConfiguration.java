@@ -1,4 +1,4 @@
-package io.github.crispspring.autoconfigure.endpoint;
+package io.github.crispspring.autoconfigure.actuate;
 
 import java.util.HashMap;
 import java.util.Map;

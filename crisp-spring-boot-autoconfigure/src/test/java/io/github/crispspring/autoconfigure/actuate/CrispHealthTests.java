@@ -1,4 +1,4 @@
-package io.github.crispspring.autoconfigure.health;
+package io.github.crispspring.autoconfigure.actuate;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package io.github.crispspring.autoconfigure.metrics;
+package io.github.crispspring.autoconfigure.actuate;
 
 import java.time.Duration;
 import java.time.Instant;
