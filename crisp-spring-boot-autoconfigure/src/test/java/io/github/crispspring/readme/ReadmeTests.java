@@ -2,6 +2,7 @@ package io.github.crispspring.readme;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -26,8 +27,11 @@ class ReadmeTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "README.md" })
 	void everyJavaSnippetCompiles(String document) throws Exception {
-		String compiled = withoutSpace(
-				Files.readString(Path.of("src/test/java/io/github/crispspring/readme/Snippets.java")));
+		StringBuilder compiled = new StringBuilder();
+		for (String file : List.of("Snippets", "ServletSecurity", "ReactiveSecurity")) {
+			compiled.append(withoutSpace(
+					Files.readString(Path.of("src/test/java/io/github/crispspring/readme/" + file + ".java"))));
+		}
 		assertThat(Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
 			.matcher(Files.readString(ROOT.resolve(document)))
 			.results()
