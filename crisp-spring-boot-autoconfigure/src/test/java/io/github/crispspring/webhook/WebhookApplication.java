@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispEvent;
@@ -27,6 +28,8 @@ class WebhookApplication {
 
 	final BlockingQueue<CrispApplicationEvent<?>> events = new LinkedBlockingQueue<>();
 
+	final AtomicInteger failures = new AtomicInteger();
+
 	volatile Mono<Void> handling = Mono.empty();
 
 	void reset() {
@@ -46,9 +49,8 @@ class WebhookApplication {
 	}
 
 	@Bean
-	CrispListenerErrorHandler silence() {
-		return (failure, event, delivery) -> {
-		};
+	CrispListenerErrorHandler errorHandler() {
+		return (failure, event, delivery) -> this.failures.incrementAndGet();
 	}
 
 }

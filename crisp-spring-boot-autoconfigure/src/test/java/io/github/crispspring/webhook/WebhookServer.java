@@ -106,6 +106,7 @@ final class WebhookServer implements AutoCloseable {
 		try (Socket socket = new Socket("localhost", port())) {
 			socket.setSoTimeout(10_000);
 			socket.getOutputStream().write(request);
+			socket.shutdownOutput();
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
 		}
 	}
