@@ -74,7 +74,7 @@ public class CrispWebhookController {
 
 	@RequestMapping(PATH)
 	WebhookReply receive(WebhookRequest request) {
-		return new WebhookReply(Mono.defer(() -> answer(request)));
+		return new WebhookReply(Mono.defer(() -> answer(request)).onErrorResume((ex) -> Mono.just(notAccepted(ex))));
 	}
 
 	/**
@@ -117,17 +117,7 @@ public class CrispWebhookController {
 	}
 
 	private Mono<WebhookAnswer> dispatch(CrispEvent event, CrispDelivery delivery) {
-		Mono<Void> handled;
-		try {
-			handled = this.dispatcher.dispatch(event, delivery);
-		}
-		catch (CrispSaturatedException ex) {
-			return Mono.just(refuse(WebhookRefusal.SATURATION));
-		}
-		catch (RuntimeException ex) {
-			logger.error("A web hook's event did not reach its listeners", ex);
-			return Mono.just(WebhookAnswer.FAILED);
-		}
+		Mono<Void> handled = this.dispatcher.dispatch(event, delivery);
 		if (this.acknowledgement == CrispAcknowledgement.ON_RECEIPT) {
 			handled.subscribe(null, this::failed);
 			return Mono.just(WebhookAnswer.HANDLED);
@@ -138,13 +128,24 @@ public class CrispWebhookController {
 	}
 
 	/**
-	 * A listener's failure was reported to the error handler.
+	 * The event was accepted, and a listener's failure reported to the error handler.
 	 */
 	private WebhookAnswer failed(Throwable failure) {
 		if (failure instanceof CrispSaturatedException) {
 			return refuse(WebhookRefusal.SATURATION);
 		}
-		logger.debug("A web hook's event could not be handled", failure);
+		logger.debug("The event of a web hook could not be handled", failure);
+		return WebhookAnswer.FAILED;
+	}
+
+	/**
+	 * The event was not accepted.
+	 */
+	private WebhookAnswer notAccepted(Throwable failure) {
+		if (failure instanceof CrispSaturatedException) {
+			return refuse(WebhookRefusal.SATURATION);
+		}
+		logger.error("The event of a web hook did not reach its listeners", failure);
 		return WebhookAnswer.FAILED;
 	}
 
