@@ -56,7 +56,8 @@ class ArchitectureTests {
 			client.bucket                   | client
 			event                           | json conversation message
 			listener                        | json event message client.website.conversation
-			webhook                         | json event listener
+			signature                       |
+			webhook                         | json event listener signature
 			rtm                             | json event listener client client.plugin
 			""";
 

@@ -88,8 +88,10 @@ public final class CrispListenerAutoConfiguration {
 		CrispProperties.Listener listener = properties.listener();
 		CrispEventDispatcher.Settings settings = new CrispEventDispatcher.Settings(listener.concurrency(),
 				listener.queueCapacity(), listener.timeout());
-		return new CrispEventDispatcher(publisher, threads::execute, settings, duplicates, errorHandler, listeners,
-				observations.getIfAvailable(() -> ObservationRegistry.NOOP), convention.getIfAvailable());
+		CrispEventDispatcher dispatcher = new CrispEventDispatcher(publisher, threads::execute, settings, duplicates,
+				errorHandler, listeners);
+		observations.ifAvailable((registry) -> dispatcher.setObservations(registry, convention.getIfAvailable()));
+		return dispatcher;
 	}
 
 	@Bean

@@ -35,7 +35,7 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 
 	private final CrispListenerRegistry listeners;
 
-	private final EventObservations observations;
+	private volatile EventObservations observations = new EventObservations(ObservationRegistry.NOOP, null);
 
 	private final TimeLimit timeLimit;
 
@@ -53,19 +53,24 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 	 * @param duplicates sees to it that an event is handled once
 	 * @param errorHandler is told when a listener fails
 	 * @param listeners knows what is listened to
-	 * @param observations where the handling of events is observed
-	 * @param convention how the observation is named, {@code null} for the default
 	 */
 	public CrispEventDispatcher(ApplicationEventPublisher publisher, Executor executor, Settings settings,
-			CrispDuplicates duplicates, CrispListenerErrorHandler errorHandler, CrispListenerRegistry listeners,
-			ObservationRegistry observations, @Nullable CrispEventObservationConvention convention) {
+			CrispDuplicates duplicates, CrispListenerErrorHandler errorHandler, CrispListenerRegistry listeners) {
 		this.publisher = publisher;
 		this.duplicates = duplicates;
 		this.errorHandler = errorHandler;
 		this.listeners = listeners;
-		this.observations = new EventObservations(observations, convention);
 		this.timeLimit = new TimeLimit(settings.timeout());
 		this.lanes = new Lanes(executor, settings.concurrency(), settings.queueCapacity());
+	}
+
+	/**
+	 * Set where the handling of events is observed.
+	 * @param registry the registry, none unless set
+	 * @param convention how the observation is named, {@code null} for the default
+	 */
+	public void setObservations(ObservationRegistry registry, @Nullable CrispEventObservationConvention convention) {
+		this.observations = new EventObservations(registry, convention);
 	}
 
 	/**

@@ -52,8 +52,8 @@ class CrispRuntimeHintsTests {
 	}
 
 	static Stream<Class<?>> records() {
-		return types((type) -> type.isRecord() && !type.getPackageName().contains("autoconfigure")
-				&& !type.getPackageName().endsWith("listener") && !type.getPackageName().endsWith("signature"));
+		return types((type) -> type.isRecord()
+				&& !type.getPackageName().matches(".*\\.(autoconfigure|listener|test)(\\..*)?"));
 	}
 
 	@ParameterizedTest

@@ -15,6 +15,8 @@ import io.github.crispspring.conversation.ConversationState;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.VisitorTextListener;
 import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.signature.CrispIdentity;
+import io.github.crispspring.signature.CrispSignature;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -83,6 +85,18 @@ final class Snippets {
 
 		CrispClient acme(CrispClient crisp) {
 			return crisp.builder().credentials("identifier", "key").tier(CrispTier.WEBSITE).build();
+		}
+
+	}
+
+	class Signatures {
+
+		String signed(String secret, String timestamp, byte[] body) {
+			return new CrispSignature(secret).sign(timestamp, body);
+		}
+
+		String verifiedEmail(String secret, String email) {
+			return new CrispIdentity(secret).sign(email);
 		}
 
 	}
