@@ -1,5 +1,6 @@
 package io.github.crispspring.benchmarks.webhook;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -46,12 +47,18 @@ final class Delivery {
 
 	private boolean isAcknowledged(@Nullable HttpResponse<Void> response, @Nullable Throwable failure) {
 		if (response == null) {
-			this.crashed = true;
+			// Who was not there to connect to has not begun to handle it either
+			this.crashed |= !isRefusedConnection(failure);
 			return false;
 		}
 		this.acceptedOnly |= (response.statusCode() == 202);
 		this.acknowledged = (response.statusCode() / 100 == 2);
 		return this.acknowledged;
+	}
+
+	private boolean isRefusedConnection(@Nullable Throwable failure) {
+		return failure instanceof ConnectException
+				|| (failure != null && failure.getCause() instanceof ConnectException);
 	}
 
 	Hook hook() {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -47,18 +48,26 @@ public final class HookCrash {
 
 	private final String type;
 
-	private HookCrash(String type, Random random) throws IOException {
+	private final List<String> properties;
+
+	private HookCrash(String type, List<String> properties, Random random) throws IOException {
 		this.type = type;
+		this.properties = properties;
 		this.random = random;
 		this.file = Files.createTempFile("crash", ".txt");
 	}
 
 	public static void main(String[] args) throws Exception {
-		long seed = (args.length > 0) ? Long.parseLong(args[0]) : System.nanoTime();
+		List<String> properties = Stream.of(args).filter((arg) -> arg.startsWith("--")).toList();
+		long seed = Stream.of(args)
+			.filter((arg) -> !arg.startsWith("--"))
+			.findFirst()
+			.map(Long::valueOf)
+			.orElseGet(System::nanoTime);
 		System.out.println("Seed: " + seed);
 		boolean right = true;
 		for (String type : List.of("servlet", "reactive")) {
-			right &= new HookCrash(type, new Random(seed)).run();
+			right &= new HookCrash(type, properties, new Random(seed)).run();
 		}
 		System.exit(right ? 0 : 1);
 	}
@@ -86,9 +95,11 @@ public final class HookCrash {
 	}
 
 	private ChildProcess start() {
-		return ChildProcess.start(CrashApplication.class, this.port, "--spring.main.web-application-type=" + this.type,
+		List<String> arguments = new ArrayList<>(List.of("--spring.main.web-application-type=" + this.type,
 				"--spring.main.banner-mode=off", "--logging.level.root=error", "--crisp.webhook.secrets=" + Hook.SECRET,
-				"--crisp.webhook.acknowledge-timeout=25s", "--crash.file=" + this.file);
+				"--crisp.webhook.acknowledge-timeout=25s", "--crash.file=" + this.file));
+		arguments.addAll(this.properties);
+		return ChildProcess.start(CrashApplication.class, this.port, arguments.toArray(String[]::new));
 	}
 
 	private void sendAll(List<Delivery> deliveries) {
