@@ -5,16 +5,20 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispSaturatedException;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 import org.springframework.lang.Contract;
 import org.springframework.stereotype.Controller;
@@ -50,7 +54,7 @@ public class CrispWebhookController {
 
 	private final Clock clock;
 
-	private final WebhookRefusalLog refusals;
+	private final WebhookRefusals refusals;
 
 	/**
 	 * Create the endpoint.
@@ -69,12 +73,13 @@ public class CrispWebhookController {
 		this.acknowledgement = acknowledgement;
 		this.acknowledgeTimeout = acknowledgeTimeout;
 		this.clock = clock;
-		this.refusals = new WebhookRefusalLog(clock);
+		this.refusals = new WebhookRefusals(clock);
 	}
 
 	@RequestMapping(PATH)
 	WebhookReply receive(WebhookRequest request) {
-		return new WebhookReply(Mono.defer(() -> answer(request)).onErrorResume((ex) -> Mono.just(notAccepted(ex))));
+		return new WebhookReply(Mono.deferContextual((context) -> answer(request, context))
+			.onErrorResume((ex) -> Mono.just(notAccepted(ex))));
 	}
 
 	/**
@@ -83,6 +88,22 @@ public class CrispWebhookController {
 	@RequestMapping(path = PATH, method = RequestMethod.OPTIONS)
 	WebhookReply receiveOptions(WebhookRequest request) {
 		return receive(request);
+	}
+
+	/**
+	 * What is observed of the request is with the thread on Spring MVC, but in the
+	 * reactive context on Spring WebFlux; the handling of the event looks for it at the
+	 * thread.
+	 */
+	private Mono<WebhookAnswer> answer(WebhookRequest request, ContextView context) {
+		Observation observation = context.getOrDefault(ObservationThreadLocalAccessor.KEY, Observation.NOOP);
+		Observation.Scope scope = observation.openScope();
+		try {
+			return answer(request);
+		}
+		finally {
+			scope.close();
+		}
 	}
 
 	private Mono<WebhookAnswer> answer(WebhookRequest request) {
@@ -152,6 +173,15 @@ public class CrispWebhookController {
 	private WebhookAnswer refuse(WebhookRefusal refusal) {
 		this.refusals.refused(refusal);
 		return refusal.answer();
+	}
+
+	/**
+	 * Return how many requests were refused.
+	 * @return the number of requests since the start for each reason, such as
+	 * {@code signature} or {@code age}
+	 */
+	public Map<String, Long> getRefusalCounts() {
+		return this.refusals.counts();
 	}
 
 	/**

@@ -8,6 +8,7 @@ import io.github.crispspring.autoconfigure.CrispWebhookAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispWebhookProperties;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.webhook.CrispWebhookController;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
@@ -30,9 +31,10 @@ public final class CrispEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispEndpoint crispEndpoint(CrispListenerRegistry listeners, CrispEventDispatcher dispatcher,
-			ObjectProvider<CrispWebhookProperties> webhook) {
+			ObjectProvider<CrispWebhookController> webhook, ObjectProvider<CrispWebhookProperties> properties) {
 		Map<String, CrispEndpoint.Transport> transports = new HashMap<>();
-		webhook.ifAvailable((properties) -> transports.put("webhook", () -> Map.of("path", properties.path())));
+		webhook.ifAvailable((controller) -> transports.put("webhook",
+				() -> Map.of("path", properties.getObject().path(), "refused", controller.getRefusalCounts())));
 		return new CrispEndpoint(listeners, dispatcher, transports);
 	}
 

@@ -1,7 +1,9 @@
 package io.github.crispspring.autoconfigure.actuate;
 
 import io.github.crispspring.autoconfigure.CrispListenerAutoConfiguration;
+import io.github.crispspring.autoconfigure.CrispWebhookAutoConfiguration;
 import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.webhook.CrispWebhookController;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -14,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for metrics of Crisp.
  */
-@AutoConfiguration(after = CrispListenerAutoConfiguration.class,
+@AutoConfiguration(after = { CrispListenerAutoConfiguration.class, CrispWebhookAutoConfiguration.class },
 		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnBean({ MeterRegistry.class, CrispEventDispatcher.class })
@@ -24,6 +26,13 @@ public final class CrispMetricsAutoConfiguration {
 	@ConditionalOnMissingBean
 	CrispListenerMetrics crispListenerMetrics(CrispEventDispatcher dispatcher) {
 		return new CrispListenerMetrics(dispatcher);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(CrispWebhookController.class)
+	CrispWebhookMetrics crispWebhookMetrics(CrispWebhookController webhook) {
+		return new CrispWebhookMetrics(webhook);
 	}
 
 	@Bean

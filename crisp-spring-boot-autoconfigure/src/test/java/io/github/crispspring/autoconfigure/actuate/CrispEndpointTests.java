@@ -1,7 +1,5 @@
 package io.github.crispspring.autoconfigure.actuate;
 
-import java.util.Map;
-
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListener;
@@ -34,7 +32,8 @@ class CrispEndpointTests {
 				assertThat(listener.method()).contains("Application.on(");
 				assertThat(listener.eventNames()).containsExactly("message:send");
 			});
-			assertThat(told.transports()).containsEntry("webhook", Map.of("path", "/hooks"));
+			assertThat(told.transports()).hasEntrySatisfying("webhook",
+					(webhook) -> assertThat(webhook).containsEntry("path", "/hooks").containsKey("refused"));
 			assertThat(told.events()).isEqualTo(new CrispEndpoint.EventCounts(0, 0));
 			assertThat(told.toString()).doesNotContain("swordfish");
 		});

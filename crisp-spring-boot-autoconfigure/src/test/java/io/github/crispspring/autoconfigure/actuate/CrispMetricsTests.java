@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,6 +102,18 @@ class CrispMetricsTests {
 			}
 			assertThat(meters(context).get("crisp.listener.duplicates").functionCounter().count()).isEqualTo(2);
 		});
+	}
+
+	@Test
+	void refusedWebHooksAreCountedByReason() {
+		new WebApplicationContextRunner().withUserConfiguration(Application.class)
+			.withBean(SimpleMeterRegistry.class)
+			.withPropertyValues("crisp.webhook.key=key")
+			.run((context) -> assertThat(context.getBean(SimpleMeterRegistry.class)
+				.get("crisp.webhook.refused")
+				.tag("reason", "signature")
+				.functionCounter()
+				.count()).isZero());
 	}
 
 	@Test

@@ -15,12 +15,11 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(OutputCaptureExtension.class)
-class WebhookRefusalLogTests {
+class WebhookRefusalsTests {
 
 	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
 
-	private final WebhookRefusalLog log = new WebhookRefusalLog(
-			((InstantSource) this.now::get).withZone(ZoneOffset.UTC));
+	private final WebhookRefusals log = new WebhookRefusals(((InstantSource) this.now::get).withZone(ZoneOffset.UTC));
 
 	@Test
 	void eachReasonIsAWarningOnceAMinute(CapturedOutput output) {
@@ -34,6 +33,13 @@ class WebhookRefusalLogTests {
 		assertThat(warnings(output)).isEqualTo(3);
 		assertThat(output.getAll())
 			.contains("A web hook was answered 401: its signature fits none of 'crisp.webhook.secrets'");
+	}
+
+	@Test
+	void refusalsAreCountedByTheirReason() {
+		this.log.refused(WebhookRefusal.SIGNATURE);
+		this.log.refused(WebhookRefusal.SIGNATURE);
+		assertThat(this.log.counts()).containsEntry("signature", 2L).containsEntry("age", 0L);
 	}
 
 	private long warnings(CapturedOutput output) {

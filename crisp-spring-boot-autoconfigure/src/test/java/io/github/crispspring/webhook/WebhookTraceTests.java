@@ -1,0 +1,44 @@
+package io.github.crispspring.webhook;
+
+import io.github.crispspring.webhook.WebhookServer.Kind;
+import io.micrometer.observation.tck.TestObservationRegistry;
+import io.micrometer.observation.tck.TestObservationRegistryAssert;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A trace goes from the request to the handling of its event, on each stack.
+ */
+class WebhookTraceTests {
+
+	@ParameterizedTest
+	@EnumSource
+	void handlingOfTheEventIsPartOfTheRequest(Kind kind) throws Exception {
+		Class<?>[] observed = { Observed.class };
+		try (WebhookServer server = WebhookServer.start(kind, observed)) {
+			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+			TestObservationRegistryAssert.assertThat(server.bean(TestObservationRegistry.class))
+				.hasObservationWithNameEqualTo("crisp.event")
+				.that()
+				.hasBeenStopped()
+				.hasParentObservationContextSatisfying(
+						(parent) -> assertThat(parent.getName()).isEqualTo("http.server.requests"));
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Observed {
+
+		@Bean
+		TestObservationRegistry observationRegistry() {
+			return TestObservationRegistry.create();
+		}
+
+	}
+
+}
