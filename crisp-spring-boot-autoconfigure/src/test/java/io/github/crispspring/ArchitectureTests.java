@@ -57,7 +57,7 @@ class ArchitectureTests {
 			event                           | json conversation message
 			listener                        | json event message client.website.conversation
 			webhook                         | json event listener
-			rtm                             | json event listener client client.plugin
+			rtm                             | json event listener client client.plugin client.website.conversation
 			""";
 
 	private static final JavaClasses classes = new ClassFileImporter()

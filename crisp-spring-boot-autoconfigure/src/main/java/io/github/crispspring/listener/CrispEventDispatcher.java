@@ -61,6 +61,15 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 		return (key != null) ? this.duplicates.once(key, () -> submit(event, delivery)) : submit(event, delivery);
 	}
 
+	/**
+	 * Wait until an event could be accepted, to bring no more than can be handled.
+	 * Another one may take the room.
+	 * @return completes when there is room, at once if there is
+	 */
+	public Mono<Void> whenRoom() {
+		return this.lanes.whenRoom();
+	}
+
 	private Mono<Void> submit(CrispEvent event, CrispDelivery delivery) {
 		return this.lanes.submit(lane(event), () -> handle(event, delivery));
 	}
