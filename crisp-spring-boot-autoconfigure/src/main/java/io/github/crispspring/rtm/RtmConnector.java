@@ -19,7 +19,7 @@ final class RtmConnector {
 	/**
 	 * How long opening may take, whatever the WebSocket client has to say about it.
 	 */
-	private static final Duration OPEN_LIMIT = Duration.ofSeconds(30);
+	private static final Duration OPEN_LIMIT = Duration.ofSeconds(20);
 
 	private final RtmCredentials credentials;
 

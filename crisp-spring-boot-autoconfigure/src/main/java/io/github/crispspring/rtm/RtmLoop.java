@@ -23,7 +23,7 @@ final class RtmLoop implements RtmConnector.Observer {
 	private static final Log logger = LogFactory.getLog(CrispRtm.class);
 
 	/**
-	 * How long the goodbye to a live connection may take.
+	 * How long opening a connection and saying goodbye to it may take when it is to end.
 	 */
 	private static final Duration STOP_GRACE = Duration.ofSeconds(2);
 
@@ -57,6 +57,8 @@ final class RtmLoop implements RtmConnector.Observer {
 	private volatile @Nullable RtmSession opened;
 
 	private volatile @Nullable RtmSession ready;
+
+	private volatile boolean connecting;
 
 	private volatile boolean bindWhenReady;
 
@@ -96,7 +98,7 @@ final class RtmLoop implements RtmConnector.Observer {
 		Mono<Void> recoveries = (this.recovery != null) ? this.recovery.serve() : Mono.never();
 		before.then(Mono.firstWithSignal(this.bindings.serve(this::bind), recoveries, connections))
 			.takeUntilOther(this.stop.asMono().then(Mono.defer(this::stopped)))
-			.doFinally((signal) -> end())
+			.doFinally((signal) -> before.subscribe(null, null, this::end))
 			.subscribe(null, (ex) -> logger.error("The realtime connection failed for a reason of its own", ex));
 	}
 
@@ -167,11 +169,12 @@ final class RtmLoop implements RtmConnector.Observer {
 	}
 
 	/**
-	 * A live connection ends by itself when it has said goodbye; everything else is ended
-	 * at once.
+	 * A connection ends by itself when it has said goodbye. One that is being opened does
+	 * so as soon as it is open: where opening is cancelled just then, Reactor Netty
+	 * forgets to close it. Everything else is ended at once.
 	 */
 	private Mono<Long> stopped() {
-		return (this.opened != null) ? Mono.delay(STOP_GRACE) : Mono.just(0L);
+		return this.connecting ? Mono.delay(STOP_GRACE) : Mono.just(0L);
 	}
 
 	private void end() {
@@ -199,6 +202,7 @@ final class RtmLoop implements RtmConnector.Observer {
 	}
 
 	private void disconnected(String reason) {
+		this.connecting = false;
 		this.opened = null;
 		this.ready = null;
 		if (this.journal.state() instanceof CrispRtmState.Ready) {
@@ -223,6 +227,7 @@ final class RtmLoop implements RtmConnector.Observer {
 
 	@Override
 	public void connecting(URI server) {
+		this.connecting = true;
 		this.server = server;
 		enter(new CrispRtmState.Connecting(this.journal.now(), attempt(), server));
 	}
@@ -239,6 +244,9 @@ final class RtmLoop implements RtmConnector.Observer {
 
 	@Override
 	public void ready() {
+		if (isClosing()) {
+			return;
+		}
 		Instant now = this.journal.now();
 		Instant from = this.heard.getAndSet(now);
 		this.ready = this.opened;

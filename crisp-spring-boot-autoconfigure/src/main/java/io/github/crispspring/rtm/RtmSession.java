@@ -78,11 +78,9 @@ final class RtmSession {
 			.then(Mono.defer(() -> closed(socket)));
 		// Sending also ends when receiving does, but only the latter knows why
 		Mono<Void> sending = socket.send(this.outbound.frames().map(socket::textMessage))
-			.then(Mono.defer(() -> this.stopping ? Mono.empty() : Mono.never()));
-		return Mono
-			.firstWithSignal(receiving, sending, stop.then(Mono.defer(this::sayGoodbye)).then(Mono.never()),
-					untilReady().then(Mono.never()), this.heartbeat.untilSilent())
-			.then(socket.close());
+			.then(Mono.defer(() -> this.stopping ? socket.close() : Mono.never()));
+		return Mono.firstWithSignal(receiving, sending, stop.then(Mono.defer(this::sayGoodbye)).then(Mono.never()),
+				untilReady().then(Mono.never()), this.heartbeat.untilSilent());
 	}
 
 	/**
