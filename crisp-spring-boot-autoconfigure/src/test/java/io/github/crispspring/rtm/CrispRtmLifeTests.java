@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -155,14 +154,13 @@ class CrispRtmLifeTests {
 
 	@Test
 	void stopWhileListenersHaveNoRoomIsPrompt() throws Exception {
-		CountDownLatch release = new CountDownLatch(1);
 		this.tester = RtmTester.with().url(this.server.url()).capacity(1).build();
-		CountDownLatch handling = blockUntil(release);
+		RtmGate gate = new RtmGate(this.tester);
 		this.tester.rtm.start();
 		this.server.nextReady().message("s", 1).message("s", 2).message("s", 3);
-		assertThat(handling.await(10, TimeUnit.SECONDS)).isTrue();
+		gate.awaitFirst();
 		assertStopsWithin(Duration.ofSeconds(1));
-		release.countDown();
+		gate.open();
 	}
 
 	@Test
@@ -277,20 +275,6 @@ class CrispRtmLifeTests {
 		rest.stubFor(get(WireMock.anyUrl()).willReturn(
 				WireMock.okJson("{\"error\":false,\"reason\":\"resolved\",\"data\":{\"socket\":{\"app\":\"%s\"}}}"
 					.formatted(this.server.url()))));
-	}
-
-	private CountDownLatch blockUntil(CountDownLatch release) {
-		CountDownLatch handling = new CountDownLatch(1);
-		this.tester.listener = (event) -> {
-			handling.countDown();
-			try {
-				assertThat(release.await(30, TimeUnit.SECONDS)).isTrue();
-			}
-			catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		};
-		return handling;
 	}
 
 	private void assertStopsWithin(Duration limit) {

@@ -62,7 +62,7 @@ final class RtmTester implements AutoCloseable {
 			.build();
 		CrispRtmSettings rtmSettings = new CrispRtmSettings(settings.url, settings.rooms, DataSize.ofMegabytes(10),
 				settings.delay, settings.delay, settings.recover);
-		this.rtm = new CrispRtm(new RtmCredentials("identifier", "swordfish", settings.tier, settings.websiteId),
+		this.rtm = new CrispRtm(new RtmCredentials("identifier", settings.key, settings.tier, settings.websiteId),
 				rtmSettings, rest,
 				new ReactorNettyWebSocketClient(HttpClient.newConnection().responseTimeout(Duration.ofSeconds(1)),
 						() -> WebsocketClientSpec.builder().maxFramePayloadLength(10 * 1024 * 1024)),
@@ -134,6 +134,8 @@ final class RtmTester implements AutoCloseable {
 
 		private URI rest = URI.create("http://localhost:1");
 
+		private String key = "swordfish";
+
 		private CrispTier tier = CrispTier.PLUGIN;
 
 		private String websiteId;
@@ -148,6 +150,11 @@ final class RtmTester implements AutoCloseable {
 
 		Settings url(URI url) {
 			this.url = url;
+			return this;
+		}
+
+		Settings key(String key) {
+			this.key = key;
 			return this;
 		}
 
