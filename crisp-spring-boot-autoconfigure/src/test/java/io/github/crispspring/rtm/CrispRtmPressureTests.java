@@ -18,9 +18,11 @@ import java.util.stream.LongStream;
 
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.SessionSetNickname;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import reactor.core.publisher.Flux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -84,6 +86,31 @@ class CrispRtmPressureTests {
 				.map(CrispRtmGapEvent.class::cast)).singleElement()
 				.satisfies((gap) -> assertThat(gap.getFrom()).isBefore(unread))
 				.satisfies((gap) -> assertThat(gap.getTo()).isAfter(unread));
+		}
+	}
+
+	@Test
+	void eventsAreReadNoFasterThanTheyAreHandled() throws Exception {
+		String padding = "x".repeat(10_000);
+		int count = 20_000;
+		AtomicInteger sent = new AtomicInteger();
+		try (ScriptedServer scripted = new ScriptedServer()) {
+			this.tester = RtmTester.with().url(scripted.url()).capacity(10).build();
+			RtmGate gate = new RtmGate(this.tester);
+			this.tester.rtm.start();
+			scripted.nextReady()
+				.send(Flux.range(0, count)
+					.map((i) -> "42[\"session:set_nickname\",{\"website_id\":\"w\",\"session_id\":\"s\",\"nickname\":\"%s\"}]"
+						.formatted(padding))
+					.doOnNext((text) -> sent.incrementAndGet())
+					.map(TextWebSocketFrame::new));
+			gate.awaitFirst();
+			AtomicInteger before = new AtomicInteger(-1);
+			await().pollInterval(Duration.ofMillis(500)).until(() -> before.getAndSet(sent.get()) == sent.get());
+			// A few MiB in the buffers of the operating system, of almost 200
+			assertThat(sent.get()).isLessThan(count / 4);
+			gate.open();
+			until(() -> this.tester.events.size() == count);
 		}
 	}
 

@@ -16,6 +16,7 @@ import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import org.awaitility.Awaitility;
+import org.reactivestreams.Publisher;
 import reactor.core.Scannable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -114,7 +115,9 @@ final class ScriptedServer implements AutoCloseable {
 			.subscribe((frame) -> session.received.add(text(frame)), (ex) -> {
 			});
 		this.sessions.add(session);
-		return outbound.sendObject(session.frames.asFlux(), (frame) -> true).then().then(session.ended.asMono());
+		return outbound.sendObject(session.frames.asFlux().concatMap((some) -> some, 1), (frame) -> true)
+			.then()
+			.then(session.ended.asMono());
 	}
 
 	private static String text(WebSocketFrame frame) {
@@ -133,7 +136,7 @@ final class ScriptedServer implements AutoCloseable {
 
 		final BlockingQueue<String> received = new LinkedBlockingQueue<>();
 
-		private final Sinks.Many<WebSocketFrame> frames = Sinks.many().unicast().onBackpressureBuffer();
+		private final Sinks.Many<Publisher<WebSocketFrame>> frames = Sinks.many().unicast().onBackpressureBuffer();
 
 		private final Sinks.Empty<Void> ended = Sinks.empty();
 
@@ -176,7 +179,14 @@ final class ScriptedServer implements AutoCloseable {
 		}
 
 		private Session send(WebSocketFrame frame) {
-			this.frames.emitNext(frame, Sinks.EmitFailureHandler.FAIL_FAST);
+			return send(Mono.just(frame));
+		}
+
+		/**
+		 * Send what comes, no faster than the client reads it.
+		 */
+		Session send(Publisher<WebSocketFrame> some) {
+			this.frames.emitNext(some, Sinks.EmitFailureHandler.FAIL_FAST);
 			return this;
 		}
 
