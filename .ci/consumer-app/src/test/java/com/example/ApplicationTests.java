@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.crispspring.webhook.CrispSignature;
+import io.github.crispspring.signature.CrispSignature;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.SpringApplication;
@@ -41,11 +41,12 @@ class ApplicationTests {
 			byte[] hook = """
 					{"website_id":"w","event":"message:send","timestamp":1,"data":{"website_id":"w","session_id":"s",
 					"type":"text","content":"Hi","from":"user","fingerprint":1}}""".getBytes(StandardCharsets.UTF_8);
+			String now = Long.toString(System.currentTimeMillis());
 			int port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
 			HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/crisp/webhook"))
 				.header("Content-Type", "application/json")
-				.header("X-Crisp-Request-Timestamp", "1")
-				.header("X-Crisp-Signature", new CrispSignature("secret").sign("1", hook))
+				.header("X-Crisp-Request-Timestamp", now)
+				.header("X-Crisp-Signature", new CrispSignature("secret").sign(now, hook))
 				.POST(HttpRequest.BodyPublishers.ofByteArray(hook))
 				.build();
 			assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);

@@ -16,7 +16,7 @@ import io.github.crispspring.event.UnknownEvent;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.TestRtmServer;
-import io.github.crispspring.webhook.CrispSignature;
+import io.github.crispspring.signature.CrispSignature;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,7 +35,7 @@ import static org.awaitility.Awaitility.await;
  */
 class EventTransportTests {
 
-	private static final String TIMESTAMP = "1632396148800";
+	private static final String TIMESTAMP = Long.toString(System.currentTimeMillis());
 
 	@Test
 	void everyEventIsTheSameByWebHookAndByRealtimeConnection() throws Exception {

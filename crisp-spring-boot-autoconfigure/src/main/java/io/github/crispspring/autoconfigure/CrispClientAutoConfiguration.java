@@ -1,6 +1,7 @@
 package io.github.crispspring.autoconfigure;
 
 import io.github.crispspring.CrispClient;
+import io.github.crispspring.client.CrispCallObservationConvention;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.CrispWebClientCustomizer;
@@ -9,6 +10,7 @@ import io.github.crispspring.client.media.MediaClient;
 import io.github.crispspring.client.plan.PlanClient;
 import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.website.WebsiteClient;
+import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -34,7 +36,8 @@ public final class CrispClientAutoConfiguration {
 	@ConditionalOnMissingBean
 	CrispRest crispRest(CrispConnectionDetails connection, CrispProperties properties, WebClient.Builder webClient,
 			ClientHttpConnectorBuilder<?> connectorBuilder, ObjectProvider<HttpClientSettings> settings,
-			ObjectProvider<CrispWebClientCustomizer> customizers) {
+			ObjectProvider<CrispWebClientCustomizer> customizers, ObjectProvider<ObservationRegistry> observations,
+			ObjectProvider<CrispCallObservationConvention> convention) {
 		CrispProperties.Rest rest = properties.rest();
 		HttpClientSettings limits = settings.getIfAvailable(HttpClientSettings::defaults)
 			.withTimeouts(rest.connectTimeout(), rest.readTimeout());
@@ -47,6 +50,7 @@ public final class CrispClientAutoConfiguration {
 			.headers(rest.headers())
 			.maxResponseSize(rest.maxResponseSize())
 			.retry(retry(rest.retry()))
+			.observations(observations.getIfAvailable(() -> ObservationRegistry.NOOP), convention.getIfAvailable())
 			.build();
 	}
 

@@ -2,19 +2,19 @@ package io.github.crispspring.autoconfigure;
 
 import java.time.Clock;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.listener.CrispDuplicates;
 import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.listener.CrispEventObservationConvention;
 import io.github.crispspring.listener.CrispListenerErrorHandler;
 import io.github.crispspring.listener.CrispListenerFactory;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.listener.CrispReplies;
 import io.github.crispspring.listener.InMemoryCrispDuplicates;
 import io.github.crispspring.listener.LoggingErrorHandler;
-import org.jspecify.annotations.Nullable;
+import io.micrometer.observation.ObservationRegistry;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,9 +26,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.task.SimpleAsyncTaskExecutorBuilder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for listeners of Crisp's events.
@@ -82,32 +82,24 @@ public final class CrispListenerAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispEventDispatcher crispEventDispatcher(ApplicationEventPublisher publisher, CrispProperties properties,
-			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor,
-			CrispDuplicates duplicates, CrispListenerErrorHandler errorHandler) {
+			CrispListenerThreads threads, CrispDuplicates duplicates, CrispListenerErrorHandler errorHandler,
+			CrispListenerRegistry listeners, ObjectProvider<ObservationRegistry> observations,
+			ObjectProvider<CrispEventObservationConvention> convention) {
 		CrispProperties.Listener listener = properties.listener();
 		CrispEventDispatcher.Settings settings = new CrispEventDispatcher.Settings(listener.concurrency(),
 				listener.queueCapacity(), listener.timeout());
-		return new CrispEventDispatcher(publisher, listenerExecutor(executor.getIfAvailable()), settings, duplicates,
-				errorHandler);
+		CrispEventDispatcher dispatcher = new CrispEventDispatcher(publisher, threads::execute, settings, duplicates,
+				errorHandler, listeners);
+		observations.ifAvailable((registry) -> dispatcher.setObservations(registry, convention.getIfAvailable()));
+		return dispatcher;
 	}
 
-	/**
-	 * Spring Boot's executor takes no more tasks when the context closes; what was
-	 * accepted before is then finished on threads of its own.
-	 */
-	private Executor listenerExecutor(@Nullable Executor executor) {
-		Executor own = new SimpleAsyncTaskExecutor("crisp-listener-");
-		if (executor == null) {
-			return own;
-		}
-		return (task) -> {
-			try {
-				executor.execute(task);
-			}
-			catch (RejectedExecutionException ex) {
-				own.execute(task);
-			}
-		};
+	@Bean
+	CrispListenerThreads crispListenerThreads(
+			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor,
+			ObjectProvider<SimpleAsyncTaskExecutorBuilder> builder) {
+		return new CrispListenerThreads(executor.getIfAvailable(),
+				builder.getIfAvailable(SimpleAsyncTaskExecutorBuilder::new));
 	}
 
 }

@@ -81,8 +81,8 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 	 * @param concurrency Number of conversations that are handled at the same time at
 	 * most.
 	 * @param queueCapacity Number of events that may wait or be handled at the same time.
-	 * @param timeout Longest time that the listeners of one event may take. By default,
-	 * any time.
+	 * @param timeout Longest time that a listener may take for an event before it fails.
+	 * By default, any time.
 	 * @param duplicates Recognition of events that come more than once.
 	 */
 	public record Listener(@DefaultValue("256") int concurrency, @DefaultValue("10000") int queueCapacity,

@@ -31,10 +31,13 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	private final CrispRetry retry;
 
-	CrispExchangeAdapter(WebClientAdapter adapter, CrispRetry retry) {
+	private final CallObservations observations;
+
+	CrispExchangeAdapter(WebClientAdapter adapter, CrispRetry retry, CallObservations observations) {
 		super(adapter);
 		this.adapter = adapter;
 		this.retry = retry;
+		this.observations = observations;
 	}
 
 	@Override
@@ -63,13 +66,13 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	private <T> Mono<T> call(HttpRequestValues values, Function<Answer, @Nullable T> read) {
 		CrispRoute route = route(values);
-		return Mono
+		return this.observations.observe(route, (observation) -> Mono
 			.deferContextual((context) -> this.adapter.newRequest(values)
 				.exchangeToMono((response) -> answer(route, response))
 				.doOnNext((answer) -> noteWhetherThereIsMore(context, answer))
 				.mapNotNull(read)
 				.onErrorMap((ex) -> !(ex instanceof CrispException), (ex) -> new CrispTransportException(route, ex)))
-			.retryWhen(this.retry.of(route));
+			.retryWhen(this.retry.of(route, observation)));
 	}
 
 	private void noteWhetherThereIsMore(ContextView context, Answer answer) {
@@ -90,7 +93,8 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	private CrispRoute route(HttpRequestValues values) {
 		HttpMethod method = values.getHttpMethod();
 		Object template = values.getAttributes().get(CrispRequestArguments.ROUTE_ATTRIBUTE);
-		return new CrispRoute(String.valueOf(method), String.valueOf(template));
+		Object name = values.getAttributes().get(CrispRequestArguments.METHOD_ATTRIBUTE);
+		return new CrispRoute(String.valueOf(method), String.valueOf(template), (String) name);
 	}
 
 }

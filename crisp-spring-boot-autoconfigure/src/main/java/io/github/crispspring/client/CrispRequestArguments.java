@@ -36,6 +36,11 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	 */
 	static final String ROUTE_ATTRIBUTE = WebClient.class.getName() + ".uriTemplate";
 
+	/**
+	 * The attribute of a request that has the name of the resource method.
+	 */
+	static final String METHOD_ATTRIBUTE = CrispRequestArguments.class.getName() + ".method";
+
 	private static final Pattern UPPER_CASE = Pattern.compile("\\p{Lu}");
 
 	private static final String SEVERAL_SEGMENTS = "{*";
@@ -79,6 +84,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
 			HttpRequestValues.Builder values) {
 		values.addAttribute(ROUTE_ATTRIBUTE, route(values.getUriTemplate()));
+		values.addAttribute(METHOD_ATTRIBUTE, method.getName());
 		Object body = null;
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 		for (int i = 0; i < parameters.length; i++) {

@@ -54,9 +54,9 @@ public final class CrispRest {
 
 	private final HttpServiceProxyFactory factory;
 
-	CrispRest(CrispRestBuilder builder, WebClient webClient, CrispRetry retry) {
+	CrispRest(CrispRestBuilder builder, WebClient webClient, CrispRetry retry, CallObservations observations) {
 		this.builder = builder;
-		this.adapter = new CrispExchangeAdapter(WebClientAdapter.create(webClient), retry);
+		this.adapter = new CrispExchangeAdapter(WebClientAdapter.create(webClient), retry, observations);
 		this.factory = HttpServiceProxyFactory.builder()
 			.exchangeAdapter(this.adapter)
 			.conversionService(conversionService())
@@ -90,7 +90,7 @@ public final class CrispRest {
 	 * @return a builder
 	 */
 	public CrispRestBuilder mutate() {
-		return this.builder.copy();
+		return this.builder.copyForFurtherAccount();
 	}
 
 	/**

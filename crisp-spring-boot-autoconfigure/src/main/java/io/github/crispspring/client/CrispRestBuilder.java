@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpHeaders;
@@ -37,6 +38,8 @@ public final class CrispRestBuilder {
 	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
 
 	private CrispRetry retry = CrispRetry.defaults();
+
+	private CallObservations observations = CallObservations.NONE;
 
 	CrispRestBuilder(WebClient.Builder webClient) {
 		this.webClient = webClient.clone();
@@ -104,6 +107,27 @@ public final class CrispRestBuilder {
 	}
 
 	/**
+	 * Set where calls are observed.
+	 * @param registry the registry, none unless set
+	 * @param convention how the observations are named, {@code null} for the default
+	 * @return this builder
+	 */
+	public CrispRestBuilder observations(ObservationRegistry registry,
+			@Nullable CrispCallObservationConvention convention) {
+		this.observations = new CallObservations(registry, convention, false);
+		return this;
+	}
+
+	/**
+	 * Copy this builder for a further account.
+	 */
+	CrispRestBuilder copyForFurtherAccount() {
+		CrispRestBuilder copy = copy();
+		copy.observations = this.observations.ofFurtherAccount();
+		return copy;
+	}
+
+	/**
 	 * Copy this builder.
 	 */
 	CrispRestBuilder copy() {
@@ -114,6 +138,7 @@ public final class CrispRestBuilder {
 		copy.headers = this.headers;
 		copy.maxResponseSize = this.maxResponseSize;
 		copy.retry = this.retry;
+		copy.observations = this.observations;
 		return copy;
 	}
 
@@ -132,7 +157,7 @@ public final class CrispRestBuilder {
 			.defaultHeaders(this::applyHeaders)
 			.defaultHeaders(this.credentials)
 			.build();
-		return new CrispRest(copy(), webClient, this.retry);
+		return new CrispRest(copy(), webClient, this.retry, this.observations);
 	}
 
 	private void applyHeaders(HttpHeaders defaults) {

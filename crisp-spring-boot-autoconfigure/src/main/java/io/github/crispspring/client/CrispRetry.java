@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 
+import io.micrometer.observation.Observation;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -68,12 +69,15 @@ public record CrispRetry(int attempts, Duration backoff, Duration maxBackoff, Du
 	/**
 	 * Return the retry of one call.
 	 */
-	Retry of(CrispRoute route) {
-		return Retry.from((failures) -> failures.concatMap((failure) -> pause(route, failure)));
+	Retry of(CrispRoute route, Observation observation) {
+		return Retry.from((failures) -> failures.concatMap((failure) -> pause(route, failure, observation)));
 	}
 
-	private Mono<Long> pause(CrispRoute route, Retry.RetrySignal signal) {
+	private Mono<Long> pause(CrispRoute route, Retry.RetrySignal signal, Observation observation) {
 		Throwable failure = signal.failure();
+		if (failure instanceof CrispRateLimitException) {
+			observation.event(CrispCallObservation.Events.RATE_LIMITED);
+		}
 		long attempt = signal.totalRetries() + 1;
 		Duration pause = (attempt < this.attempts) ? pause(route, attempt, failure) : null;
 		if (pause == null) {
@@ -81,6 +85,7 @@ public record CrispRetry(int attempts, Duration backoff, Duration maxBackoff, Du
 		}
 		logger.debug(LogMessage.format("Attempt %d of %d failed, trying again in %d ms: %s", attempt, this.attempts,
 				pause.toMillis(), failure.getMessage()));
+		observation.event(CrispCallObservation.Events.RETRY);
 		return Mono.delay(pause);
 	}
 

@@ -2,11 +2,17 @@ package io.github.crispspring.listener;
 
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 
 import io.github.crispspring.event.ChatMessageEvent;
 import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
+import io.github.crispspring.event.UnknownEvent;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -27,6 +33,14 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 
 	private final CrispListenerErrorHandler errorHandler;
 
+	private final CrispListenerRegistry listeners;
+
+	private volatile EventObservations observations = new EventObservations(ObservationRegistry.NOOP, null);
+
+	private final TimeLimit timeLimit;
+
+	private final LongAdder duplicatesSeen = new LongAdder();
+
 	private final Lanes lanes;
 
 	private volatile boolean running;
@@ -38,13 +52,25 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 	 * @param settings how much is handled at the same time, and how long it may take
 	 * @param duplicates sees to it that an event is handled once
 	 * @param errorHandler is told when a listener fails
+	 * @param listeners knows what is listened to
 	 */
 	public CrispEventDispatcher(ApplicationEventPublisher publisher, Executor executor, Settings settings,
-			CrispDuplicates duplicates, CrispListenerErrorHandler errorHandler) {
+			CrispDuplicates duplicates, CrispListenerErrorHandler errorHandler, CrispListenerRegistry listeners) {
 		this.publisher = publisher;
 		this.duplicates = duplicates;
 		this.errorHandler = errorHandler;
-		this.lanes = new Lanes(executor, settings.concurrency(), settings.queueCapacity(), settings.timeout());
+		this.listeners = listeners;
+		this.timeLimit = new TimeLimit(settings.timeout());
+		this.lanes = new Lanes(executor, settings.concurrency(), settings.queueCapacity());
+	}
+
+	/**
+	 * Set where the handling of events is observed.
+	 * @param registry the registry, none unless set
+	 * @param convention how the observation is named, {@code null} for the default
+	 */
+	public void setObservations(ObservationRegistry registry, @Nullable CrispEventObservationConvention convention) {
+		this.observations = new EventObservations(registry, convention);
 	}
 
 	/**
@@ -58,7 +84,41 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 	 */
 	public Mono<Void> dispatch(CrispEvent event, CrispDelivery delivery) {
 		String key = key(event, delivery);
-		return (key != null) ? this.duplicates.once(key, () -> submit(event, delivery)) : submit(event, delivery);
+		return (key != null) ? once(key, event, delivery) : submit(event, delivery);
+	}
+
+	/**
+	 * The result is shared, so that an event is handled once and counted once however
+	 * many wait for it. Failures are told to them, and to the error handler before.
+	 */
+	private Mono<Void> once(String key, CrispEvent event, CrispDelivery delivery) {
+		AtomicBoolean first = new AtomicBoolean();
+		Mono<Void> handled = this.duplicates.once(key, () -> {
+			first.set(true);
+			return submit(event, delivery);
+		}).doOnTerminate(() -> {
+			if (!first.get()) {
+				this.duplicatesSeen.increment();
+			}
+		}).cache();
+		handled.onErrorComplete().subscribe();
+		return handled;
+	}
+
+	/**
+	 * Return how many events wait or are being handled.
+	 * @return the number of events
+	 */
+	public int getPendingCount() {
+		return this.lanes.pending();
+	}
+
+	/**
+	 * Return how many events came again and were not handled again.
+	 * @return the number of events since the start
+	 */
+	public long getDuplicateCount() {
+		return this.duplicatesSeen.sum();
 	}
 
 	/**
@@ -71,7 +131,8 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 	}
 
 	private Mono<Void> submit(CrispEvent event, CrispDelivery delivery) {
-		return this.lanes.submit(lane(event), () -> handle(event, delivery));
+		Observation observation = this.observations.of(event, delivery);
+		return this.lanes.submit(lane(event), () -> handle(event, delivery, observation));
 	}
 
 	/**
@@ -87,20 +148,34 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 	}
 
 	private String lane(CrispEvent event) {
-		return (event instanceof ConversationEvent conversation) ? conversation.sessionId()
-				: String.valueOf(event.websiteId());
+		if (event instanceof ConversationEvent conversation) {
+			return conversation.sessionId();
+		}
+		String website = String.valueOf(event.websiteId());
+		// What could not be read keeps its place in the conversation all the same
+		return (event instanceof UnknownEvent unknown) ? unknown.data().path("session_id").asString(website) : website;
 	}
 
-	private Mono<Void> handle(CrispEvent event, CrispDelivery delivery) {
-		DispatchedEvent<CrispEvent> dispatched = new DispatchedEvent<>(event, delivery, this.errorHandler);
+	private Mono<Void> handle(CrispEvent event, CrispDelivery delivery, Observation observation) {
+		this.listeners.hint(event);
+		DispatchedEvent<CrispEvent> dispatched = new DispatchedEvent<>(event, delivery, this.errorHandler,
+				this.timeLimit);
+		observation.start();
+		return Mono.firstWithSignal(dispatched.stuck(), Mono.defer(() -> observation.scoped(() -> publish(dispatched))))
+			.doOnError(observation::error)
+			.doOnTerminate(observation::stop)
+			.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, observation));
+	}
+
+	private Mono<Void> publish(DispatchedEvent<CrispEvent> event) {
 		try {
-			this.publisher.publishEvent(dispatched);
+			this.publisher.publishEvent(event);
 		}
 		catch (Exception | LinkageError | AssertionError ex) {
 			// From a plain @EventListener, behind which no other is called
-			dispatched.add(Mono.error(ex));
+			event.add(Mono.error(ex));
 		}
-		return dispatched.handled();
+		return event.handled();
 	}
 
 	@Override
@@ -140,7 +215,7 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 	 *
 	 * @param concurrency how many conversations are handled at the same time at most
 	 * @param queueCapacity how many events may wait or be handled at the same time
-	 * @param timeout how long the listeners of one event may take, {@code null} for any
+	 * @param timeout how long a listener may take for one event, {@code null} for any
 	 * time
 	 */
 	public record Settings(int concurrency, int queueCapacity, @Nullable Duration timeout) {

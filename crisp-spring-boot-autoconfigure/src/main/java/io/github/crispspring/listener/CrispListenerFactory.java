@@ -57,7 +57,7 @@ public final class CrispListenerFactory implements EventListenerFactory, BeanFac
 		Assert.state(beanFactory != null, "The factory must be a bean");
 		assertReachable(beanFactory, beanName, method);
 		CrispListenerMethod listener = new CrispListenerMethod(beanFactory, beanName, type, method, this.replies);
-		this.registry.add(method, listener.eventNames());
+		this.registry.add(listener);
 		return listener;
 	}
 

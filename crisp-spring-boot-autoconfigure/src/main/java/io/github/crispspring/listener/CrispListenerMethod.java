@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import io.github.crispspring.event.ChatMessageEvent;
@@ -119,12 +120,11 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		if (crispEvent == null || !isReceived(crispEvent.getPayload())) {
 			return;
 		}
-		Mono<Void> handled = handle(crispEvent);
 		if (event instanceof DispatchedEvent<?> dispatched) {
-			dispatched.add(handled);
+			dispatched.add(handle(dispatched));
 		}
 		else {
-			handled.subscribe(null,
+			handle(crispEvent).subscribe(null,
 					(ex) -> logger.error("A listener failed to handle '%s', which the application published"
 						.formatted(crispEvent.getPayload().name()), ex));
 		}
@@ -141,13 +141,21 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		return null;
 	}
 
-	private boolean isReceived(CrispEvent event) {
-		boolean named = this.eventNames.contains(event.name());
-		if (this.annotation.value().length == 0) {
-			// All events include those that have no known name
-			named |= event instanceof UnknownEvent;
+	/**
+	 * Whether events of its kind are received, whatever is asked of the single one.
+	 */
+	boolean listensTo(CrispEvent event) {
+		if (!supportsEventType(ResolvableType.forClassWithGenerics(CrispApplicationEvent.class, event.getClass()))) {
+			return false;
 		}
-		return named && (this.websites.isEmpty() || this.websites.contains(String.valueOf(event.websiteId())))
+		// All events include those that have no known name
+		return this.eventNames.contains(event.name())
+				|| (this.annotation.value().length == 0 && event instanceof UnknownEvent);
+	}
+
+	private boolean isReceived(CrispEvent event) {
+		return listensTo(event)
+				&& (this.websites.isEmpty() || this.websites.contains(String.valueOf(event.websiteId())))
 				&& (!(event instanceof ChatMessageEvent message) || isReceived(message));
 	}
 
@@ -166,8 +174,9 @@ final class CrispListenerMethod implements GenericApplicationListener {
 				return Mono.empty();
 			}
 			CrispEvent payload = event.getPayload();
-			return this.annotation.typing() ? this.replies.get().whileTyping(payload, () -> reply(payload, arguments))
-					: reply(payload, arguments);
+			Supplier<Mono<Void>> reply = (event instanceof DispatchedEvent<?> dispatched)
+					? () -> dispatched.call(() -> reply(payload, arguments)) : () -> reply(payload, arguments);
+			return this.annotation.typing() ? this.replies.get().whileTyping(payload, reply) : reply.get();
 		}
 		catch (Exception | LinkageError | AssertionError ex) {
 			return Mono.error(ex);

@@ -74,16 +74,20 @@ public final class CrispReplies {
 	}
 
 	/**
-	 * Show the visitor that somebody is typing until something is done. That it cannot be
-	 * shown is no failure.
+	 * Show the visitor that somebody is typing until something is done, has failed or is
+	 * given up. That it cannot be shown is no failure.
 	 */
 	Mono<Void> whileTyping(CrispEvent event, Supplier<Mono<Void>> action) {
 		CrispConversation conversation = conversation(event);
-		Mono<Void> shown = conversation.typing(true).onErrorComplete().cache();
+		Mono<CrispConversation> shown = conversation.typing(true).onErrorComplete().thenReturn(conversation).cache();
 		shown.subscribe();
 		Mono<Void> done = action.get();
-		Mono<Void> hidden = Mono.defer(() -> conversation.typing(false)).onErrorComplete();
-		return shown.then(done).then(hidden).onErrorResume((ex) -> hidden.then(Mono.error(ex)));
+		return Mono.usingWhen(shown, (typing) -> done, this::hideTyping, (typing, ex) -> hideTyping(typing),
+				this::hideTyping);
+	}
+
+	private Mono<Void> hideTyping(CrispConversation conversation) {
+		return conversation.typing(false).onErrorComplete();
 	}
 
 	/**

@@ -2,12 +2,15 @@ package io.github.crispspring.listener;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /**
  * An event on its way through the listeners, which leave here what is still to be done
@@ -19,16 +22,49 @@ final class DispatchedEvent<E extends CrispEvent> extends CrispApplicationEvent<
 
 	private final transient List<Mono<Void>> handlings = new CopyOnWriteArrayList<>();
 
+	private final transient Sinks.Empty<Void> stuck = Sinks.empty();
+
 	private final transient CrispListenerErrorHandler errorHandler;
 
-	DispatchedEvent(E event, CrispDelivery delivery, CrispListenerErrorHandler errorHandler) {
+	private final transient TimeLimit timeLimit;
+
+	DispatchedEvent(E event, CrispDelivery delivery, CrispListenerErrorHandler errorHandler, TimeLimit timeLimit) {
 		super(event, delivery);
 		this.errorHandler = errorHandler;
+		this.timeLimit = timeLimit;
 	}
 
+	/**
+	 * Call a listener's method now, which may not take too long.
+	 * @return what is left to do when it has returned
+	 */
+	Mono<Void> call(Supplier<Mono<Void>> method) {
+		return this.timeLimit.call(method, this::giveUp);
+	}
+
+	/**
+	 * Note something that is left to do.
+	 */
 	void add(Mono<Void> handling) {
-		this.handlings
-			.add(handling.doOnError((failure) -> this.errorHandler.handle(failure, getPayload(), getDelivery())));
+		this.handlings.add(handling.doOnError(this::report));
+	}
+
+	private void giveUp() {
+		TimeoutException failure = this.timeLimit.exceeded();
+		report(failure);
+		this.stuck.tryEmitError(failure);
+	}
+
+	private void report(Throwable failure) {
+		this.errorHandler.handle(failure, getPayload(), getDelivery());
+	}
+
+	/**
+	 * Fails if a listener neither returns nor ends when it is interrupted; never
+	 * completes.
+	 */
+	Mono<Void> stuck() {
+		return this.stuck.asMono();
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package io.github.crispspring.listener;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,8 +24,6 @@ final class Lanes {
 
 	private final int capacity;
 
-	private final @Nullable Duration timeout;
-
 	private final Map<String, Lane> lanes = new HashMap<>();
 
 	private final Queue<Lane> ready = new ArrayDeque<>();
@@ -44,13 +41,11 @@ final class Lanes {
 	 * @param executor what work begins on
 	 * @param concurrency how many lanes may be worked in at the same time
 	 * @param capacity how much work may wait or be done
-	 * @param timeout how long work may take, {@code null} for any time
 	 */
-	Lanes(Executor executor, int concurrency, int capacity, @Nullable Duration timeout) {
+	Lanes(Executor executor, int concurrency, int capacity) {
 		this.executor = executor;
 		this.concurrency = concurrency;
 		this.capacity = capacity;
-		this.timeout = timeout;
 	}
 
 	/**
@@ -145,6 +140,15 @@ final class Lanes {
 		tellOfRoom();
 	}
 
+	/**
+	 * Return how much work waits or is being done.
+	 */
+	int pending() {
+		synchronized (this.lanes) {
+			return this.accepted;
+		}
+	}
+
 	private void beginWhatIsReady() {
 		Lane lane = nextReady();
 		while (lane != null) {
@@ -180,11 +184,8 @@ final class Lanes {
 	}
 
 	private void perform(Lane lane, Work work) {
-		Mono<Void> performed = Mono.defer(work.task());
-		if (this.timeout != null) {
-			performed = performed.timeout(this.timeout);
-		}
-		performed.subscribe(null, (ex) -> endAndContinue(lane, work, ex), () -> endAndContinue(lane, work, null));
+		Mono.defer(work.task())
+			.subscribe(null, (ex) -> endAndContinue(lane, work, ex), () -> endAndContinue(lane, work, null));
 	}
 
 	private void endAndContinue(Lane lane, Work work, @Nullable Throwable failure) {

@@ -6,7 +6,6 @@ import io.github.crispspring.client.CrispApiException;
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,15 @@ record RtmFailure(String reason, boolean refused, @Nullable Duration retryAfter)
 					answer.getRetryAfter());
 		}
 		if (failure instanceof WebSocketClientHandshakeException handshake && handshake.response() != null) {
-			return of(handshake.response());
+			return answered(handshake.response().status().code(),
+					handshake.response().headers().get(HttpHeaderNames.RETRY_AFTER));
 		}
 		return new RtmFailure(reason(failure), failure instanceof RtmRefusedException, null);
 	}
 
-	private static RtmFailure of(HttpResponse response) {
-		int status = response.status().code();
-		return new RtmFailure("the WebSocket was answered " + status, status == 401 || status == 403,
-				seconds(response.headers().get(HttpHeaderNames.RETRY_AFTER)));
+	private static RtmFailure answered(int status, @Nullable String retryAfter) {
+		return new RtmFailure("The WebSocket was answered " + status, status == 401 || status == 403,
+				seconds(retryAfter));
 	}
 
 	/**

@@ -8,7 +8,7 @@ final class RtmRefusedException extends RuntimeException {
 	private static final long serialVersionUID = 1L;
 
 	RtmRefusedException() {
-		super("the authentication was answered 'unauthorized'");
+		super("The authentication was answered 'unauthorized'");
 	}
 
 }

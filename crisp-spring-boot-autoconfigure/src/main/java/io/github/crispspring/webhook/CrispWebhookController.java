@@ -11,27 +11,32 @@ import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispSaturatedException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.lang.Contract;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
- * The endpoint that receives web hooks, on Spring MVC and on Spring WebFlux. It answers
- * when the listeners are done, so that Crisp delivers an event again that could not be
- * handled.
+ * The endpoint that receives web hooks, on Spring MVC and on Spring WebFlux. By default,
+ * it answers when the listeners are done, so that Crisp delivers an event again that
+ * could not be handled.
+ * <p>
+ * It answers 200 if the event was handled, 202 if that takes longer, 400 if the body is
+ * no event, 401 if the request is not proved to be from Crisp, 405 to another verb than
+ * POST, 413 if the body is too large, 415 if it is no JSON, 500 if a listener failed, and
+ * 503 if no more events are accepted now.
  */
-@RestController
+@Controller
 public class CrispWebhookController {
+
+	private static final String PATH = "${crisp.webhook.path:/crisp/webhook}";
+
+	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
 
 	private final CrispWebhookProof proof;
 
@@ -39,75 +44,114 @@ public class CrispWebhookController {
 
 	private final CrispEventDispatcher dispatcher;
 
+	private final CrispAcknowledgement acknowledgement;
+
 	private final Duration acknowledgeTimeout;
 
-	private final Clock clock = Clock.systemUTC();
+	private final Clock clock;
+
+	private final WebhookRefusalLog refusals;
 
 	/**
 	 * Create the endpoint.
 	 * @param proof what makes a request believed
 	 * @param reader how events are read
 	 * @param dispatcher where events go
+	 * @param acknowledgement when an event is acknowledged
 	 * @param acknowledgeTimeout how long Crisp is kept waiting for the listeners
+	 * @param clock tells the time
 	 */
 	public CrispWebhookController(CrispWebhookProof proof, CrispEventReader reader, CrispEventDispatcher dispatcher,
-			Duration acknowledgeTimeout) {
+			CrispAcknowledgement acknowledgement, Duration acknowledgeTimeout, Clock clock) {
 		this.proof = proof;
 		this.reader = reader;
 		this.dispatcher = dispatcher;
+		this.acknowledgement = acknowledgement;
 		this.acknowledgeTimeout = acknowledgeTimeout;
+		this.clock = clock;
+		this.refusals = new WebhookRefusalLog(clock);
+	}
+
+	@RequestMapping(PATH)
+	WebhookReply receive(WebhookRequest request) {
+		return new WebhookReply(Mono.defer(() -> answer(request)).onErrorResume((ex) -> Mono.just(notAccepted(ex))));
 	}
 
 	/**
-	 * Receive a web hook.
-	 * @param body the body as it was received
-	 * @param signature the signature of a plugin hook
-	 * @param timestamp when the request was signed
-	 * @param attempt how often the event was delivered with this time
-	 * @param attemptLimit how often the event is delivered at most
-	 * @param key the key of a website hook
-	 * @return 200 if the event was handled, 202 if that takes longer, 401 if the request
-	 * is not proved to be from Crisp, 400 if it is no event, 500 if a listener failed,
-	 * 503 if too many events are waiting
+	 * Spring would answer OPTIONS itself, and tell of verbs that are not allowed.
 	 */
-	@PostMapping("${crisp.webhook.path:/crisp/webhook}")
-	public Mono<ResponseEntity<ProblemDetail>> receive(@RequestBody(required = false) byte @Nullable [] body,
-			@RequestHeader(name = "X-Crisp-Signature", required = false) @Nullable String signature,
-			@RequestHeader(name = "X-Crisp-Request-Timestamp", required = false) @Nullable String timestamp,
-			@RequestHeader(name = "X-Delivery-Attempt-Count", required = false) @Nullable String attempt,
-			@RequestHeader(name = "X-Delivery-Attempt-Limit", required = false) @Nullable String attemptLimit,
-			@RequestParam(name = "key", required = false) @Nullable String key) {
-		byte[] bytes = (body != null) ? body : new byte[0];
-		if (!this.proof.accepts(signature, timestamp, bytes, key)) {
-			return Mono.just(problem(HttpStatus.UNAUTHORIZED, "The request is not proved to be from Crisp."));
+	@RequestMapping(path = PATH, method = RequestMethod.OPTIONS)
+	WebhookReply receiveOptions(WebhookRequest request) {
+		return receive(request);
+	}
+
+	private Mono<WebhookAnswer> answer(WebhookRequest request) {
+		WebhookRefusal refusal = refusal(request);
+		if (refusal != null) {
+			return Mono.just(refuse(refusal));
 		}
-		WebhookEnvelope envelope = WebhookEnvelope.read(bytes);
-		if (envelope == null || envelope.event() == null || envelope.data() == null) {
-			return Mono.just(problem(HttpStatus.BAD_REQUEST, "The body is not an event of Crisp."));
+		byte[] body = request.body().bytes();
+		WebhookEnvelope envelope = WebhookEnvelope.read(body);
+		if (envelope == null) {
+			return Mono.just(refuse(WebhookRefusal.CONTENT));
 		}
 		CrispEvent event = this.reader.read(envelope.event(), envelope.websiteId(), envelope.data());
-		CrispDelivery delivery = new CrispDelivery(CrispDelivery.Transport.WEBHOOK, digest(bytes), envelope.timestamp(),
-				this.clock.instant(), number(attempt, 1), number(attemptLimit, null), envelope.data());
-		return answer(event, delivery);
+		CrispDelivery delivery = new CrispDelivery(CrispDelivery.Transport.WEBHOOK, digest(body), envelope.timestamp(),
+				this.clock.instant(), number(request.attempt(), 1), number(request.attemptLimit(), null),
+				envelope.data());
+		return dispatch(event, delivery);
 	}
 
-	private Mono<ResponseEntity<ProblemDetail>> answer(CrispEvent event, CrispDelivery delivery) {
-		try {
-			return this.dispatcher.dispatch(event, delivery)
-				.then(Mono.fromSupplier(() -> ResponseEntity.ok().<ProblemDetail>build()))
-				.onErrorReturn(problem(HttpStatus.INTERNAL_SERVER_ERROR, "The event could not be handled."))
-				.timeout(this.acknowledgeTimeout, Mono.fromSupplier(() -> ResponseEntity.accepted().build()));
+	/**
+	 * Nothing is parsed before the request is proved to be from Crisp.
+	 */
+	private @Nullable WebhookRefusal refusal(WebhookRequest request) {
+		if (!request.method().equals("POST")) {
+			return WebhookRefusal.VERB;
 		}
-		catch (CrispSaturatedException ex) {
-			return Mono.just(ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-				.header(HttpHeaders.RETRY_AFTER, "1")
-				.body(ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE,
-						"Too many events are waiting. Deliver this one again later.")));
+		if (!request.isJson()) {
+			return WebhookRefusal.MEDIA_TYPE;
 		}
+		WebhookRefusal problem = request.body().problem();
+		return (problem != null) ? problem : this.proof.refusal(request);
 	}
 
-	private ResponseEntity<ProblemDetail> problem(HttpStatus status, String detail) {
-		return ResponseEntity.of(ProblemDetail.forStatusAndDetail(status, detail)).build();
+	private Mono<WebhookAnswer> dispatch(CrispEvent event, CrispDelivery delivery) {
+		Mono<Void> handled = this.dispatcher.dispatch(event, delivery);
+		if (this.acknowledgement == CrispAcknowledgement.ON_RECEIPT) {
+			handled.subscribe(null, this::failed);
+			return Mono.just(WebhookAnswer.HANDLED);
+		}
+		return handled.then(Mono.just(WebhookAnswer.HANDLED))
+			.onErrorResume((ex) -> Mono.just(failed(ex)))
+			.timeout(this.acknowledgeTimeout, Mono.just(WebhookAnswer.ACCEPTED));
+	}
+
+	/**
+	 * The event was accepted, and a listener's failure reported to the error handler.
+	 */
+	private WebhookAnswer failed(Throwable failure) {
+		if (failure instanceof CrispSaturatedException) {
+			return refuse(WebhookRefusal.SATURATION);
+		}
+		logger.debug("The event of a web hook could not be handled", failure);
+		return WebhookAnswer.FAILED;
+	}
+
+	/**
+	 * The event was not accepted.
+	 */
+	private WebhookAnswer notAccepted(Throwable failure) {
+		if (failure instanceof CrispSaturatedException) {
+			return refuse(WebhookRefusal.SATURATION);
+		}
+		logger.error("The event of a web hook did not reach its listeners", failure);
+		return WebhookAnswer.FAILED;
+	}
+
+	private WebhookAnswer refuse(WebhookRefusal refusal) {
+		this.refusals.refused(refusal);
+		return refusal.answer();
 	}
 
 	/**

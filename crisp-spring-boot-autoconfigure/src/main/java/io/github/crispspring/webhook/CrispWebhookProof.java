@@ -2,8 +2,11 @@ package io.github.crispspring.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
+import io.github.crispspring.signature.CrispSignature;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
@@ -15,33 +18,78 @@ import org.springframework.util.StringUtils;
  */
 public final class CrispWebhookProof {
 
+	/**
+	 * In milliseconds it is the year 2001, in seconds the year 33658.
+	 */
+	private static final long LEAST_MILLISECONDS = 1_000_000_000_000L;
+
 	private final List<CrispSignature> signatures;
 
 	private final byte @Nullable [] key;
+
+	private final Duration tolerance;
+
+	private final Clock clock;
 
 	/**
 	 * Create the proof.
 	 * @param secrets the secrets a request may be signed with; several while a secret is
 	 * being replaced
 	 * @param key the key that the URL of a request that is not signed must have
+	 * @param tolerance how far from now a request may have been signed, zero for any time
+	 * @param clock tells the time
+	 * @throws IllegalArgumentException if there is neither a secret nor a key, or the
+	 * tolerance is negative
 	 */
-	public CrispWebhookProof(List<String> secrets, @Nullable String key) {
+	public CrispWebhookProof(List<String> secrets, @Nullable String key, Duration tolerance, Clock clock) {
 		// An empty value, as of an unset variable, must not let anybody in
 		this.signatures = secrets.stream().filter(StringUtils::hasText).map(CrispSignature::new).toList();
 		this.key = StringUtils.hasText(key) ? key.getBytes(StandardCharsets.UTF_8) : null;
 		Assert.isTrue(!this.signatures.isEmpty() || this.key != null, "A secret or a key is required");
+		Assert.isTrue(!tolerance.isNegative(), "'tolerance' must not be negative");
+		this.tolerance = tolerance;
+		this.clock = clock;
 	}
 
-	boolean accepts(@Nullable String signature, @Nullable String timestamp, byte[] body, @Nullable String key) {
-		if (signature == null) {
-			return this.key != null && key != null
-					&& MessageDigest.isEqual(this.key, key.getBytes(StandardCharsets.UTF_8));
+	/**
+	 * Look for what speaks against a request.
+	 * @return what does, or {@code null} if the request is from Crisp
+	 */
+	@Nullable WebhookRefusal refusal(WebhookRequest request) {
+		if (request.signature() == null) {
+			return refusalOfKey(request.key());
 		}
-		boolean verified = false;
+		if (!isSigned(request.signature(), request.timestamp(), request.body().bytes())) {
+			return WebhookRefusal.SIGNATURE;
+		}
+		return isInTime(request.timestamp()) ? null : WebhookRefusal.AGE;
+	}
+
+	private @Nullable WebhookRefusal refusalOfKey(@Nullable String candidate) {
+		if (this.key == null || candidate == null) {
+			return WebhookRefusal.UNSIGNED;
+		}
+		return MessageDigest.isEqual(this.key, candidate.getBytes(StandardCharsets.UTF_8)) ? null : WebhookRefusal.KEY;
+	}
+
+	private boolean isSigned(String signature, @Nullable String timestamp, byte[] body) {
+		boolean signed = false;
 		for (CrispSignature candidate : this.signatures) {
-			verified |= candidate.verify(signature, timestamp, body);
+			signed |= candidate.verify(signature, timestamp, body);
 		}
-		return verified;
+		return signed;
+	}
+
+	private boolean isInTime(@Nullable String timestamp) {
+		if (this.tolerance.isZero()) {
+			return true;
+		}
+		if (timestamp == null || !timestamp.matches("[0-9]{1,15}")) {
+			return false;
+		}
+		long time = Long.parseLong(timestamp);
+		long milliseconds = (time < LEAST_MILLISECONDS) ? time * 1000 : time;
+		return Math.abs(this.clock.millis() - milliseconds) <= this.tolerance.toMillis();
 	}
 
 }

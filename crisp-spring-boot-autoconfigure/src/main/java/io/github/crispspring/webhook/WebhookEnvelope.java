@@ -1,5 +1,6 @@
 package io.github.crispspring.webhook;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 
 import io.github.crispspring.json.CrispJson;
@@ -9,9 +10,13 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What a web hook's body holds: one event, and when it happened.
+ *
+ * @param event what Crisp calls the event
+ * @param websiteId the identifier of the website it is about
+ * @param data the event itself
+ * @param timestamp when it happened
  */
-record WebhookEnvelope(@Nullable String websiteId, @Nullable String event, @Nullable JsonNode data,
-		@Nullable Instant timestamp) {
+record WebhookEnvelope(String event, @Nullable String websiteId, JsonNode data, @Nullable Instant timestamp) {
 
 	/**
 	 * Read the body of a request.
@@ -19,12 +24,21 @@ record WebhookEnvelope(@Nullable String websiteId, @Nullable String event, @Null
 	 */
 	static @Nullable WebhookEnvelope read(byte[] body) {
 		try {
-			WebhookEnvelope envelope = CrispJson.mapper().readValue(body, WebhookEnvelope.class);
-			return (envelope != null && envelope.event() != null && envelope.data() != null) ? envelope : null;
+			Sent sent = CrispJson.mapper().readValue(body, Sent.class);
+			return (sent != null && sent.event() != null && sent.data() != null)
+					? new WebhookEnvelope(sent.event(), sent.websiteId(), sent.data(), sent.timestamp()) : null;
 		}
-		catch (JacksonException ex) {
+		catch (JacksonException | DateTimeException | ArithmeticException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * What JSON may lack.
+	 */
+	private record Sent(@Nullable String event, @Nullable String websiteId, @Nullable JsonNode data,
+			@Nullable Instant timestamp) {
+
 	}
 
 }

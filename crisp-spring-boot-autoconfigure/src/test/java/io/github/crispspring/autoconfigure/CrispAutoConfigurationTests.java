@@ -14,10 +14,13 @@ import io.github.crispspring.client.plugin.PluginConnectClient;
 import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.listener.CrispDuplicates;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookWebFlux;
+import io.github.crispspring.webhook.CrispWebhookWebMvc;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +35,10 @@ import org.springframework.boot.test.context.runner.ReactiveWebApplicationContex
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -45,6 +51,9 @@ class CrispAutoConfigurationTests {
 	private static final String[] CREDENTIALS = { "crisp.identifier=identifier", "crisp.key=key" };
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withUserConfiguration(Application.class);
+
+	private final WebApplicationContextRunner webContextRunner = new WebApplicationContextRunner()
 		.withUserConfiguration(Application.class);
 
 	@Test
@@ -140,6 +149,69 @@ class CrispAutoConfigurationTests {
 		new WebApplicationContextRunner().withUserConfiguration(Application.class)
 			.withPropertyValues(property)
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(CrispWebhookController.class));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "hook", "https://example.com/hook", "/hook/*", "/hook/{id}", "/hook?key=key", "/a b" })
+	void pathThatIsNoneStopsTheStart(String path) {
+		assertStartIsStopped("crisp.webhook.path", "crisp.webhook.path=" + path);
+	}
+
+	@Test
+	void eventsMustBeRememberedForAsLongAsAWebHookCouldBeReplayed() {
+		assertStartIsStopped("crisp.listener.duplicates.retention", "crisp.listener.duplicates.retention=119m");
+		assertStartIsStopped("crisp.listener.duplicates.retention", "crisp.webhook.timestamp-tolerance=13h");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "crisp.listener.duplicates.retention=2h", "crisp.webhook.timestamp-tolerance=12h",
+			"crisp.webhook.timestamp-tolerance=0" })
+	void eventsThatAreRememberedLongEnoughDoNotStopTheStart(String property) {
+		this.webContextRunner.withPropertyValues("crisp.webhook.secrets=secret", property)
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
+	void howLongEventsAreRememberedIsNoMatterWhereSomebodyElseDoesOrNothingIsSigned() {
+		this.webContextRunner.withBean(CrispDuplicates.class, () -> (key, handling) -> handling.get())
+			.withPropertyValues("crisp.webhook.secrets=secret", "crisp.listener.duplicates.retention=1m")
+			.run((context) -> assertThat(context).hasNotFailed());
+		this.webContextRunner.withPropertyValues("crisp.webhook.key=key", "crisp.listener.duplicates.retention=1m")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "crisp.webhook.timestamp-tolerance=-1s", "crisp.webhook.max-body-size=0",
+			"crisp.webhook.max-body-size=2GB" })
+	void webhookPropertyThatMakesNoSenseStopsTheStart(String property) {
+		assertStartIsStopped(property.substring(0, property.indexOf('=')), property);
+	}
+
+	private void assertStartIsStopped(String expected, String property) {
+		this.webContextRunner.withPropertyValues("crisp.webhook.secrets=swordfish", property)
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class,
+						(ex) -> assertThat(ex.getName()).isEqualTo(expected))
+				.hasMessageNotContaining("swordfish"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { WebMvcConfigurer.class, WebFluxConfigurer.class, SecurityFilterChain.class })
+	void webhookNeedsOnlyTheStackItIsOn(Class<?> absent) {
+		FilteredClassLoader classLoader = new FilteredClassLoader(absent);
+		if (absent != WebMvcConfigurer.class) {
+			this.webContextRunner.withClassLoader(classLoader)
+				.withPropertyValues("crisp.webhook.secrets=secret")
+				.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(CrispWebhookWebMvc.class));
+		}
+		if (absent != WebFluxConfigurer.class) {
+			new ReactiveWebApplicationContextRunner().withUserConfiguration(Application.class)
+				.withClassLoader(classLoader)
+				.withPropertyValues("crisp.webhook.secrets=secret")
+				.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(CrispWebhookWebFlux.class));
+		}
 	}
 
 	@ParameterizedTest

@@ -18,11 +18,13 @@ import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageRemoved;
 import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.event.PeopleImportProgress;
 import io.github.crispspring.json.CrispJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -43,6 +45,39 @@ class DispatchTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withUserConfiguration(AutoConfigured.class);
+
+	@Test
+	void eventThatCannotBeReadKeepsItsPlaceInTheConversation() {
+		this.contextRunner.withUserConfiguration(Recording.class).run((context) -> {
+			Recording listener = context.getBean(Recording.class);
+			CrispEventDispatcher dispatcher = context.getBean(CrispEventDispatcher.class);
+			JsonNode raw = CrispJson.mapper().createObjectNode().put("website_id", "w").put("session_id", "s");
+			Mono<Void> typed = dispatch(context, dispatcher, MessageRemoved.NAME, raw);
+			Mono<Void> unknown = dispatch(context, dispatcher, "moon:landed", raw);
+			assertThat(listener.names).doesNotContain("moon:landed");
+			listener.first.tryEmitEmpty();
+			Mono.when(typed, unknown).block(Duration.ofSeconds(10));
+			assertThat(listener.names).containsExactly(MessageRemoved.NAME, "moon:landed");
+		});
+	}
+
+	@Test
+	void eventsOfNoConversationAreHandledInTheOrderOfTheirWebsite() {
+		this.contextRunner.withUserConfiguration(Recording.class).run((context) -> {
+			Recording listener = context.getBean(Recording.class);
+			CrispEventDispatcher dispatcher = context.getBean(CrispEventDispatcher.class);
+			JsonNode raw = CrispJson.mapper().createObjectNode().put("website_id", "w").put("session_id", "s");
+			JsonNode website = CrispJson.mapper().createObjectNode().put("website_id", "w");
+			Mono<Void> slow = dispatch(context, dispatcher, "people:import:progress", website);
+			Mono<Void> next = dispatch(context, dispatcher, "people:import:done", website);
+			dispatch(context, dispatcher, "moon:landed", raw).block(Duration.ofSeconds(10));
+			assertThat(listener.names).doesNotContain("people:import:done");
+			listener.first.tryEmitEmpty();
+			Mono.when(slow, next).block(Duration.ofSeconds(10));
+			assertThat(listener.names).containsExactlyInAnyOrder("people:import:progress", "moon:landed",
+					"people:import:done");
+		});
+	}
 
 	/**
 	 * Listeners that fail at times, block, or answer on other threads; a sender that
@@ -77,12 +112,12 @@ class DispatchTests {
 	}
 
 	@Test
-	void floodOfAMillionEventsIsHeldBackAndNoneIsLost() {
-		this.contextRunner.withUserConfiguration(Counting.class)
+	void floodOfAMillionEventsAndASlowListenerIsHeldBackAndNoneIsLost() {
+		this.contextRunner.withUserConfiguration(Slow.class)
 			.withPropertyValues("crisp.listener.queue-capacity=1000")
 			.run((context) -> {
 				CrispEventDispatcher dispatcher = context.getBean(CrispEventDispatcher.class);
-				Counting listener = context.getBean(Counting.class);
+				Slow listener = context.getBean(Slow.class);
 				JsonNode raw = JsonNodeFactory.instance.objectNode();
 				int heldBack = 0;
 				long before = usedMemory();
@@ -97,6 +132,12 @@ class DispatchTests {
 				assertThat(heldBack).isPositive();
 				assertThat(usedMemory() - before).isLessThan(32L * 1024 * 1024);
 			});
+	}
+
+	private static Mono<Void> dispatch(ApplicationContext context, CrispEventDispatcher dispatcher, String name,
+			JsonNode raw) {
+		return dispatcher.dispatch(context.getBean(CrispEventReader.class).read(name, null, raw),
+				CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.EPOCH, raw));
 	}
 
 	private static boolean accepts(CrispEventDispatcher dispatcher, CrispEvent event, JsonNode raw) {
@@ -177,12 +218,28 @@ class DispatchTests {
 
 	}
 
-	static class Counting {
+	static class Recording {
+
+		final List<String> names = Collections.synchronizedList(new ArrayList<>());
+
+		final Sinks.Empty<Void> first = Sinks.empty();
+
+		@CrispListener
+		Mono<Void> on(CrispEvent event) {
+			this.names.add(event.name());
+			return (event instanceof MessageRemoved || event instanceof PeopleImportProgress) ? this.first.asMono()
+					: Mono.empty();
+		}
+
+	}
+
+	static class Slow {
 
 		final AtomicLong count = new AtomicLong();
 
 		@CrispListener
 		void on(MessageRemoved event) {
+			LockSupport.parkNanos(10_000);
 			this.count.incrementAndGet();
 		}
 

@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
@@ -30,7 +29,7 @@ class LanesTests {
 
 	private final ExecutorService executor = Executors.newFixedThreadPool(4);
 
-	private final Lanes lanes = new Lanes(this.executor, 100, 10_000, null);
+	private final Lanes lanes = new Lanes(this.executor, 100, 10_000);
 
 	@AfterEach
 	void shutdown() {
@@ -72,7 +71,7 @@ class LanesTests {
 
 	@Test
 	void workBeyondTheCapacityIsNotAccepted() throws Exception {
-		Lanes narrow = new Lanes(this.executor, 100, 2, null);
+		Lanes narrow = new Lanes(this.executor, 100, 2);
 		CountDownLatch release = new CountDownLatch(1);
 		Mono<Void> first = narrow.submit("lane",
 				() -> Mono.fromCallable(() -> release.await(10, TimeUnit.SECONDS)).then());
@@ -86,7 +85,7 @@ class LanesTests {
 
 	@Test
 	void roomIsThereAtOnceUntilTheCapacityIsReached() {
-		Lanes narrow = new Lanes(this.executor, 100, 1, null);
+		Lanes narrow = new Lanes(this.executor, 100, 1);
 		Sinks.Empty<Void> release = Sinks.empty();
 		StepVerifier.create(narrow.whenRoom()).verifyComplete();
 		Mono<Void> work = narrow.submit("lane", release::asMono);
@@ -101,7 +100,7 @@ class LanesTests {
 
 	@Test
 	void everybodyWhoWaitsIsToldOfRoom() {
-		Lanes narrow = new Lanes(this.executor, 100, 1, null);
+		Lanes narrow = new Lanes(this.executor, 100, 1);
 		Sinks.Empty<Void> release = Sinks.empty();
 		narrow.submit("lane", release::asMono);
 		Mono<Void> both = Mono.when(narrow.whenRoom(), narrow.whenRoom());
@@ -129,7 +128,7 @@ class LanesTests {
 
 	@Test
 	void noMoreLanesAreWorkedInThanAllowed() {
-		Lanes two = new Lanes(this.executor, 2, 1000, null);
+		Lanes two = new Lanes(this.executor, 2, 1000);
 		AtomicInteger active = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
 		List<Mono<Void>> all = IntStream.range(0, 200)
@@ -140,21 +139,6 @@ class LanesTests {
 			.toList();
 		Flux.merge(all).blockLast();
 		assertThat(most).hasValueBetween(1, 2);
-	}
-
-	@Test
-	void workThatTakesTooLongFailsAndItsLaneGoesOn() {
-		Lanes impatient = new Lanes(this.executor, 100, 1000, Duration.ofMillis(50));
-		CountDownLatch never = new CountDownLatch(1);
-		Mono<Void> hanging = impatient.submit("lane", Mono::never);
-		Mono<Void> blocking = impatient.submit("lane",
-				() -> Mono.fromCallable(() -> never.await(30, TimeUnit.SECONDS)).then());
-		impatient.submit("lane", Mono::empty).block(Duration.ofSeconds(10));
-		assertThatExceptionOfType(RuntimeException.class).isThrownBy(hanging::block)
-			.withCauseInstanceOf(TimeoutException.class);
-		assertThatExceptionOfType(RuntimeException.class).isThrownBy(blocking::block)
-			.withCauseInstanceOf(TimeoutException.class);
-		never.countDown();
 	}
 
 	@Test

@@ -179,15 +179,6 @@ class ListenerOptionsTests {
 	}
 
 	@Test
-	void listenerThatTakesTooLongFails() {
-		this.contextRunner.withUserConfiguration(Hanging.class)
-			.withPropertyValues("crisp.listener.timeout=50ms")
-			.run((context) -> assertThatExceptionOfType(RuntimeException.class)
-				.isThrownBy(() -> dispatch(context, "message:send", Map.of()))
-				.withCauseInstanceOf(TimeoutException.class));
-	}
-
-	@Test
 	void virtualThreadsAreUsedWhereSpringBootDoes() {
 		this.contextRunner.withUserConfiguration(Recorder.class)
 			.withPropertyValues("spring.threads.virtual.enabled=true")
@@ -402,15 +393,6 @@ class ListenerOptionsTests {
 				throw new IllegalArgumentException("first");
 			}
 			this.received.add("works");
-		}
-
-	}
-
-	static class Hanging {
-
-		@CrispListener
-		Mono<Void> on(MessageSend event) {
-			return Mono.never();
 		}
 
 	}

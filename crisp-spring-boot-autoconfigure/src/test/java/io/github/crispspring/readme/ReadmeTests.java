@@ -2,10 +2,12 @@ package io.github.crispspring.readme;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import org.junit.jupiter.api.Test;
@@ -26,13 +28,22 @@ class ReadmeTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "README.md" })
 	void everyJavaSnippetCompiles(String document) throws Exception {
-		String compiled = withoutSpace(
-				Files.readString(Path.of("src/test/java/io/github/crispspring/readme/Snippets.java")));
+		String compiled = withoutSpace(compiled());
 		assertThat(Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
 			.matcher(Files.readString(ROOT.resolve(document)))
 			.results()
 			.map((match) -> match.group(1))).isNotEmpty()
 			.allSatisfy((snippet) -> assertThat(compiled).contains(withoutSpace(snippet)));
+	}
+
+	private static String compiled() throws Exception {
+		try (Stream<Path> files = Files.list(Path.of("src/test/java/io/github/crispspring/readme"))) {
+			StringBuilder compiled = new StringBuilder();
+			for (Path file : files.sorted().toList()) {
+				compiled.append(Files.readString(file));
+			}
+			return compiled.toString();
+		}
 	}
 
 	@Test
@@ -49,6 +60,7 @@ class ReadmeTests {
 		JsonNode metadata = JsonMapper.shared()
 			.readTree(Files.readAllBytes(Path.of("target/classes/META-INF/spring-configuration-metadata.json")));
 		return StreamSupport.stream(metadata.get("properties").spliterator(), false)
+			.filter((property) -> property.get("name").asString().startsWith("crisp."))
 			.collect(Collectors.toMap((property) -> property.get("name").asString(), ReadmeTests::row,
 					(one, other) -> one, TreeMap::new));
 	}

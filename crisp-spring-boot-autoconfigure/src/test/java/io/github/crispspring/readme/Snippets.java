@@ -13,14 +13,13 @@ import io.github.crispspring.client.website.conversation.MessageListQuery;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.conversation.ConversationState;
 import io.github.crispspring.event.MessageSend;
-import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.listener.VisitorTextListener;
 import io.github.crispspring.message.MessageContent;
-import io.github.crispspring.message.Sender;
+import io.github.crispspring.signature.CrispIdentity;
+import io.github.crispspring.signature.CrispSignature;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
@@ -31,16 +30,6 @@ import org.springframework.web.service.annotation.GetExchange;
 final class Snippets {
 
 	private Snippets() {
-	}
-
-	@Component
-	class Greeter {
-
-		@CrispListener(from = Sender.USER)
-		String greet(MessageSend message) {
-			return "Hello! A colleague will be with you in a minute.";
-		}
-
 	}
 
 	class Answering {
@@ -96,6 +85,18 @@ final class Snippets {
 
 		CrispClient acme(CrispClient crisp) {
 			return crisp.builder().credentials("identifier", "key").tier(CrispTier.WEBSITE).build();
+		}
+
+	}
+
+	class Signatures {
+
+		String signed(String secret, String timestamp, byte[] body) {
+			return new CrispSignature(secret).sign(timestamp, body);
+		}
+
+		String verifiedEmail(String secret, String email) {
+			return new CrispIdentity(secret).sign(email);
 		}
 
 	}

@@ -20,6 +20,7 @@ import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.listener.InMemoryCrispDuplicates;
 import org.awaitility.Awaitility;
 import reactor.netty.http.client.HttpClient;
@@ -53,7 +54,7 @@ final class RtmTester implements AutoCloseable {
 		this.dispatcher = new CrispEventDispatcher((event) -> this.listener.accept((CrispApplicationEvent<?>) event),
 				this.executor, new CrispEventDispatcher.Settings(64, settings.capacity, null),
 				new InMemoryCrispDuplicates(1_000_000, Duration.ofHours(1), Clock.systemUTC()), (ex, event, how) -> {
-				});
+				}, new CrispListenerRegistry());
 		CrispRest rest = CrispRest.builder(WebClient.builder())
 			.baseUrl(settings.rest)
 			.credentials("identifier", "swordfish")

@@ -1,9 +1,17 @@
 package io.github.crispspring.webhook;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
+import io.github.crispspring.signature.CrispSignature;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -12,34 +20,85 @@ class CrispWebhookProofTests {
 
 	private static final byte[] BODY = "{}".getBytes(StandardCharsets.UTF_8);
 
+	private static final String NOW = "1632396148800";
+
 	@Test
 	void anyOfTheSecretsProves() {
-		CrispWebhookProof proof = new CrispWebhookProof(List.of("new", "old"), null);
-		assertThat(proof.accepts(new CrispSignature("new").sign("1", BODY), "1", BODY, null)).isTrue();
-		assertThat(proof.accepts(new CrispSignature("old").sign("1", BODY), "1", BODY, null)).isTrue();
-		assertThat(proof.accepts(new CrispSignature("other").sign("1", BODY), "1", BODY, null)).isFalse();
+		CrispWebhookProof proof = proof(List.of("new", "old"), null, Duration.ofHours(1));
+		assertThat(proof.refusal(signed("new", NOW))).isNull();
+		assertThat(proof.refusal(signed("old", NOW))).isNull();
+		assertThat(proof.refusal(signed("other", NOW))).isEqualTo(WebhookRefusal.SIGNATURE);
 	}
 
 	@Test
 	void keyProvesOnlyARequestThatIsNotSigned() {
-		CrispWebhookProof proof = new CrispWebhookProof(List.of("secret"), "key");
-		assertThat(proof.accepts(null, null, BODY, "key")).isTrue();
-		assertThat(proof.accepts(null, null, BODY, "kex")).isFalse();
-		assertThat(proof.accepts("wrong", "1", BODY, "key")).isFalse();
+		CrispWebhookProof proof = proof(List.of("secret"), "key", Duration.ofHours(1));
+		assertThat(proof.refusal(request(null, null, "key"))).isNull();
+		assertThat(proof.refusal(request(null, null, "kex"))).isEqualTo(WebhookRefusal.KEY);
+		assertThat(proof.refusal(request("wrong", NOW, "key"))).isEqualTo(WebhookRefusal.SIGNATURE);
 	}
 
 	@Test
 	void signatureAloneDoesNotProveWhereThereIsOnlyAKey() {
-		CrispWebhookProof proof = new CrispWebhookProof(List.of(), "key");
-		assertThat(proof.accepts(new CrispSignature("key").sign("1", BODY), "1", BODY, "key")).isFalse();
+		CrispWebhookProof proof = proof(List.of(), "key", Duration.ofHours(1));
+		String signature = new CrispSignature("key").sign(NOW, BODY);
+		assertThat(proof.refusal(request(signature, NOW, "key"))).isEqualTo(WebhookRefusal.SIGNATURE);
+	}
+
+	@Test
+	void keyProvesNothingWhereThereAreOnlySecrets() {
+		CrispWebhookProof proof = proof(List.of("secret"), null, Duration.ofHours(1));
+		assertThat(proof.refusal(request(null, NOW, "secret"))).isEqualTo(WebhookRefusal.UNSIGNED);
 	}
 
 	@Test
 	void emptySecretAndEmptyKeyLetNobodyIn() {
-		CrispWebhookProof withEmptyKey = new CrispWebhookProof(List.of("secret"), "");
-		assertThat(withEmptyKey.accepts(null, null, BODY, "")).isFalse();
-		assertThat(withEmptyKey.accepts(null, null, BODY, null)).isFalse();
-		assertThatIllegalArgumentException().isThrownBy(() -> new CrispWebhookProof(List.of(""), " "));
+		CrispWebhookProof withEmptyKey = proof(List.of("secret"), "", Duration.ofHours(1));
+		assertThat(withEmptyKey.refusal(request(null, null, ""))).isEqualTo(WebhookRefusal.UNSIGNED);
+		assertThat(withEmptyKey.refusal(request(null, null, null))).isEqualTo(WebhookRefusal.UNSIGNED);
+		assertThatIllegalArgumentException().isThrownBy(() -> proof(List.of(""), " ", Duration.ZERO));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1632396088800", "1632396208800", "1632396089", "1632396208" })
+	void timestampMayBeAsFarFromNowAsTheTolerance(String timestamp) {
+		assertThat(proof(List.of("secret"), null, Duration.ofMinutes(1)).refusal(signed("secret", timestamp))).isNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1632396088799", "1632396208801", "1632396088", "1632396209", "", " 1632396148800",
+			"١٦٣٢٣٩٦١٤٨٨٠٠", "9223372036854775808" })
+	void timestampFurtherFromNowIsRefused(String timestamp) {
+		assertThat(proof(List.of("secret"), null, Duration.ofMinutes(1)).refusal(signed("secret", timestamp)))
+			.isEqualTo(WebhookRefusal.AGE);
+	}
+
+	@Test
+	void timestampThatWasChangedIsRefused() {
+		String signature = new CrispSignature("secret").sign("1632390000000", BODY);
+		CrispWebhookProof proof = proof(List.of("secret"), null, Duration.ofMinutes(1));
+		assertThat(proof.refusal(request(signature, NOW, null))).isEqualTo(WebhookRefusal.SIGNATURE);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1", "once upon a time" })
+	void withoutToleranceAnyAgeIsAccepted(String timestamp) {
+		assertThat(proof(List.of("secret"), null, Duration.ZERO).refusal(signed("secret", timestamp))).isNull();
+	}
+
+	private static CrispWebhookProof proof(List<String> secrets, @Nullable String key, Duration tolerance) {
+		Clock clock = Clock.fixed(Instant.ofEpochMilli(Long.parseLong(NOW)), ZoneOffset.UTC);
+		return new CrispWebhookProof(secrets, key, tolerance, clock);
+	}
+
+	private static WebhookRequest signed(String secret, String timestamp) {
+		return request(new CrispSignature(secret).sign(timestamp, BODY), timestamp, null);
+	}
+
+	private static WebhookRequest request(@Nullable String signature, @Nullable String timestamp,
+			@Nullable String key) {
+		return new WebhookRequest("POST", "application/json", signature, timestamp, null, null, key,
+				WebhookBody.of(BODY, BODY.length));
 	}
 
 }

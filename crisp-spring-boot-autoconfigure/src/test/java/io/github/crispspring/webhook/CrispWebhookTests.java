@@ -1,245 +1,356 @@
 package io.github.crispspring.webhook;
 
-import java.net.URI;
-import java.net.http.HttpClient;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 import io.github.crispspring.event.CrispApplicationEvent;
-import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.UnknownEvent;
-import io.github.crispspring.listener.CrispDuplicates;
-import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.signature.CrispSignature;
+import io.github.crispspring.webhook.WebhookServer.Kind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ClassPathResource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
- * The endpoint, on a real Tomcat and on a real Netty.
+ * The endpoint, on a real Tomcat, a real Jetty and a real Netty.
  */
 @ParameterizedClass
-@EnumSource(names = { "SERVLET", "REACTIVE" })
+@EnumSource
+@ExtendWith(OutputCaptureExtension.class)
 class CrispWebhookTests {
 
-	private static final String TIMESTAMP = "1632396148800";
+	private static final int MAX_BODY_SIZE = 1024 * 1024;
 
-	private final HttpClient http = HttpClient.newHttpClient();
+	private static WebhookServer server;
 
-	private static ConfigurableApplicationContext context;
+	private final Kind kind;
 
-	private final WebApplicationType type;
-
-	CrispWebhookTests(WebApplicationType type) {
-		this.type = type;
+	CrispWebhookTests(Kind kind) {
+		this.kind = kind;
 	}
 
 	@BeforeParameterizedClassInvocation
-	static void start(WebApplicationType type) {
-		context = new SpringApplicationBuilder(Application.class).web(type)
-			.properties("server.port=0", "crisp.webhook.secrets=old-secret,secret", "crisp.webhook.key=key",
-					"crisp.webhook.acknowledge-timeout=1s", "spring.main.banner-mode=off")
-			.run();
+	static void start(Kind kind) {
+		// What the application allows its own requests must not concern the web hook
+		server = WebhookServer.start(kind, new Class<?>[0], "crisp.webhook.acknowledge-timeout=500ms",
+				"spring.mvc.async.request-timeout=1ms", "spring.codec.max-in-memory-size=1KB",
+				"logging.level.io.github.crispspring=trace");
 	}
 
 	@AfterParameterizedClassInvocation
 	static void stop() {
-		context.close();
+		server.close();
 	}
 
 	@BeforeEach
 	void reset() {
-		application().events.clear();
-		application().failure = null;
-		application().slow = Mono.empty();
+		server.application().reset();
 	}
 
 	@Test
-	void serverIsTheOneOfTheStack() {
-		String server = ((WebServerApplicationContext) context).getWebServer().getClass().getSimpleName();
-		assertThat(server).isEqualTo((this.type == WebApplicationType.SERVLET) ? "TomcatWebServer" : "NettyWebServer");
+	void serverIsTheOneThatIsTested() {
+		assertThat(server.server()).startsWithIgnoringCase(this.kind.name());
 	}
 
 	@Test
 	void signedEventReachesTheListener() throws Exception {
-		assertThat(send(hook("message.send")).statusCode()).isEqualTo(200);
-		CrispApplicationEvent<?> event = application().events.poll(5, TimeUnit.SECONDS);
+		byte[] body = new ClassPathResource("webhook/message.send.json").getContentAsByteArray();
+		HttpResponse<String> response = server.send(body);
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(response.body()).isEmpty();
+		CrispApplicationEvent<?> event = server.application().events.poll(5, TimeUnit.SECONDS);
 		assertThat(event.getPayload()).isInstanceOfSatisfying(MessageSend.class,
 				(message) -> assertThat(message.fingerprint()).isEqualTo(163239614854320L));
 		assertThat(event.getDelivery().occurredAt()).isEqualTo("2021-09-23T11:22:28.743Z");
+		assertThat(event.getDelivery().receivedAt()).isEqualTo(WebhookApplication.NOW);
 		assertThat(event.getDelivery().attempt()).isEqualTo(3);
 	}
 
 	@Test
-	void unsignedEventWithTheKeyReachesTheListener() throws Exception {
-		HttpResponse<String> response = send(hook("message.send"), "?key=key", (request) -> request);
-		assertThat(response.statusCode()).isEqualTo(200);
-		assertThat(application().events).hasSize(1);
+	void eitherSecretWillDo() throws Exception {
+		byte[] body = WebhookServer.hook();
+		assertHandled(server.send("/crisp/webhook",
+				(request) -> WebhookServer.signed(body)
+					.apply(request)
+					.setHeader("X-Crisp-Signature", new CrispSignature("old secret").sign("1632396148800", body))));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "key=swordfish%20%26%20chips", "key=swordfish+%26+chips", "a=b&key=swordfish+%26+chips" })
+	void unsignedEventWithTheKeyReachesTheListener(String query) throws Exception {
+		assertHandled(server.send("/crisp/webhook?" + query, WebhookServer.unsigned(WebhookServer.hook())));
 	}
 
 	@Test
 	void unknownEventIsAcceptedAndDelivered() throws Exception {
-		byte[] body = "{\"event\":\"moon:landed\",\"data\":{\"stars\":5}}".getBytes(StandardCharsets.UTF_8);
-		assertThat(send(body).statusCode()).isEqualTo(200);
-		assertThat(application().events.poll(5, TimeUnit.SECONDS).getPayload()).isInstanceOf(UnknownEvent.class);
+		assertThat(server.send(bytes("{\"event\":\"moon:landed\",\"data\":{\"stars\":5}}")).statusCode())
+			.isEqualTo(200);
+		assertThat(server.application().events.poll(5, TimeUnit.SECONDS).getPayload()).isInstanceOf(UnknownEvent.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "application/json;charset=UTF-8", "APPLICATION/JSON ; charset=\"iso-8859-1\"",
+			"application/json; charset=no-such-charset", "application/json;" })
+	void jsonIsJsonWhateverCharsetItNames(String type) throws Exception {
+		assertHandled(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook())
+			.andThen((request) -> request.setHeader("Content-Type", type))::apply));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "0", "7d900513050cdd5068cee14a42ede8e230b942d046074e4826ce7e244671599d", "zz" })
 	void wrongSignatureIsRefused(String signature) throws Exception {
-		assertRefused(send(hook("message.send"), "", (request) -> request.setHeader("X-Crisp-Signature", signature)));
+		assertUnproven(server.send("/crisp/webhook", signedWith(signature)));
 	}
 
 	@Test
 	void truncatedSignatureIsRefused() throws Exception {
-		byte[] body = hook("message.send");
-		String signature = new CrispSignature("secret").sign(TIMESTAMP, body);
-		assertRefused(send(body, "",
-				(request) -> request.setHeader("X-Crisp-Signature", signature.substring(0, signature.length() - 1))));
+		byte[] body = WebhookServer.hook();
+		String signature = new CrispSignature(WebhookServer.SECRET).sign("1632396148800", body);
+		assertUnproven(server.send("/crisp/webhook",
+				WebhookServer.signed(body)
+					.andThen((request) -> request.setHeader("X-Crisp-Signature",
+							signature.substring(0, signature.length() - 1)))::apply));
 	}
 
-	@Test
-	void missingProofIsRefused() throws Exception {
-		assertRefused(send(hook("message.send"), "", (request) -> request));
-		assertRefused(send(hook("message.send"), "?key=", (request) -> request));
-		assertRefused(send(hook("message.send"), "?key=kez", (request) -> request));
+	@ParameterizedTest
+	@ValueSource(strings = { "", "?key", "?key=", "?key=kez", "?KEY=swordfish+%26+chips", "?key=swordfish",
+			"?keys=swordfish+%26+chips", "?key=kez&key=swordfish+%26+chips" })
+	void missingProofIsRefused(String query) throws Exception {
+		assertUnproven(server.send("/crisp/webhook" + query, WebhookServer.unsigned(WebhookServer.hook())));
 	}
 
 	@Test
 	void wrongSignatureIsRefusedEvenWithTheKey() throws Exception {
+		assertUnproven(server.send("/crisp/webhook?key=swordfish+%26+chips", signedWith("aa")));
+	}
+
+	@Test
+	void keyInABodyThatIsAFormIsNone() throws Exception {
 		assertRefused(
-				send(hook("message.send"), "?key=key", (request) -> request.setHeader("X-Crisp-Signature", "aa")));
+				server.send("/crisp/webhook",
+						(request) -> request.setHeader("Content-Type", "application/x-www-form-urlencoded")
+							.POST(BodyPublishers.ofString("key=swordfish+%26+chips"))),
+				415, "Unsupported Media Type", "Events are sent as JSON.");
 	}
 
 	@Test
 	void bodyThatWasChangedIsRefused() throws Exception {
-		byte[] body = hook("message.send");
-		String signature = new CrispSignature("secret").sign(TIMESTAMP, body);
+		byte[] body = WebhookServer.hook();
 		byte[] truncated = Arrays.copyOf(body, body.length - 2);
-		assertRefused(send(truncated, "", (request) -> request.setHeader("X-Crisp-Signature", signature)));
+		assertUnproven(server.send("/crisp/webhook", WebhookServer.signed(body)
+			.andThen((request) -> request.POST(BodyPublishers.ofByteArray(truncated)))::apply));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "not json", "{", "[]", "7", "null", "{}", "{\"event\":\"message:send\"}",
+	@ValueSource(strings = { "1632392548801", "1632399748799", "1632392549", "1632399748" })
+	void requestSignedNoFurtherFromNowThanTheToleranceIsAccepted(String timestamp) throws Exception {
+		assertHandled(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook(), timestamp)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1632392548799", "1632399748801", "1632392548", "1632399749", "0", "-1632396148800",
+			"1632396148800.0", "16323961488e2", "99999999999999999999", "now" })
+	void requestSignedFurtherFromNowThanTheToleranceIsRefused(String timestamp) throws Exception {
+		assertUnproven(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook(), timestamp)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "not json", "{", "[]", "7", "null", "{}", "{\"event\":\"message:send\"}",
 			"{\"event\":{},\"data\":{}}", "{\"data\":{}}", "{\"event\":\"a\",\"data\":{}} {}" })
 	void bodyThatIsNoEventIsMalformed(String body) throws Exception {
-		HttpResponse<String> response = send(body.getBytes(StandardCharsets.UTF_8));
-		assertThat(response.statusCode()).isEqualTo(400);
-		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-		assertThat(application().events).isEmpty();
+		assertRefused(server.send(bytes(body)), 400, "Bad Request", "The body is not an event of Crisp.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "GET", "PUT", "PATCH", "DELETE", "OPTIONS", "BREW" })
+	void otherVerbIsNotAllowed(String verb) throws Exception {
+		HttpResponse<String> response = server.send("/crisp/webhook?key=swordfish+%26+chips",
+				(request) -> request.method(verb, BodyPublishers.noBody()));
+		assertRefused(response, 405, "Method Not Allowed", "Events are sent by POST.");
+		assertThat(response.headers().allValues("Allow")).containsExactly("POST");
 	}
 
 	@Test
-	void otherVerbIsNotAllowed() throws Exception {
-		HttpRequest request = HttpRequest.newBuilder(uri("?key=key")).GET().build();
-		assertThat(this.http.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+	void headIsNotAllowedEither() throws Exception {
+		HttpResponse<String> response = server.send("/crisp/webhook",
+				(request) -> request.method("HEAD", BodyPublishers.noBody()));
+		assertThat(response.statusCode()).isEqualTo(405);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "text/plain", "application/octet-stream", "application/x-www-form-urlencoded",
+			"application/jsonp", "json", "" })
+	void otherMediaTypeIsNotSupported(String type) throws Exception {
+		HttpResponse<String> response = server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook())
+			.andThen((request) -> request.setHeader("Content-Type", type))::apply);
+		assertRefused(response, 415, "Unsupported Media Type", "Events are sent as JSON.");
+		assertThat(response.headers().firstValue("Accept")).hasValue("application/json");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "multipart/form-data", "multipart/form-data; boundary=b", "multipart/mixed; boundary=\"" })
+	void multipartIsNotSupportedEither(String type) throws Exception {
+		assertThat(server.sendRaw(bytes("""
+				POST /crisp/webhook HTTP/1.1\r
+				Host: localhost\r
+				Content-Type: %s\r
+				Content-Length: 10\r
+				Connection: close\r
+				\r
+				0123456789""".formatted(type)))).startsWith("HTTP/1.1 415 ")
+			.contains(problem(415, "Unsupported Media Type", "Events are sent as JSON."));
 	}
 
 	@Test
-	void listenerThatFailsMakesTheDeliveryFail() throws Exception {
-		application().failure = new IllegalStateException("listener failed");
-		HttpResponse<String> response = send(hook("message.send"));
-		assertThat(response.statusCode()).isEqualTo(500);
-		assertThat(response.body()).doesNotContain("listener failed");
+	void largestBodyIsAccepted() throws Exception {
+		assertHandled(server.send(padded(MAX_BODY_SIZE)));
+		assertHandled(server.send("/crisp/webhook", chunked(padded(MAX_BODY_SIZE))));
 	}
 
 	@Test
-	void listenerThatTakesLongerIsAcknowledgedAsAccepted() throws Exception {
-		CountDownLatch slow = new CountDownLatch(1);
-		application().slow = Mono.fromCallable(() -> slow.await(30, TimeUnit.SECONDS)).then();
-		assertThat(send(hook("message.send")).statusCode()).isEqualTo(202);
-		slow.countDown();
+	void bodyThatIsLargerIsRefused() throws Exception {
+		assertRefused(server.send(padded(MAX_BODY_SIZE + 1)), 413, "Content Too Large", "The body is too large.");
 	}
 
-	private void assertRefused(HttpResponse<String> response) {
-		assertThat(response.statusCode()).isEqualTo(401);
-		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-		assertThat(application().events).isEmpty();
+	@Test
+	void bodyThatIsLargerThanItPromisedIsRefused() throws Exception {
+		assertRefused(server.send("/crisp/webhook", chunked(padded(MAX_BODY_SIZE + 1))), 413, "Content Too Large",
+				"The body is too large.");
 	}
 
-	private HttpResponse<String> send(byte[] body) throws Exception {
-		String signature = new CrispSignature("secret").sign(TIMESTAMP, body);
-		return send(body, "", (request) -> request.setHeader("X-Crisp-Signature", signature));
+	@Test
+	void whateverIsAcceptedTheAnswerIsTheSame() throws Exception {
+		assertUnproven(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())
+			.andThen((request) -> request.header("Accept", "no media type"))::apply));
+		assertUnproven(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())
+			.andThen((request) -> request.header("Accept", "application/xml"))::apply));
 	}
 
-	private HttpResponse<String> send(byte[] body, String query, UnaryOperator<HttpRequest.Builder> proof)
-			throws Exception {
-		BodyPublisher publisher = BodyPublishers.ofByteArray(body);
-		HttpRequest.Builder request = HttpRequest.newBuilder(uri(query))
-			.header("Content-Type", "application/json")
-			.header("X-Crisp-Request-Timestamp", TIMESTAMP)
-			.header("X-Delivery-Attempt-Count", "3")
-			.POST(publisher);
-		return this.http.send(proof.apply(request).build(), BodyHandlers.ofString());
+	@Test
+	void eventOfAListenerThatFailedIsHandledWhenItIsDeliveredAgain() throws Exception {
+		byte[] body = WebhookServer.hook();
+		server.application().handling = Mono.error(new IllegalStateException("listener failed"));
+		assertThat(server.send(body)).satisfies((response) -> {
+			assertThat(response.statusCode()).isEqualTo(500);
+			assertThat(response.body()).isEqualTo(
+					problem(500, "Internal Server Error", "The event could not be handled. Deliver it again later."));
+		});
+		server.application().reset();
+		assertHandled(server.send(body));
 	}
 
-	private URI uri(String query) {
-		int port = ((WebServerApplicationContext) context).getWebServer().getPort();
-		return URI.create("http://localhost:" + port + "/crisp/webhook" + query);
+	@Test
+	void eventThatWasHandledIsNotHandledAgain() throws Exception {
+		byte[] body = WebhookServer.hook();
+		assertHandled(server.send(body));
+		assertThat(server.send(body).statusCode()).isEqualTo(200);
+		assertThat(server.send("/crisp/webhook", WebhookServer.signed(body, "1632396149")).statusCode()).isEqualTo(200);
+		assertThat(server.application().events).isEmpty();
 	}
 
-	private Application application() {
-		return context.getBean(Application.class);
+	@Test
+	void redeliveryOfAnEventThatIsBeingHandledWaitsForItsEnd() throws Exception {
+		byte[] body = WebhookServer.hook();
+		Sinks.Empty<Void> end = Sinks.empty();
+		server.application().handling = end.asMono();
+		CompletableFuture<HttpResponse<String>> first = server.sendAsync(body);
+		CompletableFuture<HttpResponse<String>> second = server.sendAsync(body);
+		await().until(() -> end.currentSubscriberCount() == 1);
+		end.tryEmitEmpty();
+		assertThat(first.get(5, TimeUnit.SECONDS).statusCode()).isIn(200, 202);
+		assertThat(second.get(5, TimeUnit.SECONDS).statusCode()).isIn(200, 202);
+		assertThat(server.application().events).hasSize(1);
 	}
 
-	private static byte[] hook(String name) throws Exception {
-		return new ClassPathResource("webhook/" + name + ".json").getContentAsByteArray();
+	@Test
+	void eventThatTakesLongerIsAcknowledgedAsAcceptedHoweverOftenItComes() throws Exception {
+		byte[] body = WebhookServer.hook();
+		Sinks.Empty<Void> end = Sinks.empty();
+		server.application().handling = end.asMono();
+		assertThat(server.send(body).statusCode()).isEqualTo(202);
+		assertThat(server.send(body).statusCode()).isEqualTo(202);
+		end.tryEmitEmpty();
+		assertThat(server.send(body).statusCode()).isEqualTo(200);
+		assertThat(server.application().events).hasSize(1);
 	}
 
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class Application {
+	@Test
+	void nothingSecretIsLogged(CapturedOutput output) throws Exception {
+		byte[] body = WebhookServer.hook();
+		server.send(body);
+		server.send("/crisp/webhook?key=swordfish+%26+chips", WebhookServer.unsigned(body));
+		server.send("/crisp/webhook?key=swordfisx", WebhookServer.unsigned(body));
+		server.send("/crisp/webhook", signedWith("aabbccdd"));
+		assertThat(output.getAll()).contains("A web hook was answered 401")
+			.doesNotContain("swordfis", WebhookServer.SECRET, "aabbccdd",
+					new CrispSignature(WebhookServer.SECRET).sign("1632396148800", body));
+	}
 
-		final BlockingQueue<CrispApplicationEvent<?>> events = new LinkedBlockingQueue<>();
+	private static UnaryOperator<HttpRequest.Builder> signedWith(String signature) {
+		return (request) -> WebhookServer.signed(WebhookServer.hook())
+			.apply(request)
+			.setHeader("X-Crisp-Signature", signature);
+	}
 
-		volatile RuntimeException failure;
+	private static UnaryOperator<HttpRequest.Builder> chunked(byte[] body) {
+		return (request) -> WebhookServer.signed(body)
+			.apply(request)
+			.POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+	}
 
-		volatile Mono<Void> slow = Mono.empty();
-
-		/**
-		 * The same few hooks are sent by all tests.
-		 */
-		@Bean
-		CrispDuplicates noDuplicates() {
-			return (key, handling) -> handling.get();
+	private static byte[] padded(int size) {
+		byte[] body = Arrays.copyOf(WebhookServer.hook(), size);
+		for (int i = body.length - 1; body[i] == 0; i--) {
+			body[i] = ' ';
 		}
+		return body;
+	}
 
-		@CrispListener
-		Mono<Void> on(CrispApplicationEvent<CrispEvent> event) {
-			this.events.add(event);
-			if (this.failure != null) {
-				throw this.failure;
-			}
-			return this.slow;
-		}
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
+	}
 
+	private void assertHandled(HttpResponse<String> response) throws InterruptedException {
+		assertThat(response.statusCode()).isEqualTo(200);
+		assertThat(server.application().events.poll(5, TimeUnit.SECONDS)).isNotNull();
+	}
+
+	private void assertUnproven(HttpResponse<String> response) {
+		assertRefused(response, 401, "Unauthorized", "The request is not proved to be from Crisp.");
+	}
+
+	private void assertRefused(HttpResponse<String> response, int status, String title, String detail) {
+		assertThat(response.statusCode()).isEqualTo(status);
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(response.body()).isEqualTo(problem(status, title, detail));
+		assertThat(server.application().events).isEmpty();
+	}
+
+	private static String problem(int status, String title, String detail) {
+		return "{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}".formatted(title, status, detail);
 	}
 
 }

@@ -1,44 +1,44 @@
-package io.github.crispspring.webhook;
+package io.github.crispspring.signature;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-
 import org.jspecify.annotations.Nullable;
-
-import org.springframework.util.Assert;
 
 /**
  * The signature by which a request from Crisp is recognised: an HMAC with SHA-256 over
  * the request's timestamp and body. The body is taken as it was received, byte by byte;
  * JSON that was parsed and written again would not have the same signature.
+ * <p>
+ * Web hooks are signed with the secret of the plugin's hook, actions of a widget in the
+ * same way with the secret of the widget.
  *
  * @see <a href="https://docs.crisp.chat/guides/web-hooks/">Web hooks</a>
  */
 public final class CrispSignature {
 
-	private static final String ALGORITHM = "HmacSHA256";
+	private static final byte[] OPENING = { '[' };
 
-	private static final int LENGTH = 32;
+	private static final byte[] BETWEEN = { ';' };
 
-	private final SecretKeySpec secret;
+	private static final byte[] CLOSING = { ']' };
+
+	private final HmacSha256 hmac;
 
 	/**
 	 * Create a signature with a secret.
 	 * @param secret the secret that is shared with Crisp
+	 * @throws IllegalArgumentException if the secret is empty
 	 */
 	public CrispSignature(String secret) {
-		Assert.hasText(secret, "'secret' must not be empty");
-		this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+		this.hmac = new HmacSha256(secret);
 	}
 
 	/**
 	 * Sign a request as Crisp does, for instance in a test.
-	 * @param timestamp the value of the header {@code X-Crisp-Request-Timestamp}
+	 * @param timestamp the value of the header {@code X-Crisp-Request-Timestamp}, in
+	 * milliseconds since 1970
 	 * @param body the body of the request
 	 * @return the signature in lower-case hexadecimal digits
 	 */
@@ -48,10 +48,11 @@ public final class CrispSignature {
 
 	/**
 	 * Verify the signature of a request, in a time that does not tell how much of it is
-	 * right.
+	 * right. How old the request is, is not looked at.
 	 * @param signature the value of the header {@code X-Crisp-Signature}
-	 * @param timestamp the value of the header {@code X-Crisp-Request-Timestamp}
-	 * @param body the body of the request
+	 * @param timestamp the value of the header {@code X-Crisp-Request-Timestamp}, as it
+	 * was sent
+	 * @param body the body of the request, as it was sent
 	 * @return whether the request was signed with the secret
 	 */
 	public boolean verify(@Nullable String signature, @Nullable String timestamp, byte[] body) {
@@ -60,7 +61,7 @@ public final class CrispSignature {
 	}
 
 	private byte @Nullable [] decode(@Nullable String signature) {
-		if (signature == null || signature.length() != LENGTH * 2) {
+		if (signature == null || signature.length() != HmacSha256.LENGTH * 2) {
 			return null;
 		}
 		try {
@@ -72,19 +73,7 @@ public final class CrispSignature {
 	}
 
 	private byte[] compute(String timestamp, byte[] body) {
-		try {
-			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(this.secret);
-			mac.update((byte) '[');
-			mac.update(timestamp.getBytes(StandardCharsets.UTF_8));
-			mac.update((byte) ';');
-			mac.update(body);
-			mac.update((byte) ']');
-			return mac.doFinal();
-		}
-		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("Every Java platform has " + ALGORITHM, ex);
-		}
+		return this.hmac.of(OPENING, timestamp.getBytes(StandardCharsets.UTF_8), BETWEEN, body, CLOSING);
 	}
 
 }

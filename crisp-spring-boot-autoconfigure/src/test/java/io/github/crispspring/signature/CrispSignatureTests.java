@@ -1,4 +1,4 @@
-package io.github.crispspring.webhook;
+package io.github.crispspring.signature;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

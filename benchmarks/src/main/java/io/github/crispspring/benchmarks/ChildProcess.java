@@ -1,0 +1,106 @@
+package io.github.crispspring.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * An application in a process of its own, from the same archive as this one.
+ */
+public final class ChildProcess implements AutoCloseable {
+
+	private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+
+	private final Process process;
+
+	private ChildProcess(Process process) {
+		this.process = process;
+	}
+
+	/**
+	 * Start an application.
+	 * @param main the class to start
+	 * @param port the port that it will listen on
+	 * @param arguments its arguments
+	 * @return the process, once it listens
+	 * @throws IllegalStateException if it does not within a minute
+	 */
+	public static ChildProcess start(Class<?> main, int port, String... arguments) {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
+						"-Dloader.main=" + main.getName(), "-cp", System.getProperty("java.class.path"),
+						"org.springframework.boot.loader.launch.PropertiesLauncher", "--server.port=" + port,
+						"--server.address=127.0.0.1"));
+		command.addAll(List.of(arguments));
+		try {
+			ChildProcess child = new ChildProcess(new ProcessBuilder(command).inheritIO().start());
+			child.awaitPort(port);
+			return child;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Find a port that nobody listens on.
+	 * @return the port
+	 */
+	public static int freePort() {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void awaitPort(int port) {
+		long deadline = System.nanoTime() + START_TIMEOUT.toNanos();
+		while (System.nanoTime() < deadline && this.process.isAlive()) {
+			try (Socket socket = new Socket()) {
+				socket.connect(new InetSocketAddress("127.0.0.1", port), 100);
+				return;
+			}
+			catch (IOException ex) {
+				LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+			}
+		}
+		close();
+		throw new IllegalStateException("The application did not start");
+	}
+
+	/**
+	 * Kill the process, as {@code kill -9} does.
+	 */
+	public void kill() {
+		this.process.destroyForcibly();
+		awaitEnd();
+	}
+
+	@Override
+	public void close() {
+		this.process.destroy();
+		awaitEnd();
+	}
+
+	private void awaitEnd() {
+		try {
+			if (!this.process.waitFor(60, TimeUnit.SECONDS)) {
+				throw new IllegalStateException("The application did not end");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+}

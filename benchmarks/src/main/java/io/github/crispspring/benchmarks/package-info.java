@@ -1,0 +1,7 @@
+/**
+ * Tests that take too long for every build.
+ */
+@NullMarked
+package io.github.crispspring.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

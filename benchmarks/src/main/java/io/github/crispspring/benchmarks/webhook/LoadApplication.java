@@ -1,0 +1,33 @@
+package io.github.crispspring.benchmarks.webhook;
+
+import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.listener.CrispListener;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A listener that does nothing, and beside it a controller that does nothing.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@RestController
+class LoadApplication {
+
+	public static void main(String[] args) {
+		SpringApplication.run(LoadApplication.class, args);
+	}
+
+	@CrispListener
+	void on(MessageSend message) {
+	}
+
+	@PostMapping("/empty")
+	void empty(@RequestBody byte[] body) {
+	}
+
+}

@@ -1,0 +1,118 @@
+package io.github.crispspring.autoconfigure;
+
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import io.github.crispspring.client.bucket.BucketClient;
+import io.github.crispspring.client.media.MediaClient;
+import io.github.crispspring.client.plan.PlanClient;
+import io.github.crispspring.client.plugin.PluginClient;
+import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.event.CrispEvent;
+import io.github.crispspring.message.MessageContent;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aop.framework.AopProxyUtils;
+import org.springframework.aot.hint.BindingReflectionHintsRegistrar;
+import org.springframework.aot.hint.MemberCategory;
+import org.springframework.aot.hint.RuntimeHints;
+import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.core.type.filter.TypeFilter;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.service.annotation.HttpExchange;
+
+/**
+ * What a native image has to know: every record that is read from JSON or written to it,
+ * and the interfaces that become clients. They are found rather than listed, when the
+ * application is built, so that none is forgotten.
+ */
+final class CrispRuntimeHints implements RuntimeHintsRegistrar {
+
+	private static final List<String> ROOMS = List.of("client", "conversation", "event", "message", "rtm", "webhook");
+
+	private static final List<Class<?>> CLIENTS = List.of(WebsiteClient.class, PluginClient.class, PlanClient.class,
+			MediaClient.class, BucketClient.class);
+
+	private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
+
+	@Override
+	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
+		Type[] records = types(classLoader, CrispRuntimeHints::isRecord).toArray(Type[]::new);
+		this.binding.registerReflectionHints(hints.reflection(), records);
+		types(classLoader, CrispRuntimeHints::isExchange).forEach((type) -> registerExchange(hints, type));
+		CLIENTS.forEach((type) -> hints.proxies().registerJdkProxy(type));
+		registerSealed(hints, CrispEvent.class);
+		registerSealed(hints, MessageContent.class);
+		hints.resources().registerPattern("io/github/crispspring/client/version.txt");
+	}
+
+	/**
+	 * Each interface becomes a client of its own, and may be asked for by itself.
+	 */
+	private void registerExchange(RuntimeHints hints, Class<?> type) {
+		hints.reflection().registerType(type, MemberCategory.INVOKE_PUBLIC_METHODS);
+		hints.proxies().registerJdkProxy(type);
+		hints.proxies().registerJdkProxy(AopProxyUtils.completeJdkProxyInterfaces(type));
+	}
+
+	/**
+	 * What is permitted is read at runtime.
+	 */
+	private void registerSealed(RuntimeHints hints, Class<?> type) {
+		hints.reflection().registerType(type);
+		if (type.isSealed()) {
+			Stream.of(type.getPermittedSubclasses()).forEach((permitted) -> registerSealed(hints, permitted));
+		}
+	}
+
+	private Stream<Class<?>> types(@Nullable ClassLoader classLoader, Predicate<MetadataReader> filter) {
+		ClassPathScanningCandidateComponentProvider scanner = new AllTypesScanner();
+		scanner.addIncludeFilter(new PredicateFilter(filter));
+		return ROOMS.stream()
+			.flatMap((room) -> scanner.findCandidateComponents("io.github.crispspring." + room).stream())
+			.map(BeanDefinition::getBeanClassName)
+			.map((name) -> ClassUtils.resolveClassName(String.valueOf(name), classLoader));
+	}
+
+	private static boolean isRecord(MetadataReader type) {
+		return Record.class.getName().equals(type.getClassMetadata().getSuperClassName());
+	}
+
+	private static boolean isExchange(MetadataReader type) {
+		return type.getClassMetadata().isInterface()
+				&& type.getAnnotationMetadata().hasAnnotatedMethods(HttpExchange.class.getName());
+	}
+
+	private record PredicateFilter(Predicate<MetadataReader> predicate) implements TypeFilter {
+
+		@Override
+		public boolean match(MetadataReader type, MetadataReaderFactory factory) {
+			return this.predicate.test(type);
+		}
+
+	}
+
+	/**
+	 * Finds types that could not be components, too.
+	 */
+	private static final class AllTypesScanner extends ClassPathScanningCandidateComponentProvider {
+
+		AllTypesScanner() {
+			super(false);
+		}
+
+		@Override
+		protected boolean isCandidateComponent(AnnotatedBeanDefinition definition) {
+			return true;
+		}
+
+	}
+
+}

@@ -1,0 +1,63 @@
+package io.github.crispspring.autoconfigure;
+
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+import io.github.crispspring.listener.CrispDuplicates;
+import io.github.crispspring.listener.InMemoryCrispDuplicates;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * What must be true of the web hook's properties, lest a request get in, or an event be
+ * lost, because of a slip.
+ */
+final class CrispWebhookChecks {
+
+	private static final Pattern PATH = Pattern.compile("/[^\\s*?{}#;]*");
+
+	private static final DataSize LARGEST_BODY = DataSize.ofGigabytes(1);
+
+	private CrispWebhookChecks() {
+	}
+
+	static void checkPath(CrispWebhookProperties properties) {
+		if (!PATH.matcher(properties.path()).matches()) {
+			throw new InvalidConfigurationPropertyValueException("crisp.webhook.path", properties.path(),
+					"It must start with '/' and be one fixed path, without '*', '?', '{', '#', ';' and spaces.");
+		}
+	}
+
+	static void checkMaxBodySize(CrispWebhookProperties properties) {
+		DataSize size = properties.maxBodySize();
+		if (size.toBytes() <= 0 || size.compareTo(LARGEST_BODY) > 0) {
+			throw new InvalidConfigurationPropertyValueException("crisp.webhook.max-body-size", size,
+					"It must be more than nothing and not more than 1GB.");
+		}
+	}
+
+	/**
+	 * A request that was heard on its way is accepted again until it is too old, and may
+	 * be signed as far in the future as in the past.
+	 */
+	static void checkReplay(CrispWebhookProperties properties, CrispProperties listenerProperties,
+			@Nullable CrispDuplicates duplicates) {
+		Duration tolerance = properties.timestampTolerance();
+		if (tolerance.isNegative()) {
+			throw new InvalidConfigurationPropertyValueException("crisp.webhook.timestamp-tolerance", tolerance,
+					"It must not be negative. Zero accepts requests of any age.");
+		}
+		Duration retention = listenerProperties.listener().duplicates().retention();
+		boolean signed = properties.secrets().stream().anyMatch(StringUtils::hasText);
+		if (signed && duplicates instanceof InMemoryCrispDuplicates
+				&& retention.compareTo(tolerance.multipliedBy(2)) < 0) {
+			throw new InvalidConfigurationPropertyValueException("crisp.listener.duplicates.retention", retention,
+					"A web hook could be replayed after it is forgotten: events must be remembered for at least twice 'crisp.webhook.timestamp-tolerance', which is %s. Raise the one or lower the other."
+						.formatted(tolerance));
+		}
+	}
+
+}

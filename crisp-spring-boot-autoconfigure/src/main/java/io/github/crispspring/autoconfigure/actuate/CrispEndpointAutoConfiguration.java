@@ -1,0 +1,39 @@
+package io.github.crispspring.autoconfigure.actuate;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import io.github.crispspring.autoconfigure.CrispListenerAutoConfiguration;
+import io.github.crispspring.autoconfigure.CrispWebhookAutoConfiguration;
+import io.github.crispspring.autoconfigure.CrispWebhookProperties;
+import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.listener.CrispListenerRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for {@link CrispEndpoint}.
+ */
+@AutoConfiguration(after = { CrispListenerAutoConfiguration.class, CrispWebhookAutoConfiguration.class })
+@ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
+@ConditionalOnBean(CrispEventDispatcher.class)
+@ConditionalOnAvailableEndpoint(CrispEndpoint.class)
+public final class CrispEndpointAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	CrispEndpoint crispEndpoint(CrispListenerRegistry listeners, CrispEventDispatcher dispatcher,
+			ObjectProvider<CrispWebhookProperties> webhook) {
+		Map<String, CrispEndpoint.Transport> transports = new HashMap<>();
+		webhook.ifAvailable((properties) -> transports.put("webhook", () -> Map.of("path", properties.path())));
+		return new CrispEndpoint(listeners, dispatcher, transports);
+	}
+
+}

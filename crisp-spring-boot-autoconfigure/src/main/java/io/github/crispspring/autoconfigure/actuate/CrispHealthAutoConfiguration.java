@@ -1,0 +1,43 @@
+package io.github.crispspring.autoconfigure.actuate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.crispspring.autoconfigure.CrispClientAutoConfiguration;
+import io.github.crispspring.client.CrispRest;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the health of the connection to
+ * Crisp.
+ */
+@AutoConfiguration(after = CrispClientAutoConfiguration.class)
+@ConditionalOnClass({ HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class })
+@ConditionalOnBean(CrispRest.class)
+@ConditionalOnEnabledHealthIndicator("crisp")
+public final class CrispHealthAutoConfiguration {
+
+	@Bean
+	LastCallHandler crispLastCallHandler() {
+		return new LastCallHandler();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = { "crispHealthIndicator", "crispHealthContributor" })
+	HealthContributor crispHealthContributor(LastCallHandler calls) {
+		Map<String, HealthContributor> contributors = new LinkedHashMap<>();
+		contributors.put("rest", new CrispRestHealthIndicator(calls));
+		return CompositeHealthContributor.fromMap(contributors);
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.github.crispspring.listener;
+
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.CrispEvent;
+import io.micrometer.observation.Observation;
+
+/**
+ * What an observation of the handling of an event knows of it.
+ */
+public final class CrispEventContext extends Observation.Context {
+
+	private final CrispEvent event;
+
+	private final CrispDelivery delivery;
+
+	CrispEventContext(CrispEvent event, CrispDelivery delivery) {
+		this.event = event;
+		this.delivery = delivery;
+	}
+
+	/**
+	 * Return what happened.
+	 * @return the event
+	 */
+	public CrispEvent getEvent() {
+		return this.event;
+	}
+
+	/**
+	 * Return how the event came.
+	 * @return the delivery
+	 */
+	public CrispDelivery getDelivery() {
+		return this.delivery;
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.github.crispspring.listener;
+
+import java.util.Locale;
+
+import io.github.crispspring.event.CrispEvent;
+import io.github.crispspring.event.UnknownEvent;
+import io.github.crispspring.listener.CrispEventObservation.LowCardinalityKeyNames;
+import io.micrometer.common.KeyValues;
+
+/**
+ * The names of the observation of the handling of events, unless the application says
+ * otherwise.
+ */
+public class DefaultCrispEventObservationConvention implements CrispEventObservationConvention {
+
+	private static final String UNKNOWN = "unknown";
+
+	@Override
+	public String getName() {
+		return "crisp.event";
+	}
+
+	@Override
+	public String getContextualName(CrispEventContext context) {
+		return "crisp " + name(context.getEvent());
+	}
+
+	@Override
+	public KeyValues getLowCardinalityKeyValues(CrispEventContext context) {
+		CrispEvent event = context.getEvent();
+		return KeyValues.of(LowCardinalityKeyNames.NAME.withValue(name(event)),
+				LowCardinalityKeyNames.TRANSPORT
+					.withValue(context.getDelivery().transport().name().toLowerCase(Locale.ROOT)),
+				LowCardinalityKeyNames.READING.withValue(reading(event)));
+	}
+
+	/**
+	 * A name that is not known could be any text.
+	 */
+	private String name(CrispEvent event) {
+		return reading(event).equals(UNKNOWN) ? UNKNOWN : event.name();
+	}
+
+	private String reading(CrispEvent event) {
+		if (event instanceof UnknownEvent unknown) {
+			return (unknown.problem() != null) ? "unfit" : UNKNOWN;
+		}
+		return "typed";
+	}
+
+}

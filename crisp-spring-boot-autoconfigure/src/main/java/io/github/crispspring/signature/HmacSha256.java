@@ -1,0 +1,44 @@
+package io.github.crispspring.signature;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.springframework.util.Assert;
+
+/**
+ * An HMAC with SHA-256 and one secret.
+ */
+final class HmacSha256 {
+
+	static final int LENGTH = 32;
+
+	private static final String ALGORITHM = "HmacSHA256";
+
+	private final SecretKeySpec secret;
+
+	HmacSha256(String secret) {
+		Assert.hasText(secret, "'secret' must not be empty");
+		this.secret = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+	}
+
+	/**
+	 * Compute the code of all parts, one after the other.
+	 */
+	byte[] of(byte[]... parts) {
+		try {
+			Mac mac = Mac.getInstance(ALGORITHM);
+			mac.init(this.secret);
+			for (byte[] part : parts) {
+				mac.update(part);
+			}
+			return mac.doFinal();
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException("Every Java platform has " + ALGORITHM, ex);
+		}
+	}
+
+}

@@ -1,0 +1,74 @@
+package io.github.crispspring.test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.github.crispspring.json.CrispJson;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.mock.http.client.reactive.MockClientHttpRequest;
+import org.springframework.web.reactive.function.client.ClientRequest;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFunction;
+import org.springframework.web.reactive.function.client.ExchangeStrategies;
+
+/**
+ * Takes the place of Crisp: notes each call, and answers without data unless it was told
+ * what to answer.
+ */
+final class RecordedCrisp implements ExchangeFunction {
+
+	private final List<CrispTester.Call> calls = new CopyOnWriteArrayList<>();
+
+	private final Map<String, Object> answers = new ConcurrentHashMap<>();
+
+	void answer(HttpMethod method, String path, Object data) {
+		this.answers.put(method + " " + path, data);
+	}
+
+	/**
+	 * Return the calls since a number of them.
+	 */
+	List<CrispTester.Call> callsSince(int count) {
+		return List.copyOf(this.calls.subList(count, this.calls.size()));
+	}
+
+	int count() {
+		return this.calls.size();
+	}
+
+	@Override
+	public Mono<ClientResponse> exchange(ClientRequest request) {
+		MockClientHttpRequest written = new MockClientHttpRequest(request.method(), request.url());
+		return request.writeTo(written, ExchangeStrategies.withDefaults())
+			.then(Mono.defer(written::getBodyAsString))
+			.map((body) -> answer(request, body));
+	}
+
+	private ClientResponse answer(ClientRequest request, String body) {
+		String path = request.url().getPath();
+		this.calls.add(new CrispTester.Call(request.method(), path,
+				CrispJson.mapper().readTree(body.isEmpty() ? "{}" : body)));
+		return ClientResponse.create(HttpStatus.OK)
+			.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+			.body(envelope(this.answers.get(request.method() + " " + path)))
+			.build();
+	}
+
+	private String envelope(@Nullable Object data) {
+		return CrispJson.mapper()
+			.writeValueAsString(CrispJson.mapper()
+				.createObjectNode()
+				.put("error", false)
+				.put("reason", "tested")
+				.set("data", CrispJson.mapper().valueToTree(data)));
+	}
+
+}

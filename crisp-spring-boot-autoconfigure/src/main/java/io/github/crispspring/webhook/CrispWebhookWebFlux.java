@@ -1,0 +1,114 @@
+package io.github.crispspring.webhook;
+
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.HandlerResult;
+import org.springframework.web.reactive.HandlerResultHandler;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Brings requests to the {@link CrispWebhookController} and its answers back, on Spring
+ * WebFlux.
+ */
+public final class CrispWebhookWebFlux
+		implements WebFluxConfigurer, HandlerMethodArgumentResolver, HandlerResultHandler, Ordered {
+
+	private final int maxBodySize;
+
+	/**
+	 * Create the support for Spring WebFlux.
+	 * @param maxBodySize the largest body to read
+	 */
+	public CrispWebhookWebFlux(DataSize maxBodySize) {
+		this.maxBodySize = Math.toIntExact(maxBodySize.toBytes());
+	}
+
+	@Override
+	public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
+		configurer.addCustomResolver(this);
+	}
+
+	@Override
+	public boolean supportsParameter(MethodParameter parameter) {
+		return parameter.getParameterType() == WebhookRequest.class;
+	}
+
+	@Override
+	public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext bindingContext,
+			ServerWebExchange exchange) {
+		ServerHttpRequest request = exchange.getRequest();
+		HttpHeaders headers = request.getHeaders();
+		return body(request).map((body) -> WebhookRequest.of(request.getMethod().name(), headers::getFirst,
+				request.getURI().getRawQuery(), body));
+	}
+
+	private Mono<WebhookBody> body(ServerHttpRequest request) {
+		long promised = request.getHeaders().getContentLength();
+		if (promised > this.maxBodySize) {
+			return Mono.just(WebhookBody.tooLarge());
+		}
+		return DataBufferUtils.join(request.getBody(), this.maxBodySize)
+			.map(this::bytes)
+			.defaultIfEmpty(new byte[0])
+			.map((bytes) -> WebhookBody.of(bytes, promised))
+			.onErrorResume(this::problem);
+	}
+
+	private byte[] bytes(DataBuffer buffer) {
+		byte[] bytes = new byte[buffer.readableByteCount()];
+		buffer.read(bytes);
+		DataBufferUtils.release(buffer);
+		return bytes;
+	}
+
+	private Mono<WebhookBody> problem(Throwable failure) {
+		if (failure instanceof DataBufferLimitException) {
+			return Mono.just(WebhookBody.tooLarge());
+		}
+		// The server lets nobody read a second time
+		return Mono
+			.just((failure instanceof IllegalStateException) ? WebhookBody.consumed() : WebhookBody.unreadable());
+	}
+
+	/**
+	 * Before views are looked for, which is what is done with any result at last.
+	 */
+	@Override
+	public int getOrder() {
+		return 0;
+	}
+
+	@Override
+	public boolean supports(HandlerResult result) {
+		return result.getReturnType().toClass() == WebhookReply.class;
+	}
+
+	@Override
+	public Mono<Void> handleResult(ServerWebExchange exchange, HandlerResult result) {
+		return (result.getReturnValue() instanceof WebhookReply reply)
+				? reply.answer().flatMap((answer) -> write(answer, exchange.getResponse())) : Mono.empty();
+	}
+
+	private Mono<Void> write(WebhookAnswer answer, ServerHttpResponse response) {
+		response.setStatusCode(answer.status());
+		answer.headers().forEach(response.getHeaders()::set);
+		response.getHeaders().setContentLength(answer.body().length);
+		Publisher<DataBuffer> body = Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body().clone()));
+		return response.writeWith(body);
+	}
+
+}

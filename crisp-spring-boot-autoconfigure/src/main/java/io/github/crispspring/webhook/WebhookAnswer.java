@@ -1,0 +1,77 @@
+package io.github.crispspring.webhook;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.github.crispspring.json.CrispJson;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/**
+ * What a request can be answered. The bodies are problem details (RFC 9457) that are the
+ * same for everybody: they are written here rather than by the application's converters,
+ * which may be set up in any way.
+ */
+enum WebhookAnswer {
+
+	HANDLED(HttpStatus.OK, null),
+
+	ACCEPTED(HttpStatus.ACCEPTED, null),
+
+	MALFORMED(HttpStatus.BAD_REQUEST, "The body is not an event of Crisp."),
+
+	UNPROVEN(HttpStatus.UNAUTHORIZED, "The request is not proved to be from Crisp."),
+
+	NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Events are sent by POST.", HttpHeaders.ALLOW, "POST"),
+
+	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large."),
+
+	NOT_JSON(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Events are sent as JSON.", HttpHeaders.ACCEPT,
+			MediaType.APPLICATION_JSON_VALUE),
+
+	FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The event could not be handled. Deliver it again later."),
+
+	SATURATED(HttpStatus.SERVICE_UNAVAILABLE, "No more events are accepted now. Deliver this one again later.",
+			HttpHeaders.RETRY_AFTER, "1");
+
+	private final HttpStatus status;
+
+	private final Map<String, String> headers = new LinkedHashMap<>();
+
+	private final byte[] body;
+
+	WebhookAnswer(HttpStatus status, @Nullable String detail, String... header) {
+		this.status = status;
+		for (int i = 0; i < header.length; i += 2) {
+			this.headers.put(header[i], header[i + 1]);
+		}
+		this.body = (detail != null) ? problem(status, detail) : new byte[0];
+		if (detail != null) {
+			this.headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+		}
+	}
+
+	private static byte[] problem(HttpStatus status, String detail) {
+		Map<String, Object> problem = new LinkedHashMap<>();
+		problem.put("title", status.getReasonPhrase());
+		problem.put("status", status.value());
+		problem.put("detail", detail);
+		return CrispJson.mapper().writeValueAsBytes(problem);
+	}
+
+	HttpStatus status() {
+		return this.status;
+	}
+
+	Map<String, String> headers() {
+		return this.headers;
+	}
+
+	byte[] body() {
+		return this.body;
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.github.crispspring.webhook;
+
+/**
+ * Why a request was refused. The sender is not told more than the answer; the operator of
+ * the application is told the reason.
+ */
+enum WebhookRefusal {
+
+	VERB(WebhookAnswer.NOT_ALLOWED, "it is not a POST"),
+
+	MEDIA_TYPE(WebhookAnswer.NOT_JSON, "its Content-Type is not 'application/json'"),
+
+	SIZE(WebhookAnswer.TOO_LARGE, "its body is larger than 'crisp.webhook.max-body-size'"),
+
+	UNREADABLE(WebhookAnswer.MALFORMED, "its body did not arrive"),
+
+	CONSUMED(WebhookAnswer.UNPROVEN,
+			"its body is not there any more, so that it cannot be verified: a filter has read it. "
+					+ "Exclude the path of the web hook from that filter, or let it pass on a request whose body can be read again"),
+
+	UNSIGNED(WebhookAnswer.UNPROVEN, "it has neither a signature nor, where 'crisp.webhook.key' is set, a key"),
+
+	SIGNATURE(WebhookAnswer.UNPROVEN, "its signature fits none of 'crisp.webhook.secrets'"),
+
+	AGE(WebhookAnswer.UNPROVEN,
+			"it was signed further from now than 'crisp.webhook.timestamp-tolerance'; is the clock right?"),
+
+	KEY(WebhookAnswer.UNPROVEN, "its key is not that of 'crisp.webhook.key'"),
+
+	CONTENT(WebhookAnswer.MALFORMED, "its body is not an event"),
+
+	SATURATION(WebhookAnswer.SATURATED,
+			"too many events are waiting ('crisp.listener.queue-capacity'), or the application is stopping");
+
+	private final WebhookAnswer answer;
+
+	private final String reason;
+
+	WebhookRefusal(WebhookAnswer answer, String reason) {
+		this.answer = answer;
+		this.reason = reason;
+	}
+
+	WebhookAnswer answer() {
+		return this.answer;
+	}
+
+	String reason() {
+		return this.reason;
+	}
+
+}

@@ -1,0 +1,113 @@
+package io.github.crispspring.autoconfigure.actuate;
+
+import java.time.Duration;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.CrispClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What health tells of Crisp.
+ */
+class CrispHealthTests {
+
+	@RegisterExtension
+	static WireMockExtension crisp = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.options().dynamicPort())
+		.build();
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withUserConfiguration(Application.class)
+		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=" + crisp.baseUrl(),
+				"crisp.rest.retry.enabled=false", "crisp.rtm.enabled=false");
+
+	@Test
+	void noCallIsMadeJustToLook() {
+		this.contextRunner.run((context) -> {
+			assertThat(rest(context).getStatus()).isEqualTo(Status.UNKNOWN);
+			crisp.verify(0, WireMock.anyRequestedFor(anyUrl()));
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "200, UP", "404, UP", "423, UP", "500, UP", "401, DOWN", "403, DOWN" })
+	void restIsDownOnlyWhereCrispRefusedTheCredentials(int status, String expected) {
+		this.contextRunner.run((context) -> {
+			call(context.getBean(CrispClient.class), status);
+			Health health = rest(context);
+			assertThat(health.getStatus().getCode()).isEqualTo(expected);
+			assertThat(health.getDetails()).containsKeys("lastCall", "at");
+			assertThat(health.getDetails().containsKey("error")).isEqualTo(status != 200);
+		});
+	}
+
+	@Test
+	void restIsUpAgainAfterACallThatWasNotRefused() {
+		this.contextRunner.run((context) -> {
+			call(context.getBean(CrispClient.class), 401);
+			call(context.getBean(CrispClient.class), 200);
+			assertThat(rest(context).getStatus()).isEqualTo(Status.UP);
+		});
+	}
+
+	@Test
+	void furtherAccountsDoNotCount() {
+		this.contextRunner.run((context) -> {
+			call(context.getBean(CrispClient.class), 200);
+			call(context.getBean(CrispClient.class).builder().credentials("other", "key").build(), 401);
+			assertThat(rest(context).getStatus()).isEqualTo(Status.UP);
+		});
+	}
+
+	@Test
+	void contributorCanBeSwitchedOff() {
+		this.contextRunner.withPropertyValues("management.health.crisp.enabled=false")
+			.run((context) -> assertThat(context).doesNotHaveBean("crispHealthContributor"));
+	}
+
+	@Test
+	void withoutHealthNothingIsContributed() {
+		this.contextRunner.withClassLoader(new FilteredClassLoader(HealthIndicator.class))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(CrispClient.class)
+				.doesNotHaveBean(LastCallHandler.class));
+	}
+
+	private static void call(CrispClient client, int status) {
+		crisp.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status).withBody("{\"data\":{}}")));
+		client.website().getConversation("w", "s").onErrorComplete().block(Duration.ofSeconds(10));
+	}
+
+	private static Health rest(AssertableApplicationContext context) {
+		CompositeHealthContributor contributor = context.getBean("crispHealthContributor",
+				CompositeHealthContributor.class);
+		return ((HealthIndicator) contributor.getContributor("rest")).health();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+}

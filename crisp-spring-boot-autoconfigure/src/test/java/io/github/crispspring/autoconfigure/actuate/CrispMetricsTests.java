@@ -1,0 +1,145 @@
+package io.github.crispspring.autoconfigure.actuate;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.listener.CrispListener;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is measured in an application with Actuator.
+ */
+class CrispMetricsTests {
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withUserConfiguration(Application.class)
+		.withBean(SimpleMeterRegistry.class);
+
+	@Test
+	void handlingIsTimedByNameTransportAndReading() {
+		this.contextRunner.run((context) -> {
+			context.getBean(Application.class).release.tryEmitEmpty();
+			dispatch(context, "s", 1, null).block(Duration.ofSeconds(10));
+			assertThat(meters(context).get("crisp.event")
+				.tag("crisp.event.name", "message:send")
+				.tag("crisp.event.transport", "webhook")
+				.tag("crisp.event.reading", "typed")
+				.tag("error", "none")
+				.timer()
+				.count()).isEqualTo(1);
+		});
+	}
+
+	@Test
+	void eventThatDoesNotFitIsCounted() {
+		this.contextRunner.run((context) -> {
+			dispatch(context, null, 1, null).block(Duration.ofSeconds(10));
+			assertThat(meters(context).get("crisp.event").tag("crisp.event.reading", "unfit").timer().count())
+				.isEqualTo(1);
+		});
+	}
+
+	@Test
+	void timeFromTheEventToItsHandlingIsMeasured() {
+		this.contextRunner.run((context) -> {
+			context.getBean(Application.class).release.tryEmitEmpty();
+			dispatch(context, "s", 1, Instant.now().minusSeconds(60)).block(Duration.ofSeconds(10));
+			assertThat(meters(context).get("crisp.event.delay")
+				.tag("crisp.event.name", "message:send")
+				.timer()
+				.totalTime(TimeUnit.SECONDS)).isBetween(60.0, 90.0);
+		});
+	}
+
+	@Test
+	void clockThatIsBehindMakesNoNegativeTime() {
+		this.contextRunner.run((context) -> {
+			context.getBean(Application.class).release.tryEmitEmpty();
+			dispatch(context, "s", 1, Instant.now().plusSeconds(60)).block(Duration.ofSeconds(10));
+			assertThat(meters(context).get("crisp.event.delay").timer().max(TimeUnit.SECONDS)).isZero();
+		});
+	}
+
+	@Test
+	void whatWaitsIsMeasured() {
+		this.contextRunner.run((context) -> {
+			Mono<Void> first = dispatch(context, "s", 1, null);
+			Mono<Void> second = dispatch(context, "s", 2, null);
+			assertThat(meters(context).get("crisp.listener.pending").gauge().value()).isEqualTo(2);
+			context.getBean(Application.class).release.tryEmitEmpty();
+			Mono.when(first, second).block(Duration.ofSeconds(10));
+			assertThat(meters(context).get("crisp.listener.pending").gauge().value()).isZero();
+		});
+	}
+
+	@Test
+	void duplicatesAreCounted() {
+		this.contextRunner.run((context) -> {
+			context.getBean(Application.class).release.tryEmitEmpty();
+			for (int i = 0; i < 3; i++) {
+				dispatch(context, "s", 1, null).block(Duration.ofSeconds(10));
+			}
+			assertThat(meters(context).get("crisp.listener.duplicates").functionCounter().count()).isEqualTo(2);
+		});
+	}
+
+	@Test
+	void withoutMicrometerNothingIsMeasured() {
+		new ApplicationContextRunner().withUserConfiguration(Application.class)
+			.withClassLoader(
+					new FilteredClassLoader("io.micrometer.core", "org.springframework.boot.micrometer.metrics"))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(CrispEventDispatcher.class)
+				.doesNotHaveBean(CrispListenerMetrics.class));
+	}
+
+	private static MeterRegistry meters(AssertableApplicationContext context) {
+		return context.getBean(SimpleMeterRegistry.class);
+	}
+
+	private static Mono<Void> dispatch(AssertableApplicationContext context, String session, long fingerprint,
+			Instant occurredAt) {
+		JsonNode raw = CrispJson.mapper()
+			.valueToTree(
+					(session != null) ? Map.of("website_id", "w", "session_id", session, "fingerprint", fingerprint)
+							: Map.of("website_id", "w"));
+		CrispDelivery delivery = new CrispDelivery(CrispDelivery.Transport.WEBHOOK, null, occurredAt, Instant.EPOCH, 1,
+				null, raw);
+		return context.getBean(CrispEventDispatcher.class)
+			.dispatch(context.getBean(CrispEventReader.class).read(MessageSend.NAME, null, raw), delivery);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+		final Sinks.Empty<Void> release = Sinks.empty();
+
+		@CrispListener
+		Mono<Void> on(MessageSend event) {
+			return this.release.asMono();
+		}
+
+	}
+
+}

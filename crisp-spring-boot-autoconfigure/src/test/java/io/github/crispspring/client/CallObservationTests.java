@@ -1,0 +1,211 @@
+package io.github.crispspring.client;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.micrometer.common.KeyValues;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import io.micrometer.observation.tck.TestObservationRegistry;
+import io.micrometer.observation.tck.TestObservationRegistryAssert;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is observed of calls.
+ */
+class CallObservationTests {
+
+	@RegisterExtension
+	static WireMockExtension crisp = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.options().dynamicPort())
+		.build();
+
+	private final TestObservationRegistry observations = TestObservationRegistry.create();
+
+	private final CrispRest rest = rest(this.observations, null);
+
+	private final WebsiteConversationClient conversations = this.rest.client(WebsiteConversationClient.class);
+
+	@Test
+	void callIsObservedByTheNameOfItsMethod() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
+		call();
+		observed().hasBeenStarted()
+			.hasBeenStopped()
+			.doesNotHaveError()
+			.hasContextualNameEqualTo("crisp getConversation")
+			.hasOnlyKeys("crisp.rest.method", "crisp.rest.outcome")
+			.hasLowCardinalityKeyValue("crisp.rest.method", "getConversation")
+			.hasLowCardinalityKeyValue("crisp.rest.outcome", "success");
+	}
+
+	@Test
+	void callOfARouteThatNoClientHasIsObservedWithoutName() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
+		this.rest
+			.exchange(HttpMethod.GET, "/v1/thing/{id}", Map.of("id", "secret-id"), Map.of(), null,
+					ParameterizedTypeReference.forType(Object.class))
+			.block(Duration.ofSeconds(10));
+		observed().hasContextualNameEqualTo("crisp GET /v1/thing/{id}")
+			.hasLowCardinalityKeyValue("crisp.rest.method", "none");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "401, unauthorized", "404, not_found", "423, quota_used_up", "429, rate_limited", "400, refused",
+			"500, failed", "200, unreadable" })
+	void outcomeTellsWhatBecameOfIt(int status, String outcome) {
+		crisp.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status).withBody("{\"data\":\"\"")));
+		call();
+		observed().hasError().hasLowCardinalityKeyValue("crisp.rest.outcome", outcome);
+	}
+
+	@Test
+	void callThatCannotBeMadeIsUnreachable() {
+		CrispRest nowhere = CrispRest.builder(WebClient.builder())
+			.baseUrl(URI.create("http://localhost:1"))
+			.credentials("identifier", "key")
+			.retry(CrispRetry.none())
+			.observations(this.observations, null)
+			.build();
+		nowhere.client(WebsiteConversationClient.class)
+			.getConversation("w", "s")
+			.onErrorComplete()
+			.block(Duration.ofSeconds(10));
+		observed().hasLowCardinalityKeyValue("crisp.rest.outcome", "unreachable");
+	}
+
+	@Test
+	void retriesAreEventsOfOneCall() {
+		crisp.stubFor(any(anyUrl()).willReturn(WireMock.status(429)));
+		call();
+		TestObservationRegistryAssert.assertThat(this.observations)
+			.hasNumberOfObservationsWithNameEqualTo("crisp.rest", 1)
+			.hasObservationWithNameEqualTo("crisp.rest")
+			.that()
+			.hasEvent("retry")
+			.hasEvent("rate.limited");
+		crisp.verify(2, WireMock.anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void callThatIsGivenUpIsStopped() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(2000)));
+		this.conversations.getConversation("w", "s")
+			.timeout(Duration.ofMillis(100))
+			.onErrorComplete()
+			.block(Duration.ofSeconds(10));
+		observed().hasBeenStopped();
+	}
+
+	@Test
+	void callThatNobodySubscribesToIsNotObserved() {
+		this.conversations.getConversation("w", "s");
+		TestObservationRegistryAssert.assertThat(this.observations).doesNotHaveAnyObservation();
+	}
+
+	@Test
+	void observationOfTheReactiveContextIsTheParent() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
+		Observation parent = Observation.start("parent", this.observations);
+		this.conversations.getConversation("w", "s")
+			.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, parent))
+			.block(Duration.ofSeconds(10));
+		observed().hasParentObservationEqualTo(parent);
+	}
+
+	@Test
+	void observationOfTheThreadIsTheParentWhereACallBlocks() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
+		Observation parent = Observation.createNotStarted("parent", this.observations);
+		parent.observe(this::call);
+		observed().hasParentObservationEqualTo(parent);
+	}
+
+	@Test
+	void requestIsPartOfTheCall() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
+		call();
+		TestObservationRegistryAssert.assertThat(this.observations)
+			.hasObservationWithNameEqualTo("http.client.requests")
+			.that()
+			.hasParentObservationContextSatisfying((parent) -> assertThat(parent).isInstanceOf(CrispCallContext.class));
+	}
+
+	@Test
+	void furtherAccountsAreObservedToo() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
+		this.rest.mutate()
+			.credentials("other", "key")
+			.build()
+			.client(WebsiteConversationClient.class)
+			.getConversation("w", "s")
+			.block(Duration.ofSeconds(10));
+		observed().hasBeenStopped();
+	}
+
+	@Test
+	void namesCanBeReplaced() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
+		rest(this.observations, new OtherNames()).client(WebsiteConversationClient.class)
+			.getConversation("w", "s")
+			.block(Duration.ofSeconds(10));
+		TestObservationRegistryAssert.assertThat(this.observations)
+			.hasObservationWithNameEqualTo("other.name")
+			.that()
+			.hasOnlyKeys("other.key");
+	}
+
+	private void call() {
+		this.conversations.getConversation("w", "s").onErrorResume((ex) -> Mono.empty()).block(Duration.ofSeconds(10));
+	}
+
+	private TestObservationRegistryAssert.TestObservationRegistryAssertReturningObservationContextAssert observed() {
+		return TestObservationRegistryAssert.assertThat(this.observations)
+			.hasObservationWithNameEqualTo("crisp.rest")
+			.that();
+	}
+
+	private static CrispRest rest(ObservationRegistry observations, CrispCallObservationConvention convention) {
+		return CrispRest.builder(WebClient.builder().observationRegistry(observations))
+			.baseUrl(URI.create(crisp.baseUrl()))
+			.credentials("identifier", "key")
+			.retry(new CrispRetry(2, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(1)))
+			.observations(observations, convention)
+			.build();
+	}
+
+	private static final class OtherNames extends DefaultCrispCallObservationConvention {
+
+		@Override
+		public String getName() {
+			return "other.name";
+		}
+
+		@Override
+		public KeyValues getLowCardinalityKeyValues(CrispCallContext context) {
+			return KeyValues.of("other.key", "value");
+		}
+
+	}
+
+}

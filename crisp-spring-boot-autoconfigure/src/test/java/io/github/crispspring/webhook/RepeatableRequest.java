@@ -1,0 +1,50 @@
+package io.github.crispspring.webhook;
+
+import java.io.ByteArrayInputStream;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+
+/**
+ * A request whose body can be read again, as many filters make it.
+ */
+class RepeatableRequest extends HttpServletRequestWrapper {
+
+	private final byte[] body;
+
+	RepeatableRequest(HttpServletRequest request, byte[] body) {
+		super(request);
+		this.body = body;
+	}
+
+	@Override
+	public ServletInputStream getInputStream() {
+		ByteArrayInputStream stream = new ByteArrayInputStream(this.body);
+		return new ServletInputStream() {
+
+			@Override
+			public int read() {
+				return stream.read();
+			}
+
+			@Override
+			public boolean isFinished() {
+				return stream.available() == 0;
+			}
+
+			@Override
+			public boolean isReady() {
+				return true;
+			}
+
+			@Override
+			public void setReadListener(ReadListener listener) {
+				throw new UnsupportedOperationException();
+			}
+
+		};
+	}
+
+}

@@ -1,0 +1,133 @@
+package io.github.crispspring.webhook;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import io.github.crispspring.listener.CrispDuplicates;
+import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.webhook.WebhookServer.Kind;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * When events are acknowledged, and when they are not.
+ */
+class WebhookAcknowledgementTests {
+
+	@ParameterizedTest
+	@EnumSource
+	void onReceiptTheListenersAreNotWaitedFor(Kind kind) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.webhook.acknowledge=on-receipt",
+				"crisp.webhook.acknowledge-timeout=1h")) {
+			Sinks.Empty<Void> end = Sinks.empty();
+			server.application().handling = end.asMono();
+			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+			await().until(() -> server.application().events.size() == 1);
+			end.tryEmitEmpty();
+			server.application().handling = Mono.error(new IllegalStateException("listener failed"));
+			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+			await().until(() -> server.application().failures.get() == 1);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void onReceiptAnEventMustHaveBeenAccepted(Kind kind) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.webhook.acknowledge=on-receipt",
+				"crisp.listener.queue-capacity=1")) {
+			Sinks.Empty<Void> end = Sinks.empty();
+			server.application().handling = end.asMono();
+			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+			assertSaturated(server.send(WebhookServer.hook()));
+			end.tryEmitEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void eventThatFindsNoRoomIsHandledWhenItIsDeliveredAgain(Kind kind) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.listener.queue-capacity=1")) {
+			Sinks.Empty<Void> end = Sinks.empty();
+			server.application().handling = end.asMono();
+			CompletableFuture<HttpResponse<String>> first = server.sendAsync(WebhookServer.hook());
+			await().until(() -> server.application().events.size() == 1);
+			byte[] second = WebhookServer.hook();
+			assertSaturated(server.send(second));
+			end.tryEmitEmpty();
+			assertThat(first.get(5, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+			assertThat(server.send(second).statusCode()).isEqualTo(200);
+			assertThat(server.application().events).hasSize(2);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void eventThatComesWhenTheApplicationStopsIsNotAcknowledged(Kind kind) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0])) {
+			server.bean(CrispEventDispatcher.class).stop();
+			assertSaturated(server.send(WebhookServer.hook()));
+			assertThat(server.application().events).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void listenersHoldNoThreadOfTheServer(Kind kind) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.webhook.acknowledge-timeout=60s",
+				"server.tomcat.threads.max=2", "server.jetty.threads.max=8")) {
+			Sinks.Empty<Void> end = Sinks.empty();
+			server.application().handling = end.asMono();
+			List<CompletableFuture<HttpResponse<String>>> answers = Stream.generate(WebhookServer::hook)
+				.limit(50)
+				.map(server::sendAsync)
+				.toList();
+			await().atMost(Duration.ofSeconds(30)).until(() -> server.application().events.size() == 50);
+			assertThat(answers).noneMatch(CompletableFuture::isDone);
+			end.tryEmitEmpty();
+			assertThat(answers)
+				.allSatisfy((answer) -> assertThat(answer.get(30, TimeUnit.SECONDS).statusCode()).isEqualTo(200));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void eventIsNotAcknowledgedWhenDuplicatesCannotBeLookedUp(Kind kind) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { BrokenStore.class })) {
+			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(500);
+			assertThat(server.application().events).isEmpty();
+		}
+	}
+
+	private static void assertSaturated(HttpResponse<String> response) {
+		assertThat(response.statusCode()).isEqualTo(503);
+		assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+		assertThat(response.body()).isEqualTo(
+				"{\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"No more events are accepted now. Deliver this one again later.\"}");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class BrokenStore {
+
+		@Bean
+		CrispDuplicates brokenStore() {
+			return (key, handling) -> {
+				throw new IllegalStateException("The store is down");
+			};
+		}
+
+	}
+
+}

@@ -1,0 +1,56 @@
+package io.github.crispspring.webhook;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.crispspring.event.CrispApplicationEvent;
+import io.github.crispspring.event.CrispEvent;
+import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.listener.CrispListenerErrorHandler;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * An application that listens to all events, and handles them as a test wants.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class WebhookApplication {
+
+	static final Instant NOW = Instant.ofEpochMilli(1632396148800L);
+
+	final BlockingQueue<CrispApplicationEvent<?>> events = new LinkedBlockingQueue<>();
+
+	final AtomicInteger failures = new AtomicInteger();
+
+	volatile Mono<Void> handling = Mono.empty();
+
+	void reset() {
+		this.handling = Mono.empty();
+		this.events.clear();
+	}
+
+	@CrispListener
+	Mono<Void> on(CrispApplicationEvent<CrispEvent> event) {
+		this.events.add(event);
+		return this.handling;
+	}
+
+	@Bean
+	Clock clock() {
+		return Clock.fixed(NOW, ZoneOffset.UTC);
+	}
+
+	@Bean
+	CrispListenerErrorHandler errorHandler() {
+		return (failure, event, delivery) -> this.failures.incrementAndGet();
+	}
+
+}

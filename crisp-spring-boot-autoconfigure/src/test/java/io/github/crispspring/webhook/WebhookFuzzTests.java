@@ -1,0 +1,179 @@
+package io.github.crispspring.webhook;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.listener.CrispDuplicates;
+import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.signature.CrispSignature;
+import io.github.crispspring.webhook.WebhookServer.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.core.io.ClassPathResource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Requests that were changed at random: nothing gets in but what Crisp has signed,
+ * whatever it is does no harm, and nothing is kept of what is refused.
+ */
+class WebhookFuzzTests {
+
+	private static final String SECRET = "secret";
+
+	private static final String NOW = Long.toString(WebhookApplication.NOW.toEpochMilli());
+
+	private final AtomicInteger published = new AtomicInteger();
+
+	private final Set<String> remembered = ConcurrentHashMap.newKeySet();
+
+	private final CrispWebhookController controller = controller();
+
+	@ParameterizedTest
+	@ValueSource(strings = { "message.send", "message.updated", "message.removed" })
+	void nothingThatWasChangedGetsIn(String hook) throws Exception {
+		byte[] body = hook(hook);
+		String signature = new CrispSignature(SECRET).sign(NOW, body);
+		Mutator mutator = new Mutator(hook.hashCode());
+		for (int i = 0; i < 10_000; i++) {
+			WebhookRequest request = switch (mutator.next(4)) {
+				case 0 -> request(mutator.mutate(body), signature, NOW, null);
+				case 1 -> request(body, mutator.mutate(signature), NOW, null);
+				case 2 -> request(body, signature, mutator.mutate(NOW), null);
+				default -> request(body, null, NOW, mutator.mutate("key=the key"));
+			};
+			WebhookAnswer answer = answer(request);
+			if (!isIntact(request, body, signature)) {
+				assertThat(answer).as("request %d", i).isEqualTo(WebhookAnswer.UNPROVEN);
+				assertThat(this.published).hasValue(0);
+				assertThat(this.remembered).isEmpty();
+			}
+			this.published.set(0);
+			this.remembered.clear();
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "message.send", "message.updated", "message.removed", "message.received",
+			"session.request.initiated" })
+	void nothingThatIsSignedMakesItFail(String hook) throws Exception {
+		byte[] body = hook(hook);
+		CrispSignature signature = new CrispSignature(SECRET);
+		Mutator mutator = new Mutator(hook.hashCode());
+		for (int i = 0; i < 10_000; i++) {
+			byte[] mutated = mutator.mutate(body);
+			WebhookAnswer answer = answer(request(mutated, signature.sign(NOW, mutated), NOW, null));
+			assertThat(answer).as(() -> new String(mutated, StandardCharsets.UTF_8))
+				.isIn(WebhookAnswer.HANDLED, WebhookAnswer.MALFORMED);
+		}
+		assertThat(this.published.get()).isGreaterThan(100);
+	}
+
+	/**
+	 * What arrives may be any bytes. A server may close the connection, or answer that it
+	 * does not know such a version or encoding of HTTP; of an error nobody may hear.
+	 */
+	@ParameterizedTest
+	@EnumSource
+	void noBytesMakeAServerFail(Kind kind) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0])) {
+			byte[] body = hook("message.send");
+			byte[] request = """
+					POST /crisp/webhook?key=wrong HTTP/1.1\r
+					Host: localhost\r
+					Content-Type: application/json\r
+					X-Crisp-Request-Timestamp: %s\r
+					X-Crisp-Signature: %s\r
+					X-Delivery-Attempt-Count: 1\r
+					Content-Length: %d\r
+					Connection: close\r
+					\r
+					%s"""
+				.formatted(NOW, new CrispSignature(WebhookServer.SECRET).sign(NOW, body), body.length,
+						new String(body, StandardCharsets.UTF_8))
+				.getBytes(StandardCharsets.UTF_8);
+			Mutator mutator = new Mutator(42);
+			for (int i = 0; i < 2_000; i++) {
+				assertNoError(server, mutator.mutate(request));
+			}
+			assertThat(server.application().events).as("what was signed, at most")
+				.hasSizeLessThanOrEqualTo(1)
+				.allSatisfy((event) -> assertThat(event.getDelivery().raw())
+					.isEqualTo(CrispJson.mapper().readTree(body).get("data")));
+		}
+	}
+
+	private static void assertNoError(WebhookServer server, byte[] request) {
+		try {
+			assertThat(server.sendRaw(request)).doesNotContainPattern("^HTTP/1.. 50[02346789]");
+		}
+		catch (IOException ex) {
+			// The connection was reset
+		}
+	}
+
+	@Test
+	void mutationsAreOfManyKinds() throws Exception {
+		byte[] body = hook("message.send");
+		Mutator mutator = new Mutator(1);
+		int unchanged = 0;
+		for (int i = 0; i < 1000; i++) {
+			unchanged += Arrays.equals(mutator.mutate(body), body) ? 1 : 0;
+		}
+		assertThat(unchanged).isLessThan(500);
+	}
+
+	private boolean isIntact(WebhookRequest request, byte[] body, String signature) {
+		if (request.signature() == null) {
+			return "the key".equals(request.key());
+		}
+		return Arrays.equals(request.body().bytes(), body) && NOW.equals(request.timestamp())
+				&& signature.equalsIgnoreCase(request.signature());
+	}
+
+	private WebhookAnswer answer(WebhookRequest request) {
+		return this.controller.receive(request).answer().block(Duration.ofSeconds(10));
+	}
+
+	private static WebhookRequest request(byte[] body, String signature, String timestamp, String query) {
+		return WebhookRequest.of("POST", (header) -> switch (header) {
+			case "Content-Type" -> "application/json";
+			case "X-Crisp-Signature" -> signature;
+			case "X-Crisp-Request-Timestamp" -> timestamp;
+			default -> null;
+		}, query, WebhookBody.of(body, body.length));
+	}
+
+	private CrispWebhookController controller() {
+		Clock clock = Clock.fixed(WebhookApplication.NOW, ZoneOffset.UTC);
+		CrispDuplicates duplicates = (key, handling) -> {
+			this.remembered.add(key);
+			return handling.get();
+		};
+		CrispEventDispatcher dispatcher = new CrispEventDispatcher((event) -> this.published.incrementAndGet(),
+				Runnable::run, new CrispEventDispatcher.Settings(1, 1, null), duplicates,
+				(failure, event, delivery) -> {
+				}, new CrispListenerRegistry());
+		return new CrispWebhookController(new CrispWebhookProof(List.of(SECRET), "the key", Duration.ofHours(1), clock),
+				new CrispEventReader(), dispatcher, CrispAcknowledgement.AFTER_HANDLING, Duration.ofSeconds(5), clock);
+	}
+
+	private static byte[] hook(String name) throws IOException {
+		return new ClassPathResource("webhook/" + name + ".json").getContentAsByteArray();
+	}
+
+}

@@ -1,0 +1,113 @@
+package io.github.crispspring.webhook;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+
+import io.github.crispspring.readme.ReactiveSecurity;
+import io.github.crispspring.readme.ServletSecurity;
+import io.github.crispspring.webhook.WebhookServer.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The endpoint behind Spring Security, configured as the README says.
+ */
+@ParameterizedClass
+@EnumSource
+class WebhookSecurityTests {
+
+	private static final String JETTY_ONLY = "spring.autoconfigure.exclude="
+			+ "org.springframework.boot.jetty.autoconfigure.reactive.JettyReactiveWebServerAutoConfiguration,"
+			+ "org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration";
+
+	private static WebhookServer server;
+
+	private static WebhookServer proxied;
+
+	private static WebhookServer serverWithoutWebhook;
+
+	WebhookSecurityTests(Kind kind) {
+	}
+
+	@BeforeParameterizedClassInvocation
+	static void start(Kind kind) {
+		Class<?>[] security = { (kind != Kind.NETTY) ? ServletSecurity.class : ReactiveSecurity.class };
+		server = WebhookServer.start(kind, security, JETTY_ONLY, "crisp.webhook.path=/hooks/crisp",
+				"server.servlet.context-path=/app", "spring.webflux.base-path=/app");
+		proxied = WebhookServer.start(kind, security, JETTY_ONLY, "server.forward-headers-strategy=framework");
+		serverWithoutWebhook = WebhookServer.start(kind, security, JETTY_ONLY, "crisp.webhook.secrets=",
+				"crisp.webhook.key=");
+	}
+
+	@AfterParameterizedClassInvocation
+	static void stop() {
+		server.close();
+		proxied.close();
+		serverWithoutWebhook.close();
+	}
+
+	@Test
+	void signedHookGetsThrough() throws Exception {
+		assertThat(server.send("/app/hooks/crisp", WebhookServer.signed(WebhookServer.hook())).statusCode())
+			.isEqualTo(200);
+	}
+
+	@Test
+	void hookWithTheKeyGetsThrough() throws Exception {
+		byte[] hook = WebhookServer.hook();
+		assertThat(server.send("/app/hooks/crisp?key=swordfish+%26+chips", WebhookServer.unsigned(hook)).statusCode())
+			.isEqualTo(200);
+	}
+
+	@Test
+	void hookGetsThroughAProxyThatTellsItsOwnAddress() throws Exception {
+		HttpResponse<String> response = proxied.send("/crisp/webhook",
+				(request) -> WebhookServer.signed(WebhookServer.hook())
+					.apply(request)
+					.header("X-Forwarded-Proto", "https")
+					.header("X-Forwarded-Host", "example.com")
+					.header("X-Forwarded-Prefix", "/outside"));
+		assertThat(response.statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void hookWithoutProofIsRefusedByTheEndpoint() throws Exception {
+		HttpResponse<String> response = server.send("/app/hooks/crisp", WebhookServer.unsigned(WebhookServer.hook()));
+		assertThat(response.statusCode()).isEqualTo(401);
+		assertThat(response.body()).contains("The request is not proved to be from Crisp.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/app/hooks/crisp/", "/app/hooks/crisp/more", "/app/hooks", "/app/crisp/webhook",
+			"/app/hooks/crispy", "/app/HOOKS/crisp" })
+	void nothingElseGetsThrough(String path) throws Exception {
+		assertNotLetThrough(server.send(path, WebhookServer.signed(WebhookServer.hook())));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "PUT", "PATCH", "DELETE" })
+	void noOtherVerbGetsThrough(String verb) throws Exception {
+		assertNotLetThrough(
+				server.send("/app/hooks/crisp", (request) -> request.method(verb, BodyPublishers.ofString("{}"))));
+	}
+
+	@Test
+	void whereThereIsNoEndpointNothingGetsThrough() throws Exception {
+		assertNotLetThrough(serverWithoutWebhook.send(WebhookServer.hook()));
+	}
+
+	/**
+	 * Forbidden, or sent to log in.
+	 */
+	private static void assertNotLetThrough(HttpResponse<String> response) {
+		assertThat(response.statusCode()).isIn(403, 302);
+	}
+
+}
