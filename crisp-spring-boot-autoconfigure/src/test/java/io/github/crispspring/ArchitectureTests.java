@@ -58,7 +58,7 @@ class ArchitectureTests {
 			listener                        | json event message client.website.conversation
 			signature                       |
 			webhook                         | json event listener signature
-			rtm                             | json event listener client client.plugin
+			rtm                             | json event listener client client.plugin client.website.conversation
 			""";
 
 	private static final JavaClasses classes = new ClassFileImporter()

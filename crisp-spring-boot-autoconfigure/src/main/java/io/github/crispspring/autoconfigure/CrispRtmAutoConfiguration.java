@@ -1,5 +1,10 @@
 package io.github.crispspring.autoconfigure;
 
+import java.net.URI;
+import java.time.Clock;
+import java.util.Set;
+import java.util.function.Supplier;
+
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.event.CrispEventReader;
@@ -8,10 +13,14 @@ import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmSettings;
 import io.github.crispspring.rtm.RtmCredentials;
+import io.github.crispspring.webhook.CrispWebhookController;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.WebsocketClientSpec;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -22,6 +31,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.ReactorHttpClientBuilder;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -39,22 +49,51 @@ import org.springframework.web.reactive.socket.client.WebSocketClient;
 @EnableConfigurationProperties(CrispRtmProperties.class)
 public final class CrispRtmAutoConfiguration {
 
+	private static final Log logger = LogFactory.getLog(CrispRtmAutoConfiguration.class);
+
 	@Bean
 	@ConditionalOnMissingBean
 	CrispRtm crispRtm(CrispConnectionDetails connection, CrispProperties restProperties, CrispRtmProperties properties,
 			CrispRest rest, CrispListenerRegistry listeners, CrispEventReader reader, CrispEventDispatcher dispatcher,
-			ObjectProvider<ReactorResourceFactory> resources, ObjectProvider<HttpClientSettings> settings) {
-		if (connection.getTier() == CrispTier.WEBSITE && connection.getWebsiteId() == null) {
+			ObjectProvider<ReactorResourceFactory> resources, ObjectProvider<HttpClientSettings> settings,
+			ObjectProvider<Clock> clock, ApplicationEventPublisher publisher, ListableBeanFactory beans) {
+		check(connection, properties);
+		warnOfTwoTransports(beans);
+		RtmCredentials credentials = new RtmCredentials(connection.getIdentifier(), connection.getKey(),
+				connection.getTier(), connection.getWebsiteId());
+		CrispRtmSettings rtmSettings = new CrispRtmSettings(properties.url(), properties.rooms(),
+				properties.maxFrameSize(), properties.reconnectDelay(), properties.maxReconnectDelay(),
+				properties.recover());
+		Supplier<Set<String>> eventNames = properties.events().isEmpty() ? listeners::eventNames : properties::events;
+		return new CrispRtm(credentials, rtmSettings, rest,
+				webSocketClient(restProperties, properties, resources.getIfAvailable(),
+						settings.getIfAvailable(HttpClientSettings::defaults)),
+				eventNames, reader, dispatcher, publisher, clock.getIfAvailable(Clock::systemUTC));
+	}
+
+	private void check(CrispConnectionDetails connection, CrispRtmProperties properties) {
+		URI url = properties.url();
+		if (url != null && (url.getHost() == null || !Set.of("ws", "wss").contains(String.valueOf(url.getScheme())))) {
+			throw new InvalidConfigurationPropertyValueException("crisp.rtm.url", url,
+					"It is not the URL of a WebSocket. Set it to one that begins with 'wss://', or remove it to connect where Crisp says.");
+		}
+		boolean hasWebsite = connection.getWebsiteId() != null;
+		if (connection.getTier() == CrispTier.WEBSITE && !hasWebsite && url == null) {
 			throw new InvalidConfigurationPropertyValueException("crisp.website-id", null,
 					"The realtime connection of a website token needs it. Set it to the identifier of the website, or set 'crisp.rtm.enabled' to 'false'.");
 		}
-		RtmCredentials credentials = new RtmCredentials(connection.getIdentifier(), connection.getKey(),
-				connection.getTier(), connection.getWebsiteId());
-		return new CrispRtm(credentials, rest,
-				new CrispRtmSettings(properties.url(), properties.reconnectDelay(), properties.maxReconnectDelay()),
-				webSocketClient(restProperties, properties, resources.getIfAvailable(),
-						settings.getIfAvailable(HttpClientSettings::defaults)),
-				listeners::eventNames, reader, dispatcher);
+		if (properties.recover() && connection.getTier() != CrispTier.PLUGIN && !hasWebsite
+				&& properties.rooms().isEmpty()) {
+			throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
+					"It is not known on which websites messages may have been missed. Set 'crisp.rtm.rooms' or 'crisp.website-id' to their identifiers, or 'crisp.rtm.recover' to 'false'.");
+		}
+	}
+
+	private void warnOfTwoTransports(ListableBeanFactory beans) {
+		if (beans.getBeanNamesForType(CrispWebhookController.class, true, false).length > 0) {
+			logger.warn("Events come by web hook and over the realtime connection. Messages are handled once, "
+					+ "but all other events twice: set 'crisp.rtm.enabled' to 'false' unless you change from one to the other.");
+		}
 	}
 
 	private WebSocketClient webSocketClient(CrispProperties restProperties, CrispRtmProperties properties,

@@ -2,6 +2,8 @@ package io.github.crispspring.autoconfigure;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,18 @@ import org.springframework.util.unit.DataSize;
  * @param enabled Whether to connect. By default, a connection is made if there are
  * credentials and a listener and no web hook is configured.
  * @param url URL to connect to instead of the one that Crisp names.
+ * @param rooms Identifiers of the websites whose events are wanted. By default, all that
+ * the token may see.
+ * @param events Names of the events to ask for. By default, those that are listened to.
+ * @param recover Whether to read visitors' messages through the REST API that were missed
+ * while there was no connection.
  * @param maxFrameSize Largest size of a WebSocket frame.
  * @param reconnectDelay Longest pause before the first attempt to connect again.
  * @param maxReconnectDelay Longest pause before any attempt to connect again.
  */
 @ConfigurationProperties("crisp.rtm")
-public record CrispRtmProperties(@Nullable Boolean enabled, @Nullable URI url,
+public record CrispRtmProperties(@Nullable Boolean enabled, @Nullable URI url, @DefaultValue List<String> rooms,
+		@DefaultValue Set<String> events, @DefaultValue("false") boolean recover,
 		@DefaultValue("10MB") DataSize maxFrameSize, @DefaultValue("1s") Duration reconnectDelay,
 		@DefaultValue("30s") Duration maxReconnectDelay) {
 

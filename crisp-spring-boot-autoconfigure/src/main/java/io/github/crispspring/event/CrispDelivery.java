@@ -71,6 +71,12 @@ public record CrispDelivery(Transport transport, @Nullable String id, @Nullable 
 		RTM,
 
 		/**
+		 * It was read through REST, as it had been missed while there was no realtime
+		 * connection.
+		 */
+		RECOVERY,
+
+		/**
 		 * The application published it itself, for instance in a test.
 		 */
 		APPLICATION

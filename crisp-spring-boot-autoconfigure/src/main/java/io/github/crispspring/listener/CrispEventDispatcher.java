@@ -121,6 +121,15 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 		return this.duplicatesSeen.sum();
 	}
 
+	/**
+	 * Wait until an event could be accepted, to bring no more than can be handled.
+	 * Another one may take the room.
+	 * @return completes when there is room, at once if there is
+	 */
+	public Mono<Void> whenRoom() {
+		return this.lanes.whenRoom();
+	}
+
 	private Mono<Void> submit(CrispEvent event, CrispDelivery delivery) {
 		Observation observation = this.observations.of(event, delivery);
 		return this.lanes.submit(lane(event), () -> handle(event, delivery, observation));

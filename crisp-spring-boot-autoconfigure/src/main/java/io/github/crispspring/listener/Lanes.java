@@ -34,6 +34,8 @@ final class Lanes {
 
 	private @Nullable Runnable whenIdle;
 
+	private Sinks.@Nullable Empty<Void> room;
+
 	/**
 	 * Create lanes.
 	 * @param executor what work begins on
@@ -79,6 +81,41 @@ final class Lanes {
 	}
 
 	/**
+	 * Wait until work would be accepted. Other work may come before.
+	 * @return completes when there is room, at once if there is
+	 */
+	Mono<Void> whenRoom() {
+		return Mono.defer(() -> {
+			synchronized (this.lanes) {
+				if (hasRoom()) {
+					return Mono.empty();
+				}
+				if (this.room == null) {
+					this.room = Sinks.empty();
+				}
+				return this.room.asMono();
+			}
+		});
+	}
+
+	private boolean hasRoom() {
+		return this.whenIdle == null && this.accepted < this.capacity;
+	}
+
+	private void tellOfRoom() {
+		Sinks.Empty<Void> room;
+		synchronized (this.lanes) {
+			room = hasRoom() ? this.room : null;
+			if (room != null) {
+				this.room = null;
+			}
+		}
+		if (room != null) {
+			room.tryEmitEmpty();
+		}
+	}
+
+	/**
 	 * Accept no more work.
 	 * @param whenIdle called when all that was accepted is done
 	 */
@@ -100,6 +137,7 @@ final class Lanes {
 		synchronized (this.lanes) {
 			this.whenIdle = null;
 		}
+		tellOfRoom();
 	}
 
 	/**
@@ -176,6 +214,7 @@ final class Lanes {
 		else {
 			work.done().tryEmitEmpty();
 		}
+		tellOfRoom();
 		if (idle != null) {
 			idle.run();
 		}

@@ -19,6 +19,14 @@ record EnginePacket(Type type, String payload) {
 	}
 
 	/**
+	 * Describes the packet without what it says.
+	 */
+	@Override
+	public String toString() {
+		return "EnginePacket[type=" + this.type + "]";
+	}
+
+	/**
 	 * The types, in the order of their digits.
 	 */
 	enum Type {

@@ -56,7 +56,7 @@ final class RtmEndpoint {
 	}
 
 	private URI webSocket(String url) {
-		return UriComponentsBuilder.fromUriString(url)
+		return UriComponentsBuilder.fromUriString(url.replaceFirst("^http", "ws"))
 			.queryParam("EIO", "4")
 			.queryParam("transport", "websocket")
 			.build()

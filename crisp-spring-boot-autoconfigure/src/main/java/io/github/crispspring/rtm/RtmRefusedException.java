@@ -1,7 +1,5 @@
 package io.github.crispspring.rtm;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Crisp refused the credentials: trying again with the same ones is of no use.
  */
@@ -9,8 +7,8 @@ final class RtmRefusedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	RtmRefusedException(@Nullable Throwable cause) {
-		super("Crisp refused the credentials", cause);
+	RtmRefusedException() {
+		super("The authentication was answered 'unauthorized'");
 	}
 
 }

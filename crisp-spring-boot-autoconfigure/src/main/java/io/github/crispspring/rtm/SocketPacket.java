@@ -10,64 +10,66 @@ import tools.jackson.databind.JsonNode;
  * then, each only if there is one, the number of attachments and a dash, the namespace
  * and a comma, an acknowledgement id, and JSON.
  */
-record SocketPacket(Type type, String namespace, @Nullable Long ackId, @Nullable JsonNode data) {
+record SocketPacket(Type type, int attachments, String namespace, @Nullable Long ackId, @Nullable JsonNode data) {
 
 	static final String ROOT = "/";
 
+	/**
+	 * How many attachments an event may have.
+	 */
+	static final int MAX_ATTACHMENTS = 100;
+
+	/**
+	 * Parse a packet.
+	 * @throws RtmProtocolException if it is not one
+	 */
 	static SocketPacket parse(String text) {
-		int index = text.isEmpty() ? -1 : text.charAt(0) - '0';
-		if (index < 0 || index >= Type.values().length) {
-			throw new RtmProtocolException("A message does not begin with the type of a Socket.IO packet");
-		}
-		Type type = Type.values()[index];
-		int position = 1;
-		if (type == Type.BINARY_EVENT || type == Type.BINARY_ACK) {
-			position = text.indexOf('-') + 1;
-		}
-		String namespace = ROOT;
-		if (text.startsWith("/", position)) {
-			int comma = text.indexOf(',', position);
-			int end = (comma >= 0) ? comma : text.length();
-			namespace = text.substring(position, end);
-			position = Math.min(end + 1, text.length());
-		}
-		int digits = position;
-		while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
-			digits++;
-		}
-		return new SocketPacket(type, namespace, ackId(text.substring(position, digits)), json(text.substring(digits)));
+		SocketPacket packet = new Parser(text).parse();
+		packet.check();
+		return packet;
 	}
 
-	private static @Nullable Long ackId(String digits) {
-		try {
-			return digits.isEmpty() ? null : Long.valueOf(digits);
-		}
-		catch (NumberFormatException ex) {
-			throw new RtmProtocolException("A Socket.IO packet has an acknowledgement id that is too long");
-		}
-	}
-
-	private static @Nullable JsonNode json(String text) {
-		try {
-			return text.isEmpty() ? null : CrispJson.mapper().readTree(text);
-		}
-		catch (JacksonException ex) {
-			throw new RtmProtocolException("A Socket.IO packet does not end with JSON");
-		}
+	/**
+	 * Encode a packet that has nothing but its type.
+	 */
+	static String of(Type type) {
+		return String.valueOf(type.ordinal());
 	}
 
 	/**
 	 * Encode an event with one argument.
 	 */
 	static String event(String name, Object argument) {
-		return Type.EVENT.ordinal() + CrispJson.mapper().writeValueAsString(new Object[] { name, argument });
+		return of(Type.EVENT) + CrispJson.mapper().writeValueAsString(new Object[] { name, argument });
 	}
 
 	/**
 	 * Encode the acknowledgement of an event.
 	 */
 	static String ack(long id) {
-		return Type.ACK.ordinal() + Long.toString(id) + "[]";
+		return of(Type.ACK) + id + "[]";
+	}
+
+	private void check() {
+		boolean valid = switch (this.type) {
+			case CONNECT -> this.data == null || this.data.isObject();
+			case DISCONNECT -> this.data == null;
+			case CONNECT_ERROR -> this.data == null || this.data.isObject() || this.data.isString();
+			case EVENT, BINARY_EVENT -> this.data != null && this.data.isArray() && this.data.path(0).isString();
+			case ACK, BINARY_ACK -> this.data != null && this.data.isArray() && this.ackId != null;
+		};
+		if (!valid) {
+			throw new RtmProtocolException(
+					"A Socket.IO packet %s does not have the data it needs".formatted(this.type));
+		}
+	}
+
+	/**
+	 * Describes the packet without what it says.
+	 */
+	@Override
+	public String toString() {
+		return "SocketPacket[type=" + this.type + ", namespace=" + this.namespace + "]";
 	}
 
 	/**
@@ -75,7 +77,99 @@ record SocketPacket(Type type, String namespace, @Nullable Long ackId, @Nullable
 	 */
 	enum Type {
 
-		CONNECT, DISCONNECT, EVENT, ACK, CONNECT_ERROR, BINARY_EVENT, BINARY_ACK
+		CONNECT, DISCONNECT, EVENT, ACK, CONNECT_ERROR, BINARY_EVENT, BINARY_ACK;
+
+		boolean isBinary() {
+			return this == BINARY_EVENT || this == BINARY_ACK;
+		}
+
+	}
+
+	/**
+	 * Goes through the text from left to right.
+	 */
+	private static final class Parser {
+
+		private final String text;
+
+		private int position;
+
+		Parser(String text) {
+			this.text = text;
+		}
+
+		SocketPacket parse() {
+			Type type = type();
+			int attachments = type.isBinary() ? attachments() : 0;
+			String namespace = namespace();
+			Long ackId = ackId();
+			return new SocketPacket(type, attachments, namespace, ackId, json());
+		}
+
+		private Type type() {
+			int index = this.text.isEmpty() ? -1 : this.text.charAt(0) - '0';
+			if (index < 0 || index >= Type.values().length) {
+				throw new RtmProtocolException("A message does not begin with the type of a Socket.IO packet");
+			}
+			this.position = 1;
+			return Type.values()[index];
+		}
+
+		private int attachments() {
+			String digits = digits();
+			if (digits.isEmpty() || !this.text.startsWith("-", this.position)) {
+				throw new RtmProtocolException("A binary Socket.IO packet does not say how many attachments it has");
+			}
+			this.position++;
+			if (digits.length() > 9 || Integer.parseInt(digits) > MAX_ATTACHMENTS) {
+				throw new RtmProtocolException(
+						"A Socket.IO packet has more than %d attachments".formatted(MAX_ATTACHMENTS));
+			}
+			return Integer.parseInt(digits);
+		}
+
+		private String namespace() {
+			if (!this.text.startsWith(ROOT, this.position)) {
+				return ROOT;
+			}
+			int comma = this.text.indexOf(',', this.position);
+			int end = (comma >= 0) ? comma : this.text.length();
+			String namespace = this.text.substring(this.position, end);
+			this.position = Math.min(end + 1, this.text.length());
+			return namespace;
+		}
+
+		private @Nullable Long ackId() {
+			String digits = digits();
+			try {
+				return digits.isEmpty() ? null : Long.valueOf(digits);
+			}
+			catch (NumberFormatException ex) {
+				throw new RtmProtocolException("A Socket.IO packet has an acknowledgement id that is too long");
+			}
+		}
+
+		private String digits() {
+			int start = this.position;
+			while (this.position < this.text.length() && isDigit(this.text.charAt(this.position))) {
+				this.position++;
+			}
+			return this.text.substring(start, this.position);
+		}
+
+		private boolean isDigit(char character) {
+			return character >= '0' && character <= '9';
+		}
+
+		private @Nullable JsonNode json() {
+			try {
+				return (this.position == this.text.length()) ? null
+						: CrispJson.mapper().readTree(this.text.substring(this.position));
+			}
+			catch (JacksonException ex) {
+				throw new RtmProtocolException("A Socket.IO packet does not end with JSON");
+			}
+		}
 
 	}
 

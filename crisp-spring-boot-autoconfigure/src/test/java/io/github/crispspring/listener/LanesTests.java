@@ -20,6 +20,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
+import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -80,6 +81,42 @@ class LanesTests {
 		release.countDown();
 		Flux.merge(first, second).blockLast();
 		narrow.submit("other", Mono::empty).block();
+	}
+
+	@Test
+	void roomIsThereAtOnceUntilTheCapacityIsReached() {
+		Lanes narrow = new Lanes(this.executor, 100, 1);
+		Sinks.Empty<Void> release = Sinks.empty();
+		StepVerifier.create(narrow.whenRoom()).verifyComplete();
+		Mono<Void> work = narrow.submit("lane", release::asMono);
+		StepVerifier.create(narrow.whenRoom())
+			.expectSubscription()
+			.expectNoEvent(Duration.ofMillis(100))
+			.then(release::tryEmitEmpty)
+			.expectComplete()
+			.verify(Duration.ofSeconds(10));
+		work.block();
+	}
+
+	@Test
+	void everybodyWhoWaitsIsToldOfRoom() {
+		Lanes narrow = new Lanes(this.executor, 100, 1);
+		Sinks.Empty<Void> release = Sinks.empty();
+		narrow.submit("lane", release::asMono);
+		Mono<Void> both = Mono.when(narrow.whenRoom(), narrow.whenRoom());
+		StepVerifier.create(both).then(release::tryEmitEmpty).expectComplete().verify(Duration.ofSeconds(10));
+	}
+
+	@Test
+	void closedLanesHaveRoomWhenTheyAreOpenedAgain() {
+		this.lanes.close(() -> {
+		});
+		StepVerifier.create(this.lanes.whenRoom())
+			.expectSubscription()
+			.expectNoEvent(Duration.ofMillis(100))
+			.then(this.lanes::open)
+			.expectComplete()
+			.verify(Duration.ofSeconds(10));
 	}
 
 	@Test

@@ -67,10 +67,10 @@ class CrispRtmTests {
 		start();
 		Map<String, Object> authentication = this.server.awaitAuthentication();
 		assertThat(authentication).containsEntry("tier", "plugin");
-		assertThat((List<?>) authentication.get("events")).hasSize(13)
+		assertThat((List<?>) authentication.get("events")).hasSize(14)
 			.map(Object::toString)
-			.contains("message:send", "message:compose:receive")
-			.allMatch((name) -> name.startsWith("message:"));
+			.contains("message:send", "message:compose:receive", "plugin:subscription:updated")
+			.allMatch((name) -> name.startsWith("message:") || name.startsWith("plugin:"));
 		awaitEvents();
 		this.server.emit("message:send", message("s", 1));
 		CrispApplicationEvent<MessageEvent> event = events().poll(10, TimeUnit.SECONDS);
@@ -143,7 +143,7 @@ class CrispRtmTests {
 	void refusedCredentialsAreNotTriedAgain(CapturedOutput output) throws Exception {
 		start("crisp.key=wrong-key");
 		assertThat(this.server.awaitAuthentication()).isNotNull();
-		await().until(() -> output.getAll().contains("The realtime connection is given up"));
+		await().until(() -> output.getAll().contains("Crisp refused the credentials of the realtime connection"));
 		assertThat(output).doesNotContain("wrong-key");
 		await().during(Duration.ofMillis(300)).until(this.server.authentications::isEmpty);
 	}
@@ -152,7 +152,7 @@ class CrispRtmTests {
 	void credentialsThatRestRefusesAreNotTriedAgain(CapturedOutput output) {
 		rest.stubFor(get(WireMock.anyUrl()).willReturn(WireMock.unauthorized()));
 		run();
-		await().until(() -> output.getAll().contains("The realtime connection is given up"));
+		await().until(() -> output.getAll().contains("Crisp refused the credentials of the realtime connection"));
 		rest.verify(1, WireMock.anyRequestedFor(WireMock.anyUrl()));
 	}
 
@@ -191,7 +191,7 @@ class CrispRtmTests {
 		this.context = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.properties("crisp.identifier=identifier", "crisp.rest.base-url=" + rest.baseUrl(),
 					"crisp.rtm.reconnect-delay=20ms", "crisp.rtm.max-reconnect-delay=200ms",
-					"spring.main.banner-mode=off")
+					"spring.main.banner-mode=off", "spring.reactor.netty.shutdown-quiet-period=0s")
 			.properties("crisp.key=key")
 			.properties(properties)
 			.run();

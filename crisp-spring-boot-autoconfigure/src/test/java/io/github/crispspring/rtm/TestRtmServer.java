@@ -8,6 +8,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 
 import com.corundumstudio.socketio.AckCallback;
 import com.corundumstudio.socketio.Configuration;
@@ -69,6 +70,23 @@ public final class TestRtmServer implements AutoCloseable {
 
 	public void emit(String name, Object payload) {
 		this.server.getBroadcastOperations().sendEvent(name, payload);
+	}
+
+	/**
+	 * Emit many events, asking for an acknowledgement now and then, and waiting for it,
+	 * so that they do not pile up in this server.
+	 */
+	void flood(int count, int window, String name, IntFunction<Map<String, Object>> payload) {
+		CompletableFuture<List<Object>> acknowledged = CompletableFuture.completedFuture(List.of());
+		for (int i = 0; i < count; i++) {
+			if (i % window == 0) {
+				acknowledged.orTimeout(60, TimeUnit.SECONDS).join();
+				acknowledged = emitForAck(name, payload.apply(i));
+			}
+			else {
+				emit(name, payload.apply(i));
+			}
+		}
 	}
 
 	CompletableFuture<List<Object>> emitForAck(String name, Object payload) {

@@ -1,0 +1,99 @@
+package io.github.crispspring.rtm;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+import org.springframework.web.reactive.socket.client.WebSocketClient;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * Makes one connection: finds out where to, opens the WebSocket and lets a session live
+ * on it.
+ */
+final class RtmConnector {
+
+	/**
+	 * How long opening may take, whatever the WebSocket client has to say about it.
+	 */
+	private static final Duration OPEN_LIMIT = Duration.ofSeconds(20);
+
+	private final RtmCredentials credentials;
+
+	private final CrispRtmSettings settings;
+
+	private final RtmEndpoint endpoint;
+
+	private final WebSocketClient webSocketClient;
+
+	RtmConnector(RtmCredentials credentials, CrispRtmSettings settings, RtmEndpoint endpoint,
+			WebSocketClient webSocketClient) {
+		this.credentials = credentials;
+		this.settings = settings;
+		this.endpoint = endpoint;
+		this.webSocketClient = webSocketClient;
+	}
+
+	/**
+	 * Make a connection.
+	 * @param events the names of the events to ask for
+	 * @param observer is told how it goes
+	 * @param stop completes when the connection is to be closed
+	 * @return completes when it was closed so, or fails with the reason for which it
+	 * ended
+	 */
+	Mono<Void> connect(Set<String> events, Observer observer, Mono<Void> stop) {
+		return Mono.defer(() -> {
+			observer.discovering();
+			return this.endpoint.find().flatMap((url) -> connect(url, events, observer, stop));
+		});
+	}
+
+	private Mono<Void> connect(URI url, Set<String> events, Observer observer, Mono<Void> stop) {
+		observer.connecting(withoutQuery(url));
+		Sinks.Empty<Void> opened = Sinks.empty();
+		Mono<Void> living = this.webSocketClient.execute(url, (socket) -> {
+			opened.tryEmitEmpty();
+			RtmSession session = new RtmSession(this.credentials, this.settings.rooms(), events,
+					this.settings.maxSize().toBytes(), observer);
+			observer.opened(session);
+			return session.run(socket, stop);
+		});
+		Mono<Void> opening = opened.asMono()
+			.timeout(OPEN_LIMIT, Mono.error(() -> new RtmProtocolException("The WebSocket did not open")));
+		return Mono.firstWithSignal(living, opening.then(Mono.never()));
+	}
+
+	/**
+	 * What may be shown to anybody.
+	 */
+	private URI withoutQuery(URI url) {
+		return UriComponentsBuilder.fromUri(url).userInfo(null).replaceQuery(null).fragment(null).build(true).toUri();
+	}
+
+	/**
+	 * Is told how a connection goes, from the first question to the last event.
+	 */
+	interface Observer extends RtmSession.Handler {
+
+		/**
+		 * Crisp is asked where to connect.
+		 */
+		void discovering();
+
+		/**
+		 * The WebSocket is being opened.
+		 */
+		void connecting(URI server);
+
+		/**
+		 * The WebSocket is open.
+		 */
+		void opened(RtmSession session);
+
+	}
+
+}

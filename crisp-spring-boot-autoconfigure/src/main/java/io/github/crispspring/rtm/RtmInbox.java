@@ -1,0 +1,70 @@
+package io.github.crispspring.rtm;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.CrispEvent;
+import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.listener.CrispSaturatedException;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.core.log.LogMessage;
+
+/**
+ * Hands events to the listeners, no faster than they are handled.
+ */
+final class RtmInbox {
+
+	private static final Log logger = LogFactory.getLog(CrispRtm.class);
+
+	private final CrispEventReader reader;
+
+	private final CrispEventDispatcher dispatcher;
+
+	private final Clock clock;
+
+	RtmInbox(CrispEventReader reader, CrispEventDispatcher dispatcher, Clock clock) {
+		this.reader = reader;
+		this.dispatcher = dispatcher;
+		this.clock = clock;
+	}
+
+	/**
+	 * Accept an event that came over the connection.
+	 * @return completes when it is accepted, which is at once if there is room
+	 */
+	Mono<Void> accept(String name, JsonNode data) {
+		return accept(CrispDelivery.Transport.RTM, name, null, null, data);
+	}
+
+	/**
+	 * Accept an event that was missed.
+	 * @return completes when it is accepted
+	 */
+	Mono<Void> acceptRecovered(String name, String websiteId, Instant occurredAt, JsonNode data) {
+		return accept(CrispDelivery.Transport.RECOVERY, name, websiteId, occurredAt, data);
+	}
+
+	private Mono<Void> accept(CrispDelivery.Transport transport, String name, @Nullable String websiteId,
+			@Nullable Instant occurredAt, JsonNode data) {
+		return Mono.defer(() -> {
+			CrispEvent event = this.reader.read(name, websiteId, data);
+			CrispDelivery delivery = new CrispDelivery(transport, null, occurredAt, this.clock.instant(), 1, null,
+					data);
+			return Mono.defer(this.dispatcher::whenRoom)
+				.then(Mono.<Void>fromRunnable(() -> this.dispatcher.dispatch(event, delivery)))
+				.retryWhen(Retry.indefinitely().filter(CrispSaturatedException.class::isInstance));
+		}).onErrorResume((ex) -> {
+			logger.error(LogMessage.format("An event '%s' could not be handed to the listeners", name), ex);
+			return Mono.empty();
+		});
+	}
+
+}

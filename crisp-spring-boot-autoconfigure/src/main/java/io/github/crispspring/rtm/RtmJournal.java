@@ -1,0 +1,87 @@
+package io.github.crispspring.rtm;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.log.LogMessage;
+
+/**
+ * What the connection is doing: remembers it, writes it to the log in words and tells the
+ * application.
+ */
+final class RtmJournal {
+
+	private static final Log logger = LogFactory.getLog(CrispRtm.class);
+
+	private final CrispRtm source;
+
+	private final RtmAnnouncer announcer;
+
+	private final Clock clock;
+
+	private volatile CrispRtmState state;
+
+	RtmJournal(CrispRtm source, ApplicationEventPublisher publisher, Clock clock) {
+		this.source = source;
+		this.announcer = new RtmAnnouncer(publisher);
+		this.clock = clock;
+		this.state = new CrispRtmState.Stopped(clock.instant());
+	}
+
+	CrispRtmState state() {
+		return this.state;
+	}
+
+	Instant now() {
+		return this.clock.instant();
+	}
+
+	synchronized void enter(CrispRtmState state) {
+		CrispRtmState previous = this.state;
+		this.state = state;
+		log(state);
+		this.announcer.announce(CrispRtmStateEvent.of(this.source, previous, state));
+	}
+
+	void gap(Instant from, Instant to) {
+		logger.info(LogMessage.format("Events that happened in Crisp between %s and %s may be missing", from, to));
+		this.announcer.announce(new CrispRtmGapEvent(this.source, from, to));
+	}
+
+	/**
+	 * Completes when the application has been told everything.
+	 */
+	Mono<Void> published() {
+		return this.announcer.published();
+	}
+
+	private void log(CrispRtmState state) {
+		if (state instanceof CrispRtmState.Ready ready) {
+			logger.info(LogMessage.format("Connected to Crisp in real time at %s, asked for %d kinds of events",
+					ready.server(), ready.events().size()));
+			logger.debug(LogMessage.format("Asked for %s", ready.events()));
+		}
+		else if (state instanceof CrispRtmState.Disconnected disconnected) {
+			logger.info(LogMessage.format("The realtime connection to Crisp has ended: %s", disconnected.reason()));
+		}
+		else if (state instanceof CrispRtmState.WaitingToRetry waiting) {
+			logger.info(LogMessage.format("Connecting to Crisp again at %s, failures in a row: %d, the last one: %s",
+					waiting.nextAttemptAt(), waiting.failures(), waiting.reason()));
+		}
+		else if (state instanceof CrispRtmState.Refused refused) {
+			logger.error(LogMessage
+				.format("Crisp refused the credentials of the realtime connection (%s): no events come. "
+						+ "Check 'crisp.identifier', 'crisp.key' and 'crisp.tier', then restart the application or call CrispRtm.reconnect().",
+						refused.reason()));
+		}
+		else {
+			logger.debug(LogMessage.format("The realtime connection is now %s", state));
+		}
+	}
+
+}

@@ -1,0 +1,282 @@
+package io.github.crispspring.rtm;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+
+import io.github.crispspring.event.PluginSubscriptionUpdated;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Keeps a connection from start to stop, however often it has to be made.
+ */
+final class RtmLoop implements RtmConnector.Observer {
+
+	private static final Log logger = LogFactory.getLog(CrispRtm.class);
+
+	/**
+	 * How long opening a connection and saying goodbye to it may take when it is to end.
+	 */
+	private static final Duration STOP_GRACE = Duration.ofSeconds(2);
+
+	/**
+	 * Crisp does not want {@code socket:bind} more often.
+	 */
+	private static final Duration BIND_PAUSE = Duration.ofMillis(2500);
+
+	private final RtmConnector connector;
+
+	private final RtmBackoff backoff;
+
+	private final RtmJournal journal;
+
+	private final RtmInbox inbox;
+
+	private final @Nullable RtmRecovery recovery;
+
+	private final Set<String> events;
+
+	private final AtomicReference<@Nullable Instant> heard;
+
+	private final RtmRequests bindings = new RtmRequests();
+
+	private final Sinks.Empty<Void> stop = Sinks.empty();
+
+	private final Sinks.Empty<Void> ended = Sinks.empty();
+
+	private volatile Sinks.Empty<Void> wake = Sinks.empty();
+
+	private volatile @Nullable RtmSession opened;
+
+	private volatile @Nullable RtmSession ready;
+
+	private volatile boolean connecting;
+
+	private volatile boolean bindWhenReady;
+
+	private volatile URI server = URI.create("");
+
+	private volatile int failures;
+
+	private boolean closing;
+
+	/**
+	 * Create a loop.
+	 * @param connector makes the connections
+	 * @param backoff tells when to connect again
+	 * @param journal is told what happens
+	 * @param inbox takes the events
+	 * @param recovery reads what was missed, if wanted
+	 * @param events the names of the events to ask for
+	 * @param heard when the last sign of life was read, from this loop or one before
+	 */
+	RtmLoop(RtmConnector connector, RtmBackoff backoff, RtmJournal journal, RtmInbox inbox,
+			@Nullable RtmRecovery recovery, Set<String> events, AtomicReference<@Nullable Instant> heard) {
+		this.connector = connector;
+		this.backoff = backoff;
+		this.journal = journal;
+		this.inbox = inbox;
+		this.recovery = recovery;
+		this.events = events;
+		this.heard = heard;
+	}
+
+	/**
+	 * Begin.
+	 * @param before what has to end first
+	 */
+	void open(Mono<Void> before) {
+		Mono<Void> connections = Mono.defer(this::connect).onErrorResume(this::pause).repeat(() -> !isClosing()).then();
+		Mono<Void> recoveries = (this.recovery != null) ? this.recovery.serve() : Mono.never();
+		before.then(Mono.firstWithSignal(this.bindings.serve(this::bind), recoveries, connections))
+			.takeUntilOther(this.stop.asMono().then(Mono.defer(this::stopped)))
+			.doFinally((signal) -> before.subscribe(null, null, this::end))
+			.subscribe(null, (ex) -> logger.error("The realtime connection failed for a reason of its own", ex));
+	}
+
+	/**
+	 * End.
+	 * @return completes when nothing is left
+	 */
+	Mono<Void> close() {
+		synchronized (this) {
+			this.closing = true;
+		}
+		this.stop.tryEmitEmpty();
+		return ended();
+	}
+
+	/**
+	 * Completes when nothing is left.
+	 */
+	Mono<Void> ended() {
+		return this.ended.asMono();
+	}
+
+	/**
+	 * Connect now rather than later.
+	 */
+	void hurry() {
+		this.wake.tryEmitEmpty();
+	}
+
+	/**
+	 * Ask for the events of websites that installed the plugin since.
+	 */
+	void rebind() {
+		this.bindings.ask();
+	}
+
+	private Mono<Void> connect() {
+		return this.connector.connect(this.events, this, this.stop.asMono());
+	}
+
+	private Mono<Void> pause(Throwable failure) {
+		if (isClosing()) {
+			return Mono.empty();
+		}
+		logger.debug("There is no realtime connection", failure);
+		RtmFailure why = RtmFailure.of(failure);
+		Sinks.Empty<Void> wake = Sinks.empty();
+		this.wake = wake;
+		this.failures = this.backoff.failures(this.failures, lasted());
+		disconnected(why.reason());
+		Instant now = this.journal.now();
+		if (why.refused()) {
+			enter(new CrispRtmState.Refused(now, why.reason()));
+			return wake.asMono().doOnSuccess((nothing) -> this.failures = 0);
+		}
+		Duration pause = this.backoff.pause(this.failures, ThreadLocalRandom.current().nextDouble(), why.retryAfter());
+		enter(new CrispRtmState.WaitingToRetry(now, this.failures, why.reason(), now.plus(pause)));
+		return Mono.firstWithSignal(Mono.delay(pause).then(), wake.asMono());
+	}
+
+	private int attempt() {
+		return this.failures + 1;
+	}
+
+	private @Nullable Duration lasted() {
+		return (this.journal.state() instanceof CrispRtmState.Ready ready)
+				? Duration.between(ready.since(), this.journal.now()) : null;
+	}
+
+	/**
+	 * A connection ends by itself when it has said goodbye. One that is being opened does
+	 * so as soon as it is open: where opening is cancelled just then, Reactor Netty
+	 * forgets to close it. Everything else is ended at once.
+	 */
+	private Mono<Long> stopped() {
+		return this.connecting ? Mono.delay(STOP_GRACE) : Mono.just(0L);
+	}
+
+	private void end() {
+		synchronized (this) {
+			this.closing = true;
+			if (this.journal.state() instanceof CrispRtmState.Ready) {
+				this.journal.enter(new CrispRtmState.Disconnected(this.journal.now(), "The application stopped it"));
+			}
+			this.journal.enter(new CrispRtmState.Stopped(this.journal.now()));
+		}
+		this.ended.tryEmitEmpty();
+	}
+
+	private synchronized boolean isClosing() {
+		return this.closing;
+	}
+
+	/**
+	 * What still happens while the connection is being closed is of no interest.
+	 */
+	private synchronized void enter(CrispRtmState state) {
+		if (!this.closing) {
+			this.journal.enter(state);
+		}
+	}
+
+	private void disconnected(String reason) {
+		this.connecting = false;
+		this.opened = null;
+		this.ready = null;
+		if (this.journal.state() instanceof CrispRtmState.Ready) {
+			enter(new CrispRtmState.Disconnected(this.journal.now(), reason));
+		}
+	}
+
+	private Mono<Void> bind() {
+		this.bindWhenReady = true;
+		RtmSession session = this.ready;
+		if (session == null) {
+			return Mono.empty();
+		}
+		this.bindWhenReady = false;
+		return session.bind().onErrorComplete().then(Mono.delay(BIND_PAUSE)).then();
+	}
+
+	@Override
+	public void discovering() {
+		enter(new CrispRtmState.Discovering(this.journal.now(), attempt()));
+	}
+
+	@Override
+	public void connecting(URI server) {
+		this.connecting = true;
+		this.server = server;
+		enter(new CrispRtmState.Connecting(this.journal.now(), attempt(), server));
+	}
+
+	@Override
+	public void opened(RtmSession session) {
+		this.opened = session;
+	}
+
+	@Override
+	public void authenticating() {
+		enter(new CrispRtmState.Authenticating(this.journal.now(), attempt(), this.server));
+	}
+
+	@Override
+	public void ready() {
+		if (isClosing()) {
+			return;
+		}
+		Instant now = this.journal.now();
+		Instant from = this.heard.getAndSet(now);
+		this.ready = this.opened;
+		enter(new CrispRtmState.Ready(now, this.server, this.events));
+		if (this.bindWhenReady) {
+			rebind();
+		}
+		if (from != null) {
+			this.journal.gap(from, now);
+			recover(from);
+		}
+	}
+
+	private void recover(Instant from) {
+		if (this.recovery != null) {
+			this.recovery.ask(from);
+		}
+	}
+
+	@Override
+	public void heard() {
+		this.heard.set(this.journal.now());
+	}
+
+	@Override
+	public Mono<Void> event(String name, JsonNode data) {
+		if (PluginSubscriptionUpdated.NAME.equals(name)) {
+			rebind();
+		}
+		return this.inbox.accept(name, data);
+	}
+
+}

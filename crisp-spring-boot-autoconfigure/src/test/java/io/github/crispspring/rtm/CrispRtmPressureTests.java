@@ -1,0 +1,185 @@
+package io.github.crispspring.rtm;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.LongStream;
+
+import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.event.SessionSetNickname;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import reactor.core.publisher.Flux;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What happens where listeners are slower than events come.
+ */
+class CrispRtmPressureTests {
+
+	private static final Map<String, Object> CREDENTIALS = Map.of("username", "identifier", "password", "swordfish");
+
+	private static final int SESSIONS = 100;
+
+	private TestRtmServer server;
+
+	private RtmTester tester;
+
+	@AfterEach
+	void close() {
+		this.tester.close();
+		if (this.server != null) {
+			this.server.close();
+		}
+	}
+
+	@Test
+	void serverDoesNotTakeAConnectionForDeadWhoseListenersHaveNoRoom() throws Exception {
+		this.server = new TestRtmServer(CREDENTIALS, 0, 300, 500);
+		this.tester = RtmTester.with().url(this.server.url()).capacity(1).build();
+		RtmGate gate = new RtmGate(this.tester);
+		this.tester.rtm.start();
+		this.tester.await(CrispRtmState.Ready.class);
+		for (int i = 1; i <= 50; i++) {
+			this.server.emit("message:send", message("s", i));
+		}
+		gate.holdFor(Duration.ofSeconds(2), this.server.disconnected::isEmpty);
+		await().until(() -> this.tester.events.size() == 50);
+		assertThat(this.tester.events).extracting((event) -> ((MessageSend) event.getPayload()).fingerprint())
+			.containsExactlyElementsOf(LongStream.rangeClosed(1, 50).boxed().toList());
+		assertThat(this.server.disconnected).isEmpty();
+	}
+
+	@Test
+	void gapBeginsBeforeTheEventsThatWereNotRead() throws Exception {
+		try (ScriptedServer scripted = new ScriptedServer()) {
+			this.tester = RtmTester.with().url(scripted.url()).capacity(1).build();
+			RtmGate gate = new RtmGate(this.tester);
+			this.tester.rtm.start();
+			ScriptedServer.Session session = scripted.nextReady();
+			this.tester.await(CrispRtmState.Ready.class);
+			session.message("s", 1).message("s", 2).message("s", 3);
+			gate.awaitFirst();
+			Instant unread = Instant.now();
+			await().during(Duration.ofMillis(300)).until(() -> true);
+			session.drop();
+			gate.open();
+			scripted.nextReady();
+			await().until(() -> this.tester.announcements.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
+			assertThat(this.tester.announcements.stream()
+				.filter(CrispRtmGapEvent.class::isInstance)
+				.map(CrispRtmGapEvent.class::cast)).singleElement()
+				.satisfies((gap) -> assertThat(gap.getFrom()).isBefore(unread))
+				.satisfies((gap) -> assertThat(gap.getTo()).isAfter(unread));
+		}
+	}
+
+	@Test
+	void eventsAreReadNoFasterThanTheyAreHandled() throws Exception {
+		String padding = "x".repeat(10_000);
+		int count = 20_000;
+		AtomicInteger sent = new AtomicInteger();
+		try (ScriptedServer scripted = new ScriptedServer()) {
+			this.tester = RtmTester.with().url(scripted.url()).capacity(10).build();
+			RtmGate gate = new RtmGate(this.tester);
+			this.tester.rtm.start();
+			scripted.nextReady()
+				.send(Flux.range(0, count)
+					.map((i) -> "42[\"session:set_nickname\",{\"website_id\":\"w\",\"session_id\":\"s\",\"nickname\":\"%s\"}]"
+						.formatted(padding))
+					.doOnNext((text) -> sent.incrementAndGet())
+					.map(TextWebSocketFrame::new));
+			gate.awaitFirst();
+			AtomicInteger before = new AtomicInteger(-1);
+			await().pollInterval(Duration.ofMillis(500)).until(() -> before.getAndSet(sent.get()) == sent.get());
+			// A few MiB in the buffers of the operating system, of almost 200
+			assertThat(sent.get()).isLessThan(count / 4);
+			gate.open();
+			until(() -> this.tester.events.size() == count);
+		}
+	}
+
+	@Test
+	@Timeout(120)
+	void floodIsHandledInOrderAndWithoutLossWhileMemoryStaysFlat() throws Exception {
+		int count = 500_000;
+		int capacity = 1000;
+		AtomicIntegerArray expected = new AtomicIntegerArray(SESSIONS);
+		AtomicInteger handled = new AtomicInteger();
+		AtomicInteger misplaced = new AtomicInteger();
+		this.server = new TestRtmServer(CREDENTIALS);
+		this.tester = RtmTester.with().url(this.server.url()).capacity(capacity).build();
+		this.tester.listener = (event) -> {
+			SessionSetNickname change = (SessionSetNickname) event.getPayload();
+			int session = Integer.parseInt(change.sessionId());
+			if (expected.getAndIncrement(session) != Integer.parseInt(change.nickname())) {
+				misplaced.incrementAndGet();
+			}
+			if (handled.incrementAndGet() % 50 == 0) {
+				// Slower than the events come
+				LockSupport.parkNanos(200_000);
+			}
+		};
+		this.tester.rtm.start();
+		this.tester.await(CrispRtmState.Ready.class);
+		List<Long> memory = new ArrayList<>();
+		ExecutorService sending = Executors.newSingleThreadExecutor();
+		try {
+			Future<?> sent = sending
+				.submit(() -> this.server.flood(count, 5000, SessionSetNickname.NAME, this::numbered));
+			for (int tenth = 1; tenth <= 9; tenth++) {
+				int reached = tenth * count / 10;
+				until(() -> handled.get() >= reached);
+				memory.add(usedMemory());
+			}
+			sent.get(60, TimeUnit.SECONDS);
+			until(() -> handled.get() == count);
+		}
+		finally {
+			sending.shutdownNow();
+		}
+		assertThat(misplaced).hasValue(0);
+		assertThat(this.tester.announcements).noneMatch(CrispRtmDisconnectedEvent.class::isInstance);
+		// What 10,000 unread events would take is within the noise; all of them would not
+		// be
+		assertThat(memory.get(8) - memory.get(0)).as("growth of %s", memory).isLessThan(20 * 1024 * 1024);
+	}
+
+	private void until(Callable<Boolean> reached) {
+		await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(50)).until(reached);
+	}
+
+	private long usedMemory() {
+		System.gc();
+		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+	}
+
+	/**
+	 * A small event of which nothing is remembered, with its number in the conversation.
+	 */
+	private Map<String, Object> numbered(int i) {
+		return Map.of("website_id", "w", "session_id", String.valueOf(i % SESSIONS), "nickname",
+				String.valueOf(i / SESSIONS));
+	}
+
+	private Map<String, Object> message(String sessionId, long fingerprint) {
+		return Map.of("website_id", "w", "session_id", sessionId, "type", "text", "from", "user", "content", "text",
+				"fingerprint", fingerprint);
+	}
+
+}

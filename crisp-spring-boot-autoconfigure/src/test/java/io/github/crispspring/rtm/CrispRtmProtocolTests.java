@@ -1,0 +1,284 @@
+package io.github.crispspring.rtm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.message.TextContent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What the connection makes of a server that misbehaves, frame by frame.
+ */
+class CrispRtmProtocolTests {
+
+	private final ScriptedServer server = new ScriptedServer();
+
+	private final RtmTester tester = RtmTester.connectTo(this.server.url());
+
+	@AfterEach
+	void close() {
+		this.tester.close();
+		this.server.close();
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			`` | A frame does not begin
+			x | A frame does not begin
+			1 | The other end closed the session
+			0{"pingInterval":1,"pingTimeout":1} | begins twice
+			4 | A message does not begin
+			49 | A message does not begin
+			42 | does not have the data it needs
+			42{} | does not have the data it needs
+			42[ | does not end with JSON
+			42["a"]["b"] | does not end with JSON
+			499999999999999999999["a"] | A message does not begin
+			4299999999999999999999["a"] | too long
+			45["a"] | does not say how many attachments
+			45101-["a"] | more than 100 attachments
+			40{"sid":"again"} | connected twice
+			41 | The other end disconnected
+			44{"message":"no"} | refused the connection
+			""")
+	void frameThatEndsTheConnectionDoesSoWithAReason(String frame, String reason) throws Exception {
+		ScriptedServer.Session session = this.server.nextReady();
+		this.tester.await(CrispRtmState.Ready.class);
+		session.send(frame);
+		session.awaitEnd();
+		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason()).contains(reason);
+		this.server.nextReady().message("s", 1);
+		assertThat(this.tester.awaitEvent()).isNotNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "3", "3probe", "5", "6", "2probe", "40/other,{\"sid\":\"a\"}",
+			"42/other,[\"unauthorized\"]", "41/other,", "44/other,{}", "4312[]", "450-[\"a\"]", "42[\"an:event\"]",
+			"42[\"a\",null]", "42[\"a\",1,2,3]", "42[\"message:send\",\"no object\"]",
+			"42[\"message:send\",{\"session_id\":{}}]", "42[\"authenticated\",true]" })
+	void frameThatIsOfNoUseDoesNoHarm(String frame) throws Exception {
+		this.server.nextReady().send(frame).message("s", 1);
+		await().until(() -> this.tester.events.stream().anyMatch((event) -> event.getPayload() instanceof MessageSend));
+		assertThat(this.server.hasNoMore()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2, 3, 4, 5 })
+	void connectionThatIsCutAtAnyStepIsMadeAnew(int step) throws Exception {
+		ScriptedServer.Session session = this.server.next();
+		if (step >= 1) {
+			session.open(25000, 20000);
+		}
+		if (step >= 2) {
+			session.connect();
+		}
+		if (step >= 3) {
+			assertThat(session.await()).contains("authentication");
+		}
+		if (step >= 4) {
+			session.send("42[\"authenticated\",true]");
+		}
+		if (step >= 5) {
+			session.send("452-[\"a\",{\"_placeholder\":true,\"num\":0}]").send(new byte[10]);
+		}
+		session.drop();
+		this.server.nextReady().message("s", 1);
+		assertThat(this.tester.awaitEvent()).isNotNull();
+	}
+
+	@Test
+	void connectionThatIsClosedIsMadeAnewAndTheCodeTold() throws Exception {
+		ScriptedServer.Session session = this.server.nextReady();
+		this.tester.await(CrispRtmState.Ready.class);
+		session.goodbye(1001);
+		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason())
+			.isEqualTo("The other end closed the connection (1001)");
+		this.server.nextReady();
+	}
+
+	@Test
+	void serverThatStopsPingingIsLeft() throws Exception {
+		ScriptedServer.Session session = this.server.next().open(200, 300).connect().authenticate();
+		session.send("2");
+		assertThat(session.await()).isEqualTo("3");
+		session.awaitEnd();
+		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason())
+			.isEqualTo("The other end has sent no ping for 500 ms");
+		this.server.nextReady();
+	}
+
+	@Test
+	void serverThatSendsEventsButNoPingsIsLeft() throws Exception {
+		ScriptedServer.Session session = this.server.next().open(200, 300).connect().authenticate();
+		this.tester.await(CrispRtmState.Ready.class);
+		await().pollInterval(Duration.ofMillis(50)).until(() -> {
+			session.message("s", System.nanoTime());
+			return this.tester.announcements.stream().anyMatch(CrispRtmDisconnectedEvent.class::isInstance);
+		});
+	}
+
+	@Test
+	void quietConnectionOutlivesTheTimeThatAnAnswerMayTake() throws Exception {
+		// An HTTP answer may take one second here
+		ScriptedServer.Session session = this.server.nextReady();
+		this.tester.await(CrispRtmState.Ready.class);
+		await().during(Duration.ofMillis(1500)).until(() -> this.tester.rtm.state() instanceof CrispRtmState.Ready);
+		session.message("s", 1);
+		assertThat(this.tester.awaitEvent()).isNotNull();
+	}
+
+	@Test
+	void eventWithAttachmentsIsDelivered() throws Exception {
+		this.server.nextReady()
+			.send("451-7[\"message:send\",{\"website_id\":\"w\",\"session_id\":\"s\",\"type\":\"text\",\"content\":{\"_placeholder\":true,\"num\":0}}]")
+			// A ping may come at any time
+			.send("2")
+			.send("one".getBytes());
+		assertThat(this.tester.awaitEvent().getPayload()).isInstanceOfSatisfying(MessageSend.class,
+				(message) -> assertThat(message.content()).isEqualTo(new TextContent("b25l")));
+	}
+
+	@Test
+	void eventBetweenAttachmentsEndsTheConnection() throws Exception {
+		this.server.nextReady().send("452-[\"a\"]").send(new byte[1]).message("s", 1);
+		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason()).contains("before all attachments");
+	}
+
+	@Test
+	void attachmentThatWasNotAnnouncedEndsTheConnection() throws Exception {
+		this.server.nextReady().send(new byte[1]);
+		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason()).contains("no packet announced");
+	}
+
+	@Test
+	void acknowledgementIsSentOnceTheEventIsAccepted() throws Exception {
+		ScriptedServer.Session session = this.server.nextReady();
+		session.send("4212" + ScriptedServer.Session.messagePacket("s", 1));
+		assertThat(session.await()).isEqualTo("4312[]");
+	}
+
+	@Test
+	void largeEventArrives() throws Exception {
+		this.server.nextReady().send(large(5 * 1024 * 1024));
+		assertLarge(5 * 1024 * 1024);
+	}
+
+	@Test
+	void fragmentedEventArrives() throws Exception {
+		this.server.nextReady().sendFragmented(large(5 * 1024 * 1024), 64 * 1024);
+		assertLarge(5 * 1024 * 1024);
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void eventThatIsTooLargeEndsTheConnectionWithAHint(boolean fragmented) throws Exception {
+		ScriptedServer.Session session = this.server.nextReady();
+		String event = large(10 * 1024 * 1024);
+		if (fragmented) {
+			session.sendFragmented(event, 1024 * 1024);
+		}
+		else {
+			session.send(event);
+		}
+		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason())
+			.contains("crisp.rtm.max-frame-size");
+		this.server.nextReady().message("s", 1);
+		assertThat(this.tester.awaitEvent()).isNotNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "42[\"unauthorized\",\"why\"]", "42[\"authenticated\",false]" })
+	void refusedCredentialsAreNotTriedAgainUntilAsked(String answer) throws Exception {
+		ScriptedServer.Session session = this.server.next().open(25000, 20000).connect();
+		assertThat(session.await()).contains("\"username\":\"identifier\"", "\"password\":\"swordfish\"");
+		session.send(answer);
+		this.tester.await(CrispRtmState.Refused.class);
+		await().during(Duration.ofMillis(200)).until(this.server::hasNoMore);
+		this.tester.rtm.reconnect();
+		this.server.nextReady();
+		this.tester.await(CrispRtmState.Ready.class);
+		assertThat(this.tester.announcements).hasAtLeastOneElementOfType(CrispRtmRefusedEvent.class)
+			.doesNotHaveAnyElementsOfTypes(CrispRtmDisconnectedEvent.class)
+			.noneMatch((event) -> event.toString().contains("swordfish"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 401, 403 })
+	void webSocketThatIsRefusedIsNotTriedAgainUntilAsked(int status) throws Exception {
+		this.server.next();
+		this.server.refuse(status, "");
+		this.tester.rtm.stop();
+		this.tester.rtm.start();
+		assertThat(this.tester.await(CrispRtmState.Refused.class).reason()).contains(String.valueOf(status));
+		assertThat(this.server.refusals).hasSize(1);
+		this.server.refuse(101, "");
+		this.tester.rtm.reconnect();
+		this.server.nextReady();
+	}
+
+	@Test
+	void pauseThatIsAskedForIsObeyedUnlessCutShort() throws Exception {
+		ScriptedServer.Session session = this.server.next();
+		this.server.refuse(429, "3600");
+		session.drop();
+		CrispRtmState.WaitingToRetry waiting = (CrispRtmState.WaitingToRetry) await().until(this.tester.rtm::state,
+				(state) -> state instanceof CrispRtmState.WaitingToRetry retry
+						&& retry.nextAttemptAt().isAfter(Instant.now().plusSeconds(3000)));
+		assertThat(waiting.reason()).contains("429");
+		this.server.refuse(101, "");
+		this.tester.rtm.reconnect();
+		this.server.nextReady();
+	}
+
+	@Test
+	void reconnectDoesNothingToALiveConnection() throws Exception {
+		ScriptedServer.Session session = this.server.nextReady();
+		this.tester.await(CrispRtmState.Ready.class);
+		this.tester.rtm.reconnect();
+		session.message("s", 1);
+		assertThat(this.tester.awaitEvent()).isNotNull();
+		assertThat(this.server.hasNoMore()).isTrue();
+	}
+
+	@Test
+	void everyChangeIsToldInOrder() throws Exception {
+		ScriptedServer.Session session = this.server.nextReady();
+		this.tester.await(CrispRtmState.Ready.class);
+		session.drop();
+		this.server.nextReady();
+		this.tester.await(CrispRtmState.Ready.class);
+		this.tester.stop();
+		List<String> told = this.tester.announcements.stream().map(this::describe).toList();
+		assertThat(told).containsExactly("StateEvent Discovering", "StateEvent Connecting", "StateEvent Authenticating",
+				"ConnectedEvent Ready", "DisconnectedEvent Disconnected", "StateEvent WaitingToRetry",
+				"StateEvent Discovering", "StateEvent Connecting", "StateEvent Authenticating", "ConnectedEvent Ready",
+				"GapEvent", "DisconnectedEvent Disconnected", "StateEvent Stopped");
+	}
+
+	private String describe(Object event) {
+		String type = event.getClass().getSimpleName().substring("CrispRtm".length());
+		return (event instanceof CrispRtmStateEvent change) ? type + " " + change.getState().getClass().getSimpleName()
+				: type;
+	}
+
+	private String large(int size) {
+		return "42[\"message:send\",{\"website_id\":\"w\",\"session_id\":\"s\",\"type\":\"text\",\"content\":\"%s\"}]"
+			.formatted("é".repeat(size / 2));
+	}
+
+	private void assertLarge(int size) throws Exception {
+		assertThat(this.tester.awaitEvent().getPayload()).isInstanceOfSatisfying(MessageSend.class,
+				(message) -> assertThat(((TextContent) message.content()).text()).hasSize(size / 2));
+		assertThat(this.server.hasNoMore()).isTrue();
+	}
+
+}

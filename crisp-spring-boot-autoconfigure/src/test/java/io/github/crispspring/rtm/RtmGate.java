@@ -1,0 +1,57 @@
+package io.github.crispspring.rtm;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A listener that handles nothing until the gate is opened.
+ */
+final class RtmGate {
+
+	private final CountDownLatch reached = new CountDownLatch(1);
+
+	private final CountDownLatch opened = new CountDownLatch(1);
+
+	RtmGate(RtmTester tester) {
+		tester.listener = (event) -> {
+			pass();
+			tester.events.add(event);
+		};
+	}
+
+	private void pass() {
+		this.reached.countDown();
+		try {
+			assertThat(this.opened.await(30, TimeUnit.SECONDS)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
+	 * Wait until the first event is held.
+	 */
+	void awaitFirst() throws InterruptedException {
+		assertThat(this.reached.await(10, TimeUnit.SECONDS)).isTrue();
+	}
+
+	/**
+	 * Hold all events for a time in which something must be true.
+	 */
+	void holdFor(Duration time, Callable<Boolean> meanwhile) throws InterruptedException {
+		awaitFirst();
+		await().during(time).until(meanwhile);
+		open();
+	}
+
+	void open() {
+		this.opened.countDown();
+	}
+
+}

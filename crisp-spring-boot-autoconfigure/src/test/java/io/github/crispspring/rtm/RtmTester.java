@@ -1,0 +1,205 @@
+package io.github.crispspring.rtm;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.CrispRetry;
+import io.github.crispspring.client.CrispTier;
+import io.github.crispspring.event.CrispApplicationEvent;
+import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.listener.InMemoryCrispDuplicates;
+import org.awaitility.Awaitility;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.WebsocketClientSpec;
+
+import org.springframework.context.ApplicationEvent;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The realtime connection without an application around it, and what it tells.
+ */
+final class RtmTester implements AutoCloseable {
+
+	final BlockingQueue<CrispApplicationEvent<?>> events = new LinkedBlockingQueue<>();
+
+	final List<ApplicationEvent> announcements = new CopyOnWriteArrayList<>();
+
+	volatile Consumer<CrispApplicationEvent<?>> listener = this.events::add;
+
+	final CrispRtm rtm;
+
+	final CrispEventDispatcher dispatcher;
+
+	private final ExecutorService executor = Executors.newFixedThreadPool(2);
+
+	private RtmTester(Settings settings) {
+		this.dispatcher = new CrispEventDispatcher((event) -> this.listener.accept((CrispApplicationEvent<?>) event),
+				this.executor, new CrispEventDispatcher.Settings(64, settings.capacity, null),
+				new InMemoryCrispDuplicates(1_000_000, Duration.ofHours(1), Clock.systemUTC()), (ex, event, how) -> {
+				}, new CrispListenerRegistry());
+		CrispRest rest = CrispRest.builder(WebClient.builder())
+			.baseUrl(settings.rest)
+			.credentials("identifier", "swordfish")
+			.tier(settings.tier)
+			.retry(CrispRetry.none())
+			.build();
+		CrispRtmSettings rtmSettings = new CrispRtmSettings(settings.url, settings.rooms, DataSize.ofMegabytes(10),
+				settings.delay, settings.delay, settings.recover);
+		this.rtm = new CrispRtm(new RtmCredentials("identifier", settings.key, settings.tier, settings.websiteId),
+				rtmSettings, rest,
+				new ReactorNettyWebSocketClient(HttpClient.newConnection().responseTimeout(Duration.ofSeconds(1)),
+						() -> WebsocketClientSpec.builder().maxFramePayloadLength(10 * 1024 * 1024)),
+				() -> Set.of("message:send"), new CrispEventReader(), this.dispatcher,
+				(event) -> this.announcements.add((ApplicationEvent) event), Clock.systemUTC());
+	}
+
+	static Settings with() {
+		return new Settings();
+	}
+
+	static RtmTester connectTo(URI url) {
+		return with().url(url).start();
+	}
+
+	<T extends CrispRtmState> T await(Class<T> state) {
+		Awaitility.await().until(() -> state.isInstance(this.rtm.state()));
+		return state.cast(this.rtm.state());
+	}
+
+	/**
+	 * Wait until a change to a state was told, whatever it is by now.
+	 */
+	<T extends CrispRtmState> T awaitTold(Class<T> state) {
+		Awaitility.await().until(() -> this.announcements.stream().anyMatch((event) -> isTo(event, state)));
+		return this.announcements.stream()
+			.filter((event) -> isTo(event, state))
+			.map((event) -> state.cast(((CrispRtmStateEvent) event).getState()))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private boolean isTo(ApplicationEvent event, Class<?> state) {
+		return event instanceof CrispRtmStateEvent change && state.isInstance(change.getState());
+	}
+
+	CrispApplicationEvent<?> awaitEvent() throws InterruptedException {
+		CrispApplicationEvent<?> event = this.events.poll(10, TimeUnit.SECONDS);
+		assertThat(event).as("an event").isNotNull();
+		return event;
+	}
+
+	/**
+	 * Stop, and wait until it is.
+	 */
+	void stop() {
+		CountDownLatch stopped = new CountDownLatch(1);
+		this.rtm.stop(stopped::countDown);
+		try {
+			assertThat(stopped.await(10, TimeUnit.SECONDS)).as("stopped").isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		stop();
+		this.executor.shutdownNow();
+	}
+
+	/**
+	 * What differs between tests.
+	 */
+	static final class Settings {
+
+		private URI url;
+
+		private URI rest = URI.create("http://localhost:1");
+
+		private String key = "swordfish";
+
+		private CrispTier tier = CrispTier.PLUGIN;
+
+		private String websiteId;
+
+		private List<String> rooms = List.of();
+
+		private Duration delay = Duration.ofMillis(20);
+
+		private int capacity = 10_000;
+
+		private boolean recover;
+
+		Settings url(URI url) {
+			this.url = url;
+			return this;
+		}
+
+		Settings key(String key) {
+			this.key = key;
+			return this;
+		}
+
+		Settings rest(String rest) {
+			this.rest = URI.create(rest);
+			return this;
+		}
+
+		Settings tier(CrispTier tier, String websiteId) {
+			this.tier = tier;
+			this.websiteId = websiteId;
+			return this;
+		}
+
+		Settings rooms(String... rooms) {
+			this.rooms = List.of(rooms);
+			return this;
+		}
+
+		Settings delay(Duration delay) {
+			this.delay = delay;
+			return this;
+		}
+
+		Settings capacity(int capacity) {
+			this.capacity = capacity;
+			return this;
+		}
+
+		Settings recover() {
+			this.recover = true;
+			return this;
+		}
+
+		RtmTester build() {
+			return new RtmTester(this);
+		}
+
+		RtmTester start() {
+			RtmTester tester = build();
+			tester.rtm.start();
+			return tester;
+		}
+
+	}
+
+}

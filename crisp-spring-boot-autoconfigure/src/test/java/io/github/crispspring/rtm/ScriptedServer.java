@@ -1,0 +1,244 @@
+package io.github.crispspring.rtm;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import org.awaitility.Awaitility;
+import org.reactivestreams.Publisher;
+import reactor.core.Scannable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.Connection;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.http.websocket.WebsocketInbound;
+import reactor.netty.http.websocket.WebsocketOutbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A WebSocket server that says, frame by frame, what a test has it say.
+ */
+final class ScriptedServer implements AutoCloseable {
+
+	private final BlockingQueue<Session> sessions = new LinkedBlockingQueue<>();
+
+	final Queue<HttpServerResponse> refusals = new ConcurrentLinkedQueue<>();
+
+	private final DisposableServer server;
+
+	private volatile int status = 101;
+
+	private volatile String retryAfter = "";
+
+	ScriptedServer() {
+		this.server = HttpServer.create()
+			.host("localhost")
+			.port(0)
+			.childOption(ChannelOption.SO_LINGER, 0)
+			.handle((request, response) -> {
+				if (this.status == 101) {
+					return response.sendWebsocket(this::serve);
+				}
+				this.refusals.add(response);
+				return response.status(this.status).header("Retry-After", this.retryAfter).send();
+			})
+			.bindNow();
+	}
+
+	URI url() {
+		return URI.create("ws://localhost:" + this.server.port() + "/p/68/");
+	}
+
+	int port() {
+		return this.server.port();
+	}
+
+	/**
+	 * Answer what would become a WebSocket with a status.
+	 */
+	void refuse(int status, String retryAfter) {
+		this.status = status;
+		this.retryAfter = retryAfter;
+	}
+
+	/**
+	 * Wait for the next connection.
+	 */
+	Session next() throws InterruptedException {
+		Session session = this.sessions.poll(10, TimeUnit.SECONDS);
+		assertThat(session).as("a connection").isNotNull();
+		return session;
+	}
+
+	/**
+	 * Wait for the next connection, and let it come to where events can be sent.
+	 */
+	Session nextReady() throws InterruptedException {
+		return next().open(25000, 20000).connect().authenticate();
+	}
+
+	/**
+	 * Wait for the only connection that is not over.
+	 */
+	Session onlyLive() {
+		Awaitility.await().until(() -> {
+			this.sessions.removeIf((session) -> session.ended.scan(Scannable.Attr.TERMINATED));
+			return this.sessions.size() == 1;
+		});
+		return this.sessions.remove();
+	}
+
+	boolean hasNoMore() {
+		return this.sessions.isEmpty();
+	}
+
+	private Mono<Void> serve(WebsocketInbound inbound, WebsocketOutbound outbound) {
+		Session session = new Session();
+		inbound.withConnection((connection) -> session.connection = connection);
+		inbound.receiveCloseStatus().subscribe((status) -> session.received.add("close " + status.code()));
+		inbound.receiveFrames()
+			.doFinally((signal) -> session.ended.tryEmitEmpty())
+			.subscribe((frame) -> session.received.add(text(frame)), (ex) -> {
+			});
+		this.sessions.add(session);
+		return outbound.sendObject(session.frames.asFlux().concatMap((some) -> some, 1), (frame) -> true)
+			.then()
+			.then(session.ended.asMono());
+	}
+
+	private static String text(WebSocketFrame frame) {
+		return (frame instanceof TextWebSocketFrame text) ? text.text() : frame.getClass().getSimpleName();
+	}
+
+	@Override
+	public void close() {
+		this.server.disposeNow(Duration.ofSeconds(10));
+	}
+
+	/**
+	 * One connection.
+	 */
+	static final class Session {
+
+		final BlockingQueue<String> received = new LinkedBlockingQueue<>();
+
+		private final Sinks.Many<Publisher<WebSocketFrame>> frames = Sinks.many().unicast().onBackpressureBuffer();
+
+		private final Sinks.Empty<Void> ended = Sinks.empty();
+
+		private volatile Connection connection;
+
+		Session open(long pingInterval, long pingTimeout) {
+			return send(
+					"0{\"sid\":\"engine\",\"upgrades\":[],\"pingInterval\":%d,\"pingTimeout\":%d,\"maxPayload\":1000000}"
+						.formatted(pingInterval, pingTimeout));
+		}
+
+		Session connect() throws InterruptedException {
+			assertThat(await()).isEqualTo("40");
+			return send("40{\"sid\":\"socket\"}");
+		}
+
+		Session authenticate() throws InterruptedException {
+			assertThat(await()).startsWith("42[\"authentication\",{");
+			return send("42[\"authenticated\",true]");
+		}
+
+		Session send(String text) {
+			return send(new TextWebSocketFrame(text));
+		}
+
+		Session send(byte[] bytes) {
+			return send(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(bytes)));
+		}
+
+		/**
+		 * Send one message in several frames.
+		 */
+		Session sendFragmented(String text, int size) {
+			send(new TextWebSocketFrame(false, 0, text.substring(0, size)));
+			for (int i = size; i < text.length(); i += size) {
+				int end = Math.min(text.length(), i + size);
+				send(new ContinuationWebSocketFrame(end == text.length(), 0, text.substring(i, end)));
+			}
+			return this;
+		}
+
+		private Session send(WebSocketFrame frame) {
+			return send(Mono.just(frame));
+		}
+
+		/**
+		 * Send what comes, no faster than the client reads it.
+		 */
+		Session send(Publisher<WebSocketFrame> some) {
+			this.frames.emitNext(some, Sinks.EmitFailureHandler.FAIL_FAST);
+			return this;
+		}
+
+		/**
+		 * Send an event.
+		 */
+		Session message(String sessionId, long fingerprint) {
+			return send("42" + messagePacket(sessionId, fingerprint));
+		}
+
+		static String messagePacket(String sessionId, long fingerprint) {
+			return "[\"message:send\",{\"website_id\":\"w\",\"session_id\":\"%s\",\"type\":\"text\",\"from\":\"user\",\"content\":\"text\",\"fingerprint\":%d}]"
+				.formatted(sessionId, fingerprint);
+		}
+
+		/**
+		 * Wait for what the client sends.
+		 */
+		String await() throws InterruptedException {
+			String frame = this.received.poll(10, TimeUnit.SECONDS);
+			assertThat(frame).as("a frame").isNotNull();
+			return frame;
+		}
+
+		/**
+		 * Wait until the client is gone.
+		 */
+		void awaitEnd() {
+			this.ended.asMono().block(Duration.ofSeconds(10));
+		}
+
+		/**
+		 * Close the WebSocket as one should.
+		 */
+		void goodbye(int code) {
+			send(new CloseWebSocketFrame(code, "bye"));
+		}
+
+		/**
+		 * Reset the connection.
+		 */
+		void drop() {
+			this.connection.channel().close();
+		}
+
+		/**
+		 * Read no more.
+		 */
+		void stopReading() {
+			this.connection.channel().config().setAutoRead(false);
+		}
+
+	}
+
+}
