@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import reactor.core.Scannable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -71,11 +72,18 @@ public final class InMemoryCrispDuplicates implements CrispDuplicates {
 			if (this.claims.size() < this.capacity && !claim.since().isBefore(limit)) {
 				return;
 			}
-			oldest.remove();
+			// What is being handled is not many, and must not be handled twice
+			if (claim.isHandled()) {
+				oldest.remove();
+			}
 		}
 	}
 
 	private record Claim(Instant since, Sinks.Empty<Void> handled) {
+
+		private boolean isHandled() {
+			return Boolean.TRUE.equals(this.handled.scan(Scannable.Attr.TERMINATED));
+		}
 
 	}
 

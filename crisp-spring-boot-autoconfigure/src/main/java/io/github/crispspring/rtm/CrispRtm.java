@@ -89,6 +89,14 @@ public final class CrispRtm implements SmartLifecycle {
 	}
 
 	/**
+	 * Return when the last event came.
+	 * @return the time, or {@code null} if none has come since the application started
+	 */
+	public @Nullable Instant lastEventAt() {
+		return this.inbox.lastEventAt();
+	}
+
+	/**
 	 * Try to connect now: also after Crisp has refused the credentials, and rather than
 	 * wait for the next attempt. Where there is a connection, or one is being made, and
 	 * where it was stopped, nothing happens.

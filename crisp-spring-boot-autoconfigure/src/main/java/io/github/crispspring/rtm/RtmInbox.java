@@ -30,6 +30,8 @@ final class RtmInbox {
 
 	private final Clock clock;
 
+	private volatile @Nullable Instant lastEventAt;
+
 	RtmInbox(CrispEventReader reader, CrispEventDispatcher dispatcher, Clock clock) {
 		this.reader = reader;
 		this.dispatcher = dispatcher;
@@ -41,7 +43,23 @@ final class RtmInbox {
 	 * @return completes when it is accepted, which is at once if there is room
 	 */
 	Mono<Void> accept(String name, JsonNode data) {
-		return accept(CrispDelivery.Transport.RTM, name, null, null, data);
+		this.lastEventAt = this.clock.instant();
+		return accept(CrispDelivery.Transport.RTM, name, null, occurredAt(data), data);
+	}
+
+	/**
+	 * Messages say when they were sent, other events nothing.
+	 */
+	private @Nullable Instant occurredAt(JsonNode data) {
+		JsonNode timestamp = data.path("timestamp");
+		return timestamp.isIntegralNumber() ? Instant.ofEpochMilli(timestamp.longValue()) : null;
+	}
+
+	/**
+	 * Return when the last event came over the connection.
+	 */
+	@Nullable Instant lastEventAt() {
+		return this.lastEventAt;
 	}
 
 	/**

@@ -88,6 +88,16 @@ class InMemoryCrispDuplicatesTests {
 	}
 
 	@Test
+	void whatIsBeingHandledIsNotForgottenForLackOfRoom() {
+		Sinks.Empty<Void> outcome = Sinks.empty();
+		this.duplicates.once("slow", outcome::asMono);
+		Flux.just("a", "b", "c", "d", "e").doOnNext(this::handle).blockLast();
+		Mono<Void> again = this.duplicates.once("slow", () -> Mono.error(new IllegalStateException("twice")));
+		outcome.tryEmitEmpty();
+		again.block(Duration.ofSeconds(10));
+	}
+
+	@Test
 	void sameKeyFromManyThreadsIsHandledOnce() {
 		InMemoryCrispDuplicates many = new InMemoryCrispDuplicates(10_000, Duration.ofHours(1), this.clock);
 		Flux.range(0, 10_000)

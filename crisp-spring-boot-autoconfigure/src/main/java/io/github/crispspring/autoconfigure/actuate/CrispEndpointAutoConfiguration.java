@@ -4,10 +4,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.github.crispspring.autoconfigure.CrispListenerAutoConfiguration;
+import io.github.crispspring.autoconfigure.CrispRtmAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispWebhookAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispWebhookProperties;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.webhook.CrispWebhookController;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,7 +24,8 @@ import org.springframework.context.annotation.Bean;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for {@link CrispEndpoint}.
  */
-@AutoConfiguration(after = { CrispListenerAutoConfiguration.class, CrispWebhookAutoConfiguration.class })
+@AutoConfiguration(after = { CrispListenerAutoConfiguration.class, CrispWebhookAutoConfiguration.class,
+		CrispRtmAutoConfiguration.class })
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnBean(CrispEventDispatcher.class)
 @ConditionalOnAvailableEndpoint(CrispEndpoint.class)
@@ -31,10 +34,13 @@ public final class CrispEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispEndpoint crispEndpoint(CrispListenerRegistry listeners, CrispEventDispatcher dispatcher,
-			ObjectProvider<CrispWebhookController> webhook, ObjectProvider<CrispWebhookProperties> properties) {
+			ObjectProvider<CrispWebhookController> webhook, ObjectProvider<CrispWebhookProperties> properties,
+			ObjectProvider<CrispRtm> rtm) {
 		Map<String, CrispEndpoint.Transport> transports = new HashMap<>();
 		webhook.ifAvailable((controller) -> transports.put("webhook",
 				() -> Map.of("path", properties.getObject().path(), "refused", controller.getRefusalCounts())));
+		rtm.ifAvailable((connection) -> transports.put("rtm", () -> Map.of("state",
+				connection.state().getClass().getSimpleName(), "since", connection.state().since())));
 		return new CrispEndpoint(listeners, dispatcher, transports);
 	}
 

@@ -1,16 +1,21 @@
 package io.github.crispspring.autoconfigure.actuate;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.crispspring.autoconfigure.CrispClientAutoConfiguration;
+import io.github.crispspring.autoconfigure.CrispRtmAutoConfiguration;
 import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.rtm.CrispRtm;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.HealthContributor;
@@ -21,10 +26,11 @@ import org.springframework.context.annotation.Bean;
  * {@link EnableAutoConfiguration Auto-configuration} for the health of the connection to
  * Crisp.
  */
-@AutoConfiguration(after = CrispClientAutoConfiguration.class)
+@AutoConfiguration(after = { CrispClientAutoConfiguration.class, CrispRtmAutoConfiguration.class })
 @ConditionalOnClass({ HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class })
 @ConditionalOnBean(CrispRest.class)
 @ConditionalOnEnabledHealthIndicator("crisp")
+@EnableConfigurationProperties(CrispHealthProperties.class)
 public final class CrispHealthAutoConfiguration {
 
 	@Bean
@@ -34,9 +40,12 @@ public final class CrispHealthAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "crispHealthIndicator", "crispHealthContributor" })
-	HealthContributor crispHealthContributor(LastCallHandler calls) {
+	HealthContributor crispHealthContributor(LastCallHandler calls, ObjectProvider<CrispRtm> rtm,
+			ObjectProvider<RtmHistory> history, CrispHealthProperties properties, ObjectProvider<Clock> clock) {
 		Map<String, HealthContributor> contributors = new LinkedHashMap<>();
 		contributors.put("rest", new CrispRestHealthIndicator(calls));
+		rtm.ifAvailable((connection) -> contributors.put("rtm", new CrispRtmHealthIndicator(connection,
+				history.getObject(), properties.gracePeriod(), clock.getIfAvailable(Clock::systemUTC))));
 		return CompositeHealthContributor.fromMap(contributors);
 	}
 

@@ -1,11 +1,16 @@
 package io.github.crispspring.autoconfigure.actuate;
 
+import java.time.Clock;
+
 import io.github.crispspring.autoconfigure.CrispListenerAutoConfiguration;
+import io.github.crispspring.autoconfigure.CrispRtmAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispWebhookAutoConfiguration;
 import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.webhook.CrispWebhookController;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -16,7 +21,9 @@ import org.springframework.context.annotation.Bean;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for metrics of Crisp.
  */
-@AutoConfiguration(after = { CrispListenerAutoConfiguration.class, CrispWebhookAutoConfiguration.class },
+@AutoConfiguration(
+		after = { CrispListenerAutoConfiguration.class, CrispWebhookAutoConfiguration.class,
+				CrispRtmAutoConfiguration.class },
 		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnBean({ MeterRegistry.class, CrispEventDispatcher.class })
@@ -33,6 +40,13 @@ public final class CrispMetricsAutoConfiguration {
 	@ConditionalOnBean(CrispWebhookController.class)
 	CrispWebhookMetrics crispWebhookMetrics(CrispWebhookController webhook) {
 		return new CrispWebhookMetrics(webhook);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	@ConditionalOnBean(CrispRtm.class)
+	CrispRtmMetrics crispRtmMetrics(CrispRtm rtm, RtmHistory history, ObjectProvider<Clock> clock) {
+		return new CrispRtmMetrics(rtm, history, clock.getIfAvailable(Clock::systemUTC));
 	}
 
 	@Bean

@@ -1,0 +1,118 @@
+package io.github.crispspring.autoconfigure.actuate;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.listener.CrispListener;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What health and metrics tell of the realtime connection.
+ */
+class RtmHealthTests {
+
+	@RegisterExtension
+	static WireMockExtension crisp = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.options().dynamicPort())
+		.build();
+
+	private static final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withUserConfiguration(Application.class)
+		.withBean(SimpleMeterRegistry.class)
+		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=" + crisp.baseUrl(),
+				"crisp.rest.retry.enabled=false");
+
+	@Test
+	void refusedCredentialsAreDown() {
+		crisp.stubFor(get(anyUrl()).willReturn(WireMock.unauthorized()));
+		this.contextRunner.withUserConfiguration(Listener.class).run((context) -> {
+			await().until(() -> "Refused".equals(rtm(context).getDetails().get("state")));
+			assertThat(rtm(context).getStatus()).isEqualTo(Status.DOWN);
+			await().untilAsserted(() -> assertThat(rtm(context).getDetails()).containsKey("lastError"));
+			assertThat(context.getBean(SimpleMeterRegistry.class)
+				.get("crisp.rtm.state")
+				.tag("state", "Refused")
+				.gauge()
+				.value()).isEqualTo(1);
+		});
+	}
+
+	@Test
+	void connectionThatIsGoneForLongIsDown() {
+		crisp.stubFor(get(anyUrl()).willReturn(WireMock.serverError()));
+		this.contextRunner.withUserConfiguration(Listener.class)
+			.withPropertyValues("crisp.rtm.reconnect-delay=1h", "crisp.rtm.max-reconnect-delay=1h",
+					"management.health.crisp.grace-period=2m")
+			.run((context) -> {
+				await().until(() -> context.getBean(RtmHistory.class).lastError() != null);
+				now.updateAndGet((time) -> time.plus(Duration.ofMinutes(2)));
+				assertThat(rtm(context).getStatus()).isEqualTo(Status.UP);
+				now.updateAndGet((time) -> time.plusMillis(1));
+				assertThat(rtm(context).getStatus()).isEqualTo(Status.DOWN);
+				assertThat(rtm(context).getDetails()).containsEntry("state", "WaitingToRetry")
+					.containsEntry("attempts", 1)
+					.containsKey("lastError");
+			});
+	}
+
+	@Test
+	void connectionThatIsNotWantedIsNotDown() {
+		this.contextRunner.run((context) -> {
+			assertThat(rtm(context).getStatus()).isEqualTo(Status.UNKNOWN);
+			assertThat(rtm(context).getDetails()).containsEntry("state", "Stopped");
+		});
+	}
+
+	private static Health rtm(AssertableApplicationContext context) {
+		CompositeHealthContributor contributor = context.getBean("crispHealthContributor",
+				CompositeHealthContributor.class);
+		return ((HealthIndicator) contributor.getContributor("rtm")).health();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+		@Bean
+		Clock clock() {
+			return ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+		}
+
+	}
+
+	static class Listener {
+
+		@CrispListener
+		void on(MessageSend event) {
+		}
+
+	}
+
+}
