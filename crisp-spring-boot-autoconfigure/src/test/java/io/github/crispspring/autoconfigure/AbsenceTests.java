@@ -1,0 +1,111 @@
+package io.github.crispspring.autoconfigure;
+
+import java.util.stream.Stream;
+
+import io.github.crispspring.CrispClient;
+import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.rtm.CrispRtm;
+import io.github.crispspring.webhook.CrispWebhookController;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.util.ClassUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/**
+ * Each library that a feature needs may be absent: what does not need it works.
+ */
+class AbsenceTests {
+
+	private static final String[] PROPERTIES = { "crisp.identifier=identifier", "crisp.key=key",
+			"crisp.rest.base-url=http://localhost:1", "crisp.webhook.secrets=secret", "crisp.rtm.enabled=true",
+			"management.endpoints.web.exposure.include=*" };
+
+	/**
+	 * Ours and what they build on; all others would miss what is hidden.
+	 */
+	private static final AutoConfigurations AUTO_CONFIGURATIONS = AutoConfigurations.of(Stream.concat(
+			Stream.of(TaskExecutionAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
+					WebClientAutoConfiguration.class),
+			ImportCandidates.load(AutoConfiguration.class, AbsenceTests.class.getClassLoader())
+				.getCandidates()
+				.stream()
+				.filter((name) -> name.startsWith("io.github.crispspring"))
+				.map((name) -> ClassUtils.resolveClassName(name, null)))
+		.toArray(Class<?>[]::new));
+
+	@ParameterizedTest(name = "without {0}")
+	@MethodSource
+	void servletApplicationWorksWithout(String library, boolean webhook, boolean client, boolean rtm) {
+		new WebApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS)
+			.withUserConfiguration(Listener.class)
+			.withPropertyValues(PROPERTIES)
+			.withClassLoader(new FilteredClassLoader(library.split(" ")))
+			.run((context) -> {
+				assertThat(context).hasNotFailed().hasSingleBean(CrispEventDispatcher.class);
+				assertThat(context.getBeansOfType(CrispWebhookController.class)).hasSize(webhook ? 1 : 0);
+				assertThat(context.getBeansOfType(CrispClient.class)).hasSize(client ? 1 : 0);
+				assertThat(context.getBeansOfType(CrispRtm.class)).hasSize(rtm ? 1 : 0);
+			});
+	}
+
+	static Stream<Arguments> servletApplicationWorksWithout() {
+		return Stream.of(
+				arguments("org.springframework.boot.webflux org.springframework.web.reactive.config", true, true, true),
+				arguments("org.springframework.web.reactive.socket", true, true, false),
+				arguments("org.springframework.web.reactive.function.client", true, false, false),
+				arguments("reactor.netty", true, true, false),
+				arguments(
+						"org.springframework.boot.actuate.endpoint org.springframework.boot.health.contributor io.micrometer.core "
+								+ "org.springframework.boot.micrometer.metrics",
+						true, true, true),
+				arguments("org.springframework.boot.health.contributor", true, true, true),
+				arguments("io.micrometer.core org.springframework.boot.micrometer.metrics", true, true, true),
+				arguments("org.springframework.boot.micrometer.observation org.springframework.boot.micrometer.metrics",
+						true, true, true),
+				arguments("org.springframework.security org.springframework.boot.security", true, true, true),
+				arguments("org.springframework.test org.springframework.boot.test.context.PropertyMapping", true, true,
+						true));
+	}
+
+	@ParameterizedTest(name = "without {0}")
+	@MethodSource
+	void reactiveApplicationWorksWithout(String library) {
+		new ReactiveWebApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS)
+			.withUserConfiguration(Listener.class)
+			.withPropertyValues(PROPERTIES)
+			.withClassLoader(new FilteredClassLoader(library.split(" ")))
+			.run((context) -> assertThat(context).hasNotFailed()
+				.hasSingleBean(CrispWebhookController.class)
+				.hasSingleBean(CrispClient.class)
+				.hasSingleBean(CrispRtm.class));
+	}
+
+	static Stream<String> reactiveApplicationWorksWithout() {
+		return Stream.of("org.springframework.web.servlet org.springframework.boot.webmvc",
+				"jakarta.servlet org.springframework.web.servlet org.springframework.boot.webmvc");
+	}
+
+	static class Listener {
+
+		@CrispListener
+		void on(MessageSend message) {
+		}
+
+	}
+
+}
