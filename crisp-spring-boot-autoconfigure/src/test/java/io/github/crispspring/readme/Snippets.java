@@ -15,11 +15,17 @@ import io.github.crispspring.conversation.ConversationState;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.VisitorTextListener;
 import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.rtm.CrispRtmGapEvent;
+import io.github.crispspring.rtm.CrispRtmRefusedEvent;
 import io.github.crispspring.signature.CrispIdentity;
 import io.github.crispspring.signature.CrispSignature;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
@@ -38,6 +44,23 @@ final class Snippets {
 		String answer(MessageSend message, CrispConversation conversation) {
 			conversation.note("The bot answered this one.").block();
 			return "Hello!";
+		}
+
+	}
+
+	@Component
+	class ConnectionWatch {
+
+		private static final Log logger = LogFactory.getLog(ConnectionWatch.class);
+
+		@EventListener
+		void on(CrispRtmRefusedEvent event) {
+			logger.error("The bot is deaf: " + event.getState());
+		}
+
+		@EventListener
+		void on(CrispRtmGapEvent gap) {
+			logger.warn("Events may be missing from " + gap.getFrom() + " to " + gap.getTo());
 		}
 
 	}
