@@ -1,5 +1,5 @@
 // A text field that sends with Enter, grows with what is written, and tells when somebody types.
-const TYPING_ENDS_AFTER = 3_000;
+const TYPING_ENDS_AFTER = 5_000;
 
 export function writing(form, text, { send, type, failed }) {
 	let timer;

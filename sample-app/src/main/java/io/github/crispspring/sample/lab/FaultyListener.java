@@ -27,40 +27,46 @@ class FaultyListener {
 
 	private final AtomicReference<Fault> next = new AtomicReference<>(Fault.NONE);
 
-	private final CountDownLatch closing = new CountDownLatch(1);
-
 	private final Duration slowness;
 
 	private final LabFeed feed;
+
+	private volatile CountDownLatch slow = new CountDownLatch(0);
 
 	FaultyListener(@Value("${sample.slowness:8s}") Duration slowness, LabFeed feed) {
 		this.slowness = slowness;
 		this.feed = feed;
 	}
 
+	/**
+	 * Choose what happens next. Slowness that goes on at this moment ends.
+	 * @param fault what happens to the next message
+	 */
 	void next(Fault fault) {
 		this.next.set(fault);
 		this.feed.fault(fault);
+		this.slow.countDown();
 	}
 
 	@EventListener
 	@Order(Ordered.HIGHEST_PRECEDENCE)
 	void onMessage(MessageSend message) throws InterruptedException {
 		Fault fault = this.next.getAndSet(Fault.NONE);
-		if (fault != Fault.NONE) {
-			this.feed.fault(Fault.NONE);
-		}
 		if (fault == Fault.FAILURE) {
+			this.feed.fault(Fault.NONE);
 			throw new IllegalStateException("The page asked this listener to fail");
 		}
 		if (fault == Fault.SLOWNESS) {
-			this.closing.await(this.slowness.toMillis(), TimeUnit.MILLISECONDS);
+			CountDownLatch slow = new CountDownLatch(1);
+			this.slow = slow;
+			slow.await(this.slowness.toMillis(), TimeUnit.MILLISECONDS);
+			this.feed.fault(this.next.get());
 		}
 	}
 
 	@EventListener(ContextClosedEvent.class)
 	void onClose() {
-		this.closing.countDown();
+		this.slow.countDown();
 	}
 
 }
