@@ -19,8 +19,8 @@ import com.corundumstudio.socketio.SocketConfig;
 import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIOServer;
 import com.corundumstudio.socketio.Transport;
-import com.corundumstudio.socketio.transport.NamespaceClient;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoopGroup;
@@ -97,13 +97,10 @@ final class CrispRtm {
 	}
 
 	/**
-	 * Closes the sockets.
+	 * Closes the sockets, without a goodbye.
 	 */
 	void cut() {
-		for (SocketIOClient client : this.server.getAllClients()) {
-			// The client's own disconnect() says goodbye and leaves the socket open.
-			((NamespaceClient) client).getBaseClient().disconnect();
-		}
+		this.server.cut();
 	}
 
 	void close() {
@@ -155,6 +152,8 @@ final class CrispRtm {
 
 		private final CompletableFuture<ServerBootstrap> bootstrap = new CompletableFuture<>();
 
+		private final Set<Channel> sockets = ConcurrentHashMap.newKeySet();
+
 		Server() {
 			super(configuration());
 		}
@@ -187,7 +186,19 @@ final class CrispRtm {
 					context.fireChannelActive();
 				}
 
+				@Override
+				public void channelRead(ChannelHandlerContext context, Object accepted) {
+					Channel socket = (Channel) accepted;
+					Server.this.sockets.add(socket);
+					socket.closeFuture().addListener((closed) -> Server.this.sockets.remove(socket));
+					context.fireChannelRead(accepted);
+				}
+
 			});
+		}
+
+		void cut() {
+			this.sockets.forEach(Channel::close);
 		}
 
 		int boundPort() {

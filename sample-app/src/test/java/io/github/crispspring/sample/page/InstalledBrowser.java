@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * The Chromium that is installed on this machine; none is downloaded.
@@ -41,7 +44,7 @@ final class InstalledBrowser implements AutoCloseable {
 		return find().isPresent() || "true".equals(System.getenv("CI"));
 	}
 
-	static InstalledBrowser start() {
+	private static InstalledBrowser start() {
 		return new InstalledBrowser(find().orElseThrow(() -> new IllegalStateException(MISSING)));
 	}
 
@@ -53,14 +56,29 @@ final class InstalledBrowser implements AutoCloseable {
 			.findFirst();
 	}
 
-	Browser browser() {
-		return this.browser;
-	}
-
 	@Override
 	public void close() {
 		this.browser.close();
 		this.playwright.close();
+	}
+
+	/**
+	 * Gives the browser, started once for all tests, to test methods that ask for it.
+	 */
+	static final class Extension implements ParameterResolver {
+
+		@Override
+		public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+			return parameter.getParameter().getType() == Browser.class;
+		}
+
+		@Override
+		public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+			return context.getRoot()
+				.getStore(ExtensionContext.Namespace.GLOBAL)
+				.computeIfAbsent(InstalledBrowser.class, (key) -> start(), InstalledBrowser.class).browser;
+		}
+
 	}
 
 }

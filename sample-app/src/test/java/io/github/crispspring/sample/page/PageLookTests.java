@@ -10,13 +10,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -27,7 +26,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * How the page looks, sounds and is operated, whatever is done with it.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "sample.slowness=60s", "crisp.webhook.acknowledge-timeout=500ms" })
+@ExtendWith(InstalledBrowser.Extension.class)
 @EnabledIf(value = "io.github.crispspring.sample.page.InstalledBrowser#isExpected",
 		disabledReason = InstalledBrowser.MISSING)
 class PageLookTests {
@@ -73,20 +74,15 @@ class PageLookTests {
 				return weak;
 			}""";
 
-	private static InstalledBrowser browser;
-
 	@Value("${local.server.port}")
 	private int port;
 
-	@BeforeAll
-	static void start() {
-		PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-		browser = InstalledBrowser.start();
-	}
+	private Browser browser;
 
-	@AfterAll
-	static void stop() {
-		browser.close();
+	@BeforeEach
+	void start(Browser browser) {
+		PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+		this.browser = browser;
 	}
 
 	@Test
@@ -105,17 +101,20 @@ class PageLookTests {
 		}
 	}
 
-	@ParameterizedTest
-	@ValueSource(ints = { 360, 700, 1024, 1440 })
-	void nothingHasToBeScrolledSideways(int width) {
-		try (BrowserContext visit = visit(width, ColorScheme.LIGHT)) {
+	@Test
+	void nothingHasToBeScrolledSideways() {
+		try (BrowserContext visit = visit(360, ColorScheme.LIGHT)) {
 			Page page = talk(visit);
-			assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
-			assertThat(strings(page, """
-					[...document.querySelectorAll("button, textarea, select, input")]
-						.filter((each) => each.checkVisibility())
-						.filter((each) => each.getBoundingClientRect().right > innerWidth)
-						.map((each) => each.outerHTML)""")).isEmpty();
+			for (int width : new int[] { 360, 700, 1024, 1440 }) {
+				page.setViewportSize(width, 780);
+				assertThat(page.evaluate("document.documentElement.scrollWidth")).as("at %d px", width)
+					.isEqualTo(width);
+				assertThat(strings(page, """
+						[...document.querySelectorAll("button, textarea, select, input")]
+							.filter((each) => each.checkVisibility())
+							.filter((each) => each.getBoundingClientRect().right > innerWidth)
+							.map((each) => each.outerHTML)""")).as("at %d px", width).isEmpty();
+			}
 		}
 	}
 
@@ -227,7 +226,7 @@ class PageLookTests {
 	}
 
 	private BrowserContext visit(int width, ColorScheme colors) {
-		return browser.browser()
+		return this.browser
 			.newContext(new Browser.NewContextOptions().setViewportSize(width, 780).setColorScheme(colors));
 	}
 

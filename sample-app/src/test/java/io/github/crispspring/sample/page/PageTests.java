@@ -2,25 +2,26 @@ package io.github.crispspring.sample.page;
 
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import io.github.crispspring.sample.SampleApplication;
 import io.github.crispspring.sample.crisp.EmbeddedCrisp;
+import io.github.crispspring.sample.crisp.EventDelivery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -28,48 +29,40 @@ import static org.awaitility.Awaitility.await;
 /**
  * The whole page in a browser, over each of the transports.
  */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "sample.slowness=60s", "crisp.webhook.acknowledge-timeout=500ms" })
 @ParameterizedClass
-@ValueSource(strings = { "webhook", "rtm" })
+@EnumSource(EventDelivery.Transport.class)
+@ExtendWith(InstalledBrowser.Extension.class)
 @EnabledIf(value = "io.github.crispspring.sample.page.InstalledBrowser#isExpected",
 		disabledReason = InstalledBrowser.MISSING)
 class PageTests {
 
-	private static ConfigurableApplicationContext application;
+	@Value("${local.server.port}")
+	private int port;
 
-	private static InstalledBrowser browser;
+	@Autowired
+	private EmbeddedCrisp crisp;
 
 	private BrowserContext visit;
 
 	private Page page;
 
 	@Parameter
-	String transport;
-
-	@BeforeParameterizedClassInvocation
-	static void start(String transport) {
-		PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
-		application = SpringApplication.run(SampleApplication.class, "--server.port=0",
-				"--sample.transport=" + transport, "--sample.slowness=60s",
-				"--crisp.webhook.acknowledge-timeout=500ms");
-		await().until(application.getBean(EmbeddedCrisp.class).delivery()::isConnected);
-		browser = InstalledBrowser.start();
-	}
-
-	@AfterParameterizedClassInvocation
-	static void stop() {
-		browser.close();
-		application.close();
-	}
+	EventDelivery.Transport transport;
 
 	@BeforeEach
-	void open() {
-		this.visit = browser.browser().newContext();
+	void open(Browser browser) {
+		PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+		await().until(this.crisp.delivery()::isConnected);
+		this.crisp.delivery().use(this.transport);
+		this.visit = browser.newContext();
 		this.page = openPage();
 	}
 
 	private Page openPage() {
 		Page opened = this.visit.newPage();
-		opened.navigate("http://localhost:" + application.getEnvironment().getProperty("local.server.port"));
+		opened.navigate("http://localhost:" + this.port);
 		assertThat(opened.locator("#desk-thread")).isVisible();
 		return opened;
 	}
@@ -131,7 +124,7 @@ class PageTests {
 
 	@Test
 	void eventsComeTheWayThatIsChosen() {
-		boolean rtm = "rtm".equals(this.transport);
+		boolean rtm = this.transport == EventDelivery.Transport.RTM;
 		visitorWrites(this.page, "shipping?");
 		assertThat(entry("handled", "message:send").first()).containsText(rtm ? "RTM" : "web hook");
 		assertThat(chat()).hasCount(2);
@@ -177,7 +170,7 @@ class PageTests {
 		assertThat(lab().getByRole(AriaRole.BUTTON, button("Fail at the next message"))).hasAttribute("aria-pressed",
 				"true");
 		visitorWrites(this.page, "shipping?");
-		if ("rtm".equals(this.transport)) {
+		if (this.transport == EventDelivery.Transport.RTM) {
 			assertThat(outcome("failure")).hasText("A listener failed. By RTM it is not delivered again.");
 			visitorWrites(this.page, "hours?");
 			assertThat(chat()).hasCount(3);
@@ -201,7 +194,7 @@ class PageTests {
 		visitorWrites(other, "hours?");
 		assertThat(other.locator("#shop-messages .message")).hasCount(2);
 		assertThat(chat()).hasCount(1);
-		if ("webhook".equals(this.transport)) {
+		if (this.transport == EventDelivery.Transport.WEBHOOK) {
 			assertThat(entry("acknowledged", "message:send").first()).containsText("Answered 202");
 		}
 		press("Be slow at the next message");

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import io.github.crispspring.event.CrispDelivery.Transport;
 import io.github.crispspring.sample.crisp.ChatMessage;
 import io.github.crispspring.sample.crisp.EmbeddedCrisp;
+import io.github.crispspring.sample.crisp.EventDelivery;
 import io.github.crispspring.sample.page.PageClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "crisp.webhook.acknowledge-timeout=500ms", "sample.slowness=60s" })
+		properties = { "sample.slowness=60s", "crisp.webhook.acknowledge-timeout=500ms" })
 class TimelineTests {
 
 	private final List<TimelineEntry> entries = new CopyOnWriteArrayList<>();
@@ -46,6 +47,7 @@ class TimelineTests {
 	void watch() {
 		this.page = new PageClient(this.port);
 		await().until(this.crisp.delivery()::isConnected);
+		this.crisp.delivery().use(EventDelivery.Transport.WEBHOOK);
 		this.watching = this.timeline.entries().subscribe(this.entries::add);
 		this.entries.clear();
 		this.sessionId = this.crisp.openConversation("Jane");
@@ -54,7 +56,6 @@ class TimelineTests {
 	@AfterEach
 	void reset() throws Exception {
 		this.watching.dispose();
-		this.page.put("/lab/transport", "\"WEBHOOK\"");
 		this.page.put("/lab/fault", "\"NONE\"");
 	}
 
