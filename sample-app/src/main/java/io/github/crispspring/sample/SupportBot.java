@@ -4,15 +4,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.Conversation;
+import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.client.website.operator.WebsiteOperator;
+import io.github.crispspring.client.website.operator.WebsiteOperatorClient;
 import io.github.crispspring.conversation.ConversationState;
+import io.github.crispspring.event.MessageReceived;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.MessageUpdated;
+import io.github.crispspring.event.SessionSetState;
 import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.listener.VisitorTextListener;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.PickerContent;
 import io.github.crispspring.message.PickerContent.Choice;
-import io.github.crispspring.message.Sender;
 import io.github.crispspring.message.TextContent;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -20,61 +25,74 @@ import reactor.core.publisher.Mono;
 import org.springframework.stereotype.Component;
 
 /**
- * A small support bot: it answers what visitors write, offers a choice and reads it, and
- * resolves the conversation when the visitor is content.
+ * A support bot. It answers unless the conversation is assigned to a person. That, and
+ * what was said, is remembered by Crisp, so a restart or a second instance loses nothing.
  */
-@Component
+@Component("bot")
 class SupportBot {
 
 	private static final Map<String, String> ANSWERS = Map.of("shipping", "We ship within two days.", "refund",
 			"You can send anything back within 30 days.", "hours", "We are here from 9 to 5, Monday to Friday.");
 
-	private final WebsiteConversationClient conversations;
+	private final WebsiteOperatorClient operators;
 
-	SupportBot(WebsiteConversationClient conversations) {
-		this.conversations = conversations;
+	SupportBot(WebsiteOperatorClient operators) {
+		this.operators = operators;
 	}
 
-	/**
-	 * Answer what a visitor writes. What is returned is sent as a reply.
-	 */
-	@CrispListener(from = Sender.USER)
-	List<MessageContent> answer(MessageSend message) {
-		String text = (message.content() instanceof TextContent content) ? content.text().toLowerCase(Locale.ROOT) : "";
-		if (text.contains("human")) {
-			return List.of(MessageContent.note("The visitor asks for a person."),
-					MessageContent.text("A colleague will be with you soon."));
+	/** Answer what a visitor writes. What is returned is sent as a reply. */
+	@VisitorTextListener(typing = true, condition = "@bot.isInCharge(#conversation)")
+	@Nullable MessageContent answer(MessageSend message, CrispConversation conversation) {
+		return (message.content() instanceof TextContent content) ? answer(content.text(), conversation) : null;
+	}
+
+	/** Read what a visitor chose: the answer to a picker comes as an update of it. */
+	@CrispListener(condition = "@bot.isInCharge(#conversation)")
+	@Nullable MessageContent choose(MessageUpdated message, CrispConversation conversation) {
+		return (message.content() instanceof PickerContent picker)
+				? picker.selected().map((choice) -> answer(choice.value(), conversation)).orElse(null) : null;
+	}
+
+	private MessageContent answer(String text, CrispConversation conversation) {
+		String wish = text.toLowerCase(Locale.ROOT);
+		if (wish.contains("person")) {
+			WebsiteOperator colleague = this.operators.listWebsiteOperators(conversation.websiteId())
+				.blockFirst()
+				.details();
+			conversation.note("The visitor asks for a person.").block();
+			conversation.assign(colleague.userId()).block();
+			return MessageContent.text(colleague.firstName() + " will be with you in a minute.");
 		}
-		List<MessageContent> answers = ANSWERS.entrySet()
-			.stream()
-			.filter((answer) -> text.contains(answer.getKey()))
-			.<MessageContent>map((answer) -> MessageContent.text(answer.getValue()))
-			.toList();
-		return answers.isEmpty() ? List.of(menu()) : answers;
+		if (wish.contains("thanks")) {
+			conversation.state(ConversationState.RESOLVED).block();
+			return MessageContent.text("You are welcome!");
+		}
+		List<String> answers = ANSWERS.keySet().stream().filter(wish::contains).map(ANSWERS::get).toList();
+		if (!answers.isEmpty()) {
+			return MessageContent.text(String.join(" ", answers));
+		}
+		Boolean greeted = conversation.messages().any((each) -> each.content() instanceof PickerContent).block();
+		return MessageContent.picker("menu", greeted ? "Is it one of these?" : "Hello! What can I help you with?",
+				Choice.of("shipping", "Shipping"), Choice.of("refund", "A refund"), Choice.of("hours", "Opening hours"),
+				Choice.of("person", "Talk to a person"), Choice.of("thanks", "Nothing, thanks"));
 	}
 
-	private MessageContent menu() {
-		return MessageContent.picker("menu", "Hello! What can I help you with?", Choice.of("shipping", "Shipping"),
-				Choice.of("refund", "A refund"), Choice.of("hours", "Opening hours"),
-				Choice.of("thanks", "No, thanks"));
+	/** Be silent from when a person answers. */
+	@CrispListener(types = "text", condition = "!#message.automated && #message.user?.userId != null")
+	Mono<Void> stepBack(MessageReceived message, CrispConversation conversation) {
+		return conversation.assign(message.user().userId());
 	}
 
-	/**
-	 * Read what a visitor chose: the answer to a picker comes as an update of it.
-	 */
+	/** Be there again for the next question. */
 	@CrispListener
-	Mono<String> choose(MessageUpdated message) {
-		String choice = selected(message.content());
-		if ("thanks".equals(choice)) {
-			return this.conversations
-				.changeConversationState(message.websiteId(), message.sessionId(), ConversationState.RESOLVED)
-				.thenReturn("You are welcome!");
-		}
-		return Mono.justOrEmpty(ANSWERS.get(String.valueOf(choice)));
+	Mono<Void> comeBack(SessionSetState change, CrispConversation conversation) {
+		return (change.state() == ConversationState.RESOLVED) ? conversation.unassign() : Mono.empty();
 	}
 
-	private static @Nullable String selected(@Nullable MessageContent content) {
-		return (content instanceof PickerContent picker) ? picker.selected().map(Choice::value).orElse(null) : null;
+	/** Whether the conversation is assigned to nobody. */
+	public boolean isInCharge(CrispConversation conversation) {
+		Conversation now = conversation.get().block();
+		return now == null || now.assigned() == null || now.assigned().userId() == null;
 	}
 
 }

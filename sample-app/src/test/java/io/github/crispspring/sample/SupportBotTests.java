@@ -3,10 +3,14 @@ package io.github.crispspring.sample;
 import java.util.List;
 
 import io.github.crispspring.sample.crisp.ChatMessage;
+import io.github.crispspring.sample.crisp.DeskChange;
+import io.github.crispspring.sample.crisp.DeskConversation;
+import io.github.crispspring.sample.crisp.DeskOperator;
 import io.github.crispspring.sample.crisp.EmbeddedCrisp;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,66 +27,137 @@ import static org.awaitility.Awaitility.await;
 @ValueSource(strings = { "webhook", "rtm" })
 class SupportBotTests {
 
-	private final String transport;
+	private static ConfigurableApplicationContext context;
 
-	private ConfigurableApplicationContext context;
+	private static EmbeddedCrisp crisp;
 
-	private EmbeddedCrisp crisp;
+	private static DeskOperator maya;
 
-	private String conversation;
+	@Parameter
+	String transport;
 
-	SupportBotTests(String transport) {
-		this.transport = transport;
+	private final String conversation = crisp.openConversation("Jane");
+
+	@BeforeParameterizedClassInvocation
+	static void start(String transport) {
+		context = SpringApplication.run(SampleApplication.class, "--server.port=0", "--sample.transport=" + transport);
+		crisp = context.getBean(EmbeddedCrisp.class);
+		maya = crisp.desk().operators().get(0);
+		// Over RTM the bot hears nothing until it is connected, which is after the start.
+		await().until(crisp.delivery()::isConnected);
 	}
 
-	@BeforeEach
-	void start() {
-		this.context = SpringApplication.run(SampleApplication.class, "--server.port=0",
-				"--sample.transport=" + this.transport);
-		this.crisp = this.context.getBean(EmbeddedCrisp.class);
-		this.conversation = this.crisp.openConversation("Jane");
-		awaitBot();
-	}
-
-	@AfterEach
-	void stop() {
-		this.context.close();
+	@AfterParameterizedClassInvocation
+	static void stop() {
+		context.close();
 	}
 
 	@Test
 	void questionIsAnsweredOnce() {
-		this.crisp.visitorWrites(this.conversation, "How long does SHIPPING take?");
+		says("How long does SHIPPING take?");
 		awaitTexts("How long does SHIPPING take?", "We ship within two days.");
 	}
 
 	@Test
+	void visitorIsGreetedOnce() {
+		says("Hi");
+		awaitTexts("Hi", "Hello! What can I help you with?");
+		says("Hm");
+		awaitTexts("Hi", "Hello! What can I help you with?", "Hm", "Is it one of these?");
+	}
+
+	@Test
 	void choiceIsRead() {
-		this.crisp.visitorWrites(this.conversation, "Hi");
-		ChatMessage picker = awaitMessages(2).get(1);
-		this.crisp.visitorChooses(this.conversation, Long.parseLong(picker.fingerprint()), "refund");
+		says("Hi");
+		choose("refund");
 		assertThat(awaitMessages(3).get(2).text()).isEqualTo("You can send anything back within 30 days.");
 	}
 
 	@Test
+	void contentVisitorResolvesTheConversation() {
+		says("Hi");
+		choose("thanks");
+		assertThat(awaitMessages(3).get(2).text()).isEqualTo("You are welcome!");
+		assertThat(listed().state()).isEqualTo("resolved");
+	}
+
+	@Test
 	void personIsAskedForInANoteThatTheVisitorDoesNotSee() {
-		this.crisp.visitorWrites(this.conversation, "A human, please");
-		awaitTexts("A human, please", "A colleague will be with you soon.");
+		says("A person, please");
+		awaitTexts("A person, please", "Maya will be with you in a minute.");
+		assertThat(listed().assigned()).isEqualTo(maya.userId());
+		assertThat(crisp.desk().messages(this.conversation)).filteredOn((message) -> message.type().equals("note"))
+			.extracting(ChatMessage::text)
+			.containsExactly("The visitor asks for a person.");
+	}
+
+	@Test
+	void botIsSilentWhileAPersonIsInCharge() {
+		says("A person, please");
+		awaitMessages(2);
+		says("My shipping is late");
+		says("hours?");
+		awaitOthers();
+		awaitTexts("A person, please", "Maya will be with you in a minute.", "My shipping is late", "hours?");
+	}
+
+	@Test
+	void botIsSilentFromWhenAPersonWrites() {
+		crisp.desk().write(maya, this.conversation, "Hello, I am here");
+		await().until(() -> maya.userId().equals(listed().assigned()));
+		says("shipping?");
+		awaitOthers();
+		awaitTexts("Hello, I am here", "shipping?");
+	}
+
+	@Test
+	void noteDoesNotSilenceTheBot() {
+		crisp.desk().note(maya, this.conversation, "Be kind to this one");
+		says("shipping?");
+		awaitTexts("shipping?", "We ship within two days.");
+	}
+
+	@Test
+	void botComesBackWhenTheConversationIsResolved() {
+		says("A person, please");
+		awaitMessages(2);
+		crisp.desk().state(this.conversation, "resolved");
+		await().until(() -> listed().assigned() == null);
+		says("shipping?");
+		assertThat(awaitMessages(4).get(3).text()).isEqualTo("We ship within two days.");
+	}
+
+	private void says(String text) {
+		crisp.visitorWrites(this.conversation, text);
+	}
+
+	private void choose(String value) {
+		ChatMessage picker = awaitMessages(2).get(1);
+		crisp.visitorChooses(this.conversation, Long.parseLong(picker.fingerprint()), value);
 	}
 
 	/**
-	 * Over RTM the bot hears nothing until it is connected, which is after the start.
+	 * Events of a conversation are handled in order: what is handled last shows that all
+	 * before it is.
 	 */
-	private void awaitBot() {
-		String probe = this.crisp.openConversation("Probe");
-		await().until(() -> {
-			this.crisp.visitorWrites(probe, "hours");
-			return this.crisp.transcript(probe).stream().anyMatch((message) -> message.text().contains("9 to 5"));
-		});
+	private void awaitOthers() {
+		int before = crisp.desk().messages(this.conversation).size();
+		crisp.desk().state(this.conversation, "resolved");
+		await().until(() -> listed().assigned() == null);
+		assertThat(crisp.desk().messages(this.conversation)).hasSize(before);
+	}
+
+	private DeskConversation listed() {
+		return crisp.desk()
+			.changes()
+			.ofType(DeskChange.ConversationChanged.class)
+			.map(DeskChange.ConversationChanged::conversation)
+			.filter((each) -> each.sessionId().equals(this.conversation))
+			.blockFirst();
 	}
 
 	private List<ChatMessage> awaitMessages(int count) {
-		return await().until(() -> this.crisp.transcript(this.conversation),
-				(transcript) -> transcript.size() == count);
+		return await().until(() -> crisp.transcript(this.conversation), (transcript) -> transcript.size() == count);
 	}
 
 	private void awaitTexts(String... texts) {

@@ -1,11 +1,9 @@
 package io.github.crispspring.sample.crisp;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,9 @@ final class Conversation {
 
 	private final Deque<ObjectNode> messages = new ArrayDeque<>();
 
-	private final Set<FluxSink<ConversationChange>> watchers = new LinkedHashSet<>();
+	private final Watchers<ConversationChange> watchers = new Watchers<>();
+
+	private final Watchers<DeskChange> desk;
 
 	private final long createdAt;
 
@@ -48,7 +48,8 @@ final class Conversation {
 
 	private boolean visitorTyping;
 
-	Conversation(String nickname, long now) {
+	Conversation(String nickname, long now, Watchers<DeskChange> desk) {
+		this.desk = desk;
 		this.createdAt = now;
 		this.updatedAt = now;
 		this.meta = Envelope.object().put("nickname", nickname).put("email", "").put("phone", "").put("avatar", "");
@@ -74,7 +75,8 @@ final class Conversation {
 
 	void state(String state) {
 		this.state = state;
-		changed(new ConversationChange.StateChanged(state));
+		this.watchers.tell(new ConversationChange.StateChanged(state));
+		listed();
 	}
 
 	@Nullable String assigned() {
@@ -83,15 +85,18 @@ final class Conversation {
 
 	void assigned(@Nullable String operatorId) {
 		this.assigned = operatorId;
+		listed();
 	}
 
 	void operatorTyping(boolean typing) {
 		this.operatorTyping = typing;
-		changed(new ConversationChange.OperatorTyping(typing));
+		this.watchers.tell(new ConversationChange.OperatorTyping(typing));
+		listed();
 	}
 
 	void visitorTyping(boolean typing) {
 		this.visitorTyping = typing;
+		listed();
 	}
 
 	/**
@@ -119,10 +124,31 @@ final class Conversation {
 		shown(message);
 	}
 
+	/**
+	 * Tells whoever may see a message that it is new or another.
+	 * @param message the message
+	 */
 	void shown(ObjectNode message) {
+		ChatMessage shown = Messages.onPage(message);
 		if (Messages.isShownToVisitor(message)) {
-			changed(new ConversationChange.MessageChanged(Messages.onPage(message)));
+			this.watchers.tell(new ConversationChange.MessageChanged(shown));
 		}
+		this.desk.tell(new DeskChange.MessageChanged(this.sessionId, shown));
+		listed();
+	}
+
+	/**
+	 * Tells the desk that the conversation is new or another.
+	 */
+	void listed() {
+		this.desk.tell(new DeskChange.ConversationChanged(onDesk()));
+	}
+
+	DeskConversation onDesk() {
+		ObjectNode last = this.messages.peekLast();
+		return new DeskConversation(this.sessionId, nickname(), this.state, this.assigned, unread(Messages.VISITOR),
+				this.visitorTyping, this.operatorTyping, (last != null) ? Messages.excerpt(last.path("content")) : "",
+				Instant.ofEpochMilli(this.updatedAt));
 	}
 
 	@Nullable ObjectNode message(long fingerprint) {
@@ -158,6 +184,10 @@ final class Conversation {
 		return this.messages.stream().filter(Messages::isShownToVisitor).map(Messages::onPage).toList();
 	}
 
+	List<ChatMessage> allMessages() {
+		return this.messages.stream().map(Messages::onPage).toList();
+	}
+
 	void watch(FluxSink<ConversationChange> watcher) {
 		transcript().forEach((message) -> watcher.next(new ConversationChange.MessageChanged(message)));
 		watcher.next(new ConversationChange.OperatorTyping(this.operatorTyping));
@@ -170,12 +200,7 @@ final class Conversation {
 	}
 
 	void end() {
-		new ArrayList<>(this.watchers).forEach(FluxSink::complete);
-	}
-
-	private void changed(ConversationChange change) {
-		// A copy: telling a watcher may be what makes it leave.
-		new ArrayList<>(this.watchers).forEach((watcher) -> watcher.next(change));
+		this.watchers.end();
 	}
 
 	ObjectNode toJson(String websiteId) {
@@ -205,7 +230,7 @@ final class Conversation {
 		ObjectNode compose = json.putObject("compose");
 		compose.set("operator", typing(this.operatorTyping));
 		compose.set("visitor", typing(this.visitorTyping));
-		json.putObject("unread").put("operator", unread(Messages.VISITOR)).put("visitor", unread("operator"));
+		json.putObject("unread").put("operator", unread(Messages.VISITOR)).put("visitor", unread(Messages.OPERATOR));
 		json.putObject("assigned");
 		if (this.assigned != null) {
 			json.putObject("assigned").put("user_id", this.assigned);

@@ -22,12 +22,19 @@ final class Conversations {
 
 	private final Deque<Conversation> oldestFirst = new ArrayDeque<>();
 
+	private final Watchers<DeskChange> desk;
+
+	Conversations(Watchers<DeskChange> desk) {
+		this.desk = desk;
+	}
+
 	void add(Conversation conversation) {
 		if (this.oldestFirst.size() == LIMIT) {
 			remove(this.oldestFirst.getFirst());
 		}
 		this.oldestFirst.addLast(conversation);
 		this.bySession.put(conversation.sessionId(), conversation);
+		conversation.listed();
 	}
 
 	@Nullable Conversation find(String sessionId) {
@@ -46,6 +53,7 @@ final class Conversations {
 		this.oldestFirst.remove(conversation);
 		this.bySession.remove(conversation.sessionId());
 		conversation.end();
+		this.desk.tell(new DeskChange.ConversationRemoved(conversation.sessionId()));
 	}
 
 	List<Conversation> page(int page, int size) {

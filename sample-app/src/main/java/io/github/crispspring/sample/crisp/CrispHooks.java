@@ -7,10 +7,8 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
-import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaders;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -40,27 +38,27 @@ final class CrispHooks {
 
 	private static final Log logger = LogFactory.getLog(CrispHooks.class);
 
-	private final String origin = "plugin/rtm " + Credentials.randomHex(8) + " production";
-
 	private final LoopResources loop = LoopResources.create("embedded-crisp-hooks", 1, true);
 
 	private final Sinks.Empty<Void> closed = Sinks.empty();
 
 	private final Map<String, Deque<PlatformEvent>> lanes = new HashMap<>();
 
-	private final HttpClient http = HttpClient.newConnection().runOn(this.loop).responseTimeout(ANSWER_WITHIN);
-
 	private final String secret;
 
 	private final Scheduler timer;
+
+	private final HookSender sender;
 
 	private volatile @Nullable URI url;
 
 	private int waiting;
 
-	CrispHooks(String secret, Scheduler timer) {
+	CrispHooks(String secret, Scheduler timer, Consumer<DeliveryReport> reports) {
 		this.secret = secret;
 		this.timer = timer;
+		this.sender = new HookSender(HttpClient.newConnection().runOn(this.loop).responseTimeout(ANSWER_WITHIN),
+				reports);
 	}
 
 	void url(URI url) {
@@ -87,6 +85,20 @@ final class CrispHooks {
 		start(target, event);
 	}
 
+	/**
+	 * Posts an event once, signed by somebody who does not know the secret.
+	 * @param event the event
+	 */
+	void forge(PlatformEvent event) {
+		URI target = this.url;
+		if (target != null) {
+			this.sender.post(target, event, Credentials.randomHex(16), 1, 1)
+				.onErrorComplete()
+				.takeUntilOther(this.closed.asMono())
+				.subscribe();
+		}
+	}
+
 	void close() {
 		this.url = null;
 		this.closed.tryEmitEmpty();
@@ -94,9 +106,8 @@ final class CrispHooks {
 	}
 
 	private void start(URI target, PlatformEvent event) {
-		byte[] body = event.toHookBody();
 		AtomicInteger attempts = new AtomicInteger();
-		Mono.defer(() -> post(target, body, attempts.incrementAndGet()))
+		Mono.defer(() -> this.sender.post(target, event, this.secret, attempts.incrementAndGet(), ATTEMPT_LIMIT))
 			.retryWhen(Retry.backoff(ATTEMPT_LIMIT - 1, FIRST_PAUSE)
 				.maxBackoff(LONGEST_PAUSE)
 				.jitter(0)
@@ -126,44 +137,10 @@ final class CrispHooks {
 		}
 	}
 
-	private Mono<Void> post(URI target, byte[] body, int attempt) {
-		return this.http.headers((headers) -> sign(headers, body, attempt))
-			.post()
-			.uri(target)
-			.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(body)))
-			.response()
-			.flatMap((response) -> (response.status().code() / 100 == 2) ? Mono.<Void>empty()
-					: Mono.error(new NotAccepted(response.status().code())));
-	}
-
-	private void sign(HttpHeaders headers, byte[] body, int attempt) {
-		// Signed anew for each attempt, lest a late one look like a replay.
-		String timestamp = Long.toString(System.currentTimeMillis());
-		headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json")
-			.set(HttpHeaderNames.CONTENT_LENGTH, body.length)
-			.set("X-Crisp-Hook-Origin", this.origin)
-			.set("X-Crisp-Request-Timestamp", timestamp)
-			.set("X-Crisp-Signature", HookSignature.of(this.secret, timestamp, body))
-			.set("X-Delivery-Attempt-Count", attempt)
-			.set("X-Delivery-Attempt-Limit", ATTEMPT_LIMIT);
-	}
-
 	private static String reason(Throwable exhausted) {
 		Throwable last = (exhausted.getCause() != null) ? exhausted.getCause() : exhausted;
-		return (last instanceof NotAccepted) ? String.valueOf(last.getMessage()) : last.getClass().getSimpleName();
-	}
-
-	/**
-	 * The hook was answered, but not with a 2xx.
-	 */
-	private static final class NotAccepted extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		NotAccepted(int status) {
-			super("answered " + status, null, false, false);
-		}
-
+		return (last instanceof HookSender.NotAccepted) ? String.valueOf(last.getMessage())
+				: last.getClass().getSimpleName();
 	}
 
 }

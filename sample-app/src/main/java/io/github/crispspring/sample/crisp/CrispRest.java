@@ -84,6 +84,7 @@ final class CrispRest {
 	}
 
 	private void conversationRoutes() {
+		route("GET", "website/{website}/operators/list", (call) -> operators());
 		route("GET", "website/{website}/conversations/{page}", this::conversations);
 		route("POST", "website/{website}/conversation",
 				(call) -> Envelope.of(201, "added", Envelope.object().put("session_id", this.website.open("visitor"))));
@@ -142,6 +143,12 @@ final class CrispRest {
 		data.putObject("socket").put("app", this.rtmUrl.toString());
 		data.putObject("rescue").putObject("socket").put("app", this.rtmUrl.toString());
 		return resolved(data);
+	}
+
+	private Envelope operators() {
+		ArrayNode operators = JsonNodeFactory.instance.arrayNode();
+		DeskOperator.ALL.forEach((operator) -> operators.add(operator.toJson()));
+		return Envelope.of(200, "listed", operators);
 	}
 
 	private Envelope websites(Call call) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import com.corundumstudio.socketio.Configuration;
@@ -19,6 +20,7 @@ import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIOServer;
 import com.corundumstudio.socketio.Transport;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.EventLoopGroup;
@@ -43,13 +45,16 @@ final class CrispRtm {
 
 	private final Scheduler timer;
 
+	private final Consumer<DeliveryReport> reports;
+
 	private final Server server = new Server();
 
-	CrispRtm(Credentials credentials, Scheduler timer) {
+	CrispRtm(Credentials credentials, Scheduler timer, Consumer<DeliveryReport> reports) {
 		this.credentials = credentials;
 		this.timer = timer;
+		this.reports = reports;
 		this.server.addConnectListener(this::connected);
-		this.server.addDisconnectListener((client) -> this.askedFor.remove(client.getSessionId()));
+		this.server.addDisconnectListener(this::disconnected);
 		this.server.addEventListener("authentication", Object.class,
 				(client, payload, ack) -> authenticate(client, payload));
 		// One plugin on one website: there is never another one to bind.
@@ -65,6 +70,10 @@ final class CrispRtm {
 
 	void emit(PlatformEvent event) {
 		synchronized (this.askedFor) {
+			if (this.askedFor.isEmpty()) {
+				this.reports.accept(new DeliveryReport.RtmMissed(event.name(), event.sessionId()));
+				return;
+			}
 			for (SocketIOClient client : this.server.getAllClients()) {
 				if (this.askedFor.getOrDefault(client.getSessionId(), Set.of()).contains(event.name())) {
 					client.sendEvent(event.name(), toMap(event));
@@ -83,8 +92,25 @@ final class CrispRtm {
 		});
 	}
 
+	boolean isConnected() {
+		return !this.askedFor.isEmpty();
+	}
+
+	/**
+	 * Closes the sockets, without a goodbye.
+	 */
+	void cut() {
+		this.server.cut();
+	}
+
 	void close() {
 		this.server.close();
+	}
+
+	private void disconnected(SocketIOClient client) {
+		if (this.askedFor.remove(client.getSessionId()) != null) {
+			this.reports.accept(new DeliveryReport.RtmDisconnected());
+		}
 	}
 
 	private void connected(SocketIOClient client) {
@@ -104,6 +130,7 @@ final class CrispRtm {
 				this.askedFor.put(client.getSessionId(), names(given.get("events")));
 				client.sendEvent("authenticated", true);
 			}
+			this.reports.accept(new DeliveryReport.RtmConnected());
 		}
 		else {
 			client.sendEvent("unauthorized");
@@ -124,6 +151,8 @@ final class CrispRtm {
 		private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
 		private final CompletableFuture<ServerBootstrap> bootstrap = new CompletableFuture<>();
+
+		private final Set<Channel> sockets = ConcurrentHashMap.newKeySet();
 
 		Server() {
 			super(configuration());
@@ -157,7 +186,19 @@ final class CrispRtm {
 					context.fireChannelActive();
 				}
 
+				@Override
+				public void channelRead(ChannelHandlerContext context, Object accepted) {
+					Channel socket = (Channel) accepted;
+					Server.this.sockets.add(socket);
+					socket.closeFuture().addListener((closed) -> Server.this.sockets.remove(socket));
+					context.fireChannelRead(accepted);
+				}
+
 			});
+		}
+
+		void cut() {
+			this.sockets.forEach(Channel::close);
 		}
 
 		int boundPort() {

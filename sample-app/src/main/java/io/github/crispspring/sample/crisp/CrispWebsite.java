@@ -29,11 +29,15 @@ final class CrispWebsite {
 	private static final Set<String> METAS = Set.of("nickname", "email", "phone", "address", "subject", "avatar",
 			"data", "segments");
 
-	private static final String OPERATOR = "operator";
+	private static final int DESK_LIMIT = 50;
+
+	private static final String NAME = "Fern & Pot";
 
 	private final String id = UUID.randomUUID().toString();
 
-	private final Conversations conversations = new Conversations();
+	private final Watchers<DeskChange> desk = new Watchers<>();
+
+	private final Conversations conversations = new Conversations(this.desk);
 
 	private final Clock clock;
 
@@ -49,7 +53,7 @@ final class CrispWebsite {
 	}
 
 	synchronized String open(String nickname) {
-		Conversation conversation = new Conversation(nickname, this.clock.millis());
+		Conversation conversation = new Conversation(nickname, this.clock.millis(), this.desk);
 		this.conversations.add(conversation);
 		return conversation.sessionId();
 	}
@@ -90,7 +94,12 @@ final class CrispWebsite {
 		return this.conversations.require(sessionId).transcript();
 	}
 
-	Flux<ConversationChange> changes(String sessionId) {
+	synchronized List<ChatMessage> allMessages(String sessionId) {
+		return this.conversations.require(sessionId).allMessages();
+	}
+
+	synchronized Flux<ConversationChange> changes(String sessionId) {
+		this.conversations.require(sessionId);
 		return Flux.create((watcher) -> watch(sessionId, watcher));
 	}
 
@@ -106,6 +115,21 @@ final class CrispWebsite {
 
 	private synchronized void unwatch(Conversation conversation, FluxSink<ConversationChange> watcher) {
 		conversation.unwatch(watcher);
+	}
+
+	Flux<DeskChange> deskChanges() {
+		return Flux.create(this::watchDesk);
+	}
+
+	private synchronized void watchDesk(FluxSink<DeskChange> watcher) {
+		this.conversations.page(1, DESK_LIMIT)
+			.forEach((each) -> watcher.next(new DeskChange.ConversationChanged(each.onDesk())));
+		this.desk.add(watcher);
+		watcher.onDispose(() -> unwatchDesk(watcher));
+	}
+
+	private synchronized void unwatchDesk(FluxSink<DeskChange> watcher) {
+		this.desk.remove(watcher);
 	}
 
 	synchronized long send(String sessionId, ObjectNode sent) {
@@ -130,7 +154,7 @@ final class CrispWebsite {
 		if (Messages.isFromVisitor(sent)) {
 			return Envelope.object().put("nickname", conversation.nickname()).put("user_id", conversation.sessionId());
 		}
-		ObjectNode author = Envelope.object().put("type", "website").put("nickname", "Embedded Crisp");
+		ObjectNode author = Envelope.object().put("type", "website").put("nickname", NAME);
 		if (sent.path("user") instanceof ObjectNode user) {
 			author.setAll(user.deepCopy());
 		}
@@ -182,13 +206,13 @@ final class CrispWebsite {
 	synchronized void compose(String sessionId, ObjectNode compose) {
 		Conversation conversation = this.conversations.require(sessionId);
 		String type = oneOf(compose, "type", Set.of("start", "stop"));
-		String from = oneOf(compose, "from", Set.of(Messages.VISITOR, OPERATOR));
+		String from = oneOf(compose, "from", Set.of(Messages.VISITOR, Messages.OPERATOR));
 		boolean typing = "start".equals(type);
 		ObjectNode data = Envelope.object().put("type", type).put("timestamp", this.clock.millis());
 		if (compose.hasNonNull("excerpt")) {
 			data.put("excerpt", Messages.text(compose, "excerpt"));
 		}
-		if (OPERATOR.equals(from)) {
+		if (Messages.OPERATOR.equals(from)) {
 			conversation.operatorTyping(typing);
 			data.set("user", author(conversation, compose));
 			emit("message:compose:receive", sessionId, data);
@@ -201,18 +225,22 @@ final class CrispWebsite {
 
 	synchronized void acknowledge(String sessionId, ObjectNode mark, String property) {
 		Conversation conversation = this.conversations.require(sessionId);
-		String from = oneOf(mark, "from", Set.of(Messages.VISITOR, OPERATOR));
+		String from = oneOf(mark, "from", Set.of(Messages.VISITOR, Messages.OPERATOR));
 		String origin = mark.path("origin").asString("chat");
-		boolean byOperator = OPERATOR.equals(from);
+		boolean byOperator = Messages.OPERATOR.equals(from);
 		Set<Long> marked = fingerprints(mark);
 		ObjectNode data = Envelope.object().put("origin", origin);
 		ArrayNode acknowledged = data.putArray("fingerprints");
-		for (ObjectNode message : conversation.messagesFrom(byOperator ? Messages.VISITOR : OPERATOR)) {
+		for (ObjectNode message : conversation.messagesFrom(byOperator ? Messages.VISITOR : Messages.OPERATOR)) {
 			long fingerprint = message.path("fingerprint").asLong();
-			if (marked.isEmpty() || marked.contains(fingerprint)) {
+			if (Messages.text(message, property).isEmpty() && (marked.isEmpty() || marked.contains(fingerprint))) {
 				message.put(property, origin);
 				acknowledged.add(fingerprint);
+				conversation.shown(message);
 			}
+		}
+		if (acknowledged.isEmpty()) {
+			return;
 		}
 		String event = "delivered";
 		if ("read".equals(property)) {
@@ -289,10 +317,11 @@ final class CrispWebsite {
 	}
 
 	/**
-	 * Ends what the visitors' pages listen to.
+	 * Ends what pages listen to.
 	 */
 	synchronized void close() {
 		this.conversations.newestFirst().forEach(Conversation::end);
+		this.desk.end();
 	}
 
 	private void emit(String name, String sessionId, ObjectNode data) {

@@ -12,7 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A small Crisp in memory, on ports of this machine: one website, one plugin token, the
  * REST and RTM APIs and the web hooks that a bot needs. A bot reaches it over the wire as
- * it would the real one; the visitor's side is the methods here.
+ * it would the real one; the visitor's side is the methods here, the operators' is the
+ * {@link OperatorDesk}.
  */
 public final class EmbeddedCrisp implements AutoCloseable {
 
@@ -22,11 +23,11 @@ public final class EmbeddedCrisp implements AutoCloseable {
 
 	private final CrispWebsite website = new CrispWebsite(Clock.systemUTC(), this::emit);
 
-	private final CrispHooks hooks = new CrispHooks(this.credentials.hookSecret(), this.timer);
+	private final EventDelivery delivery = new EventDelivery(this.credentials, this.timer);
 
-	private final CrispRtm rtm = new CrispRtm(this.credentials, this.timer);
+	private final CrispRest rest = new CrispRest(this.credentials, this.website, this.delivery.rtmUrl());
 
-	private final CrispRest rest = new CrispRest(this.credentials, this.website, this.rtm.url());
+	private final OperatorDesk desk = new OperatorDesk(this.website);
 
 	private boolean closed;
 
@@ -54,7 +55,7 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	 * @return the URL, with Socket.IO's path
 	 */
 	public URI rtmUrl() {
-		return this.rtm.url();
+		return this.delivery.rtmUrl();
 	}
 
 	/**
@@ -90,11 +91,27 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	}
 
 	/**
+	 * Returns the operators' side.
+	 * @return the desk
+	 */
+	public OperatorDesk desk() {
+		return this.desk;
+	}
+
+	/**
+	 * Returns how events leave.
+	 * @return the delivery
+	 */
+	public EventDelivery delivery() {
+		return this.delivery;
+	}
+
+	/**
 	 * Turns web hooks on.
 	 * @param url where events are posted to from now on
 	 */
 	public void hookUrl(URI url) {
-		this.hooks.url(url);
+		this.delivery.hookUrl(url);
 	}
 
 	/**
@@ -144,6 +161,26 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	}
 
 	/**
+	 * Shows the operators that the visitor types, or no longer does.
+	 * @param sessionId the session id
+	 * @param typing whether the visitor types
+	 * @throws IllegalArgumentException if there is no such conversation
+	 */
+	public void visitorTypes(String sessionId, boolean typing) {
+		this.website.compose(sessionId,
+				Envelope.object().put("type", typing ? "start" : "stop").put("from", Messages.VISITOR));
+	}
+
+	/**
+	 * Marks all that operators wrote as read, as a visitor who looks at it.
+	 * @param sessionId the session id
+	 * @throws IllegalArgumentException if there is no such conversation
+	 */
+	public void visitorReads(String sessionId) {
+		this.website.acknowledge(sessionId, Envelope.object().put("from", Messages.VISITOR), "read");
+	}
+
+	/**
 	 * Returns the messages that the visitor sees.
 	 * @param sessionId the session id
 	 * @return the messages, in the order they were sent
@@ -157,7 +194,8 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	 * Returns what the visitor's page shows: the conversation so far, then every change,
 	 * until the conversation is removed or this platform is closed.
 	 * @param sessionId the session id
-	 * @return the changes, empty if there is no such conversation
+	 * @return the changes
+	 * @throws IllegalArgumentException if there is no such conversation
 	 */
 	public Flux<ConversationChange> changes(String sessionId) {
 		return this.website.changes(sessionId);
@@ -174,14 +212,12 @@ public final class EmbeddedCrisp implements AutoCloseable {
 		this.closed = true;
 		this.website.close();
 		this.rest.close();
-		this.rtm.close();
-		this.hooks.close();
+		this.delivery.close();
 		this.timer.dispose();
 	}
 
 	private void emit(PlatformEvent event) {
-		this.hooks.deliver(event);
-		this.rtm.emit(event);
+		this.delivery.emit(event);
 	}
 
 }

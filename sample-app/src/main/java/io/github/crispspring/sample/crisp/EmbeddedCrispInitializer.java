@@ -22,6 +22,11 @@ import org.springframework.core.env.MapPropertySource;
  */
 public final class EmbeddedCrispInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+	/**
+	 * The profile of what there is only together with the embedded Crisp.
+	 */
+	public static final String PROFILE = "embedded-crisp";
+
 	private static final String BEAN_NAME = "embeddedCrisp";
 
 	private static final Log logger = LogFactory.getLog(EmbeddedCrispInitializer.class);
@@ -35,31 +40,28 @@ public final class EmbeddedCrispInitializer implements ApplicationContextInitial
 		}
 		EmbeddedCrisp crisp = EmbeddedCrisp.start();
 		boolean rtm = "rtm".equals(environment.getProperty("sample.transport"));
-		environment.getPropertySources().addLast(new MapPropertySource(BEAN_NAME, properties(crisp, rtm)));
+		crisp.delivery().use(rtm ? EventDelivery.Transport.RTM : EventDelivery.Transport.WEBHOOK);
+		environment.addActiveProfile(PROFILE);
+		environment.getPropertySources().addLast(new MapPropertySource(BEAN_NAME, properties(crisp)));
 		context.getBeanFactory().registerSingleton(BEAN_NAME, crisp);
 		// First registered, destroyed last: what talks to it has stopped by then.
 		((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean(BEAN_NAME, crisp::close);
-		if (!rtm) {
-			context.addApplicationListener(new HookTarget(crisp, context));
-		}
+		context.addApplicationListener(new HookTarget(crisp, context));
 		logger.info("No crisp.identifier is set: an embedded Crisp answers at " + crisp.baseUrl() + ", events come by "
 				+ (rtm ? "RTM" : "web hook") + ". To use the real one, set crisp.identifier, crisp.key,"
 				+ " crisp.website-id and, for web hooks, crisp.webhook.secrets.");
 	}
 
-	private static Map<String, Object> properties(EmbeddedCrisp crisp, boolean rtm) {
+	private static Map<String, Object> properties(EmbeddedCrisp crisp) {
 		Map<String, Object> properties = new LinkedHashMap<>();
 		properties.put("crisp.identifier", crisp.identifier());
 		properties.put("crisp.key", crisp.key());
 		properties.put("crisp.tier", "plugin");
 		properties.put("crisp.website-id", crisp.websiteId());
 		properties.put("crisp.rest.base-url", crisp.baseUrl().toString());
-		if (rtm) {
-			properties.put("crisp.rtm.enabled", "true");
-		}
-		else {
-			properties.put("crisp.webhook.secrets", crisp.hookSecret());
-		}
+		// Both, so that the events may come either way.
+		properties.put("crisp.webhook.secrets", crisp.hookSecret());
+		properties.put("crisp.rtm.enabled", "true");
 		return properties;
 	}
 

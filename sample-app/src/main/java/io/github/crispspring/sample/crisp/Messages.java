@@ -17,7 +17,9 @@ final class Messages {
 
 	static final String VISITOR = "user";
 
-	private static final Set<String> SENDERS = Set.of(VISITOR, "operator");
+	static final String OPERATOR = "operator";
+
+	private static final Set<String> SENDERS = Set.of(VISITOR, OPERATOR);
 
 	private static final Set<String> TYPES = Set.of("text", "note", "file", "animation", "audio", "picker", "field",
 			"carousel", "event");
@@ -130,7 +132,8 @@ final class Messages {
 					choice.path("selected").asBoolean(false)))
 			.toList();
 		return new ChatMessage(stored.path("fingerprint").asString(), isFromVisitor(stored),
-				text(stored.path("user"), "nickname"), text(stored, "type"), excerpt(content), choices,
+				stored.path("automated").asBoolean(false), text(stored.path("user"), "nickname"), text(stored, "type"),
+				excerpt(content), choices, !text(stored, "read").isEmpty(),
 				Instant.ofEpochMilli(stored.path("timestamp").asLong()));
 	}
 

@@ -1,23 +1,13 @@
 package io.github.crispspring.sample.crisp;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -27,31 +17,24 @@ class EmbeddedCrispHooksTests {
 
 	private final EmbeddedCrisp crisp = EmbeddedCrisp.start();
 
-	private final List<Hook> hooks = new CopyOnWriteArrayList<>();
-
-	private final AtomicInteger failures = new AtomicInteger();
-
-	private HttpServer bot;
+	private final HookReceiver bot = new HookReceiver();
 
 	@BeforeEach
-	void listen() throws IOException {
-		this.bot = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-		this.bot.createContext("/hook", this::receive);
-		this.bot.start();
-		this.crisp.hookUrl(URI.create("http://localhost:" + this.bot.getAddress().getPort() + "/hook"));
+	void listen() {
+		this.crisp.hookUrl(this.bot.url());
 	}
 
 	@AfterEach
 	void close() {
 		this.crisp.close();
-		this.bot.stop(0);
+		this.bot.close();
 	}
 
 	@Test
 	void postsTheVisitorsMessage() {
 		String sessionId = this.crisp.openConversation("jane");
 		this.crisp.visitorWrites(sessionId, "Grüezi 😀");
-		Hook hook = awaitHook("message:send");
+		HookReceiver.Hook hook = this.bot.awaitHook("message:send");
 		assertThat(hook.json().path("website_id").asString()).isEqualTo(this.crisp.websiteId());
 		assertThat(hook.json().path("timestamp").isIntegralNumber()).isTrue();
 		JsonNode data = hook.json().path("data");
@@ -66,7 +49,7 @@ class EmbeddedCrispHooksTests {
 	@Test
 	void signsWhatItPosts() {
 		this.crisp.openConversation("jane");
-		Hook hook = awaitHook("session:request:initiated");
+		HookReceiver.Hook hook = this.bot.awaitHook("session:request:initiated");
 		String timestamp = hook.header("X-Crisp-Request-Timestamp");
 		assertThat(Long.parseLong(timestamp)).isCloseTo(System.currentTimeMillis(), within(60_000L));
 		assertThat(hook.header("X-Crisp-Signature"))
@@ -78,7 +61,8 @@ class EmbeddedCrispHooksTests {
 	void postsAnOperatorsMessageAsReceived() throws Exception {
 		String sessionId = this.crisp.openConversation("jane");
 		new Operator(this.crisp).says(sessionId, "Hello");
-		assertThat(awaitHook("message:received").json().path("data").path("origin").asString()).isEqualTo("urn:test");
+		assertThat(this.bot.awaitHook("message:received").json().path("data").path("origin").asString())
+			.isEqualTo("urn:test");
 	}
 
 	@Test
@@ -86,7 +70,8 @@ class EmbeddedCrispHooksTests {
 		String sessionId = this.crisp.openConversation("jane");
 		new Operator(this.crisp).inConversation("PATCH", sessionId, "/state", """
 				{"state": "resolved"}""");
-		assertThat(awaitHook("session:set_state").json().path("data").path("state").asString()).isEqualTo("resolved");
+		assertThat(this.bot.awaitHook("session:set_state").json().path("data").path("state").asString())
+			.isEqualTo("resolved");
 	}
 
 	@Test
@@ -96,7 +81,7 @@ class EmbeddedCrispHooksTests {
 				{"type": "picker", "from": "operator", "origin": "chat", "content": {"id": "size", "text": "Which?",
 				"choices": [{"value": "s", "label": "Small"}, {"value": "l", "label": "Large"}]}}""");
 		this.crisp.visitorChooses(sessionId, sent.data().path("fingerprint").asLong(), "l");
-		JsonNode data = awaitHook("message:updated").json().path("data");
+		JsonNode data = this.bot.awaitHook("message:updated").json().path("data");
 		assertThat(data.path("fingerprint")).isEqualTo(sent.data().path("fingerprint"));
 		assertThat(data.path("content").path("choices")).extracting((choice) -> choice.path("selected").asBoolean())
 			.containsExactly(false, true);
@@ -104,69 +89,82 @@ class EmbeddedCrispHooksTests {
 
 	@Test
 	void deliversAgainAfterAFailure() {
-		this.failures.set(1);
+		this.bot.failNext();
 		this.crisp.openConversation("jane");
-		await().atMost(Duration.ofSeconds(5)).until(() -> this.hooks.size() == 2);
-		assertThat(this.hooks).extracting((hook) -> hook.header("X-Delivery-Attempt-Count")).containsExactly("1", "2");
-		assertThat(this.hooks).extracting((hook) -> hook.header("X-Delivery-Attempt-Limit")).containsOnly("5");
-		assertThat(this.hooks.get(1).body()).isEqualTo(this.hooks.get(0).body());
-		assertThat(this.hooks.get(1).header("X-Crisp-Signature")).isEqualTo(HookSignature.of(this.crisp.hookSecret(),
-				this.hooks.get(1).header("X-Crisp-Request-Timestamp"), this.hooks.get(1).body()));
+		await().atMost(Duration.ofSeconds(5)).until(() -> this.bot.hooks().size() == 2);
+		assertThat(this.bot.hooks()).extracting((hook) -> hook.header("X-Delivery-Attempt-Count"))
+			.containsExactly("1", "2");
+		assertThat(this.bot.hooks()).extracting((hook) -> hook.header("X-Delivery-Attempt-Limit")).containsOnly("5");
+		assertThat(this.bot.hooks().get(1).body()).isEqualTo(this.bot.hooks().get(0).body());
+		assertThat(this.bot.hooks().get(1).header("X-Crisp-Signature"))
+			.isEqualTo(HookSignature.of(this.crisp.hookSecret(),
+					this.bot.hooks().get(1).header("X-Crisp-Request-Timestamp"), this.bot.hooks().get(1).body()));
+	}
+
+	@Test
+	void repeatsTheVisitorsLastMessageAsItWas() {
+		String sessionId = this.crisp.openConversation("jane");
+		this.crisp.visitorWrites(sessionId, "Hello");
+		this.crisp.desk().state(sessionId, "resolved");
+		assertThat(this.crisp.delivery().repeat()).isTrue();
+		await().atMost(Duration.ofSeconds(5)).until(() -> this.bot.count("message:send") == 2);
+		assertThat(this.bot.hooks()).filteredOn((hook) -> hook.event().equals("message:send"))
+			.extracting(HookReceiver.Hook::text)
+			.hasSize(2)
+			.satisfies((bodies) -> assertThat(bodies.get(1)).isEqualTo(bodies.get(0)));
+	}
+
+	@Test
+	void hasNothingToRepeatAtFirst() {
+		assertThat(this.crisp.delivery().repeat()).isFalse();
+	}
+
+	@Test
+	void forgesAHookWhoseSignatureDoesNotFit() {
+		this.crisp.delivery().forge(this.crisp.websiteId());
+		HookReceiver.Hook hook = this.bot.awaitHook("message:send");
+		assertThat(hook.header("X-Crisp-Signature")).hasSize(64)
+			.isNotEqualTo(
+					HookSignature.of(this.crisp.hookSecret(), hook.header("X-Crisp-Request-Timestamp"), hook.body()));
+	}
+
+	@Test
+	void reportsHowAHookWasAnswered() {
+		List<DeliveryReport.HookAnswered> reports = new CopyOnWriteArrayList<>();
+		this.crisp.delivery().listen((report) -> reports.add((DeliveryReport.HookAnswered) report));
+		this.bot.failNext();
+		this.crisp.openConversation("jane");
+		await().atMost(Duration.ofSeconds(5)).until(() -> reports.size() == 2);
+		assertThat(reports).extracting(DeliveryReport.HookAnswered::status).containsExactly(500, 200);
+		assertThat(reports).extracting(DeliveryReport.HookAnswered::attempt).containsExactly(1, 2);
+		assertThat(reports).extracting(DeliveryReport.HookAnswered::again).containsExactly(true, false);
+	}
+
+	@Test
+	void postsNothingWhileEventsLeaveByRtm() {
+		String sessionId = this.crisp.openConversation("jane");
+		this.crisp.delivery().use(EventDelivery.Transport.RTM);
+		this.crisp.visitorWrites(sessionId, "Hello");
+		this.crisp.delivery().use(EventDelivery.Transport.WEBHOOK);
+		this.crisp.visitorWrites(sessionId, "Last");
+		assertThat(this.bot.awaitHook("message:send").json().path("data").path("content").asString()).isEqualTo("Last");
 	}
 
 	@Test
 	void keepsTheOrderOfAConversationThroughAFailure() {
-		this.failures.set(1);
+		this.bot.failNext();
 		String sessionId = this.crisp.openConversation("jane");
 		for (int i = 0; i < 10; i++) {
 			this.crisp.visitorWrites(sessionId, "message " + i);
 		}
-		await().atMost(Duration.ofSeconds(10)).until(() -> count("message:send") == 10);
-		assertThat(this.hooks).extracting(Hook::event)
+		await().atMost(Duration.ofSeconds(10)).until(() -> this.bot.count("message:send") == 10);
+		assertThat(this.bot.hooks()).extracting(HookReceiver.Hook::event)
 			.startsWith("session:request:initiated", "session:request:initiated", "message:send", "session:set_state",
 					"message:send");
-		assertThat(this.hooks).filteredOn((hook) -> hook.event().equals("message:send"))
+		assertThat(this.bot.hooks()).filteredOn((hook) -> hook.event().equals("message:send"))
 			.extracting((hook) -> hook.json().path("data").path("content").asString())
 			.containsExactly("message 0", "message 1", "message 2", "message 3", "message 4", "message 5", "message 6",
 					"message 7", "message 8", "message 9");
-	}
-
-	private Hook awaitHook(String event) {
-		await().atMost(Duration.ofSeconds(5)).until(() -> count(event) > 0);
-		return this.hooks.stream().filter((hook) -> hook.event().equals(event)).findFirst().orElseThrow();
-	}
-
-	private long count(String event) {
-		return this.hooks.stream().filter((hook) -> hook.event().equals(event)).count();
-	}
-
-	private void receive(HttpExchange exchange) throws IOException {
-		this.hooks.add(new Hook(exchange.getRequestHeaders(), exchange.getRequestBody().readAllBytes()));
-		boolean fails = this.failures.getAndUpdate((left) -> Math.max(0, left - 1)) > 0;
-		exchange.sendResponseHeaders(fails ? 500 : 200, -1);
-		exchange.close();
-	}
-
-	/**
-	 * A web hook as it came.
-	 *
-	 * @param headers the headers
-	 * @param body the body
-	 */
-	private record Hook(Headers headers, byte[] body) {
-
-		String header(String name) {
-			return this.headers.getFirst(name);
-		}
-
-		JsonNode json() {
-			return JsonMapper.shared().readTree(new String(this.body, StandardCharsets.UTF_8));
-		}
-
-		String event() {
-			return json().path("event").asString();
-		}
-
 	}
 
 }

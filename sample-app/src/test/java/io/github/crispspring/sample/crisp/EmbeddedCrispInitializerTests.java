@@ -33,14 +33,22 @@ class EmbeddedCrispInitializerTests {
 		assertThat(environment.getProperty("crisp.website-id")).isEqualTo(crisp.websiteId());
 		assertThat(environment.getProperty("crisp.rest.base-url")).isEqualTo(crisp.baseUrl().toString());
 		assertThat(environment.getProperty("crisp.webhook.secrets")).isEqualTo(crisp.hookSecret());
-		assertThat(environment.containsProperty("crisp.rtm.enabled")).isFalse();
+		assertThat(environment.getProperty("crisp.rtm.enabled")).isEqualTo("true");
+		assertThat(environment.getActiveProfiles()).containsExactly(EmbeddedCrispInitializer.PROFILE);
 	}
 
 	@Test
-	void enablesRtmInsteadOfWebHooks() {
+	void deliversByWebHook() {
+		initialize(Map.of());
+		assertThat(this.context.getBean(EmbeddedCrisp.class).delivery().transport())
+			.isEqualTo(EventDelivery.Transport.WEBHOOK);
+	}
+
+	@Test
+	void deliversByRtmWhereThatIsAskedFor() {
 		initialize(Map.of("sample.transport", "rtm"));
-		assertThat(this.context.getEnvironment().getProperty("crisp.rtm.enabled")).isEqualTo("true");
-		assertThat(this.context.getEnvironment().containsProperty("crisp.webhook.secrets")).isFalse();
+		assertThat(this.context.getBean(EmbeddedCrisp.class).delivery().transport())
+			.isEqualTo(EventDelivery.Transport.RTM);
 	}
 
 	@Test
@@ -48,6 +56,7 @@ class EmbeddedCrispInitializerTests {
 		initialize(Map.of("crisp.identifier", "real"));
 		assertThat(this.context.getBeanProvider(EmbeddedCrisp.class).getIfAvailable()).isNull();
 		assertThat(this.context.getEnvironment().containsProperty("crisp.rest.base-url")).isFalse();
+		assertThat(this.context.getEnvironment().getActiveProfiles()).isEmpty();
 	}
 
 	@Test

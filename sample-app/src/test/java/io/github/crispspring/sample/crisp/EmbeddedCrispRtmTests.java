@@ -1,8 +1,11 @@
 package io.github.crispspring.sample.crisp;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +18,11 @@ class EmbeddedCrispRtmTests {
 	private final EmbeddedCrisp crisp = EmbeddedCrisp.start();
 
 	private final SocketIoClient client = new SocketIoClient(this.crisp.rtmUrl());
+
+	@BeforeEach
+	void useRtm() {
+		this.crisp.delivery().use(EventDelivery.Transport.RTM);
+	}
 
 	@AfterEach
 	void close() {
@@ -73,6 +81,50 @@ class EmbeddedCrispRtmTests {
 		awaitPacket("\"Hello\"");
 		assertThat(other.packets()).noneMatch((packet) -> packet.startsWith("42"));
 		other.close();
+	}
+
+	@Test
+	void isSilentWhileEventsLeaveByWebHook() {
+		this.client.authenticate(this.crisp, this.crisp.key(), "[\"message:send\"]");
+		awaitPacket(AUTHENTICATED);
+		String sessionId = this.crisp.openConversation("jane");
+		this.crisp.delivery().use(EventDelivery.Transport.WEBHOOK);
+		this.crisp.visitorWrites(sessionId, "Hello");
+		this.crisp.delivery().use(EventDelivery.Transport.RTM);
+		this.crisp.visitorWrites(sessionId, "Last");
+		awaitPacket("\"Last\"");
+		assertThat(this.client.packets()).noneMatch((packet) -> packet.contains("\"Hello\""));
+	}
+
+	@Test
+	void endsWhenItIsCut() {
+		List<DeliveryReport> reports = new CopyOnWriteArrayList<>();
+		this.crisp.delivery().listen(reports::add);
+		this.client.authenticate(this.crisp, this.crisp.key(), "[]");
+		awaitPacket(AUTHENTICATED);
+		assertThat(this.crisp.delivery().isConnected()).isTrue();
+		this.crisp.delivery().cut();
+		await().atMost(Duration.ofSeconds(5)).until(this.client::hasEnded);
+		await().atMost(Duration.ofSeconds(5)).until(() -> !this.crisp.delivery().isConnected());
+		assertThat(reports).containsExactly(new DeliveryReport.RtmConnected(), new DeliveryReport.RtmDisconnected());
+	}
+
+	@Test
+	void reportsWhatNobodyIsConnectedFor() {
+		List<DeliveryReport> reports = new CopyOnWriteArrayList<>();
+		this.crisp.delivery().listen(reports::add);
+		String sessionId = this.crisp.openConversation("jane");
+		assertThat(reports).containsExactly(new DeliveryReport.RtmMissed("session:request:initiated", sessionId));
+	}
+
+	@Test
+	void repeatsTheVisitorsLastMessage() {
+		this.client.authenticate(this.crisp, this.crisp.key(), "[\"message:send\"]");
+		awaitPacket(AUTHENTICATED);
+		this.crisp.visitorWrites(this.crisp.openConversation("jane"), "Hello");
+		assertThat(this.crisp.delivery().repeat()).isTrue();
+		await().atMost(Duration.ofSeconds(5))
+			.until(() -> this.client.packets().stream().filter((packet) -> packet.contains("\"Hello\"")).count() == 2);
 	}
 
 	private void awaitPacket(String part) {

@@ -1,4 +1,4 @@
-package io.github.crispspring.sample.crisp;
+package io.github.crispspring.sample.shop;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -10,6 +10,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
+import io.github.crispspring.client.website.conversation.ConversationMessageNew;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.message.PickerContent;
+import io.github.crispspring.sample.crisp.ChatMessage;
+import io.github.crispspring.sample.crisp.EmbeddedCrisp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,16 +39,18 @@ class VisitorPageTests {
 	@Autowired
 	private EmbeddedCrisp crisp;
 
+	@Autowired
+	private WebsiteConversationClient conversations;
+
 	@ParameterizedTest
-	@ValueSource(strings = { "/", "/index.html", "/chat.css", "/chat.js" })
+	@ValueSource(strings = { "/", "/index.html", "/page/page.css", "/page/page.js", "/page/shop.js" })
 	void isServed(String path) throws Exception {
 		assertThat(call("GET", path, null).statusCode()).isEqualTo(200);
 	}
 
 	@Test
-	void saysWhichTransportIsInUse() throws Exception {
-		assertThat(call("GET", "/visitor/info", null).body())
-			.isEqualTo("{\"crisp\":\"embedded\",\"transport\":\"webhook\"}");
+	void saysThatTheCrispIsEmbedded() throws Exception {
+		assertThat(call("GET", "/page/info", null).body()).isEqualTo("{\"embedded\":true}");
 	}
 
 	@Test
@@ -61,13 +69,13 @@ class VisitorPageTests {
 		String sessionId = open();
 		write(sessionId, "Before");
 		HttpRequest request = HttpRequest
-			.newBuilder(URI.create("http://localhost:" + this.port + "/visitor/conversations/" + sessionId + "/stream"))
+			.newBuilder(URI.create("http://localhost:" + this.port + "/page/stream?session=" + sessionId))
 			.build();
 		HttpResponse<InputStream> response = this.http.send(request, HttpResponse.BodyHandlers.ofInputStream());
 		try (BufferedReader lines = new BufferedReader(
 				new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
 			assertThat(awaitLine(lines, "\"Before\"")).startsWith("data:");
-			new Operator(this.crisp).says(sessionId, "An answer");
+			this.crisp.desk().write(this.crisp.desk().operators().get(0), sessionId, "An answer");
 			assertThat(awaitLine(lines, "\"An answer\"")).contains("\"fromVisitor\":false");
 		}
 	}
@@ -75,9 +83,13 @@ class VisitorPageTests {
 	@Test
 	void letsTheVisitorChoose() throws Exception {
 		String sessionId = open();
-		new Operator(this.crisp).inConversation("POST", sessionId, "/message", """
-				{"type": "picker", "from": "operator", "origin": "chat", "fingerprint": 7,
-				"content": {"id": "size", "text": "Which?", "choices": [{"value": "l", "label": "Large"}]}}""");
+		this.conversations
+			.sendMessageInConversation(this.crisp.websiteId(), sessionId,
+					ConversationMessageNew.builder()
+						.content(MessageContent.picker("size", "Which?", PickerContent.Choice.of("l", "Large")))
+						.fingerprint(7L)
+						.build())
+			.block();
 		String choice = "/visitor/conversations/" + sessionId + "/messages/7/choice";
 		assertThat(call("PUT", choice, "{\"value\": \"l\"}").statusCode()).isEqualTo(202);
 		assertThat(call("PUT", choice, "{\"value\": \"none\"}").statusCode()).isEqualTo(400);
@@ -92,6 +104,16 @@ class VisitorPageTests {
 	}
 
 	@Test
+	void tellsThatTheVisitorTypesAndReads() throws Exception {
+		String sessionId = open();
+		this.crisp.desk().write(this.crisp.desk().operators().get(0), sessionId, "Hello");
+		String conversation = "/visitor/conversations/" + sessionId;
+		assertThat(call("PUT", conversation + "/typing", "{\"typing\": true}").statusCode()).isEqualTo(202);
+		assertThat(call("PUT", conversation + "/read", null).statusCode()).isEqualTo(202);
+		assertThat(this.crisp.transcript(sessionId)).allMatch(ChatMessage::read);
+	}
+
+	@Test
 	void doesNotFindAnotherConversation() throws Exception {
 		assertThat(write("session_none", "Hello").statusCode()).isEqualTo(404);
 	}
@@ -99,7 +121,7 @@ class VisitorPageTests {
 	@Test
 	void doesNotFindTheStreamOfAnotherConversation() throws Exception {
 		HttpRequest request = HttpRequest
-			.newBuilder(URI.create("http://localhost:" + this.port + "/visitor/conversations/session_none/stream"))
+			.newBuilder(URI.create("http://localhost:" + this.port + "/page/stream?session=session_none"))
 			.header("Accept", "text/event-stream")
 			.build();
 		assertThat(this.http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(404);

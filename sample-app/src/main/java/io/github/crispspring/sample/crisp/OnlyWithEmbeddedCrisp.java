@@ -1,0 +1,18 @@
+package io.github.crispspring.sample.crisp;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.context.annotation.Profile;
+
+/**
+ * Makes a component that is not there with the real Crisp.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Profile(EmbeddedCrispInitializer.PROFILE)
+public @interface OnlyWithEmbeddedCrisp {
+
+}

@@ -1,0 +1,109 @@
+import { byId, element } from "./dom.js";
+
+const LIMIT = 300;
+const QUIET = /^message:(compose|acknowledge):/;
+const TRANSPORTS = { WEBHOOK: "web hook", RTM: "RTM" };
+const LOOKS = {
+	HANDLING: "now", HANDLED: "good", FAILED: "bad", DUPLICATE: "odd", ACKNOWLEDGED: "odd", REFUSED: "bad",
+	REDELIVERED: "odd", GIVEN_UP: "bad", MISSED: "bad", CONNECTED: "good", DISCONNECTED: "bad", SWITCHED: "now",
+};
+
+export const duration = (millis) => millis < 1_000 ? `${millis} ms` : `${(millis / 1_000).toFixed(1)} s`;
+
+// What an entry says, in words.
+export function words(entry) {
+	const status = entry.status ? `Answered ${entry.status}` : "Not answered";
+	switch (entry.outcome) {
+		case "HANDLED":
+			return [entry.attempt > 1 && `Attempt ${entry.attempt}.`,
+				entry.waited > 100 && `Waited ${duration(entry.waited)} for its turn.`].filter(Boolean).join(" ");
+		case "FAILED":
+			return entry.transport === "RTM" ? "A listener failed. By RTM it is not delivered again."
+				: `A listener failed at attempt ${entry.attempt}.`;
+		case "DUPLICATE":
+			return "Known already: not handled again.";
+		case "ACKNOWLEDGED":
+			return `${status} after ${duration(entry.took)}: the listeners go on.`;
+		case "REFUSED":
+			return `${status}: not signed by Crisp.`;
+		case "REDELIVERED":
+			return `${status}: Crisp delivers it again.`;
+		case "GIVEN_UP":
+			return `${status}: Crisp gives up.`;
+		case "MISSED":
+			return "No connection: this event does not come.";
+		case "CONNECTED":
+			return "The starter is connected.";
+		case "DISCONNECTED":
+			return "The connection is gone. The starter connects again.";
+		case "SWITCHED":
+			return `Events come by ${TRANSPORTS[entry.transport]} from now on.`;
+		default:
+			return "";
+	}
+}
+
+// The events as they are handled. `seen` is told of each.
+export function timeline(nicknames, seen) {
+	const entries = byId("timeline-entries");
+
+	function show(entry) {
+		const item = draw(entry);
+		const same = [...entries.children].find((other) => other.dataset.number === String(entry.number));
+		if (same) {
+			same.replaceWith(item);
+		}
+		else {
+			entries.prepend(item);
+		}
+		if (entries.children.length > LIMIT) {
+			entries.lastChild.remove();
+		}
+		byId("timeline-empty").hidden = true;
+		seen(entry);
+	}
+
+	function draw(entry) {
+		const item = element("li", `entry ${LOOKS[entry.outcome]}`);
+		item.dataset.number = entry.number;
+		item.dataset.outcome = entry.outcome;
+		item.classList.toggle("quiet-event", QUIET.test(entry.event ?? ""));
+		const time = element("time", "", new Date(entry.time).toLocaleTimeString([], {
+			hour: "2-digit", minute: "2-digit", second: "2-digit", fractionalSecondDigits: 3, hourCycle: "h23",
+		}));
+		time.dateTime = entry.time;
+		item.append(time, element("span", "outcome", entry.outcome.toLowerCase().replace("_", " ")),
+			element("span", "event", entry.event ?? (entry.outcome === "DUPLICATE" ? "(waiting)" : "connection")),
+			element("span", "via", TRANSPORTS[entry.transport] ?? ""), drawConversation(entry),
+			element("span", "took", entry.outcome === "HANDLING" ? "…" : entry.took === null ? "" : duration(entry.took)),
+			element("span", "more", words(entry)));
+		return item;
+	}
+
+	function drawConversation(entry) {
+		const conversation = element("span", "who", entry.sessionId ? nicknames.get(entry.sessionId) ?? "unknown" : "");
+		conversation.dataset.session = entry.sessionId ?? "";
+		if (entry.order) {
+			conversation.append(element("span", "order", ` #${entry.order}`));
+		}
+		return conversation;
+	}
+
+	// The name of a conversation may be known only after its first event.
+	function named(sessionId, nickname) {
+		for (const conversation of entries.querySelectorAll(`.who[data-session="${sessionId}"]`)) {
+			if (conversation.firstChild.data !== nickname) {
+				conversation.firstChild.data = nickname;
+			}
+		}
+	}
+
+	function clear() {
+		entries.replaceChildren();
+		byId("timeline-empty").hidden = false;
+	}
+
+	byId("timeline-all").addEventListener("change", (event) => entries.classList.toggle("all", event.target.checked));
+
+	return { clear, named, events: { timeline: show } };
+}
