@@ -58,7 +58,12 @@ public final class CrispRtmAutoConfiguration {
 			ObjectProvider<ReactorResourceFactory> resources, ObjectProvider<HttpClientSettings> settings,
 			ObjectProvider<Clock> clock, ApplicationEventPublisher publisher, ListableBeanFactory beans) {
 		check(connection, properties);
-		warnOfTwoTransports(beans);
+		if (hasWebhook(beans)) {
+			logger.warn(
+					"Events come by web hook and over the realtime connection. Each is handled once, as far as can be "
+							+ "told: set 'crisp.rtm.enabled' to 'false' unless you change from one to the other.");
+			dispatcher.expectBothTransports(clock.getIfAvailable(Clock::systemUTC));
+		}
 		RtmCredentials credentials = new RtmCredentials(connection.getIdentifier(), connection.getKey(),
 				connection.getTier(), connection.getWebsiteId());
 		CrispRtmSettings rtmSettings = new CrispRtmSettings(properties.url(), properties.rooms(),
@@ -89,11 +94,8 @@ public final class CrispRtmAutoConfiguration {
 		}
 	}
 
-	private void warnOfTwoTransports(ListableBeanFactory beans) {
-		if (beans.getBeanNamesForType(CrispWebhookController.class, true, false).length > 0) {
-			logger.warn("Events come by web hook and over the realtime connection. Messages are handled once, "
-					+ "but all other events twice: set 'crisp.rtm.enabled' to 'false' unless you change from one to the other.");
-		}
+	private boolean hasWebhook(ListableBeanFactory beans) {
+		return beans.getBeanNamesForType(CrispWebhookController.class, true, false).length > 0;
 	}
 
 	private WebSocketClient webSocketClient(CrispProperties restProperties, CrispRtmProperties properties,

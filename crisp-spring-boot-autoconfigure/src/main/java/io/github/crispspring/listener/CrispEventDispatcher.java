@@ -1,5 +1,6 @@
 package io.github.crispspring.listener;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,6 +40,8 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 
 	private final TimeLimit timeLimit;
 
+	private volatile @Nullable TransportTwins twins;
+
 	private final LongAdder duplicatesSeen = new LongAdder();
 
 	private final Lanes lanes;
@@ -71,6 +74,15 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 	 */
 	public void setObservations(ObservationRegistry registry, @Nullable CrispEventObservationConvention convention) {
 		this.observations = new EventObservations(registry, convention);
+	}
+
+	/**
+	 * Expect each event twice, by web hook and over the realtime connection. Where only
+	 * one of both brings events, there is no need to look for others of the same content.
+	 * @param clock tells the time
+	 */
+	public void expectBothTransports(Clock clock) {
+		this.twins = new TransportTwins(clock);
 	}
 
 	/**
@@ -144,7 +156,8 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 			return String.join(" ", event.name(), message.websiteId(), message.sessionId(),
 					Long.toString(message.fingerprint()));
 		}
-		return delivery.id();
+		TransportTwins twins = this.twins;
+		return (twins != null) ? twins.key(event.name(), delivery) : delivery.id();
 	}
 
 	private String lane(CrispEvent event) {

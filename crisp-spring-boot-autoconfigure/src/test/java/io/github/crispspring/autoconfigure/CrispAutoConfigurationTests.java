@@ -2,9 +2,12 @@ package io.github.crispspring.autoconfigure;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import io.github.crispspring.CrispClient;
@@ -13,7 +16,12 @@ import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.plugin.PluginConnectClient;
 import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.CrispEvent;
+import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.event.SessionSetState;
+import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.listener.CrispDuplicates;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListener;
@@ -26,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.netty.http.client.HttpClient;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -231,6 +240,28 @@ class CrispAutoConfigurationTests {
 	}
 
 	@Test
+	void eventThatComesBothWaysIsHandledOnce() {
+		new WebApplicationContextRunner().withUserConfiguration(Application.class, StateListener.class)
+			.withPropertyValues(CREDENTIALS)
+			.withPropertyValues("crisp.rest.base-url=http://localhost:1", "crisp.webhook.key=key",
+					"crisp.rtm.enabled=true")
+			.run((context) -> {
+				JsonNode data = CrispJson.mapper()
+					.valueToTree(Map.of("website_id", "w", "session_id", "s", "state", "resolved"));
+				CrispEvent event = context.getBean(CrispEventReader.class).read(SessionSetState.NAME, "w", data);
+				CrispEventDispatcher dispatcher = context.getBean(CrispEventDispatcher.class);
+				for (int i = 0; i < 2; i++) {
+					CrispDelivery hook = new CrispDelivery(CrispDelivery.Transport.WEBHOOK, "hook " + i, null,
+							Instant.EPOCH, 1, null, data);
+					dispatcher.dispatch(event, hook).block(Duration.ofSeconds(10));
+					dispatcher.dispatch(event, CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.EPOCH, data))
+						.block(Duration.ofSeconds(10));
+				}
+				assertThat(context.getBean(StateListener.class).count).hasValue(2);
+			});
+	}
+
+	@Test
 	void withoutListenerNoConnectionIsMade() {
 		this.contextRunner.withPropertyValues(CREDENTIALS)
 			.run((context) -> assertThat(context.getBean(CrispRtm.class).isRunning()).isFalse());
@@ -314,6 +345,17 @@ class CrispAutoConfigurationTests {
 				}
 
 			};
+		}
+
+	}
+
+	static class StateListener {
+
+		final AtomicInteger count = new AtomicInteger();
+
+		@CrispListener
+		void on(SessionSetState event) {
+			this.count.incrementAndGet();
 		}
 
 	}
