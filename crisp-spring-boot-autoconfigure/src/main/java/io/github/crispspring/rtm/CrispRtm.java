@@ -76,7 +76,8 @@ public final class CrispRtm implements SmartLifecycle {
 		this.backoff = new RtmBackoff(settings.reconnectDelay(), settings.maxReconnectDelay());
 		this.journal = new RtmJournal(this, publisher, clock);
 		this.inbox = new RtmInbox(reader, dispatcher, clock);
-		this.recovery = settings.recover() ? new RtmRecovery(credentials, settings.rooms(), rest, this.inbox) : null;
+		this.recovery = settings.recover() ? new RtmRecovery(credentials, settings.rooms(), rest, this.inbox, clock)
+				: null;
 		this.eventNames = eventNames;
 	}
 

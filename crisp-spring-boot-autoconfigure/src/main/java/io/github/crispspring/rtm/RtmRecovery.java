@@ -1,5 +1,6 @@
 package io.github.crispspring.rtm;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -58,6 +59,8 @@ final class RtmRecovery {
 
 	private final RtmInbox inbox;
 
+	private final Clock clock;
+
 	private final PluginConnectClient plugin;
 
 	private final WebsiteConversationClient conversations;
@@ -68,10 +71,11 @@ final class RtmRecovery {
 
 	private @Nullable Instant asked;
 
-	RtmRecovery(RtmCredentials credentials, List<String> rooms, CrispRest rest, RtmInbox inbox) {
+	RtmRecovery(RtmCredentials credentials, List<String> rooms, CrispRest rest, RtmInbox inbox, Clock clock) {
 		this.credentials = credentials;
 		this.rooms = rooms;
 		this.inbox = inbox;
+		this.clock = clock;
 		this.plugin = rest.client(PluginConnectClient.class);
 		this.conversations = rest.client(WebsiteConversationClient.class);
 		this.messages = rest.client(Messages.class);
@@ -143,7 +147,7 @@ final class RtmRecovery {
 	 */
 	private Flux<String> conversations(String websiteId, Instant since) {
 		return Flux.defer(() -> {
-			Instant begin = Instant.now();
+			Instant begin = this.clock.instant();
 			return Flux.concat(changed(websiteId, since), changed(websiteId, begin.minus(OVERLAP)));
 		}).map(Conversation::sessionId).distinct();
 	}

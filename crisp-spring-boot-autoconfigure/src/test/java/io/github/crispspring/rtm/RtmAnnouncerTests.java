@@ -1,0 +1,93 @@
+package io.github.crispspring.rtm;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEvent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@ExtendWith(OutputCaptureExtension.class)
+class RtmAnnouncerTests {
+
+	private final List<Object> published = new CopyOnWriteArrayList<>();
+
+	@Test
+	void eventsArePublishedInOrder() {
+		RtmAnnouncer announcer = new RtmAnnouncer(this.published::add);
+		List<ApplicationEvent> events = events(500);
+		events.forEach(announcer::announce);
+		announcer.published().block(Duration.ofSeconds(10));
+		assertThat(this.published).isEqualTo(events);
+	}
+
+	@Test
+	void listenerThatFailsDoesNotKeepLaterEventsFromIt(CapturedOutput output) {
+		RtmAnnouncer announcer = new RtmAnnouncer((event) -> {
+			this.published.add(event);
+			throw new IllegalStateException("a listener failed");
+		});
+		events(2).forEach(announcer::announce);
+		announcer.published().block(Duration.ofSeconds(10));
+		assertThat(this.published).hasSize(2);
+		assertThat(output).contains("a listener failed");
+	}
+
+	@Test
+	void listenerThatIsTooSlowMissesTheOldest(CapturedOutput output) throws Exception {
+		CountDownLatch release = new CountDownLatch(1);
+		CountDownLatch reached = new CountDownLatch(1);
+		RtmAnnouncer announcer = new RtmAnnouncer((event) -> {
+			reached.countDown();
+			try {
+				assertThat(release.await(10, TimeUnit.SECONDS)).isTrue();
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+			}
+			this.published.add(event);
+		});
+		List<ApplicationEvent> events = events(1501);
+		announcer.announce(events.get(0));
+		assertThat(reached.await(10, TimeUnit.SECONDS)).isTrue();
+		events.subList(1, 1501).forEach(announcer::announce);
+		release.countDown();
+		announcer.published().block(Duration.ofSeconds(10));
+		assertThat(this.published).hasSize(1001).endsWith(events.get(1500));
+		assertThat(output).contains("too slow");
+	}
+
+	@Test
+	void threadEndsWhenAllIsPublished() {
+		RtmAnnouncer announcer = new RtmAnnouncer(this.published::add);
+		events(1).forEach(announcer::announce);
+		announcer.published().block(Duration.ofSeconds(10));
+		await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
+			.noneMatch((name) -> name.startsWith("crisp-rtm-events")));
+	}
+
+	private List<ApplicationEvent> events(int count) {
+		return IntStream.range(0, count).<ApplicationEvent>mapToObj(Event::new).toList();
+	}
+
+	private static final class Event extends ApplicationEvent {
+
+		private static final long serialVersionUID = 1L;
+
+		Event(int number) {
+			super(number);
+		}
+
+	}
+
+}
