@@ -5,6 +5,7 @@ import { writing } from "./writing.js";
 // The operators' desk. `named` is told how each conversation is called.
 export function desk(named) {
 	const conversations = new Map();
+	const items = new Map();
 	let operators = [];
 	let selected;
 
@@ -70,7 +71,7 @@ export function desk(named) {
 		const newestFirst = [...conversations.values()].sort((one, other) => other.updatedAt.localeCompare(one.updatedAt));
 		const list = byId("desk-list");
 		for (const [position, conversation] of newestFirst.entries()) {
-			const item = list.querySelector(`[data-session="${conversation.sessionId}"]`) ?? drawItem(conversation.sessionId);
+			const item = items.get(conversation.sessionId) ?? drawItem(conversation.sessionId);
 			fill(item.firstChild, conversation);
 			// Moving what has the focus would lose it.
 			if (list.children[position] !== item) {
@@ -81,13 +82,18 @@ export function desk(named) {
 				}
 			}
 		}
-		[...list.children].filter((item) => !conversations.has(item.dataset.session)).forEach((item) => item.remove());
+		for (const [sessionId, item] of items) {
+			if (!conversations.has(sessionId)) {
+				item.remove();
+				items.delete(sessionId);
+			}
+		}
 		drawThread();
 	}
 
 	function drawItem(sessionId) {
 		const item = element("li", "");
-		item.dataset.session = sessionId;
+		items.set(sessionId, item);
 		const button = element("button", "conversation");
 		button.type = "button";
 		button.append(element("span", "name"), element("span", "unread"), element("span", "excerpt"),

@@ -46,18 +46,21 @@ export function words(entry) {
 // The events as they are handled. `seen` is told of each.
 export function timeline(nicknames, seen) {
 	const entries = byId("timeline-entries");
+	const items = new Map();
 
 	function show(entry) {
 		const item = draw(entry);
-		const same = [...entries.children].find((other) => other.dataset.number === String(entry.number));
-		if (same) {
-			same.replaceWith(item);
+		if (items.has(entry.number)) {
+			items.get(entry.number).replaceWith(item);
 		}
 		else {
 			entries.prepend(item);
 		}
-		if (entries.children.length > LIMIT) {
-			entries.lastChild.remove();
+		items.set(entry.number, item);
+		if (items.size > LIMIT) {
+			const [oldest] = items.keys();
+			items.get(oldest).remove();
+			items.delete(oldest);
 		}
 		byId("timeline-empty").hidden = true;
 		seen(entry);
@@ -65,7 +68,6 @@ export function timeline(nicknames, seen) {
 
 	function draw(entry) {
 		const item = element("li", `entry ${LOOKS[entry.outcome]}`);
-		item.dataset.number = entry.number;
 		item.dataset.outcome = entry.outcome;
 		item.classList.toggle("quiet-event", QUIET.test(entry.event ?? ""));
 		const time = element("time", "", new Date(entry.time).toLocaleTimeString([], {
@@ -100,6 +102,7 @@ export function timeline(nicknames, seen) {
 
 	function clear() {
 		entries.replaceChildren();
+		items.clear();
 		byId("timeline-empty").hidden = false;
 	}
 
