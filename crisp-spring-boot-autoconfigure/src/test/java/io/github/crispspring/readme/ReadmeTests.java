@@ -48,8 +48,9 @@ class ReadmeTests {
 
 	@Test
 	void everyPropertyIsInTheTableWithItsDefaultAndDescription() throws Exception {
+		String readme = Files.readString(ROOT.resolve("README.md"));
 		Map<String, String> documented = Pattern.compile("^\\| `(crisp\\.[^`]+)` \\| (.*) \\|$", Pattern.MULTILINE)
-			.matcher(Files.readString(ROOT.resolve("README.md")))
+			.matcher(readme.substring(readme.indexOf("## Properties")))
 			.results()
 			.collect(Collectors.toMap((match) -> match.group(1), (match) -> match.group(2), (one, other) -> one,
 					TreeMap::new));
