@@ -62,10 +62,6 @@ final class CrispWebsite {
 		emit("session:request:initiated", sessionId, Envelope.object());
 	}
 
-	synchronized boolean has(String sessionId) {
-		return this.conversations.find(sessionId) != null;
-	}
-
 	synchronized void remove(String sessionId) {
 		this.conversations.remove(this.conversations.require(sessionId));
 		emit("session:removed", sessionId, Envelope.object());

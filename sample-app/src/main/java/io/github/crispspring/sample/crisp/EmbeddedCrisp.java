@@ -126,15 +126,6 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	}
 
 	/**
-	 * Returns whether there is such a conversation.
-	 * @param sessionId the session id
-	 * @return whether it exists
-	 */
-	public boolean hasConversation(String sessionId) {
-		return this.website.has(sessionId);
-	}
-
-	/**
 	 * Writes a message, as a visitor.
 	 * @param sessionId the session id
 	 * @param text what the visitor says

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 class EmbeddedCrispChangesTests {
@@ -66,7 +67,7 @@ class EmbeddedCrispChangesTests {
 		for (int i = 0; i < Conversations.LIMIT; i++) {
 			this.crisp.openConversation("visitor");
 		}
-		assertThat(this.crisp.hasConversation(sessionId)).isFalse();
+		assertThatIllegalArgumentException().isThrownBy(() -> this.crisp.changes(sessionId));
 		assertThat(watching.isDisposed()).isTrue();
 	}
 
