@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import io.github.crispspring.event.CrispEvent;
+import io.github.crispspring.event.CrispEventTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the documents against what they describe.
+ * Holds the documents and the metadata against what they describe.
  */
 class ReadmeTests {
 
@@ -57,10 +59,23 @@ class ReadmeTests {
 		assertThat(documented).isEqualTo(metadata());
 	}
 
-	private static Map<String, String> metadata() throws Exception {
-		JsonNode metadata = JsonMapper.shared()
+	@Test
+	void editorsOfferTheNamesOfAllEvents() throws Exception {
+		JsonNode hint = StreamSupport.stream(json().get("hints").spliterator(), false)
+			.filter((each) -> each.get("name").asString().equals("crisp.rtm.events"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(hint.get("values").valueStream().map((value) -> value.get("value").asString()))
+			.containsExactlyElementsOf(CrispEventTypes.namesOf(CrispEvent.class));
+	}
+
+	private static JsonNode json() throws Exception {
+		return JsonMapper.shared()
 			.readTree(Files.readAllBytes(Path.of("target/classes/META-INF/spring-configuration-metadata.json")));
-		return StreamSupport.stream(metadata.get("properties").spliterator(), false)
+	}
+
+	private static Map<String, String> metadata() throws Exception {
+		return StreamSupport.stream(json().get("properties").spliterator(), false)
 			.filter((property) -> property.get("name").asString().startsWith("crisp."))
 			.collect(Collectors.toMap((property) -> property.get("name").asString(), ReadmeTests::row,
 					(one, other) -> one, TreeMap::new));
