@@ -40,6 +40,7 @@ export class Messages {
 			this.#list.insertBefore(item, present.find((other) => other.dataset.time > item.dataset.time) ?? null);
 		}
 		this.#toEnd(!same && this.#mine(message));
+		return !same;
 	}
 
 	#toEnd(always = false) {

@@ -21,10 +21,13 @@ export function shop(opened) {
 	}
 
 	function show(message) {
-		messages.show(message);
+		const isNew = messages.show(message);
 		byId("shop-empty").hidden = true;
 		if (!message.fromVisitor) {
-			showTyping(false);
+			// A message that was only read or edited says nothing about who types.
+			if (isNew) {
+				showTyping(false);
+			}
 			if (!message.read) {
 				read();
 			}

@@ -3,7 +3,9 @@ package io.github.crispspring.sample.crisp;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ final class Conversation {
 
 	private @Nullable String assigned;
 
-	private boolean operatorTyping;
+	private final Set<String> operatorsTyping = new HashSet<>();
 
 	private boolean visitorTyping;
 
@@ -88,10 +90,22 @@ final class Conversation {
 		listed();
 	}
 
-	void operatorTyping(boolean typing) {
-		this.operatorTyping = typing;
-		this.watchers.tell(new ConversationChange.OperatorTyping(typing));
+	/**
+	 * Several may type at once: when the bot stops, an operator may still do.
+	 */
+	void operatorTyping(String who, boolean typing) {
+		if (typing) {
+			this.operatorsTyping.add(who);
+		}
+		else {
+			this.operatorsTyping.remove(who);
+		}
+		this.watchers.tell(new ConversationChange.OperatorTyping(isOperatorTyping()));
 		listed();
+	}
+
+	private boolean isOperatorTyping() {
+		return !this.operatorsTyping.isEmpty();
 	}
 
 	void visitorTyping(boolean typing) {
@@ -147,7 +161,7 @@ final class Conversation {
 	DeskConversation onDesk() {
 		ObjectNode last = this.messages.peekLast();
 		return new DeskConversation(this.sessionId, nickname(), this.state, this.assigned, unread(Messages.VISITOR),
-				this.visitorTyping, this.operatorTyping, (last != null) ? Messages.excerpt(last.path("content")) : "",
+				this.visitorTyping, isOperatorTyping(), (last != null) ? Messages.excerpt(last.path("content")) : "",
 				Instant.ofEpochMilli(this.updatedAt));
 	}
 
@@ -190,7 +204,7 @@ final class Conversation {
 
 	void watch(FluxSink<ConversationChange> watcher) {
 		transcript().forEach((message) -> watcher.next(new ConversationChange.MessageChanged(message)));
-		watcher.next(new ConversationChange.OperatorTyping(this.operatorTyping));
+		watcher.next(new ConversationChange.OperatorTyping(isOperatorTyping()));
 		watcher.next(new ConversationChange.StateChanged(this.state));
 		this.watchers.add(watcher);
 	}
@@ -228,7 +242,7 @@ final class Conversation {
 		json.putArray("participants");
 		json.putArray("mentions");
 		ObjectNode compose = json.putObject("compose");
-		compose.set("operator", typing(this.operatorTyping));
+		compose.set("operator", typing(isOperatorTyping()));
 		compose.set("visitor", typing(this.visitorTyping));
 		json.putObject("unread").put("operator", unread(Messages.VISITOR)).put("visitor", unread(Messages.OPERATOR));
 		json.putObject("assigned");

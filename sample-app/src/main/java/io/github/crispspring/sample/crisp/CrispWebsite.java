@@ -209,7 +209,7 @@ final class CrispWebsite {
 			data.put("excerpt", Messages.text(compose, "excerpt"));
 		}
 		if (Messages.OPERATOR.equals(from)) {
-			conversation.operatorTyping(typing);
+			conversation.operatorTyping(compose.path("user").path("user_id").asString("bot"), typing);
 			data.set("user", author(conversation, compose));
 			emit("message:compose:receive", sessionId, data);
 		}
