@@ -3,6 +3,8 @@ package io.github.crispspring.readme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -57,6 +59,29 @@ class ReadmeTests {
 			.collect(Collectors.toMap((match) -> match.group(1), (match) -> match.group(2), (one, other) -> one,
 					TreeMap::new));
 		assertThat(documented).isEqualTo(metadata());
+	}
+
+	/**
+	 * Links to other sites are not followed, as no test depends on the network.
+	 */
+	@ParameterizedTest
+	@ValueSource(strings = { "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "benchmarks/README.md" })
+	void everyLinkWithinTheProjectLeadsSomewhere(String document) throws Exception {
+		Path file = ROOT.resolve(document);
+		String text = Files.readString(file);
+		List<String> headings = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE)
+			.matcher(text)
+			.results()
+			.map((heading) -> "#"
+					+ heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
+			.toList();
+		assertThat(Pattern.compile("\\]\\(([^)]+)\\)")
+			.matcher(text)
+			.results()
+			.map((link) -> link.group(1))
+			.filter((link) -> !link.startsWith("https://")))
+			.allMatch((link) -> link.startsWith("#") ? headings.contains(link)
+					: Files.exists(file.resolveSibling(link.replaceFirst("#.*", ""))));
 	}
 
 	@Test
