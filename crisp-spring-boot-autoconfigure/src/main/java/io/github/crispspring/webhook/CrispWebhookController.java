@@ -96,7 +96,10 @@ public class CrispWebhookController {
 	 * thread.
 	 */
 	private Mono<WebhookAnswer> answer(WebhookRequest request, ContextView context) {
-		Observation observation = context.getOrDefault(ObservationThreadLocalAccessor.KEY, Observation.NOOP);
+		Observation observation = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
+		if (observation == null) {
+			return answer(request);
+		}
 		Observation.Scope scope = observation.openScope();
 		try {
 			return answer(request);

@@ -45,7 +45,7 @@ final class WebhookRefusals {
 	}
 
 	void refused(WebhookRefusal refusal) {
-		this.counts.get(refusal).increment();
+		this.counts.computeIfAbsent(refusal, (ignored) -> new LongAdder()).increment();
 		LogMessage message = LogMessage.format("A web hook was answered %s: %s", refusal.answer().status().value(),
 				refusal.reason());
 		if (isDue(refusal)) {

@@ -91,7 +91,8 @@ final class WebhookServer implements AutoCloseable {
 	}
 
 	HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> request) throws Exception {
-		return this.http.send(request(path, request), BodyHandlers.ofString());
+		// A connection that the server closes after an answer must not be used again
+		return HttpClient.newHttpClient().send(request(path, request), BodyHandlers.ofString());
 	}
 
 	CompletableFuture<HttpResponse<String>> sendAsync(byte[] body) {
