@@ -45,6 +45,14 @@ final class TransportTwins {
 
 	private final Map<String, String> keys = new LinkedHashMap<>();
 
+	/**
+	 * Over the realtime connection events come one by one; one that finds no room is
+	 * offered again, and is no other for it.
+	 */
+	private @Nullable CrispDelivery lastOffered;
+
+	private @Nullable String lastKey;
+
 	TransportTwins(Clock clock) {
 		this.clock = clock;
 	}
@@ -63,8 +71,16 @@ final class TransportTwins {
 			Instant now = this.clock.instant();
 			forgetOld(now);
 			String id = delivery.id();
-			return (id != null) ? this.keys.computeIfAbsent(id, (ignored) -> next(content, transport, now))
+			if (id == null && delivery == this.lastOffered) {
+				return this.lastKey;
+			}
+			String key = (id != null) ? this.keys.computeIfAbsent(id, (ignored) -> next(content, transport, now))
 					: next(content, transport, now);
+			if (id == null) {
+				this.lastOffered = delivery;
+				this.lastKey = key;
+			}
+			return key;
 		}
 	}
 

@@ -51,6 +51,14 @@ class TransportTwinsTests {
 	}
 
 	@Test
+	void eventThatIsOfferedAgainForLackOfRoomIsTheSame() {
+		CrispDelivery delivery = delivery(Transport.RTM, null, "{\"a\":1}");
+		String key = this.twins.key("name", delivery);
+		assertThat(this.twins.key("name", delivery)).isEqualTo(key);
+		assertThat(hook("1", "{\"a\":1}")).isEqualTo(key);
+	}
+
+	@Test
 	void otherContentAndOtherNameAreOtherEvents() {
 		String key = rtm("{\"a\":1}");
 		assertThat(hook("1", "{\"a\":2}")).isNotEqualTo(key);
