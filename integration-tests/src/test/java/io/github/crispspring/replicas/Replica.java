@@ -1,0 +1,115 @@
+package io.github.crispspring.replicas;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * One instance of an application, in a process of its own.
+ */
+final class Replica implements AutoCloseable {
+
+	private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
+
+	private static final int LINES_KEPT = 200;
+
+	private final Process process;
+
+	private final Deque<String> lines = new ConcurrentLinkedDeque<>();
+
+	private final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+	private Replica(Process process) {
+		this.process = process;
+		Thread reader = new Thread(this::read, "replica-" + process.pid());
+		reader.setDaemon(true);
+		reader.start();
+	}
+
+	/**
+	 * Start an instance on a port of its own.
+	 * @param application the class with the {@code main} method
+	 * @param properties the application's properties, such as {@code a.b=c}
+	 */
+	static Replica start(Class<?> application, String... properties) {
+		String java = ProcessHandle.current().info().command().orElse("java");
+		List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp",
+				System.getProperty("java.class.path"), application.getName(), "--server.port=0"));
+		Stream.of(properties).map((property) -> "--" + property).forEach(command::add);
+		try {
+			return new Replica(new ProcessBuilder(command).redirectErrorStream(true).start());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private void read() {
+		try (BufferedReader reader = this.process.inputReader()) {
+			reader.lines().forEach(this::read);
+		}
+		catch (IOException | UncheckedIOException ex) {
+			// It was killed
+		}
+		this.port.completeExceptionally(new IllegalStateException("The application ended:\n" + log()));
+	}
+
+	private void read(String line) {
+		this.lines.add(line);
+		if (this.lines.size() > LINES_KEPT) {
+			this.lines.remove();
+		}
+		Matcher matcher = STARTED.matcher(line);
+		if (matcher.find()) {
+			this.port.complete(Integer.valueOf(matcher.group(1)));
+		}
+	}
+
+	/**
+	 * Return its port, as soon as it serves.
+	 */
+	int port() {
+		return this.port.orTimeout(60, TimeUnit.SECONDS).join();
+	}
+
+	/**
+	 * Return the last lines of its log.
+	 */
+	String log() {
+		return String.join("\n", this.lines);
+	}
+
+	/**
+	 * End it without a chance to say goodbye.
+	 */
+	void kill() {
+		this.process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
+	}
+
+	/**
+	 * Ask it to stop, and wait until it has.
+	 */
+	void stop() {
+		this.process.destroy();
+		this.process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+	}
+
+	boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+	@Override
+	public void close() {
+		kill();
+	}
+
+}
