@@ -17,6 +17,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Crisp's REST API, by what it is about. Where only one part is needed, inject that part,
@@ -26,15 +27,15 @@ public final class CrispClient {
 
 	private final CrispRest rest;
 
-	private final WebsiteClient website;
+	private final SingletonSupplier<WebsiteClient> website;
 
-	private final PluginClient plugin;
+	private final SingletonSupplier<PluginClient> plugin;
 
-	private final PlanClient plan;
+	private final SingletonSupplier<PlanClient> plan;
 
-	private final MediaClient media;
+	private final SingletonSupplier<MediaClient> media;
 
-	private final BucketClient bucket;
+	private final SingletonSupplier<BucketClient> bucket;
 
 	/**
 	 * Create a client. No connection is made.
@@ -42,11 +43,11 @@ public final class CrispClient {
 	 */
 	public CrispClient(CrispRest rest) {
 		this.rest = rest;
-		this.website = rest.client(WebsiteClient.class);
-		this.plugin = rest.client(PluginClient.class);
-		this.plan = rest.client(PlanClient.class);
-		this.media = rest.client(MediaClient.class);
-		this.bucket = rest.client(BucketClient.class);
+		this.website = SingletonSupplier.of(() -> rest.client(WebsiteClient.class));
+		this.plugin = SingletonSupplier.of(() -> rest.client(PluginClient.class));
+		this.plan = SingletonSupplier.of(() -> rest.client(PlanClient.class));
+		this.media = SingletonSupplier.of(() -> rest.client(MediaClient.class));
+		this.bucket = SingletonSupplier.of(() -> rest.client(BucketClient.class));
 	}
 
 	/**
@@ -54,7 +55,7 @@ public final class CrispClient {
 	 * @return the client for websites
 	 */
 	public WebsiteClient website() {
-		return this.website;
+		return this.website.obtain();
 	}
 
 	/**
@@ -62,7 +63,7 @@ public final class CrispClient {
 	 * @return the client for plugins
 	 */
 	public PluginClient plugin() {
-		return this.plugin;
+		return this.plugin.obtain();
 	}
 
 	/**
@@ -70,7 +71,7 @@ public final class CrispClient {
 	 * @return the client for plans
 	 */
 	public PlanClient plan() {
-		return this.plan;
+		return this.plan.obtain();
 	}
 
 	/**
@@ -78,7 +79,7 @@ public final class CrispClient {
 	 * @return the client for media
 	 */
 	public MediaClient media() {
-		return this.media;
+		return this.media.obtain();
 	}
 
 	/**
@@ -86,7 +87,7 @@ public final class CrispClient {
 	 * @return the client for file storage
 	 */
 	public BucketClient bucket() {
-		return this.bucket;
+		return this.bucket.obtain();
 	}
 
 	/**
@@ -96,7 +97,7 @@ public final class CrispClient {
 	 * @return the conversation
 	 */
 	public CrispConversation conversation(String websiteId, String sessionId) {
-		return new CrispConversation(this.website, websiteId, sessionId);
+		return new CrispConversation(website(), websiteId, sessionId);
 	}
 
 	/**

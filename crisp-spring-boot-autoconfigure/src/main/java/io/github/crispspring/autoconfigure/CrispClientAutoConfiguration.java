@@ -22,6 +22,7 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -32,18 +33,23 @@ import org.springframework.web.reactive.function.client.WebClient;
 @ConditionalOnBean({ CrispConnectionDetails.class, WebClient.Builder.class, ClientHttpConnectorBuilder.class })
 public final class CrispClientAutoConfiguration {
 
+	// Nothing is made before it is used, as an application should not start later for it
+
 	@Bean
 	@ConditionalOnMissingBean
-	CrispRest crispRest(CrispConnectionDetails connection, CrispProperties properties, WebClient.Builder webClient,
-			ClientHttpConnectorBuilder<?> connectorBuilder, ObjectProvider<HttpClientSettings> settings,
-			ObjectProvider<CrispWebClientCustomizer> customizers, ObjectProvider<ObservationRegistry> observations,
+	CrispRest crispRest(CrispConnectionDetails connection, CrispProperties properties,
+			ObjectProvider<WebClient.Builder> webClient, ObjectProvider<ClientHttpConnectorBuilder<?>> connector,
+			ObjectProvider<HttpClientSettings> settings, ObjectProvider<CrispWebClientCustomizer> customizers,
+			ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<CrispCallObservationConvention> convention) {
 		CrispProperties.Rest rest = properties.rest();
 		HttpClientSettings limits = settings.getIfAvailable(HttpClientSettings::defaults)
 			.withTimeouts(rest.connectTimeout(), rest.readTimeout());
-		webClient.clientConnector(connectorBuilder.build(limits));
-		customizers.orderedStream().forEach((customizer) -> customizer.customize(webClient));
-		return CrispRest.builder(webClient)
+		return CrispRest.builder(() -> {
+			WebClient.Builder builder = webClient.getObject().clientConnector(connector.getObject().build(limits));
+			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
+			return builder;
+		})
 			.baseUrl(connection.getBaseUrl())
 			.credentials(connection.getIdentifier(), connection.getKey())
 			.tier(connection.getTier())
@@ -67,30 +73,35 @@ public final class CrispClientAutoConfiguration {
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
 	WebsiteClient crispWebsiteClient(CrispClient client) {
 		return client.website();
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
 	PluginClient crispPluginClient(CrispClient client) {
 		return client.plugin();
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
 	PlanClient crispPlanClient(CrispClient client) {
 		return client.plan();
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
 	MediaClient crispMediaClient(CrispClient client) {
 		return client.media();
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
 	BucketClient crispBucketClient(CrispClient client) {
 		return client.bucket();

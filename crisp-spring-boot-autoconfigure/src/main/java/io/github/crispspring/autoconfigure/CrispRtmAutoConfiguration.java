@@ -71,7 +71,7 @@ public final class CrispRtmAutoConfiguration {
 				properties.recover());
 		Supplier<Set<String>> eventNames = properties.events().isEmpty() ? listeners::eventNames : properties::events;
 		return new CrispRtm(credentials, rtmSettings, rest,
-				webSocketClient(restProperties, properties, resources.getIfAvailable(),
+				webSocketClient(restProperties, properties, resources,
 						settings.getIfAvailable(HttpClientSettings::defaults)),
 				eventNames, reader, dispatcher, publisher, clock.getIfAvailable(Clock::systemUTC));
 	}
@@ -98,17 +98,18 @@ public final class CrispRtmAutoConfiguration {
 		return beans.getBeanNamesForType(CrispWebhookController.class, true, false).length > 0;
 	}
 
-	private WebSocketClient webSocketClient(CrispProperties restProperties, CrispRtmProperties properties,
-			@Nullable ReactorResourceFactory resources, HttpClientSettings settings) {
-		ReactorHttpClientBuilder builder = new ReactorHttpClientBuilder();
-		if (resources != null) {
-			builder = builder.withReactorResourceFactory(resources);
-		}
-		HttpClient httpClient = builder
-			.build(settings.withTimeouts(restProperties.rest().connectTimeout(), restProperties.rest().readTimeout()));
+	private Supplier<WebSocketClient> webSocketClient(CrispProperties restProperties, CrispRtmProperties properties,
+			ObjectProvider<ReactorResourceFactory> resources, HttpClientSettings settings) {
+		HttpClientSettings limits = settings.withTimeouts(restProperties.rest().connectTimeout(),
+				restProperties.rest().readTimeout());
 		int maxFrameSize = Math.toIntExact(properties.maxFrameSize().toBytes());
-		return new ReactorNettyWebSocketClient(httpClient,
+		return () -> new ReactorNettyWebSocketClient(httpClient(resources.getIfAvailable(), limits),
 				() -> WebsocketClientSpec.builder().maxFramePayloadLength(maxFrameSize));
+	}
+
+	private HttpClient httpClient(@Nullable ReactorResourceFactory resources, HttpClientSettings settings) {
+		ReactorHttpClientBuilder builder = new ReactorHttpClientBuilder();
+		return ((resources != null) ? builder.withReactorResourceFactory(resources) : builder).build(settings);
 	}
 
 }

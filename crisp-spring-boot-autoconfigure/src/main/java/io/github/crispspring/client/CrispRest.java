@@ -6,6 +6,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -15,6 +16,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.ReflectionUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -50,15 +52,21 @@ public final class CrispRest {
 
 	private final CrispRequestArguments arguments = new CrispRequestArguments();
 
-	private final CrispExchangeAdapter adapter;
+	private final SingletonSupplier<CrispExchangeAdapter> adapter;
 
-	private final HttpServiceProxyFactory factory;
+	private final SingletonSupplier<HttpServiceProxyFactory> factory;
 
-	CrispRest(CrispRestBuilder builder, WebClient webClient, CrispRetry retry, CallObservations observations) {
+	CrispRest(CrispRestBuilder builder, Supplier<WebClient> webClient, CrispRetry retry,
+			CallObservations observations) {
 		this.builder = builder;
-		this.adapter = new CrispExchangeAdapter(WebClientAdapter.create(webClient), retry, observations);
-		this.factory = HttpServiceProxyFactory.builder()
-			.exchangeAdapter(this.adapter)
+		this.adapter = SingletonSupplier
+			.of(() -> new CrispExchangeAdapter(WebClientAdapter.create(webClient.get()), retry, observations));
+		this.factory = SingletonSupplier.of(this::createFactory);
+	}
+
+	private HttpServiceProxyFactory createFactory() {
+		return HttpServiceProxyFactory.builder()
+			.exchangeAdapter(this.adapter.obtain())
 			.conversionService(conversionService())
 			.customArgumentResolver(this.arguments)
 			.httpRequestValuesProcessor(this.arguments)
@@ -81,7 +89,19 @@ public final class CrispRest {
 	 * @return a builder
 	 */
 	public static CrispRestBuilder builder(WebClient.Builder webClient) {
-		return new CrispRestBuilder(webClient);
+		WebClient.Builder copy = webClient.clone();
+		return new CrispRestBuilder(() -> copy);
+	}
+
+	/**
+	 * Start building an instance that costs next to nothing before its first call: the
+	 * HTTP client is a good part of what an application loads.
+	 * @param webClient gives the builder to start from; asked once, when the first call
+	 * is made
+	 * @return a builder
+	 */
+	public static CrispRestBuilder builder(Supplier<WebClient.Builder> webClient) {
+		return new CrispRestBuilder(SingletonSupplier.of(webClient));
 	}
 
 	/**
@@ -109,8 +129,8 @@ public final class CrispRest {
 	 */
 	public <T> Mono<T> exchange(HttpMethod method, String uriTemplate, Map<String, ?> variables, Map<String, ?> query,
 			@Nullable Object body, ParameterizedTypeReference<T> type) {
-		return this.adapter.exchangeForBodyMono(this.arguments.values(method, uriTemplate, variables, query, body),
-				type);
+		return this.adapter.obtain()
+			.exchangeForBodyMono(this.arguments.values(method, uriTemplate, variables, query, body), type);
 	}
 
 	/**
@@ -129,10 +149,10 @@ public final class CrispRest {
 	/**
 	 * Calls each method on a client of the interface that declares it.
 	 */
-	private record LazyResources(Class<?> type, HttpServiceProxyFactory factory,
+	private record LazyResources(Class<?> type, SingletonSupplier<HttpServiceProxyFactory> factory,
 			Map<Class<?>, Object> resources) implements InvocationHandler {
 
-		LazyResources(Class<?> type, HttpServiceProxyFactory factory) {
+		LazyResources(Class<?> type, SingletonSupplier<HttpServiceProxyFactory> factory) {
 			this(type, factory, new ConcurrentHashMap<>());
 		}
 
@@ -142,7 +162,8 @@ public final class CrispRest {
 			if (method.getDeclaringClass() == Object.class) {
 				return invokeObjectMethod(proxy, method, arguments);
 			}
-			Object resource = this.resources.computeIfAbsent(method.getDeclaringClass(), this.factory::createClient);
+			Object resource = this.resources.computeIfAbsent(method.getDeclaringClass(),
+					this.factory.obtain()::createClient);
 			ReflectionUtils.makeAccessible(method);
 			try {
 				return method.invoke(resource, arguments);

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ public final class CrispRestBuilder {
 	 */
 	public static final URI DEFAULT_BASE_URL = URI.create("https://api.crisp.chat");
 
-	private final WebClient.Builder webClient;
+	private final Supplier<WebClient.Builder> webClient;
 
 	private URI baseUrl = DEFAULT_BASE_URL;
 
@@ -41,8 +42,8 @@ public final class CrispRestBuilder {
 
 	private CallObservations observations = CallObservations.NONE;
 
-	CrispRestBuilder(WebClient.Builder webClient) {
-		this.webClient = webClient.clone();
+	CrispRestBuilder(Supplier<WebClient.Builder> webClient) {
+		this.webClient = webClient;
 	}
 
 	/**
@@ -148,16 +149,22 @@ public final class CrispRestBuilder {
 	 * @throws IllegalArgumentException if there are no credentials
 	 */
 	public CrispRest build() {
-		Assert.notNull(this.credentials, "'credentials' must be set");
+		Consumer<HttpHeaders> credentials = this.credentials;
+		Assert.notNull(credentials, "'credentials' must be set");
+		CrispRestBuilder settings = copy();
+		return new CrispRest(settings, () -> settings.webClient(credentials), this.retry, this.observations);
+	}
+
+	private WebClient webClient(Consumer<HttpHeaders> credentials) {
 		int maxInMemorySize = Math.toIntExact(this.maxResponseSize.toBytes());
-		WebClient webClient = this.webClient.clone()
+		return this.webClient.get()
+			.clone()
 			.uriBuilderFactory(
 					new DefaultUriBuilderFactory(StringUtils.trimTrailingCharacter(this.baseUrl.toString(), '/')))
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(maxInMemorySize))
 			.defaultHeaders(this::applyHeaders)
-			.defaultHeaders(this.credentials)
+			.defaultHeaders(credentials)
 			.build();
-		return new CrispRest(copy(), webClient, this.retry, this.observations);
 	}
 
 	private void applyHeaders(HttpHeaders defaults) {

@@ -60,7 +60,7 @@ public final class CrispRtm implements SmartLifecycle {
 	 * @param credentials who connects
 	 * @param settings how the connection behaves
 	 * @param rest how Crisp is asked where to connect
-	 * @param webSocketClient how WebSockets are opened
+	 * @param webSocketClient how WebSockets are opened; asked before the first one
 	 * @param eventNames the events to ask for; asked when the application starts
 	 * @param reader how events are read
 	 * @param dispatcher where events go
@@ -68,7 +68,7 @@ public final class CrispRtm implements SmartLifecycle {
 	 * @param clock tells the time
 	 */
 	public CrispRtm(RtmCredentials credentials, CrispRtmSettings settings, CrispRest rest,
-			WebSocketClient webSocketClient, Supplier<Set<String>> eventNames, CrispEventReader reader,
+			Supplier<WebSocketClient> webSocketClient, Supplier<Set<String>> eventNames, CrispEventReader reader,
 			CrispEventDispatcher dispatcher, ApplicationEventPublisher publisher, Clock clock) {
 		this.credentials = credentials;
 		this.connector = new RtmConnector(credentials, settings, new RtmEndpoint(settings.url(), credentials, rest),

@@ -3,10 +3,13 @@ package io.github.crispspring.rtm;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.socket.client.WebSocketClient;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -27,18 +30,19 @@ final class RtmConnector {
 
 	private final RtmEndpoint endpoint;
 
-	private final WebSocketClient webSocketClient;
+	private final SingletonSupplier<WebSocketClient> webSocketClient;
 
 	RtmConnector(RtmCredentials credentials, CrispRtmSettings settings, RtmEndpoint endpoint,
-			WebSocketClient webSocketClient) {
+			Supplier<WebSocketClient> webSocketClient) {
 		this.credentials = credentials;
 		this.settings = settings;
 		this.endpoint = endpoint;
-		this.webSocketClient = webSocketClient;
+		this.webSocketClient = SingletonSupplier.of(webSocketClient);
 	}
 
 	/**
-	 * Make a connection.
+	 * Make a connection, on another thread: the first one loads the HTTP client, which an
+	 * application that starts should not wait for.
 	 * @param events the names of the events to ask for
 	 * @param observer is told how it goes
 	 * @param stop completes when the connection is to be closed
@@ -48,14 +52,16 @@ final class RtmConnector {
 	Mono<Void> connect(Set<String> events, Observer observer, Mono<Void> stop) {
 		return Mono.defer(() -> {
 			observer.discovering();
-			return this.endpoint.find().flatMap((url) -> connect(url, events, observer, stop));
+			return Mono.defer(this.endpoint::find)
+				.subscribeOn(Schedulers.boundedElastic())
+				.flatMap((url) -> connect(url, events, observer, stop));
 		});
 	}
 
 	private Mono<Void> connect(URI url, Set<String> events, Observer observer, Mono<Void> stop) {
 		observer.connecting(withoutQuery(url));
 		Sinks.Empty<Void> opened = Sinks.empty();
-		Mono<Void> living = this.webSocketClient.execute(url, (socket) -> {
+		Mono<Void> living = this.webSocketClient.obtain().execute(url, (socket) -> {
 			opened.tryEmitEmpty();
 			RtmSession session = new RtmSession(this.credentials, this.settings.rooms(), events,
 					this.settings.maxSize().toBytes(), observer);

@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -75,6 +76,21 @@ class CrispClientAutoConfigurationTests {
 			.hasSingleBean(PlanSubscriptionClient.class)
 			.hasSingleBean(MediaAnimationClient.class)
 			.hasSingleBean(BucketURLClient.class));
+	}
+
+	@Test
+	void nothingIsMadeBeforeItIsUsed() {
+		AtomicInteger made = new AtomicInteger();
+		this.contextRunner.withBean(CrispWebClientCustomizer.class, () -> (builder) -> made.incrementAndGet())
+			.run((context) -> {
+				CrispClient client = context.getBean(CrispClient.class);
+				assertThat(context.getBeanFactory().containsSingleton("crispWebsiteClient")).isFalse();
+				assertThat(context.getBeanFactory().containsSingleton("clientHttpConnector")).isFalse();
+				assertThat(made).hasValue(0);
+				client.website().getConversation("w", "s").block();
+				client.plugin().getSubscriptionDetails("w", "p").block();
+				assertThat(made).hasValue(1);
+			});
 	}
 
 	@Test

@@ -65,7 +65,7 @@ final class RtmTester implements AutoCloseable {
 				settings.delay, settings.delay, settings.recover);
 		this.rtm = new CrispRtm(new RtmCredentials("identifier", settings.key, settings.tier, settings.websiteId),
 				rtmSettings, rest,
-				new ReactorNettyWebSocketClient(HttpClient.newConnection().responseTimeout(Duration.ofSeconds(1)),
+				() -> new ReactorNettyWebSocketClient(HttpClient.newConnection().responseTimeout(Duration.ofSeconds(1)),
 						() -> WebsocketClientSpec.builder().maxFramePayloadLength(10 * 1024 * 1024)),
 				() -> Set.of("message:send"), new CrispEventReader(), this.dispatcher,
 				(event) -> this.announcements.add((ApplicationEvent) event), Clock.systemUTC());

@@ -1,0 +1,34 @@
+package com.example;
+
+import java.lang.management.ManagementFactory;
+
+import com.sun.management.OperatingSystemMXBean;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * A small servlet application, which says what its start took, and ends.
+ */
+@SpringBootApplication
+@RestController
+public class Application {
+
+	@GetMapping("/")
+	String hello() {
+		return "Hello";
+	}
+
+	public static void main(String[] args) {
+		SpringApplication.run(Application.class, args);
+		long milliseconds = ManagementFactory.getRuntimeMXBean().getUptime();
+		OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+		System.out.println("start " + milliseconds + " " + system.getProcessCpuTime() / 1_000_000 + " "
+				+ ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1_000_000 + " "
+				+ ManagementFactory.getClassLoadingMXBean().getLoadedClassCount());
+		Runtime.getRuntime().halt(0);
+	}
+
+}
