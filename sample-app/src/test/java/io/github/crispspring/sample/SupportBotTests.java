@@ -40,7 +40,9 @@ class SupportBotTests {
 
 	@BeforeParameterizedClassInvocation
 	static void start(String transport) {
-		context = SpringApplication.run(SampleApplication.class, "--server.port=0", "--sample.transport=" + transport);
+		context = SpringApplication.from(SampleApplication::main)
+			.run("--server.port=0", "--sample.transport=" + transport)
+			.getApplicationContext();
 		crisp = context.getBean(EmbeddedCrisp.class);
 		maya = crisp.desk().operators().get(0);
 		// Over RTM the bot hears nothing until it is connected, which is after the start.
