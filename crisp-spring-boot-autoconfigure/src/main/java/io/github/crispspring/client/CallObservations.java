@@ -29,10 +29,17 @@ record CallObservations(ObservationRegistry registry, @Nullable CrispCallObserva
 			return call.apply(Observation.NOOP);
 		}
 		return Mono.deferContextual((context) -> Mono.using(() -> start(route, context),
-				(observation) -> call.apply(observation)
-					.doOnError(observation::error)
+				(observation) -> scoped(observation, call.apply(observation).doOnError(observation::error))
 					.contextWrite((outer) -> outer.put(ObservationThreadLocalAccessor.KEY, observation)),
 				Observation::stop));
+	}
+
+	/**
+	 * A tracer asks the thread before the reactive context: where a call blocks, it would
+	 * else take the request for a child of what called.
+	 */
+	private <T> Mono<T> scoped(Observation observation, Mono<T> call) {
+		return Mono.from((subscriber) -> observation.scoped(() -> call.subscribe(subscriber)));
 	}
 
 	private Observation start(CrispRoute route, ContextView context) {

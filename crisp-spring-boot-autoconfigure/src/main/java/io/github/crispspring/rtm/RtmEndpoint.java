@@ -45,12 +45,12 @@ final class RtmEndpoint {
 
 	private Mono<PluginConnectEndpoints> answer() {
 		return switch (this.credentials.tier()) {
-			case PLUGIN -> this.routes.plugin();
-			case USER -> this.routes.user();
+			case PLUGIN -> this.routes.getPluginConnectEndpoints();
+			case USER -> this.routes.getUserConnectEndpoints();
 			case WEBSITE -> {
 				String websiteId = this.credentials.websiteId();
 				Assert.state(websiteId != null, "The website tier needs 'crisp.website-id' to connect");
-				yield this.routes.website(websiteId);
+				yield this.routes.getWebsiteConnectEndpoints(websiteId);
 			}
 		};
 	}
@@ -69,13 +69,13 @@ final class RtmEndpoint {
 	interface Routes {
 
 		@GetExchange("/v1/plugin/connect/endpoints")
-		Mono<PluginConnectEndpoints> plugin();
+		Mono<PluginConnectEndpoints> getPluginConnectEndpoints();
 
 		@GetExchange("/v1/user/connect/endpoints")
-		Mono<PluginConnectEndpoints> user();
+		Mono<PluginConnectEndpoints> getUserConnectEndpoints();
 
 		@GetExchange("/v1/website/{websiteId}/connect/endpoints")
-		Mono<PluginConnectEndpoints> website(@PathVariable String websiteId);
+		Mono<PluginConnectEndpoints> getWebsiteConnectEndpoints(@PathVariable String websiteId);
 
 	}
 

@@ -3,6 +3,7 @@ package io.github.crispspring.client;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -152,6 +153,21 @@ class CallObservationTests {
 	}
 
 	@Test
+	void tracerThatAsksTheThreadFindsTheCallWhereItBlocks() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
+		AtomicReference<Observation> found = new AtomicReference<>();
+		WebClient.Builder webClient = WebClient.builder().filter((request, next) -> {
+			found.set(this.observations.getCurrentObservation());
+			return next.exchange(request);
+		});
+		WebsiteConversationClient client = rest(webClient, this.observations, null)
+			.client(WebsiteConversationClient.class);
+		Observation.createNotStarted("parent", this.observations)
+			.observe(() -> client.getConversation("w", "s").block(Duration.ofSeconds(10)));
+		assertThat(found.get().getContext()).isInstanceOf(CrispCallContext.class);
+	}
+
+	@Test
 	void furtherAccountsAreObservedToo() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		this.rest.mutate()
@@ -186,7 +202,12 @@ class CallObservationTests {
 	}
 
 	private static CrispRest rest(ObservationRegistry observations, CrispCallObservationConvention convention) {
-		return CrispRest.builder(WebClient.builder().observationRegistry(observations))
+		return rest(WebClient.builder().observationRegistry(observations), observations, convention);
+	}
+
+	private static CrispRest rest(WebClient.Builder webClient, ObservationRegistry observations,
+			CrispCallObservationConvention convention) {
+		return CrispRest.builder(webClient)
 			.baseUrl(URI.create(crisp.baseUrl()))
 			.credentials("identifier", "key")
 			.retry(new CrispRetry(2, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(1)))
