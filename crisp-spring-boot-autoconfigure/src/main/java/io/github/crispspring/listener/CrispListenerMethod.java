@@ -5,8 +5,10 @@ import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.github.crispspring.event.ChatMessageEvent;
 import io.github.crispspring.event.CrispApplicationEvent;
@@ -30,6 +32,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.util.Assert;
+import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.util.StringUtils;
 
@@ -96,7 +99,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 
 	@Override
 	public String getListenerId() {
-		return !this.annotation.id().isEmpty() ? this.annotation.id() : this.targetMethod.toGenericString();
+		return !this.annotation.id().isEmpty() ? this.annotation.id() : toString();
 	}
 
 	/**
@@ -206,7 +209,9 @@ final class CrispListenerMethod implements GenericApplicationListener {
 
 	@Override
 	public String toString() {
-		return this.targetMethod.toGenericString();
+		StringJoiner parameters = new StringJoiner(", ", "(", ")");
+		Stream.of(this.targetMethod.getParameterTypes()).map(Class::getSimpleName).forEach(parameters::add);
+		return ClassUtils.getQualifiedMethodName(this.targetMethod) + parameters;
 	}
 
 }
