@@ -35,11 +35,21 @@ public final class ChildProcess implements AutoCloseable {
 	 */
 	public static ChildProcess start(Class<?> main, int port, String... arguments) {
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
-						"-Dloader.main=" + main.getName(), "-cp", System.getProperty("java.class.path"),
-						"org.springframework.boot.loader.launch.PropertiesLauncher", "--server.port=" + port,
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp",
+						System.getProperty("java.class.path"), main.getName(), "--server.port=" + port,
 						"--server.address=127.0.0.1"));
 		command.addAll(List.of(arguments));
+		return start(port, command);
+	}
+
+	/**
+	 * Start any program.
+	 * @param port the port that it will listen on
+	 * @param command the program and its arguments
+	 * @return the process, once it listens
+	 * @throws IllegalStateException if it does not within a minute
+	 */
+	public static ChildProcess start(int port, List<String> command) {
 		try {
 			ChildProcess child = new ChildProcess(new ProcessBuilder(command).inheritIO().start());
 			child.awaitPort(port);
@@ -48,6 +58,22 @@ public final class ChildProcess implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/**
+	 * Return its number.
+	 * @return the number
+	 */
+	public long pid() {
+		return this.process.pid();
+	}
+
+	/**
+	 * Return the CPU time that it has taken.
+	 * @return nanoseconds
+	 */
+	public long cpuNanos() {
+		return this.process.toHandle().info().totalCpuDuration().orElseThrow().toNanos();
 	}
 
 	/**

@@ -83,9 +83,11 @@ public final class Figures {
 	}
 
 	/**
-	 * By threads that are alive: those that do the work live as long as it.
+	 * Return what was allocated by the threads that are alive: those that do the work
+	 * live as long as it.
+	 * @return bytes
 	 */
-	private static long allocated() {
+	public static long allocated() {
 		return Arrays.stream(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds())).filter((it) -> it > 0).sum();
 	}
 

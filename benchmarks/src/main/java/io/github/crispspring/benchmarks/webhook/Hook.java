@@ -22,7 +22,24 @@ record Hook(int number) {
 	 * Each of 1,000 conversations gets a message in turn.
 	 */
 	HttpRequest request(URI uri) {
-		byte[] body = """
+		byte[] body = body();
+		String timestamp = Long.toString(System.currentTimeMillis());
+		return HttpRequest.newBuilder(uri)
+			.timeout(Duration.ofSeconds(30))
+			.header("Content-Type", "application/json")
+			.header("X-Crisp-Request-Timestamp", timestamp)
+			.header("X-Crisp-Signature", signature(timestamp, body))
+			.header("X-Delivery-Attempt-Count", "1")
+			.POST(HttpRequest.BodyPublishers.ofByteArray(body))
+			.build();
+	}
+
+	String signature(String timestamp, byte[] body) {
+		return SIGNATURE.sign(timestamp, body);
+	}
+
+	byte[] body() {
+		return """
 				{"website_id":"42286ab3-b29a-4fde-8538-da0ae501d825","event":"message:send","data":{"type":"text",\
 				"origin":"chat","content":"Hello Crisp, this is a message from a visitor!","timestamp":%1$d,\
 				"fingerprint":%2$d,"website_id":"42286ab3-b29a-4fde-8538-da0ae501d825",\
@@ -30,15 +47,6 @@ record Hook(int number) {
 				"user_id":"session_%3$d"},"stamped":true},"timestamp":%1$d}"""
 			.formatted(1632396148646L, this.number + 1, this.number % 1000)
 			.getBytes(StandardCharsets.UTF_8);
-		String timestamp = Long.toString(System.currentTimeMillis());
-		return HttpRequest.newBuilder(uri)
-			.timeout(Duration.ofSeconds(30))
-			.header("Content-Type", "application/json")
-			.header("X-Crisp-Request-Timestamp", timestamp)
-			.header("X-Crisp-Signature", SIGNATURE.sign(timestamp, body))
-			.header("X-Delivery-Attempt-Count", "1")
-			.POST(HttpRequest.BodyPublishers.ofByteArray(body))
-			.build();
 	}
 
 }

@@ -1,11 +1,13 @@
 package io.github.crispspring.benchmarks.webhook;
 
+import io.github.crispspring.benchmarks.Figures;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,6 +26,11 @@ class LoadApplication {
 
 	@CrispListener
 	void on(MessageSend message) {
+	}
+
+	@GetMapping("/allocated")
+	String allocated() {
+		return Long.toString(Figures.allocated());
 	}
 
 	@PostMapping("/empty")

@@ -1,0 +1,122 @@
+package io.github.crispspring.benchmarks.parts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.CrispEvent;
+import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.listener.InMemoryCrispDuplicates;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.annotations.Warmup;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What it costs to bring events that were read to a listener that does nothing, order and
+ * duplicate check included. The time is that of all events together.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(value = 1, jvmArgsAppend = "-Xmx3g")
+@Warmup(iterations = 3)
+@Measurement(iterations = 5)
+public class Dispatch {
+
+	private static final int WAITING = 5_000;
+
+	/**
+	 * How many events.
+	 */
+	@Param({ "10000", "100000", "1000000" })
+	private int events;
+
+	/**
+	 * How many conversations they belong to.
+	 */
+	@Param({ "1000", "100000" })
+	private int sessions;
+
+	private final CrispEventReader reader = new CrispEventReader();
+
+	private final ObjectNode data = (ObjectNode) CrispJson.mapper().readTree("""
+			{"type":"text","origin":"chat","content":"Hello Crisp!","timestamp":1632396148646,\
+			"website_id":"42286ab3-b29a-4fde-8538-da0ae501d825","from":"user",\
+			"user":{"nickname":"visitor607"},"stamped":true}""");
+
+	private ExecutorService executor;
+
+	private CrispEventDispatcher dispatcher;
+
+	private long number;
+
+	/**
+	 * Start anew.
+	 */
+	@Setup(Level.Iteration)
+	public void start() {
+		this.executor = Executors.newFixedThreadPool(2);
+		this.dispatcher = new CrispEventDispatcher((event) -> {
+		}, this.executor, new CrispEventDispatcher.Settings(256, 10_000, null),
+				new InMemoryCrispDuplicates(100_000, Duration.ofHours(24), Clock.systemUTC()), (ex, event, how) -> {
+				}, new CrispListenerRegistry());
+		this.dispatcher.start();
+	}
+
+	/**
+	 * Stop.
+	 */
+	@TearDown(Level.Iteration)
+	public void stop() {
+		this.executor.shutdown();
+	}
+
+	/**
+	 * Dispatch all events.
+	 * @throws InterruptedException if it was interrupted
+	 */
+	@Benchmark
+	public void dispatch() throws InterruptedException {
+		CountDownLatch handled = new CountDownLatch(this.events);
+		Semaphore room = new Semaphore(WAITING);
+		for (int i = 0; i < this.events; i++) {
+			room.acquire();
+			this.dispatcher.dispatch(event(i % this.sessions), delivery()).subscribe(null, (ex) -> {
+			}, () -> {
+				room.release();
+				handled.countDown();
+			});
+		}
+		handled.await();
+	}
+
+	private CrispEvent event(int session) {
+		return this.reader.read("message:send", null,
+				this.data.deepCopy().put("session_id", "session_" + session).put("fingerprint", ++this.number));
+	}
+
+	private CrispDelivery delivery() {
+		return new CrispDelivery(CrispDelivery.Transport.RTM, null, null, Instant.now(), 1, null, this.data);
+	}
+
+}

@@ -1,0 +1,114 @@
+package io.github.crispspring.benchmarks.rest;
+
+import java.util.Objects;
+import java.util.function.IntFunction;
+
+import io.github.crispspring.benchmarks.Figures;
+import io.github.crispspring.client.website.conversation.ConversationMessageNew;
+import io.github.crispspring.client.website.conversation.ConversationMessageSent;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.message.Sender;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Sends messages, 32 at a time, with the starter or with plain WebClient.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class RestApplication {
+
+	private static final int CONCURRENCY = 32;
+
+	private static final int WARM_UP = 60_000;
+
+	private static final int MEASURED = 60_000;
+
+	private static final String WEBSITE = "42286ab3-b29a-4fde-8538-da0ae501d825";
+
+	/**
+	 * Measure.
+	 * @param args the subject, and the URL of the server
+	 */
+	public static void main(String[] args) {
+		String subject = args[0];
+		String url = args[1];
+		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(RestApplication.class)
+			.web(WebApplicationType.NONE)
+			.run("--crisp.identifier=identifier", "--crisp.key=key", "--crisp.rtm.enabled=false",
+					"--crisp.rest.base-url=" + url, "--spring.main.banner-mode=off", "--logging.level.root=warn")) {
+			IntFunction<Mono<ConversationMessageSent>> call = switch (subject) {
+				case "starter" -> starter(context.getBean(WebsiteConversationClient.class));
+				case "webclient" -> webClient(context.getBean(WebClient.Builder.class), url);
+				default -> throw new IllegalArgumentException(subject);
+			};
+			send(WARM_UP, call);
+			Figures figures = Figures.begin();
+			figures.end("rest", subject, MEASURED, send(MEASURED, call));
+		}
+		System.exit(0);
+	}
+
+	private static long[] send(int count, IntFunction<Mono<ConversationMessageSent>> call) {
+		long[] latencies = new long[count];
+		Flux.range(0, count).flatMap((i) -> Mono.defer(() -> {
+			long begin = System.nanoTime();
+			return call.apply(i).doOnNext((sent) -> {
+				Objects.requireNonNull(sent.fingerprint());
+				latencies[i] = System.nanoTime() - begin;
+			});
+		}), CONCURRENCY).blockLast();
+		return latencies;
+	}
+
+	private static ConversationMessageNew message() {
+		return ConversationMessageNew.builder()
+			.content(MessageContent.text("Hey there! Need help?"))
+			.from(Sender.OPERATOR)
+			.origin("chat")
+			.build();
+	}
+
+	private static IntFunction<Mono<ConversationMessageSent>> starter(WebsiteConversationClient conversations) {
+		return (i) -> conversations.sendMessageInConversation(WEBSITE, "session_" + i, message());
+	}
+
+	/**
+	 * What one would write without the starter, with the same records.
+	 */
+	private static IntFunction<Mono<ConversationMessageSent>> webClient(WebClient.Builder builder, String url) {
+		WebClient webClient = builder.baseUrl(url)
+			.defaultHeaders((headers) -> headers.setBasicAuth("identifier", "key"))
+			.defaultHeader("X-Crisp-Tier", "plugin")
+			.codecs((codecs) -> {
+				codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(CrispJson.mapper()));
+				codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(CrispJson.mapper()));
+			})
+			.build();
+		ParameterizedTypeReference<Envelope<ConversationMessageSent>> type = new ParameterizedTypeReference<>() {
+		};
+		return (i) -> webClient.post()
+			.uri("/v1/website/{websiteId}/conversation/{sessionId}/message", WEBSITE, "session_" + i)
+			.bodyValue(message())
+			.retrieve()
+			.bodyToMono(type)
+			.map(Envelope::data);
+	}
+
+	private record Envelope<T>(boolean error, String reason, T data) {
+
+	}
+
+}

@@ -1,0 +1,151 @@
+package io.github.crispspring.benchmarks.webhook;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.crispspring.benchmarks.ChildProcess;
+import io.github.crispspring.benchmarks.Figures;
+import io.netty.buffer.Unpooled;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.netty.resources.ConnectionProvider;
+
+/**
+ * What a signed hook costs the process that receives it: an empty controller, the web
+ * hook of the starter, or a server on Node with the official client.
+ */
+public final class HookCost {
+
+	private static final int CONCURRENCY = 32;
+
+	private static final int WARM_UP = 40_000;
+
+	private static final int MEASURED = 40_000;
+
+	private final reactor.netty.http.client.HttpClient client = reactor.netty.http.client.HttpClient
+		.create(ConnectionProvider.create("hooks", CONCURRENCY));
+
+	private int next;
+
+	private HookCost() {
+	}
+
+	/**
+	 * Measure.
+	 * @param args the stack ({@code servlet}, {@code reactive} or {@code node}) and, for
+	 * Node, the script
+	 * @throws Exception if it could not be measured
+	 */
+	public static void main(String[] args) throws Exception {
+		HookCost cost = new HookCost();
+		if (args[0].equals("node")) {
+			cost.node(args[1]);
+		}
+		else {
+			cost.spring(args[0]);
+		}
+		System.exit(0);
+	}
+
+	private void node(String script) throws Exception {
+		int port = ChildProcess.freePort();
+		try (ChildProcess server = ChildProcess.start(port,
+				List.of("node", script, Integer.toString(port), Hook.SECRET))) {
+			measure("hook", "Node, crisp-api", server, port, "/");
+		}
+	}
+
+	private void spring(String type) throws Exception {
+		String name = type.equals("servlet") ? "Tomcat" : "Netty";
+		int port = ChildProcess.freePort();
+		try (ChildProcess server = start(type, port, "after-handling")) {
+			measure("hook", name + ", empty controller", server, port, "/empty");
+			measure("hook", name + ", after-handling", server, port, "/crisp/webhook");
+		}
+		port = ChildProcess.freePort();
+		try (ChildProcess server = start(type, port, "on-receipt")) {
+			send(port, "/empty", WARM_UP);
+			measure("hook", name + ", on-receipt", server, port, "/crisp/webhook");
+		}
+	}
+
+	private ChildProcess start(String type, int port, String acknowledge) {
+		return ChildProcess.start(LoadApplication.class, port, "--spring.main.web-application-type=" + type,
+				"--spring.main.banner-mode=off", "--logging.level.root=warn", "--crisp.webhook.secrets=" + Hook.SECRET,
+				"--crisp.webhook.acknowledge=" + acknowledge, "--crisp.listener.duplicates.capacity=1000000");
+	}
+
+	private void measure(String path, String subject, ChildProcess server, int port, String target) throws Exception {
+		send(port, target, WARM_UP);
+		List<Request> requests = requests(MEASURED);
+		long allocated = allocated(port, target);
+		long cpu = server.cpuNanos();
+		long begin = System.nanoTime();
+		long[] latencies = send(port, target, requests);
+		double seconds = (System.nanoTime() - begin) / 1e9;
+		double cost = (server.cpuNanos() - cpu) / 1e3 / MEASURED;
+		String bytes = (allocated < 0) ? "-" : Long.toString((allocated(port, target) - allocated) / MEASURED);
+		Figures.print(path, subject, cost, MEASURED / seconds, latencies, bytes,
+				Figures.residentMemory(Long.toString(server.pid())));
+	}
+
+	private static long allocated(int port, String target) throws Exception {
+		if (target.equals("/")) {
+			return -1;
+		}
+		return Long.parseLong(HttpClient.newHttpClient()
+			.send(java.net.http.HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/allocated")).build(),
+					BodyHandlers.ofString())
+			.body());
+	}
+
+	private void send(int port, String target, int count) {
+		send(port, target, requests(count));
+	}
+
+	private List<Request> requests(int count) {
+		List<Request> requests = new ArrayList<>(count);
+		for (int i = 0; i < count; i++) {
+			Hook hook = new Hook(this.next++);
+			byte[] body = hook.body();
+			String timestamp = Long.toString(System.currentTimeMillis());
+			requests.add(new Request(body, timestamp, hook.signature(timestamp, body)));
+		}
+		return requests;
+	}
+
+	private long[] send(int port, String target, List<Request> requests) {
+		long[] latencies = new long[requests.size()];
+		Flux.range(0, requests.size()).flatMap((i) -> Mono.defer(() -> {
+			long begin = System.nanoTime();
+			return send(port, target, requests.get(i)).doOnNext((status) -> {
+				if (status != 200) {
+					throw new IllegalStateException("Answered " + status);
+				}
+				latencies[i] = System.nanoTime() - begin;
+			});
+		}), CONCURRENCY).blockLast();
+		return latencies;
+	}
+
+	private Mono<Integer> send(int port, String target, Request request) {
+		return this.client
+			.headers((headers) -> headers.set("Content-Type", "application/json")
+				.set("X-Crisp-Request-Timestamp", request.timestamp())
+				.set("X-Crisp-Signature", request.signature())
+				.set("X-Delivery-Attempt-Count", "1"))
+			.post()
+			.uri("http://127.0.0.1:" + port + target)
+			.send(Mono.fromSupplier(() -> Unpooled.wrappedBuffer(request.body())))
+			.responseSingle((response, content) -> content.thenReturn(response.status().code())
+				.defaultIfEmpty(response.status().code()));
+	}
+
+	private record Request(byte[] body, String timestamp, String signature) {
+
+	}
+
+}
