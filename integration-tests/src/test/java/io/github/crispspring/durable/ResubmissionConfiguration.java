@@ -1,0 +1,69 @@
+package io.github.crispspring.durable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.Lock;
+
+import javax.sql.DataSource;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.jdbc.lock.DefaultLockRepository;
+import org.springframework.integration.jdbc.lock.JdbcLockRegistry;
+import org.springframework.integration.support.locks.LockRegistry;
+import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * The resubmission of the README.
+ */
+@Configuration(proxyBeanMethods = false)
+class ResubmissionConfiguration {
+
+	@Bean
+	DefaultLockRepository lockRepository(DataSource dataSource) {
+		return new DefaultLockRepository(dataSource);
+	}
+
+	@Bean
+	JdbcLockRegistry lockRegistry(DefaultLockRepository locks) {
+		return new JdbcLockRegistry(locks);
+	}
+
+	@Component
+	static class Resubmission {
+
+		private final IncompleteEventPublications publications;
+
+		private final LockRegistry<?> locks;
+
+		private final Duration after;
+
+		Resubmission(IncompleteEventPublications publications, LockRegistry<?> locks,
+				@Value("${resubmit-after:1m}") Duration after) {
+			this.publications = publications;
+			this.locks = locks;
+			this.after = after;
+		}
+
+		@Scheduled(fixedDelayString = "${resubmit-after:1m}")
+		void resubmit() {
+			Lock lock = this.locks.obtain("resubmission");
+			if (!lock.tryLock()) {
+				return;
+			}
+			try {
+				Instant tried = Instant.now().minus(this.after);
+				this.publications.resubmitIncompletePublications(
+						(publication) -> tried.isAfter(publication.getLastResubmissionDate()));
+			}
+			finally {
+				lock.unlock();
+			}
+		}
+
+	}
+
+}
