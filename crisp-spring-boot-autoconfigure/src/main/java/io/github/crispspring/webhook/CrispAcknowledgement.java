@@ -14,7 +14,7 @@ public enum CrispAcknowledgement {
 
 	/**
 	 * When its listeners are done, however long they take. While they are not, it is
-	 * delivered again, and not handled again.
+	 * delivered again, and not handled again unless another instance gets it.
 	 */
 	AFTER_HANDLING_ONLY,
 
