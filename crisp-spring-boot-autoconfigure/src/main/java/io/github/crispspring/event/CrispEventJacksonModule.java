@@ -1,5 +1,6 @@
 package io.github.crispspring.event;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.Version;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
@@ -53,7 +54,7 @@ public final class CrispEventJacksonModule extends JacksonModule {
 		}
 
 		@Override
-		public ValueDeserializer<?> findBeanDeserializer(JavaType type, DeserializationConfig config,
+		public @Nullable ValueDeserializer<?> findBeanDeserializer(JavaType type, DeserializationConfig config,
 				BeanDescription.Supplier description) {
 			return hasDeserializerFor(config, type.getRawClass()) ? new CrispEventDeserializer(type.getRawClass())
 					: null;
