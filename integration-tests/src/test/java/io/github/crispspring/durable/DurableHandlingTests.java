@@ -113,7 +113,7 @@ class DurableHandlingTests {
 	}
 
 	private static Replica start() {
-		return Replica.start(DurableApplication.class,
+		return Replica.start(DurableApplication.class, "spring.autoconfigure.exclude=",
 				"spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"), "crisp.webhook.key=key",
 				"crisp.webhook.acknowledge=after-handling-only", "crisp.listener.transactional=true",
 				"resubmit-after=8s", "spring.modulith.events.staleness.published=8s",

@@ -38,8 +38,9 @@ import static org.awaitility.Awaitility.await;
  * partitions, consumers.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "crisp.webhook.key=key", "crisp.webhook.acknowledge=after-handling-only",
-				"crisp.listener.transactional=true", "spring.jackson.property-naming-strategy=UPPER_CAMEL_CASE",
+		properties = { "spring.autoconfigure.exclude=", "crisp.webhook.key=key",
+				"crisp.webhook.acknowledge=after-handling-only", "crisp.listener.transactional=true",
+				"spring.jackson.property-naming-strategy=UPPER_CAMEL_CASE",
 				"spring.jackson.deserialization.fail-on-unknown-properties=true",
 				"spring.modulith.events.completion-mode=delete" })
 @EmbeddedKafka(partitions = 4, topics = "crisp-events", bootstrapServersProperty = "spring.kafka.bootstrap-servers",
