@@ -18,6 +18,7 @@ import io.micrometer.observation.ObservationRegistry;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -81,15 +82,17 @@ public final class CrispListenerAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispEventDispatcher crispEventDispatcher(ApplicationEventPublisher publisher, CrispProperties properties,
-			CrispListenerThreads threads, CrispDuplicates duplicates, CrispListenerErrorHandler errorHandler,
-			CrispListenerRegistry listeners, ObjectProvider<ObservationRegistry> observations,
+	CrispEventDispatcher crispEventDispatcher(ApplicationEventPublisher publisher, BeanFactory beans,
+			CrispProperties properties, CrispListenerThreads threads, CrispDuplicates duplicates,
+			CrispListenerErrorHandler errorHandler, CrispListenerRegistry listeners,
+			ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<CrispEventObservationConvention> convention) {
 		CrispProperties.Listener listener = properties.listener();
 		CrispEventDispatcher.Settings settings = new CrispEventDispatcher.Settings(listener.concurrency(),
 				listener.queueCapacity(), listener.timeout());
-		CrispEventDispatcher dispatcher = new CrispEventDispatcher(publisher, threads::execute, settings, duplicates,
-				errorHandler, listeners);
+		CrispEventDispatcher dispatcher = new CrispEventDispatcher(
+				CrispListenerTransactions.publisher(publisher, properties, beans), threads::execute, settings,
+				duplicates, errorHandler, listeners);
 		observations.ifAvailable((registry) -> dispatcher.setObservations(registry, convention.getIfAvailable()));
 		return dispatcher;
 	}

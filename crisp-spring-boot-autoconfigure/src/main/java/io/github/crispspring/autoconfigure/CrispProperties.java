@@ -83,10 +83,13 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 	 * @param queueCapacity Number of events that may wait or be handled at the same time.
 	 * @param timeout Longest time that a listener may take for an event before it fails.
 	 * By default, any time.
+	 * @param transactional Whether to publish each event in a transaction of the
+	 * application's transaction manager.
 	 * @param duplicates Recognition of events that come more than once.
 	 */
 	public record Listener(@DefaultValue("256") int concurrency, @DefaultValue("10000") int queueCapacity,
-			@Nullable Duration timeout, @DefaultValue Duplicates duplicates) {
+			@Nullable Duration timeout, @DefaultValue("false") boolean transactional,
+			@DefaultValue Duplicates duplicates) {
 
 		/**
 		 * Recognition of events that come more than once.

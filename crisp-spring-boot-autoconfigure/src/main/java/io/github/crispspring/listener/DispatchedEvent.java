@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
+import reactor.core.Fuseable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -28,6 +29,8 @@ final class DispatchedEvent<E extends CrispEvent> extends CrispApplicationEvent<
 
 	private final transient TimeLimit timeLimit;
 
+	private volatile boolean failed;
+
 	DispatchedEvent(E event, CrispDelivery delivery, CrispListenerErrorHandler errorHandler, TimeLimit timeLimit) {
 		super(event, delivery);
 		this.errorHandler = errorHandler;
@@ -39,14 +42,36 @@ final class DispatchedEvent<E extends CrispEvent> extends CrispApplicationEvent<
 	 * @return what is left to do when it has returned
 	 */
 	Mono<Void> call(Supplier<Mono<Void>> method) {
-		return this.timeLimit.call(method, this::giveUp);
+		return noted(this.timeLimit.call(() -> noted(method.get()), this::giveUp));
 	}
 
 	/**
 	 * Note something that is left to do.
 	 */
 	void add(Mono<Void> handling) {
-		this.handlings.add(handling.doOnError(this::report));
+		this.handlings.add(noted(handling).doOnError(this::report));
+	}
+
+	/**
+	 * Note whether something has failed already, rather than being left to do.
+	 */
+	private Mono<Void> noted(Mono<Void> handling) {
+		if (handling instanceof Fuseable.ScalarCallable<?> ended) {
+			try {
+				ended.call();
+			}
+			catch (Throwable ex) {
+				this.failed = true;
+			}
+		}
+		return handling;
+	}
+
+	/**
+	 * Whether a listener's method has failed, not what it left to do.
+	 */
+	boolean hasFailed() {
+		return this.failed;
 	}
 
 	private void giveUp() {

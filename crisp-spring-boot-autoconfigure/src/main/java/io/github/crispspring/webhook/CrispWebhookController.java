@@ -30,10 +30,10 @@ import org.springframework.web.bind.annotation.RequestMethod;
  * it answers when the listeners are done, so that Crisp delivers an event again that
  * could not be handled.
  * <p>
- * It answers 200 if the event was handled, 202 if that takes longer, 400 if the body is
- * no event, 401 if the request is not proved to be from Crisp, 405 to another verb than
- * POST, 413 if the body is too large, 415 if it is no JSON, 500 if a listener failed, and
- * 503 if no more events are accepted now.
+ * It answers 200 if the event was handled, 202 or 503 if that takes longer, 400 if the
+ * body is no event, 401 if the request is not proved to be from Crisp, 405 to another
+ * verb than POST, 413 if the body is too large, 415 if it is no JSON, 500 if a listener
+ * failed, and 503 if no more events are accepted now.
  */
 @Controller
 public class CrispWebhookController {
@@ -146,9 +146,11 @@ public class CrispWebhookController {
 			handled.subscribe(null, this::failed);
 			return Mono.just(WebhookAnswer.HANDLED);
 		}
+		WebhookAnswer late = (this.acknowledgement == CrispAcknowledgement.AFTER_HANDLING) ? WebhookAnswer.ACCEPTED
+				: WebhookAnswer.UNFINISHED;
 		return handled.then(Mono.just(WebhookAnswer.HANDLED))
 			.onErrorResume((ex) -> Mono.just(failed(ex)))
-			.timeout(this.acknowledgeTimeout, Mono.just(WebhookAnswer.ACCEPTED));
+			.timeout(this.acknowledgeTimeout, Mono.just(late));
 	}
 
 	/**

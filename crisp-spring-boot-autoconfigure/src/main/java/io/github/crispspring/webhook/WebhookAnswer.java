@@ -34,6 +34,9 @@ enum WebhookAnswer {
 
 	FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The event could not be handled. Deliver it again later."),
 
+	UNFINISHED(HttpStatus.SERVICE_UNAVAILABLE, "The event is still being handled. Deliver it again later.",
+			HttpHeaders.RETRY_AFTER, "1"),
+
 	SATURATED(HttpStatus.SERVICE_UNAVAILABLE, "No more events are accepted now. Deliver this one again later.",
 			HttpHeaders.RETRY_AFTER, "1");
 

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -137,7 +138,22 @@ class CrispAutoConfigurationTests {
 			.withPropertyValues(CREDENTIALS)
 			.withPropertyValues("crisp.enabled=false", "crisp.webhook.secrets=secret")
 			.run((context) -> assertThat(context.getBeanDefinitionNames()).filteredOn((name) -> !name.contains("Tests"))
-				.noneMatch((name) -> name.toLowerCase(Locale.ROOT).contains("crisp")));
+				.filteredOn((name) -> name.toLowerCase(Locale.ROOT).contains("crisp"))
+				.allMatch((name) -> name.contains("Jackson")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void eventsAreWrittenAndReadByTheMapperOfTheApplication(boolean enabled) {
+		new ApplicationContextRunner().withUserConfiguration(Application.class)
+			.withPropertyValues("crisp.enabled=" + enabled, "spring.jackson.property-naming-strategy=UPPER_CAMEL_CASE",
+					"spring.jackson.deserialization.fail-on-unknown-properties=true")
+			.run((context) -> {
+				JsonMapper mapper = context.getBean(JsonMapper.class);
+				CrispEvent event = new CrispEventReader().read(SessionSetState.NAME, "w",
+						CrispJson.mapper().createObjectNode().put("session_id", "s").put("state", "resolved"));
+				assertThat(mapper.readValue(mapper.writeValueAsString(event), SessionSetState.class)).isEqualTo(event);
+			});
 	}
 
 	@ParameterizedTest

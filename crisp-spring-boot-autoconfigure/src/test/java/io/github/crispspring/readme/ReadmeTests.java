@@ -40,14 +40,21 @@ class ReadmeTests {
 			.allSatisfy((snippet) -> assertThat(compiled).contains(withoutSpace(snippet)));
 	}
 
+	/**
+	 * What needs more than the starter is compiled where that is on the classpath.
+	 */
 	private static String compiled() throws Exception {
-		try (Stream<Path> files = Files.list(Path.of("src/test/java/io/github/crispspring/readme"))) {
-			StringBuilder compiled = new StringBuilder();
-			for (Path file : files.sorted().toList()) {
-				compiled.append(Files.readString(file));
+		Path integration = ROOT.resolve("integration-tests/src/test/java/io/github/crispspring");
+		StringBuilder compiled = new StringBuilder();
+		for (Path home : List.of(Path.of("src/test/java/io/github/crispspring/readme"), integration.resolve("readme"),
+				integration.resolve("durable"), integration.resolve("fanout"))) {
+			try (Stream<Path> files = Files.list(home)) {
+				for (Path file : files.sorted().toList()) {
+					compiled.append(Files.readString(file));
+				}
 			}
-			return compiled.toString();
 		}
+		return compiled.toString();
 	}
 
 	@Test

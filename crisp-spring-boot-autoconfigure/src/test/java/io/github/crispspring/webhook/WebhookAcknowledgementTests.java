@@ -57,6 +57,25 @@ class WebhookAcknowledgementTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void eventThatIsOnlyAcknowledgedAfterHandlingIsDeliveredAgainUntilThen(Kind kind) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0],
+				"crisp.webhook.acknowledge=after-handling-only", "crisp.webhook.acknowledge-timeout=100ms")) {
+			Sinks.Empty<Void> end = Sinks.empty();
+			server.application().handling = end.asMono();
+			byte[] hook = WebhookServer.hook();
+			HttpResponse<String> response = server.send(hook);
+			assertThat(response.statusCode()).isEqualTo(503);
+			assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+			assertThat(response.body()).contains("still being handled");
+			assertThat(server.send(hook).statusCode()).isEqualTo(503);
+			end.tryEmitEmpty();
+			await().until(() -> server.send(hook).statusCode() == 200);
+			assertThat(server.application().events).hasSize(1);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void eventThatFindsNoRoomIsHandledWhenItIsDeliveredAgain(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.listener.queue-capacity=1")) {
 			Sinks.Empty<Void> end = Sinks.empty();

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * One instance of an application, in a process of its own.
  */
-final class Replica implements AutoCloseable {
+public final class Replica implements AutoCloseable {
 
 	private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
 
@@ -40,7 +40,7 @@ final class Replica implements AutoCloseable {
 	 * @param application the class with the {@code main} method
 	 * @param properties the application's properties, such as {@code a.b=c}
 	 */
-	static Replica start(Class<?> application, String... properties) {
+	public static Replica start(Class<?> application, String... properties) {
 		String java = ProcessHandle.current().info().command().orElse("java");
 		List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp",
 				System.getProperty("java.class.path"), application.getName(), "--server.port=0"));
@@ -77,33 +77,40 @@ final class Replica implements AutoCloseable {
 	/**
 	 * Return its port, as soon as it serves.
 	 */
-	int port() {
+	public int port() {
 		return this.port.orTimeout(60, TimeUnit.SECONDS).join();
+	}
+
+	/**
+	 * Return the number of its process.
+	 */
+	public long pid() {
+		return this.process.pid();
 	}
 
 	/**
 	 * Return the last lines of its log.
 	 */
-	String log() {
+	public String log() {
 		return String.join("\n", this.lines);
 	}
 
 	/**
 	 * End it without a chance to say goodbye.
 	 */
-	void kill() {
+	public void kill() {
 		this.process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
 	}
 
 	/**
 	 * Ask it to stop, and wait until it has.
 	 */
-	void stop() {
+	public void stop() {
 		this.process.destroy();
 		this.process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
 	}
 
-	boolean isAlive() {
+	public boolean isAlive() {
 		return this.process.isAlive();
 	}
 

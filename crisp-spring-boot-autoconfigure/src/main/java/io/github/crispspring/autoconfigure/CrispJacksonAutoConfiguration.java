@@ -1,0 +1,27 @@
+package io.github.crispspring.autoconfigure;
+
+import io.github.crispspring.event.CrispEventJacksonModule;
+import tools.jackson.databind.JacksonModule;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} by which the application's mappers
+ * write events and read them back. It does not depend on {@code crisp.enabled}: what was
+ * stored or sent must be readable where Crisp is switched off.
+ */
+@AutoConfiguration
+@ConditionalOnClass(JacksonModule.class)
+public final class CrispJacksonAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	CrispEventJacksonModule crispEventJacksonModule() {
+		return new CrispEventJacksonModule();
+	}
+
+}

@@ -1,0 +1,60 @@
+package io.github.crispspring.event;
+
+import io.github.crispspring.json.CrispJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.util.TokenBuffer;
+
+/**
+ * Reads what {@link CrispEventSerializer} wrote, whatever the settings of the mapper.
+ */
+final class CrispEventDeserializer extends StdDeserializer<CrispEvent> {
+
+	CrispEventDeserializer(Class<?> type) {
+		super(type);
+	}
+
+	@Override
+	public CrispEvent deserialize(JsonParser parser, DeserializationContext context) {
+		// One of the context would make other numbers of decimals where the mapper does
+		TokenBuffer buffer = TokenBuffer.forGeneration();
+		buffer.copyCurrentStructure(parser);
+		JsonNode json = CrispJson.mapper().readTree(buffer);
+		String name = json.path("event").asStringOpt().orElse(null);
+		if (name == null) {
+			return context.reportInputMismatch(this, "It is no event of Crisp: it has no name as 'event'");
+		}
+		CrispEvent event = read(name, json, context);
+		if (!handledType().isInstance(event)) {
+			return context.reportInputMismatch(this, "The event '%s' is no %s", name, handledType().getSimpleName());
+		}
+		return event;
+	}
+
+	private CrispEvent read(String name, JsonNode json, DeserializationContext context) {
+		String problem = json.path("problem").asStringOpt().orElse(null);
+		Class<? extends CrispEvent> type = CrispEventTypes.typeOf(name);
+		if (type == null || problem != null || handledType() == UnknownEvent.class) {
+			return new UnknownEvent(name, json.path("website_id").asStringOpt().orElse(null), json.path("data"),
+					problem);
+		}
+		CrispEvent event = data(json.path("data"), type);
+		// The cause may quote what people wrote
+		return (event != null) ? event
+				: context.reportInputMismatch(this, "The data of the event '%s' does not fit", name);
+	}
+
+	private @Nullable CrispEvent data(JsonNode data, Class<? extends CrispEvent> type) {
+		try {
+			return CrispJson.mapper().treeToValue(data, type);
+		}
+		catch (JacksonException ex) {
+			return null;
+		}
+	}
+
+}

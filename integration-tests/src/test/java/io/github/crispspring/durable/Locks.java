@@ -1,0 +1,26 @@
+package io.github.crispspring.durable;
+
+import javax.sql.DataSource;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.integration.jdbc.lock.DefaultLockRepository;
+import org.springframework.integration.jdbc.lock.JdbcLockRegistry;
+
+/**
+ * Locks that the instances share.
+ */
+@Configuration(proxyBeanMethods = false)
+class Locks {
+
+	@Bean
+	DefaultLockRepository lockRepository(DataSource dataSource) {
+		return new DefaultLockRepository(dataSource);
+	}
+
+	@Bean
+	JdbcLockRegistry lockRegistry(DefaultLockRepository repository) {
+		return new JdbcLockRegistry(repository);
+	}
+
+}
