@@ -100,7 +100,7 @@ class DurableHandlingTests {
 			senders.shutdown();
 			assertThat(senders.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 			assertThat(this.acknowledged).hasSizeGreaterThan(100);
-			await().atMost(Duration.ofSeconds(60))
+			await().atMost(Duration.ofSeconds(90))
 				.pollInterval(Duration.ofMillis(250))
 				.untilAsserted(
 						() -> assertThat(unhandled()).as("events that were acknowledged, but not handled").isEmpty());
@@ -116,8 +116,8 @@ class DurableHandlingTests {
 		return Replica.start(DurableApplication.class, "spring.autoconfigure.exclude=",
 				"spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"), "crisp.webhook.key=key",
 				"crisp.webhook.acknowledge=after-handling-only", "crisp.listener.transactional=true",
-				"resubmit-after=8s", "spring.modulith.events.staleness.published=8s",
-				"spring.modulith.events.staleness.processing=8s", "spring.modulith.events.staleness.resubmitted=8s",
+				"resubmit-after=15s", "spring.modulith.events.staleness.published=15s",
+				"spring.modulith.events.staleness.processing=15s", "spring.modulith.events.staleness.resubmitted=15s",
 				"spring.modulith.events.staleness.check-intervall=1s", "spring.modulith.events.completion-mode=delete");
 	}
 
