@@ -169,7 +169,7 @@ public final class SharedCrispDuplicates implements CrispDuplicates, DisposableB
 			return Mono.delay(pause)
 				.then(persistently(ask(this::claim)))
 				.publishOn(SharedCrispDuplicates.this.listeners)
-				.flatMap((outcome) -> settle(outcome, next, waited.plus(next)));
+				.flatMap((outcome) -> settle(outcome, next, waited));
 		}
 
 		private Mono<Void> handle() {

@@ -37,6 +37,8 @@ final class SharedMemory {
 	 */
 	private static final int UNEVENNESS = 3;
 
+	private static final int MIN_ENTRIES = 32;
+
 	/**
 	 * The largest capacity for which all slots have room.
 	 */
@@ -69,7 +71,7 @@ final class SharedMemory {
 			Clock clock) {
 		this.store = store;
 		this.prefix = "crisp-" + group + "-";
-		this.entries = Math.max(UNEVENNESS * UNEVENNESS, UNEVENNESS * capacity / SLOTS);
+		this.entries = Math.max(MIN_ENTRIES, UNEVENNESS * capacity / SLOTS + 1);
 		this.retention = retention;
 		this.lease = lease;
 		this.clock = clock;

@@ -111,8 +111,7 @@ class LockRegistryLeadershipTests {
 		Instant died = Instant.now();
 		first.locks.hanging = true;
 		await().until(() -> second.leads);
-		assertThat(Duration.between(died, Instant.now()))
-			.isBetween(LEASE.dividedBy(2), LEASE.plus(LEASE.dividedBy(2)));
+		assertThat(Duration.between(died, Instant.now())).isBetween(LEASE.dividedBy(2), LEASE.plus(LEASE.dividedBy(2)));
 	}
 
 	@Test
@@ -242,7 +241,8 @@ class LockRegistryLeadershipTests {
 			LockRegistryLeadershipTests.this.instances.add(this);
 			this.locks = (locks instanceof Locks own) ? own : null;
 			this.leadership = new LockRegistryLeadership(locks, "name", LEASE, Clock.systemUTC());
-			this.candidacy = this.leadership.lead(this::lead).doOnSuccess((nothing) -> this.gaveUp = true)
+			this.candidacy = this.leadership.lead(this::lead)
+				.doOnSuccess((nothing) -> this.gaveUp = true)
 				.doFinally((signal) -> this.stopped.tryEmitEmpty())
 				.subscribe();
 		}
@@ -252,8 +252,9 @@ class LockRegistryLeadershipTests {
 			this.leads = true;
 			LockRegistryLeadershipTests.this.mostLeading
 				.accumulateAndGet(LockRegistryLeadershipTests.this.leading.incrementAndGet(), Math::max);
-			return Mono.firstWithSignal(this.stop.asMono(),
-					term.lost().then(Mono.defer(() -> Mono.delay(this.timeToClose))).then())
+			return Mono
+				.firstWithSignal(this.stop.asMono(),
+						term.lost().then(Mono.defer(() -> Mono.delay(this.timeToClose))).then())
 				.doOnTerminate(() -> {
 					this.leads = false;
 					LockRegistryLeadershipTests.this.leading.decrementAndGet();

@@ -58,7 +58,7 @@ class SharedCrispDuplicatesTests {
 	@Test
 	void eventThatComesToBothAtOnceIsHandledByOne() {
 		List<Mono<Void>> deliveries = new ArrayList<>();
-		for (int i = 0; i < 200; i++) {
+		for (int i = 1; i <= 200; i++) {
 			deliveries.add(this.one.dispatch("session " + i % 20, i));
 			deliveries.add(this.other.dispatch("session " + i % 20, i));
 		}
@@ -156,7 +156,8 @@ class SharedCrispDuplicatesTests {
 		this.one.listener = () -> Mono.fromRunnable(() -> this.store.failing = true);
 		this.one.dispatch("s", 1).block(LIMIT);
 		this.store.failing = false;
-		await().untilAsserted(() -> assertThat(this.store.values.values()).allMatch((value) -> value.matches("1 [\\w-]{22}\\.[a-z0-9]+")));
+		await().untilAsserted(() -> assertThat(this.store.values.values())
+			.allMatch((value) -> value.matches("1 [\\w-]{22}\\.[a-z0-9]+")));
 		this.other.dispatch("s", 1).block(LIMIT);
 		assertThat(this.other.handled).isEmpty();
 	}
@@ -203,7 +204,8 @@ class SharedCrispDuplicatesTests {
 		private final ExecutorService executor = Executors.newFixedThreadPool(2,
 				(task) -> new Thread(task, "listener"));
 
-		private final SharedCrispDuplicates duplicates = new SharedCrispDuplicates(SharedCrispDuplicatesTests.this.store,
+		private final SharedCrispDuplicates duplicates = new SharedCrispDuplicates(
+				SharedCrispDuplicatesTests.this.store,
 				new SharedCrispDuplicates.Settings("group", 1000, Duration.ofHours(1), LEASE), this.executor,
 				Clock.systemUTC());
 

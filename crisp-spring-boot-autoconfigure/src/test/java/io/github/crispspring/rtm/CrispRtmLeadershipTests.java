@@ -103,8 +103,7 @@ class CrispRtmLeadershipTests {
 		await().until(() -> this.tester.announcements.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
 		assertThat(this.tester.announcements).filteredOn(CrispRtmGapEvent.class::isInstance)
 			.singleElement()
-			.isInstanceOfSatisfying(CrispRtmGapEvent.class,
-					(gap) -> assertThat(gap.getFrom()).isAfterOrEqualTo(ready));
+			.isInstanceOfSatisfying(CrispRtmGapEvent.class, (gap) -> assertThat(gap.getFrom()).isAfterOrEqualTo(ready));
 	}
 
 	@Test
