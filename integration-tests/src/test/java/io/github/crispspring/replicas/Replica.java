@@ -82,6 +82,13 @@ final class Replica implements AutoCloseable {
 	}
 
 	/**
+	 * Return whether it serves or has.
+	 */
+	boolean hasServed() {
+		return this.port.isDone() && !this.port.isCompletedExceptionally();
+	}
+
+	/**
 	 * Return the last lines of its log.
 	 */
 	String log() {

@@ -1,0 +1,74 @@
+package io.github.crispspring.replicas;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Instances that could all connect by RTM, of which the one that does stops or is killed.
+ */
+class OneConnectionTests {
+
+	private static final Duration LEASE = Duration.ofSeconds(10);
+
+	/**
+	 * How long connecting may take, on a machine that has much to do.
+	 */
+	private static final Duration MARGIN = Duration.ofSeconds(3);
+
+	@ParameterizedTest
+	@EnumSource
+	void oneIsConnectedAtATimeAndAnotherFollows(Engine engine) {
+		ScheduledExecutorService load = Executors.newSingleThreadScheduledExecutor();
+		try (Replies replies = new Replies();
+				RtmServer rtm = new RtmServer();
+				Cluster cluster = new Cluster(engine, replies, "crisp.rtm.url=" + rtm.url(),
+						"crisp.replicas.single-connection=" + System.getProperty("replicas.single", "true"),
+						"crisp.replicas.shared-duplicates=true")) {
+			cluster.start();
+			cluster.start();
+			cluster.start();
+			Cluster.Member first = cluster.named(rtm.await().replica());
+			AtomicLong sent = new AtomicLong();
+			load.scheduleAtFixedRate(() -> rtm.message(sent.incrementAndGet()), 0, 10, TimeUnit.MILLISECONDS);
+			cluster.awaitStarted();
+
+			Instant stopped = Instant.now();
+			CompletableFuture<Void> end = CompletableFuture.runAsync(first.replica()::stop);
+			RtmServer.Connection second = rtm.await();
+			assertThat(Duration.between(stopped, second.time())).isLessThan(MARGIN);
+			end.orTimeout(60, TimeUnit.SECONDS).join();
+
+			cluster.kill(cluster.named(second.replica()));
+			RtmServer.Connection third = rtm.await();
+			Instant killed = cluster.killed(second.replica());
+			assertThat(Duration.between(killed, third.time())).isLessThan(LEASE.plus(MARGIN));
+			Replica last = cluster.named(third.replica()).replica();
+			await().until(() -> last.log().contains("Gap of "));
+			long firstToThird = sent.get();
+			await().atMost(Duration.ofSeconds(10))
+				.until(() -> replies.byMessage().keySet().stream().anyMatch((number) -> number > firstToThird));
+			load.shutdown();
+
+			assertThat(rtm.most()).isEqualTo(1);
+			assertThat(replies.byMessage().values()).allMatch((answers) -> answers.size() == 1);
+			System.out.printf("%s: another was connected %d ms after a stop, %d ms after a kill%n", engine,
+					Duration.between(stopped, second.time()).toMillis(),
+					Duration.between(killed, third.time()).toMillis());
+		}
+		finally {
+			load.shutdownNow();
+		}
+	}
+
+}
