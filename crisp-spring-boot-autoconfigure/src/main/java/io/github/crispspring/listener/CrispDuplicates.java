@@ -22,4 +22,14 @@ public interface CrispDuplicates {
 	 */
 	Mono<Void> once(String key, Supplier<Mono<Void>> handling);
 
+	/**
+	 * Return whether it can be told now what was handled before. While it cannot, no more
+	 * events are accepted: web hooks are answered 503, and the realtime connection is not
+	 * read.
+	 * @return whether it can
+	 */
+	default boolean isReady() {
+		return true;
+	}
+
 }

@@ -29,6 +29,8 @@ import org.springframework.context.SmartLifecycle;
  */
 public final class CrispEventDispatcher implements SmartLifecycle {
 
+	private static final Duration READY_PAUSE = Duration.ofMillis(100);
+
 	private final ApplicationEventPublisher publisher;
 
 	private final CrispDuplicates duplicates;
@@ -96,6 +98,9 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 	 * @throws CrispSaturatedException if the event was not accepted
 	 */
 	public Mono<Void> dispatch(CrispEvent event, CrispDelivery delivery) {
+		if (!this.duplicates.isReady()) {
+			throw new CrispSaturatedException("It cannot be told now which events were handled before");
+		}
 		String key = key(event, delivery);
 		Observation observation = this.observations.of(event, delivery);
 		return this.lanes.submit(lane(event), () -> {
@@ -147,7 +152,8 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 	 * @return completes when there is room, at once if there is
 	 */
 	public Mono<Void> whenRoom() {
-		return this.lanes.whenRoom();
+		return Mono
+			.defer(() -> this.duplicates.isReady() ? this.lanes.whenRoom() : Mono.delay(READY_PAUSE).then(whenRoom()));
 	}
 
 	/**

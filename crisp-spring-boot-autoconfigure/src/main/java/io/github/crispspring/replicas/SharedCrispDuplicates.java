@@ -4,12 +4,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import io.github.crispspring.listener.CrispDuplicates;
 import io.github.crispspring.replicas.SharedMemory.Outcome;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -18,7 +20,6 @@ import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.core.log.LogMessage;
 import org.springframework.integration.metadata.ConcurrentMetadataStore;
 import org.springframework.util.AlternativeJdkIdGenerator;
 
@@ -40,7 +41,7 @@ public final class SharedCrispDuplicates implements CrispDuplicates, DisposableB
 	private static final Log logger = LogFactory.getLog(SharedCrispDuplicates.class);
 
 	/**
-	 * How long a store that fails is asked again. What waits meanwhile fails at the end.
+	 * How long a store that fails is asked again for what was accepted before it failed.
 	 */
 	private static final Duration STORE_LIMIT = Duration.ofMinutes(5);
 
@@ -58,6 +59,8 @@ public final class SharedCrispDuplicates implements CrispDuplicates, DisposableB
 	private static final AlternativeJdkIdGenerator claims = new AlternativeJdkIdGenerator();
 
 	private final SharedMemory memory;
+
+	private final AtomicInteger insisting = new AtomicInteger();
 
 	private final Duration lease;
 
@@ -85,6 +88,14 @@ public final class SharedCrispDuplicates implements CrispDuplicates, DisposableB
 		new Once(SharedMemory.Key.of(key), handling).perform()
 			.subscribe(null, result::tryEmitError, result::tryEmitEmpty);
 		return result.asMono();
+	}
+
+	/**
+	 * Not while the store fails.
+	 */
+	@Override
+	public boolean isReady() {
+		return this.insisting.get() == 0;
 	}
 
 	@Override
@@ -141,14 +152,24 @@ public final class SharedCrispDuplicates implements CrispDuplicates, DisposableB
 		 * The first attempt, and with it the handling, needs no other thread.
 		 */
 		Mono<Void> perform() {
-			return Mono.fromCallable(this::claim).onErrorResume((ex) -> {
-				logger.warn("The store of what was handled failed: it is asked again until it answers", ex);
-				return persistently(ask(this::claim)).publishOn(SharedCrispDuplicates.this.listeners);
-			}).flatMap((outcome) -> settle(outcome, FIRST_PAUSE, Duration.ZERO));
+			return Mono.fromCallable(this::claim)
+				.onErrorResume((ex) -> insist(ex).publishOn(SharedCrispDuplicates.this.listeners))
+				.flatMap((outcome) -> settle(outcome, FIRST_PAUSE, Duration.ZERO));
 		}
 
 		private Outcome claim() {
 			return SharedCrispDuplicates.this.memory.claim(this.key, this.claim);
+		}
+
+		/**
+		 * Ask a store that fails until it answers.
+		 */
+		private Mono<Outcome> insist(Throwable failure) {
+			AtomicInteger insisting = SharedCrispDuplicates.this.insisting;
+			if (insisting.getAndIncrement() == 0) {
+				logger.warn("The store of what was handled fails: no events are accepted until it answers", failure);
+			}
+			return persistently(ask(this::claim)).doFinally((signal) -> insisting.decrementAndGet());
 		}
 
 		private Mono<Void> settle(Outcome outcome, Duration pause, Duration waited) {
@@ -167,7 +188,7 @@ public final class SharedCrispDuplicates implements CrispDuplicates, DisposableB
 			Duration doubled = pause.multipliedBy(2);
 			Duration next = (doubled.compareTo(LONGEST_PAUSE) < 0) ? doubled : LONGEST_PAUSE;
 			return Mono.delay(pause)
-				.then(persistently(ask(this::claim)))
+				.then(ask(this::claim).onErrorResume(this::insist))
 				.publishOn(SharedCrispDuplicates.this.listeners)
 				.flatMap((outcome) -> settle(outcome, next, waited));
 		}
@@ -177,10 +198,10 @@ public final class SharedCrispDuplicates implements CrispDuplicates, DisposableB
 					(renewals) -> Mono.defer(this.handling)
 						.onErrorResume((ex) -> release().then(Mono.error(ex)))
 						.then(Mono.defer(this::remember)),
-					reactor.core.Disposable::dispose);
+					Disposable::dispose);
 		}
 
-		private reactor.core.Disposable renewals() {
+		private Disposable renewals() {
 			return Flux.interval(SharedCrispDuplicates.this.lease.dividedBy(3))
 				.onBackpressureDrop()
 				.concatMap((tick) -> ask(this::renew).onErrorResume((ex) -> {
@@ -215,8 +236,8 @@ public final class SharedCrispDuplicates implements CrispDuplicates, DisposableB
 			return remembering.onErrorResume((ex) -> {
 				logger.warn("An event was handled, but the store of what was handled failed: it is told again. "
 						+ "Until then the event is handled again where it comes again.", ex);
-				persistently(remembering).subscribe(null, (failure) -> logger
-					.error(LogMessage.format("It was not remembered that an event was handled"), failure));
+				persistently(remembering).subscribe(null,
+						(failure) -> logger.error("It was not remembered that an event was handled", failure));
 				return Mono.empty();
 			});
 		}

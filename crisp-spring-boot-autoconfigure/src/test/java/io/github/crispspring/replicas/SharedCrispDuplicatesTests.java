@@ -18,8 +18,10 @@ import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.listener.CrispDuplicates;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.listener.CrispSaturatedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -30,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.integration.metadata.SimpleMetadataStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
@@ -152,6 +155,19 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
+	void noEventsAreAcceptedWhileTheStoreFails() {
+		this.store.failing = true;
+		Mono<Void> handled = this.one.dispatch("s", 1);
+		await().until(() -> !this.one.duplicates.isReady());
+		assertThatExceptionOfType(CrispSaturatedException.class).isThrownBy(() -> this.one.dispatch("s", 2));
+		Mono<Void> room = this.one.dispatcher.whenRoom();
+		this.store.failing = false;
+		room.then(Mono.defer(() -> this.one.dispatch("s", 2))).block(LIMIT);
+		handled.block(LIMIT);
+		assertThat(this.one.handled).containsExactly(1L, 2L);
+	}
+
+	@Test
 	void eventThatWasHandledHasNotFailedBecauseTheStoreHas() {
 		this.one.listener = () -> Mono.fromRunnable(() -> this.store.failing = true);
 		this.one.dispatch("s", 1).block(LIMIT);
@@ -193,7 +209,7 @@ class SharedCrispDuplicatesTests {
 	/**
 	 * An instance of the application, as far as it handles events.
 	 */
-	private final class Instance {
+	private final class Instance implements CrispDuplicates {
 
 		final List<Long> handled = new CopyOnWriteArrayList<>();
 
@@ -212,9 +228,18 @@ class SharedCrispDuplicatesTests {
 		Instance() {
 			SharedCrispDuplicatesTests.this.instances.add(this);
 			this.dispatcher = new CrispEventDispatcher((event) -> {
-			}, this.executor, new CrispEventDispatcher.Settings(64, 1000, null), (key, handling) -> this.duplicates
-				.once(key, () -> handling.get().then(Mono.defer(() -> handle(key)))), (ex, event, how) -> {
-				}, new CrispListenerRegistry());
+			}, this.executor, new CrispEventDispatcher.Settings(64, 1000, null), this, (ex, event, how) -> {
+			}, new CrispListenerRegistry());
+		}
+
+		@Override
+		public Mono<Void> once(String key, Supplier<Mono<Void>> handling) {
+			return this.duplicates.once(key, () -> handling.get().then(Mono.defer(() -> handle(key))));
+		}
+
+		@Override
+		public boolean isReady() {
+			return this.duplicates.isReady();
 		}
 
 		private Mono<Void> handle(String key) {

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,14 +26,14 @@ final class Cluster implements AutoCloseable {
 	private int started;
 
 	/**
-	 * Create a cluster without instances.
+	 * Create a cluster without instances, which has nothing in common with any other.
 	 * @param engine what instances agree by
 	 * @param replies where they answer
 	 * @param properties what else they are told
 	 */
 	Cluster(Engine engine, Replies replies, String... properties) {
 		List<String> all = new ArrayList<>(List.of("replica.engine=" + engine, Engine.JDBC.property(),
-				Engine.REDIS.property(), "spring.application.name=sharing", "crisp.identifier=identifier",
+				Engine.REDIS.property(), "spring.application.name=" + UUID.randomUUID(), "crisp.identifier=identifier",
 				"crisp.key=key", "crisp.rest.base-url=" + replies.url()));
 		all.addAll(List.of(properties));
 		this.properties = List.copyOf(all);
@@ -83,6 +85,15 @@ final class Cluster implements AutoCloseable {
 	Member any(Random random) {
 		List<Member> serving = this.members.stream().filter((member) -> member.replica().hasServed()).toList();
 		return serving.get(random.nextInt(serving.size()));
+	}
+
+	/**
+	 * Return what the instances have to say.
+	 */
+	String logs() {
+		return this.members.stream()
+			.map((member) -> member.name() + "\n" + member.replica().log())
+			.collect(Collectors.joining("\n\n"));
 	}
 
 	Member named(String name) {

@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,9 +26,9 @@ class OneAnswerTests {
 	private static final int KILLS = 2;
 
 	/**
-	 * How long its record may come after an answer, on a machine that has much to do.
+	 * How long after an answer its record may come, on a machine that has much to do.
 	 */
-	private static final Duration RECORDING = Duration.ofSeconds(1);
+	private static final Duration RECORDING = Duration.ofSeconds(5);
 
 	@ParameterizedTest
 	@EnumSource
@@ -38,24 +39,25 @@ class OneAnswerTests {
 		ScheduledExecutorService load = Executors.newSingleThreadScheduledExecutor();
 		try (Replies replies = new Replies();
 				Cluster cluster = new Cluster(engine, replies, "crisp.webhook.secrets=" + HookSender.SECRET,
-						"crisp.webhook.acknowledge-timeout=30s", "crisp.replicas.event-lease=2s",
+						"crisp.webhook.acknowledge-timeout=30s", "crisp.replicas.event-lease=8s",
 						"crisp.replicas.shared-duplicates=" + System.getProperty("replicas.shared", "true"))) {
 			cluster.start();
 			cluster.start();
 			cluster.awaitStarted();
 			HookSender sender = new HookSender(new Random(random.nextLong()), cluster);
 			AtomicLong sent = new AtomicLong();
-			load.scheduleAtFixedRate(() -> sender.send(sent.incrementAndGet()), 0, 10, TimeUnit.MILLISECONDS);
+			load.scheduleAtFixedRate(() -> sender.send(sent.incrementAndGet()), 0, 40, TimeUnit.MILLISECONDS);
 			for (int i = 0; i < KILLS; i++) {
-				int moment = sender.acknowledged() + 50 + random.nextInt(200);
+				int moment = sender.acknowledged() + 20 + random.nextInt(100);
 				await().atMost(Duration.ofSeconds(30)).until(() -> sender.acknowledged() >= moment);
 				cluster.replace(cluster.any(random));
 			}
 			load.shutdown();
 			sender.await();
 			Map<Long, List<Replies.Reply>> answers = replies.byMessage();
-			assertThat(answers.keySet())
-				.containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, sent.get()).boxed().toList());
+			assertThat(LongStream.rangeClosed(1, sent.get()).filter((number) -> !answers.containsKey(number)))
+				.as(() -> "Not answered: " + cluster.logs())
+				.isEmpty();
 			List<List<Replies.Reply>> twice = answers.values().stream().filter((each) -> each.size() > 1).toList();
 			assertThat(twice).allMatch((each) -> fellBetweenAnswerAndRecord(each, cluster));
 			System.out.printf("%s: %d messages, %d kills, answered twice: %d%n", engine, sent.get(), KILLS,
@@ -67,12 +69,14 @@ class OneAnswerTests {
 	}
 
 	/**
-	 * Each answer but the last was the last act of an instance.
+	 * Each answer but the last was among the last acts of an instance that was dead when
+	 * the next one came.
 	 */
 	private static boolean fellBetweenAnswerAndRecord(List<Replies.Reply> answers, Cluster cluster) {
-		return answers.subList(0, answers.size() - 1).stream().allMatch((answer) -> {
-			Instant killed = cluster.killed(answer.replica());
-			return killed != null && answer.time().isAfter(killed.minus(RECORDING));
+		return IntStream.range(1, answers.size()).allMatch((i) -> {
+			Instant killed = cluster.killed(answers.get(i - 1).replica());
+			return killed != null && killed.isBefore(answers.get(i).time())
+					&& killed.isBefore(answers.get(i - 1).time().plus(RECORDING));
 		});
 	}
 

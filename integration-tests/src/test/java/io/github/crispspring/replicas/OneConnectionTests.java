@@ -22,9 +22,10 @@ class OneConnectionTests {
 	private static final Duration LEASE = Duration.ofSeconds(10);
 
 	/**
-	 * How long connecting may take, on a machine that has much to do.
+	 * How long connecting for the first time may take a process, on a machine that has
+	 * much to do.
 	 */
-	private static final Duration MARGIN = Duration.ofSeconds(3);
+	private static final Duration MARGIN = Duration.ofSeconds(10);
 
 	@ParameterizedTest
 	@EnumSource
@@ -46,7 +47,7 @@ class OneConnectionTests {
 			Instant stopped = Instant.now();
 			CompletableFuture<Void> end = CompletableFuture.runAsync(first.replica()::stop);
 			RtmServer.Connection second = rtm.await();
-			assertThat(Duration.between(stopped, second.time())).isLessThan(MARGIN);
+			assertThat(Duration.between(stopped, second.time())).isLessThan(LEASE.dividedBy(2));
 			end.orTimeout(60, TimeUnit.SECONDS).join();
 
 			cluster.kill(cluster.named(second.replica()));
@@ -62,9 +63,10 @@ class OneConnectionTests {
 
 			assertThat(rtm.most()).isEqualTo(1);
 			assertThat(replies.byMessage().values()).allMatch((answers) -> answers.size() == 1);
-			System.out.printf("%s: another was connected %d ms after a stop, %d ms after a kill%n", engine,
-					Duration.between(stopped, second.time()).toMillis(),
-					Duration.between(killed, third.time()).toMillis());
+			System.out.printf(
+					"%s: another was connected %d ms after a stop, %d ms after a kill; %d of %d messages came%n",
+					engine, Duration.between(stopped, second.time()).toMillis(),
+					Duration.between(killed, third.time()).toMillis(), replies.byMessage().size(), sent.get());
 		}
 		finally {
 			load.shutdownNow();

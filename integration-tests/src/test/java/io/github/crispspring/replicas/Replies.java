@@ -1,52 +1,78 @@
 package io.github.crispspring.replicas;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Crisp's REST API, which remembers what was answered to whom.
+ * Crisp's REST API, which notes what is answered to whom before it says that it has. A
+ * mock's journal does so afterwards, or never where the instance is killed meanwhile.
  */
 final class Replies implements AutoCloseable {
 
-	private final WireMockServer server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+	private static final byte[] DISPATCHED = "{\"error\":false,\"reason\":\"dispatched\",\"data\":{\"fingerprint\":1}}"
+		.getBytes(StandardCharsets.UTF_8);
+
+	private final Queue<Reply> replies = new ConcurrentLinkedQueue<>();
+
+	private final ExecutorService executor = Executors.newFixedThreadPool(16);
+
+	private final HttpServer server;
 
 	Replies() {
+		try {
+			this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		this.server.createContext("/", this::answer);
+		this.server.setExecutor(this.executor);
 		this.server.start();
-		this.server.stubFor(WireMock.any(WireMock.anyUrl())
-			.willReturn(WireMock.okJson("{\"error\":false,\"reason\":\"dispatched\",\"data\":{\"fingerprint\":1}}")));
+	}
+
+	private void answer(HttpExchange exchange) throws IOException {
+		try (exchange) {
+			String[] content = JsonMapper.shared()
+				.readTree(exchange.getRequestBody().readAllBytes())
+				.get("content")
+				.asString()
+				.split(" ");
+			this.replies.add(new Reply(Long.parseLong(content[0]), content[1], Instant.now()));
+			exchange.sendResponseHeaders(202, DISPATCHED.length);
+			exchange.getResponseBody().write(DISPATCHED);
+		}
 	}
 
 	String url() {
-		return this.server.baseUrl();
+		return "http://localhost:" + this.server.getAddress().getPort();
 	}
 
 	/**
 	 * Return the answers to each message, the oldest first.
 	 */
 	Map<Long, List<Reply>> byMessage() {
-		return this.server.getAllServeEvents()
-			.stream()
-			.map((event) -> reply(event.getRequest().getBodyAsString(), event.getRequest().getLoggedDate().toInstant()))
-			.sorted(Comparator.comparing(Reply::time))
-			.collect(Collectors.groupingBy(Reply::message));
-	}
-
-	private static Reply reply(String body, Instant time) {
-		String[] content = JsonMapper.shared().readTree(body).get("content").asString().split(" ");
-		return new Reply(Long.parseLong(content[0]), content[1], time);
+		return this.replies.stream().collect(Collectors.groupingBy(Reply::message));
 	}
 
 	@Override
 	public void close() {
-		this.server.stop();
+		this.server.stop(0);
+		this.executor.shutdownNow();
 	}
 
 	/**

@@ -57,7 +57,7 @@ class SharingApplication {
 		@Bean
 		DefaultLockRepository lockRepository(DataSource dataSource) {
 			DefaultLockRepository repository = new DefaultLockRepository(dataSource);
-			// PostgreSQL writes each insert that fails to its log
+			// PostgreSQL logs each insert that fails
 			repository.setInsertQuery(repository.getInsertQuery() + " ON CONFLICT DO NOTHING");
 			return repository;
 		}
