@@ -135,14 +135,27 @@ final class LeaderLock implements Lock {
 		release();
 	}
 
+	/**
+	 * Being interrupted is how the thread learns that it is to end, and must not keep it
+	 * from what is left to do.
+	 */
 	private void release() {
 		Lock held = this.held;
 		Tenure tenure = this.tenure;
 		this.held = null;
 		this.tenure = null;
-		if (held != null && tenure != null) {
+		if (held == null || tenure == null) {
+			return;
+		}
+		boolean interrupted = Thread.interrupted();
+		try {
 			tenure.end();
 			held.unlock();
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
 		}
 	}
 

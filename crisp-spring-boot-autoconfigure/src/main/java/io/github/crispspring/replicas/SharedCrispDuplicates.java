@@ -143,6 +143,8 @@ public final class SharedCrispDuplicates implements CrispDuplicates, DisposableB
 
 		private final String claim = claims.generateId().toString();
 
+		private volatile boolean done;
+
 		Once(SharedMemory.Key key, Supplier<Mono<Void>> handling) {
 			this.key = key;
 			this.handling = handling;
@@ -196,6 +198,7 @@ public final class SharedCrispDuplicates implements CrispDuplicates, DisposableB
 		private Mono<Void> handle() {
 			return Mono.using(this::renewals,
 					(renewals) -> Mono.defer(this.handling)
+						.doOnTerminate(() -> this.done = true)
 						.onErrorResume((ex) -> release().then(Mono.error(ex)))
 						.then(Mono.defer(this::remember)),
 					Disposable::dispose);
@@ -214,7 +217,7 @@ public final class SharedCrispDuplicates implements CrispDuplicates, DisposableB
 
 		private boolean renew() {
 			boolean stands = SharedCrispDuplicates.this.memory.renew(this.key, this.claim);
-			if (!stands) {
+			if (!stands && !this.done) {
 				logger.warn("What is handled here is handled by another instance, too: "
 						+ "the claim was not renewed in time, or the clocks differ");
 			}

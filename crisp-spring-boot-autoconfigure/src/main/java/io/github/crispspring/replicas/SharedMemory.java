@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,11 +99,12 @@ final class SharedMemory {
 	}
 
 	/**
-	 * Let a claim last for longer.
+	 * Let a claim last for longer. One that is gone is not made anew: it may have been
+	 * released meanwhile.
 	 * @return whether it still stands
 	 */
 	boolean renew(Key key, String claim) {
-		return claim(key, claim) == Outcome.CLAIMED;
+		return update(key, (slot) -> isClaimed(slot, key, claim) ? slot.with(claimed(key, claim), this.entries) : null);
 	}
 
 	/**
@@ -117,17 +118,24 @@ final class SharedMemory {
 	 * Forget a claim, so that the key can be claimed again.
 	 */
 	void release(Key key, String claim) {
-		update(key, (slot) -> {
-			Slot.Entry known = slot.find(key.digest());
-			return (known != null && claim.equals(known.claim())) ? slot.without(key.digest()) : slot;
-		});
+		update(key, (slot) -> isClaimed(slot, key, claim) ? slot.without(key.digest()) : null);
 	}
 
-	private void update(Key key, UnaryOperator<Slot> change) {
+	private boolean isClaimed(Slot slot, Key key, String claim) {
+		Slot.Entry known = slot.find(key.digest());
+		return known != null && claim.equals(known.claim());
+	}
+
+	/**
+	 * Change a slot.
+	 * @return whether there was something to change
+	 */
+	private boolean update(Key key, Function<Slot, @Nullable Slot> change) {
 		for (int conflicts = 0; conflicts < MAX_CONFLICTS; conflicts++) {
 			String value = this.store.get(this.prefix + key.slot());
-			if (replace(key, value, change.apply(read(value)))) {
-				return;
+			Slot changed = change.apply(read(value));
+			if (changed == null || replace(key, value, changed)) {
+				return changed != null;
 			}
 			pause(conflicts);
 		}

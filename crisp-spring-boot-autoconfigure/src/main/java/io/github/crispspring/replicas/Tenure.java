@@ -84,23 +84,18 @@ final class Tenure {
 	}
 
 	/**
-	 * End, if it has not yet, and wait until there is no connection any more. Being
-	 * interrupted is how the thread that leads learns that it is to end, and does not
-	 * keep it from that.
+	 * End, if it has not yet, and wait until there is no connection any more.
 	 */
 	void end() {
 		lose();
 		this.expiry.dispose();
-		boolean interrupted = Thread.interrupted();
+		if (!this.served) {
+			return;
+		}
 		try {
-			if (this.served) {
-				this.over.await(CLOSE_LIMIT.toNanos(), TimeUnit.NANOSECONDS);
-			}
+			this.over.await(CLOSE_LIMIT.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (InterruptedException ex) {
-			interrupted = true;
-		}
-		if (interrupted) {
 			Thread.currentThread().interrupt();
 		}
 	}

@@ -100,6 +100,14 @@ class SharedMemoryTests {
 	}
 
 	@Test
+	void claimThatWasReleasedIsNotRenewed() {
+		this.one.claim(KEY, "1");
+		this.one.release(KEY, "1");
+		assertThat(this.one.renew(KEY, "1")).isFalse();
+		assertThat(this.other.claim(KEY, "2")).isEqualTo(Outcome.CLAIMED);
+	}
+
+	@Test
 	void whatWasHandledInSpiteOfALostClaimIsHandled() {
 		this.one.claim(KEY, "1");
 		pass(LEASE);

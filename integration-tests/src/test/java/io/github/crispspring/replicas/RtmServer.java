@@ -34,6 +34,8 @@ final class RtmServer implements AutoCloseable {
 
 	private final Server server = new Server();
 
+	private volatile Instant ended = Instant.MIN;
+
 	RtmServer() {
 		this.server.addEventListener("authentication", Map.class, (client, payload, ack) -> {
 			this.connected.put(client.getSessionId(), String.valueOf(((List<?>) payload.get("rooms")).get(0)));
@@ -41,7 +43,10 @@ final class RtmServer implements AutoCloseable {
 			client.sendEvent("authenticated", true);
 			this.connections.add(new Connection(this.connected.get(client.getSessionId()), Instant.now()));
 		});
-		this.server.addDisconnectListener((client) -> this.connected.remove(client.getSessionId()));
+		this.server.addDisconnectListener((client) -> {
+			this.connected.remove(client.getSessionId());
+			this.ended = Instant.now();
+		});
 		this.server.start();
 	}
 
@@ -54,7 +59,7 @@ final class RtmServer implements AutoCloseable {
 	 */
 	Connection await() {
 		try {
-			Connection connection = this.connections.poll(60, TimeUnit.SECONDS);
+			Connection connection = this.connections.poll(120, TimeUnit.SECONDS);
 			if (connection == null) {
 				throw new AssertionError("Nobody connects");
 			}
@@ -63,6 +68,13 @@ final class RtmServer implements AutoCloseable {
 		catch (InterruptedException ex) {
 			throw new AssertionError(ex);
 		}
+	}
+
+	/**
+	 * Return when the last connection ended.
+	 */
+	Instant ended() {
+		return this.ended;
 	}
 
 	/**
