@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,16 @@ final class SharedMemory {
 	static final int MAX_CAPACITY = SLOTS * MAX_ENTRIES / UNEVENNESS;
 
 	private static final int MAX_CONFLICTS = 200;
+
+	/**
+	 * How many threads of this instance may change the store at the same time. Redis
+	 * makes all but one of those who do begin anew.
+	 */
+	private static final int WRITERS = 2;
+
+	private static final Duration TURN_LIMIT = Duration.ofSeconds(30);
+
+	private final Semaphore turns = new Semaphore(WRITERS, true);
 
 	private final ConcurrentMetadataStore store;
 
@@ -83,6 +95,10 @@ final class SharedMemory {
 	 * succeeds
 	 */
 	Outcome claim(Key key, String claim) {
+		return inTurn(() -> claimNow(key, claim));
+	}
+
+	private Outcome claimNow(Key key, String claim) {
 		for (int conflicts = 0; conflicts < MAX_CONFLICTS; conflicts++) {
 			String value = this.store.get(this.prefix + key.slot());
 			Slot slot = read(value);
@@ -131,6 +147,10 @@ final class SharedMemory {
 	 * @return whether there was something to change
 	 */
 	private boolean update(Key key, Function<Slot, @Nullable Slot> change) {
+		return inTurn(() -> updateNow(key, change));
+	}
+
+	private boolean updateNow(Key key, Function<Slot, @Nullable Slot> change) {
 		for (int conflicts = 0; conflicts < MAX_CONFLICTS; conflicts++) {
 			String value = this.store.get(this.prefix + key.slot());
 			Slot changed = change.apply(read(value));
@@ -140,6 +160,24 @@ final class SharedMemory {
 			pause(conflicts);
 		}
 		throw tooManyConflicts();
+	}
+
+	private <T> T inTurn(Supplier<T> change) {
+		try {
+			if (!this.turns.tryAcquire(TURN_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+				throw new IllegalStateException("The store of what was handled is too slow");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while the store of what was handled is busy", ex);
+		}
+		try {
+			return change.get();
+		}
+		finally {
+			this.turns.release();
+		}
 	}
 
 	private Slot read(@Nullable String value) {
