@@ -7,7 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -106,7 +108,8 @@ final class SharedMemory {
 			if (known != null && !claim.equals(known.claim())) {
 				return known.isClaim() ? Outcome.HELD : Outcome.HANDLED;
 			}
-			if (replace(key, value, slot.with(claimed(key, claim), this.entries))) {
+			Slot.Entry claimed = claimed(key, claim);
+			if (replace(key, value, slot.with(claimed, this.entries)) && isKept(key, claimed)) {
 				return Outcome.CLAIMED;
 			}
 			pause(conflicts);
@@ -127,7 +130,7 @@ final class SharedMemory {
 	 * Remember that a key was handled, whoever has claimed it.
 	 */
 	void handled(Key key) {
-		update(key, (slot) -> slot.with(new Slot.Entry(key.digest(), this.clock.instant(), null), this.entries));
+		update(key, (slot) -> slot.with(new Slot.Entry(key.digest(), now(), null), this.entries));
 	}
 
 	/**
@@ -154,8 +157,11 @@ final class SharedMemory {
 		for (int conflicts = 0; conflicts < MAX_CONFLICTS; conflicts++) {
 			String value = this.store.get(this.prefix + key.slot());
 			Slot changed = change.apply(read(value));
-			if (changed == null || replace(key, value, changed)) {
-				return changed != null;
+			if (changed == null) {
+				return false;
+			}
+			if (replace(key, value, changed) && isKept(key, changed.find(key.digest()))) {
+				return true;
 			}
 			pause(conflicts);
 		}
@@ -185,13 +191,28 @@ final class SharedMemory {
 	}
 
 	private Slot.Entry claimed(Key key, String claim) {
-		return new Slot.Entry(key.digest(), this.clock.instant().plus(this.lease), claim);
+		return new Slot.Entry(key.digest(), now().plus(this.lease), claim);
+	}
+
+	/**
+	 * The time as precisely as it is kept.
+	 */
+	private Instant now() {
+		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 	}
 
 	private boolean replace(Key key, @Nullable String value, Slot slot) {
 		String name = this.prefix + key.slot();
 		return (value != null) ? this.store.replace(name, value, slot.write())
 				: this.store.putIfAbsent(name, slot.write()) == null;
+	}
+
+	/**
+	 * Look whether a change was made: of many at the same time, Redis discards some of
+	 * which the store says that they were.
+	 */
+	private boolean isKept(Key key, Slot.@Nullable Entry entry) {
+		return Objects.equals(read(this.store.get(this.prefix + key.slot())).find(key.digest()), entry);
 	}
 
 	private void pause(int conflicts) {

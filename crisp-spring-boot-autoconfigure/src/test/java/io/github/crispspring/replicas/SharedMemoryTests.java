@@ -172,6 +172,26 @@ class SharedMemoryTests {
 	}
 
 	@Test
+	void changeThatTheStoreOnlySaysItHasMadeIsMadeAgain() {
+		SharedMemory memory = new SharedMemory(new SimpleMetadataStore(this.values) {
+
+			private int changes;
+
+			@Override
+			public boolean replace(String key, String before, String after) {
+				return ++this.changes % 2 == 1 || super.replace(key, before, after);
+			}
+
+		}, "group", 1000, RETENTION, LEASE, Clock.systemUTC());
+		for (int i = 0; i < 20; i++) {
+			Key key = new Key("key" + i, 7);
+			assertThat(memory.claim(key, "claim")).isEqualTo(Outcome.CLAIMED);
+			memory.handled(key);
+			assertThat(memory.claim(key, "again")).isEqualTo(Outcome.HANDLED);
+		}
+	}
+
+	@Test
 	void storeLearnsNothingOfWhatKeysSay() {
 		this.one.claim(Key.of("message:send website session 4711"), "claim");
 		assertThat(Set.copyOf(this.values.keySet())).allMatch((name) -> name.matches("crisp-group-\\d+"));
