@@ -59,6 +59,7 @@ class ArchitectureTests {
 			signature                       |
 			webhook                         | json event listener signature
 			rtm                             | json event listener client client.plugin client.website.conversation
+			replicas                        | listener rtm
 			""";
 
 	private static final JavaClasses classes = new ClassFileImporter()

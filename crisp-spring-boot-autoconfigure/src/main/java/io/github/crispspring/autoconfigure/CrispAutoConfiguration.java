@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Conditional;
  */
 @AutoConfiguration
 @ConditionalOnBooleanProperty(name = "crisp.enabled", matchIfMissing = true)
-@EnableConfigurationProperties(CrispProperties.class)
+@EnableConfigurationProperties({ CrispProperties.class, CrispReplicasProperties.class })
 public final class CrispAutoConfiguration {
 
 	@Bean

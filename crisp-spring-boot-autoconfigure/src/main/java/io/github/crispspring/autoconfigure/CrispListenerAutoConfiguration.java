@@ -27,6 +27,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.task.SimpleAsyncTaskExecutorBuilder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -68,7 +69,12 @@ public final class CrispListenerAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispDuplicates crispDuplicates(CrispProperties properties, ObjectProvider<Clock> clock) {
+	CrispDuplicates crispDuplicates(CrispProperties properties, CrispReplicasProperties replicas,
+			ObjectProvider<Clock> clock) {
+		if (replicas.sharedDuplicates()) {
+			throw new InvalidConfigurationPropertyValueException("crisp.replicas.shared-duplicates", true,
+					"There is no single bean of Spring Integration's type ConcurrentMetadataStore to share them in. Define one, such as a JdbcMetadataStore or a RedisMetadataStore, or remove the property.");
+		}
 		CrispProperties.Listener.Duplicates duplicates = properties.listener().duplicates();
 		return new InMemoryCrispDuplicates(duplicates.capacity(), duplicates.retention(),
 				clock.getIfAvailable(Clock::systemUTC));

@@ -8,9 +8,12 @@ import java.util.function.Supplier;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.listener.CrispDuplicates;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.listener.InMemoryCrispDuplicates;
 import io.github.crispspring.rtm.CrispRtm;
+import io.github.crispspring.rtm.CrispRtmLeadership;
 import io.github.crispspring.rtm.CrispRtmSettings;
 import io.github.crispspring.rtm.RtmCredentials;
 import io.github.crispspring.webhook.CrispWebhookController;
@@ -54,15 +57,20 @@ public final class CrispRtmAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispRtm crispRtm(CrispConnectionDetails connection, CrispProperties restProperties, CrispRtmProperties properties,
-			CrispRest rest, CrispListenerRegistry listeners, CrispEventReader reader, CrispEventDispatcher dispatcher,
-			ObjectProvider<ReactorResourceFactory> resources, ObjectProvider<HttpClientSettings> settings,
-			ObjectProvider<Clock> clock, ApplicationEventPublisher publisher, ListableBeanFactory beans) {
+			CrispReplicasProperties replicas, ObjectProvider<CrispRtmLeadership> leadership,
+			ObjectProvider<CrispDuplicates> duplicates, CrispRest rest, CrispListenerRegistry listeners,
+			CrispEventReader reader, CrispEventDispatcher dispatcher, ObjectProvider<ReactorResourceFactory> resources,
+			ObjectProvider<HttpClientSettings> settings, ObjectProvider<Clock> clock,
+			ApplicationEventPublisher publisher, ListableBeanFactory beans) {
 		check(connection, properties);
+		check(properties, replicas, leadership, duplicates);
 		if (hasWebhook(beans)) {
 			logger.warn(
 					"Events come by web hook and over the realtime connection. Each is handled once, as far as can be "
 							+ "told: set 'crisp.rtm.enabled' to 'false' unless you change from one to the other.");
-			dispatcher.expectBothTransports(clock.getIfAvailable(Clock::systemUTC));
+			if (!replicas.sharedDuplicates()) {
+				dispatcher.expectBothTransports(clock.getIfAvailable(Clock::systemUTC));
+			}
 		}
 		RtmCredentials credentials = new RtmCredentials(connection.getIdentifier(), connection.getKey(),
 				connection.getTier(), connection.getWebsiteId());
@@ -70,10 +78,12 @@ public final class CrispRtmAutoConfiguration {
 				properties.maxFrameSize(), properties.reconnectDelay(), properties.maxReconnectDelay(),
 				properties.recover());
 		Supplier<Set<String>> eventNames = properties.events().isEmpty() ? listeners::eventNames : properties::events;
-		return new CrispRtm(credentials, rtmSettings, rest,
+		CrispRtm rtm = new CrispRtm(credentials, rtmSettings, rest,
 				webSocketClient(restProperties, properties, resources,
 						settings.getIfAvailable(HttpClientSettings::defaults)),
 				eventNames, reader, dispatcher, publisher, clock.getIfAvailable(Clock::systemUTC));
+		leadership.ifAvailable(rtm::setLeadership);
+		return rtm;
 	}
 
 	private void check(CrispConnectionDetails connection, CrispRtmProperties properties) {
@@ -91,6 +101,21 @@ public final class CrispRtmAutoConfiguration {
 				&& properties.rooms().isEmpty()) {
 			throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
 					"It is not known on which websites messages may have been missed. Set 'crisp.rtm.rooms' or 'crisp.website-id' to their identifiers, or 'crisp.rtm.recover' to 'false'.");
+		}
+	}
+
+	private void check(CrispRtmProperties properties, CrispReplicasProperties replicas,
+			ObjectProvider<CrispRtmLeadership> leadership, ObjectProvider<CrispDuplicates> duplicates) {
+		if (!replicas.singleConnection()) {
+			return;
+		}
+		if (leadership.getIfAvailable() == null) {
+			throw new InvalidConfigurationPropertyValueException("crisp.replicas.single-connection", true,
+					"There is no single bean of Spring Integration's type LockRegistry to choose the instance with. Define one, such as a JdbcLockRegistry or a RedisLockRegistry, or remove the property.");
+		}
+		if (properties.recover() && duplicates.getIfAvailable() instanceof InMemoryCrispDuplicates) {
+			throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
+					"The instance that takes over the connection would handle messages again that another one has handled. Set 'crisp.replicas.shared-duplicates' to 'true', or 'crisp.rtm.recover' to 'false'.");
 		}
 	}
 

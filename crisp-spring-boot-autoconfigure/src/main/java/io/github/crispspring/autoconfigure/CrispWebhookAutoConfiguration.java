@@ -39,8 +39,8 @@ public final class CrispWebhookAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispWebhookProof crispWebhookProof(CrispWebhookProperties properties, CrispProperties listenerProperties,
-			ObjectProvider<CrispDuplicates> duplicates, ObjectProvider<Clock> clock) {
-		CrispWebhookChecks.checkReplay(properties, listenerProperties, duplicates.getIfAvailable());
+			CrispReplicasProperties replicas, ObjectProvider<CrispDuplicates> duplicates, ObjectProvider<Clock> clock) {
+		CrispWebhookChecks.checkReplay(properties, listenerProperties, replicas, duplicates.getIfAvailable());
 		return new CrispWebhookProof(properties.secrets(), properties.key(), properties.timestampTolerance(),
 				clock.getIfAvailable(Clock::systemUTC));
 	}

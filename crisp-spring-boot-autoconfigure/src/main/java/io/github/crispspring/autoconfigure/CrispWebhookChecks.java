@@ -44,7 +44,7 @@ final class CrispWebhookChecks {
 	 * be signed as far in the future as in the past.
 	 */
 	static void checkReplay(CrispWebhookProperties properties, CrispProperties listenerProperties,
-			@Nullable CrispDuplicates duplicates) {
+			CrispReplicasProperties replicas, @Nullable CrispDuplicates duplicates) {
 		Duration tolerance = properties.timestampTolerance();
 		if (tolerance.isNegative()) {
 			throw new InvalidConfigurationPropertyValueException("crisp.webhook.timestamp-tolerance", tolerance,
@@ -52,8 +52,8 @@ final class CrispWebhookChecks {
 		}
 		Duration retention = listenerProperties.listener().duplicates().retention();
 		boolean signed = properties.secrets().stream().anyMatch(StringUtils::hasText);
-		if (signed && duplicates instanceof InMemoryCrispDuplicates
-				&& retention.compareTo(tolerance.multipliedBy(2)) < 0) {
+		boolean ours = duplicates instanceof InMemoryCrispDuplicates || replicas.sharedDuplicates();
+		if (signed && ours && retention.compareTo(tolerance.multipliedBy(2)) < 0) {
 			throw new InvalidConfigurationPropertyValueException("crisp.listener.duplicates.retention", retention,
 					"A web hook could be replayed after it is forgotten: events must be remembered for at least twice 'crisp.webhook.timestamp-tolerance', which is %s. Raise the one or lower the other."
 						.formatted(tolerance));

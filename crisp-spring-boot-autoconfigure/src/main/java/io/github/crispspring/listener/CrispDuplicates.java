@@ -13,12 +13,23 @@ import reactor.core.publisher.Mono;
 public interface CrispDuplicates {
 
 	/**
-	 * Handle something unless it was handled before.
-	 * @param key tells what is handled from all else
+	 * Handle something unless it was handled before. It is called where listeners are,
+	 * and may block.
+	 * @param key tells what is handled from all else; it has no text of a message
 	 * @param handling handles it; if it fails, the key is released, so that the next
-	 * delivery is handled again
+	 * delivery is handled again. It is to be called where listeners may block.
 	 * @return completes when it is handled, also where an earlier call did or is about to
 	 */
 	Mono<Void> once(String key, Supplier<Mono<Void>> handling);
+
+	/**
+	 * Return whether it can be told now what was handled before. While it cannot, no more
+	 * events are accepted: web hooks are answered 503, and the realtime connection is not
+	 * read.
+	 * @return whether it can
+	 */
+	default boolean isReady() {
+		return true;
+	}
 
 }

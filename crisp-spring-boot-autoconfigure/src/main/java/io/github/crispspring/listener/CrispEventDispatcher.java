@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 import io.github.crispspring.event.ChatMessageEvent;
 import io.github.crispspring.event.ConversationEvent;
@@ -27,6 +28,8 @@ import org.springframework.context.SmartLifecycle;
  * that were are handled to the end.
  */
 public final class CrispEventDispatcher implements SmartLifecycle {
+
+	private static final Duration READY_PAUSE = Duration.ofMillis(100);
 
 	private final ApplicationEventPublisher publisher;
 
@@ -95,26 +98,36 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 	 * @throws CrispSaturatedException if the event was not accepted
 	 */
 	public Mono<Void> dispatch(CrispEvent event, CrispDelivery delivery) {
+		if (!this.duplicates.isReady()) {
+			throw new CrispSaturatedException("It cannot be told now which events were handled before");
+		}
 		String key = key(event, delivery);
-		return (key != null) ? once(key, event, delivery) : submit(event, delivery);
+		Observation observation = this.observations.of(event, delivery);
+		return this.lanes.submit(lane(event), () -> {
+			DispatchedEvent<CrispEvent> dispatched = new DispatchedEvent<>(event, delivery, this.errorHandler,
+					this.timeLimit);
+			// A listener that is stuck keeps the thread, and what it was called by
+			return Mono.firstWithSignal(dispatched.stuck(),
+					Mono.defer(() -> once(key, () -> handle(dispatched, observation))));
+		});
 	}
 
 	/**
-	 * The result is shared, so that an event is handled once and counted once however
-	 * many wait for it. Failures are told to them, and to the error handler before.
+	 * Asked only when it is the event's turn, where it may block.
 	 */
-	private Mono<Void> once(String key, CrispEvent event, CrispDelivery delivery) {
+	private Mono<Void> once(@Nullable String key, Supplier<Mono<Void>> handling) {
+		if (key == null) {
+			return handling.get();
+		}
 		AtomicBoolean first = new AtomicBoolean();
-		Mono<Void> handled = this.duplicates.once(key, () -> {
+		return this.duplicates.once(key, () -> {
 			first.set(true);
-			return submit(event, delivery);
+			return handling.get();
 		}).doOnTerminate(() -> {
 			if (!first.get()) {
 				this.duplicatesSeen.increment();
 			}
-		}).cache();
-		handled.onErrorComplete().subscribe();
-		return handled;
+		});
 	}
 
 	/**
@@ -139,12 +152,8 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 	 * @return completes when there is room, at once if there is
 	 */
 	public Mono<Void> whenRoom() {
-		return this.lanes.whenRoom();
-	}
-
-	private Mono<Void> submit(CrispEvent event, CrispDelivery delivery) {
-		Observation observation = this.observations.of(event, delivery);
-		return this.lanes.submit(lane(event), () -> handle(event, delivery, observation));
+		return Mono
+			.defer(() -> this.duplicates.isReady() ? this.lanes.whenRoom() : Mono.delay(READY_PAUSE).then(whenRoom()));
 	}
 
 	/**
@@ -169,12 +178,10 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 		return (event instanceof UnknownEvent unknown) ? unknown.data().path("session_id").asString(website) : website;
 	}
 
-	private Mono<Void> handle(CrispEvent event, CrispDelivery delivery, Observation observation) {
-		this.listeners.hint(event);
-		DispatchedEvent<CrispEvent> dispatched = new DispatchedEvent<>(event, delivery, this.errorHandler,
-				this.timeLimit);
+	private Mono<Void> handle(DispatchedEvent<CrispEvent> event, Observation observation) {
+		this.listeners.hint(event.getPayload());
 		observation.start();
-		return Mono.firstWithSignal(dispatched.stuck(), Mono.defer(() -> observation.scoped(() -> publish(dispatched))))
+		return Mono.firstWithSignal(event.stuck(), Mono.defer(() -> observation.scoped(() -> publish(event))))
 			.doOnError(observation::error)
 			.doOnTerminate(observation::stop)
 			.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, observation));

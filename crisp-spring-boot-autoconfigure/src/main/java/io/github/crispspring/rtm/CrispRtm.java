@@ -23,7 +23,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.web.reactive.socket.client.WebSocketClient;
 
 /**
- * Keeps one realtime connection to Crisp while the application runs, and passes its
+ * Keeps one realtime connection to Crisp while the application runs, or, where it runs
+ * several times, while this instance {@link CrispRtmLeadership leads}, and passes its
  * events on. When the connection ends it is made anew, after a growing pause; only where
  * Crisp refuses the credentials it waits for {@link #reconnect()}.
  * <p>
@@ -51,7 +52,10 @@ public final class CrispRtm implements SmartLifecycle {
 
 	private final AtomicReference<@Nullable Instant> heard = new AtomicReference<>();
 
-	private @Nullable RtmLoop loop;
+	private CrispRtmLeadership leadership = (connection) -> connection
+		.apply(new CrispRtmLeadership.Term(null, Mono.never()));
+
+	private @Nullable RtmCandidacy candidacy;
 
 	private Mono<Void> ended = Mono.empty();
 
@@ -82,6 +86,15 @@ public final class CrispRtm implements SmartLifecycle {
 	}
 
 	/**
+	 * Set who may connect where the application runs several times. Unless set, this
+	 * instance may always.
+	 * @param leadership chooses the instance, from the next start on
+	 */
+	public synchronized void setLeadership(CrispRtmLeadership leadership) {
+		this.leadership = leadership;
+	}
+
+	/**
 	 * Return what the connection is doing.
 	 * @return the state
 	 */
@@ -99,12 +112,12 @@ public final class CrispRtm implements SmartLifecycle {
 
 	/**
 	 * Try to connect now: also after Crisp has refused the credentials, and rather than
-	 * wait for the next attempt. Where there is a connection, or one is being made, and
-	 * where it was stopped, nothing happens.
+	 * wait for the next attempt. Where there is a connection, or one is being made, where
+	 * it was stopped, and where another instance has it, nothing happens.
 	 */
 	public synchronized void reconnect() {
-		if (this.loop != null) {
-			this.loop.hurry();
+		if (this.candidacy != null) {
+			this.candidacy.hurry();
 		}
 	}
 
@@ -115,14 +128,14 @@ public final class CrispRtm implements SmartLifecycle {
 	 * that time.
 	 */
 	public synchronized void rebind() {
-		if (this.loop != null) {
-			this.loop.rebind();
+		if (this.candidacy != null) {
+			this.candidacy.rebind();
 		}
 	}
 
 	@Override
 	public synchronized void start() {
-		if (this.loop != null) {
+		if (this.candidacy != null) {
 			return;
 		}
 		Set<String> names = names();
@@ -130,11 +143,11 @@ public final class CrispRtm implements SmartLifecycle {
 			logger.debug("No realtime connection: nothing listens to an event of Crisp");
 			return;
 		}
-		RtmLoop loop = new RtmLoop(this.connector, this.backoff, this.journal, this.inbox, this.recovery, names,
-				this.heard);
-		loop.open(this.ended);
-		this.ended = loop.ended();
-		this.loop = loop;
+		RtmCandidacy candidacy = new RtmCandidacy(this.leadership, () -> new RtmLoop(this.connector, this.backoff,
+				this.journal, this.inbox, this.recovery, names, this.heard), this.journal);
+		candidacy.open(this.ended);
+		this.ended = candidacy.ended();
+		this.candidacy = candidacy;
 	}
 
 	/**
@@ -156,9 +169,9 @@ public final class CrispRtm implements SmartLifecycle {
 	}
 
 	private synchronized Mono<Void> close() {
-		RtmLoop loop = this.loop;
-		this.loop = null;
-		return (loop != null) ? loop.close() : Mono.empty();
+		RtmCandidacy candidacy = this.candidacy;
+		this.candidacy = null;
+		return (candidacy != null) ? candidacy.close() : Mono.empty();
 	}
 
 	@Override
@@ -169,7 +182,7 @@ public final class CrispRtm implements SmartLifecycle {
 
 	@Override
 	public synchronized boolean isRunning() {
-		return this.loop != null;
+		return this.candidacy != null;
 	}
 
 }

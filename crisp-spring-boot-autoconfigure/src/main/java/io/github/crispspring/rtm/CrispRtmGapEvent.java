@@ -6,7 +6,8 @@ import org.springframework.context.ApplicationEvent;
 
 /**
  * The realtime connection is there again after it was not. Crisp does not send what
- * happened meanwhile: those events are missing.
+ * happened meanwhile: those events are missing. Where another instance had the connection
+ * before, those that it handled after {@link #getFrom()} are not.
  */
 public final class CrispRtmGapEvent extends ApplicationEvent {
 
@@ -24,7 +25,8 @@ public final class CrispRtmGapEvent extends ApplicationEvent {
 
 	/**
 	 * Return from when events may be missing: when the last sign of life was read from
-	 * the connection before. What was sent but not read before it ended is missing too.
+	 * the connection before, or until when another instance was certainly there to hold
+	 * it. What was sent but not read before it ended is missing too.
 	 * @return the beginning of the gap, by the clock of this application
 	 */
 	public Instant getFrom() {

@@ -25,6 +25,16 @@ public sealed interface CrispRtmState {
 	}
 
 	/**
+	 * Another instance of the application is to connect, or it is not known yet which
+	 * one: this one waits for its turn.
+	 *
+	 * @param since since when it does
+	 */
+	record Standby(Instant since) implements CrispRtmState {
+
+	}
+
+	/**
 	 * It asks Crisp where to connect.
 	 *
 	 * @param since since when it does

@@ -73,6 +73,10 @@ final class RtmJournal {
 			logger.info(LogMessage.format("Connecting to Crisp again at %s, failures in a row: %d, the last one: %s",
 					waiting.nextAttemptAt(), waiting.failures(), waiting.reason()));
 		}
+		else if (state instanceof CrispRtmState.Standby) {
+			logger
+				.info("Another instance is to hold the realtime connection to Crisp, until it is the turn of this one");
+		}
 		else if (state instanceof CrispRtmState.Refused refused) {
 			logger.error(LogMessage
 				.format("Crisp refused the credentials of the realtime connection (%s): no events come. "

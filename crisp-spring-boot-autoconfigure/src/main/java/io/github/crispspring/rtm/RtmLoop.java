@@ -16,7 +16,7 @@ import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Keeps a connection from start to stop, however often it has to be made.
+ * Keeps a connection for as long as it is wanted, however often it has to be made.
  */
 final class RtmLoop implements RtmConnector.Observer {
 
@@ -68,6 +68,8 @@ final class RtmLoop implements RtmConnector.Observer {
 
 	private boolean closing;
 
+	private String reason = "The application stopped it";
+
 	/**
 	 * Create a loop.
 	 * @param connector makes the connections
@@ -91,27 +93,41 @@ final class RtmLoop implements RtmConnector.Observer {
 
 	/**
 	 * Begin.
-	 * @param before what has to end first
+	 * @param ledUntil until when another instance kept the connection, {@code null} if
+	 * none did
 	 */
-	void open(Mono<Void> before) {
+	void open(@Nullable Instant ledUntil) {
+		if (ledUntil != null) {
+			this.heard.accumulateAndGet(ledUntil, (own, other) -> (own == null || own.isBefore(other)) ? other : own);
+		}
 		Mono<Void> connections = Mono.defer(this::connect).onErrorResume(this::pause).repeat(() -> !isClosing()).then();
 		Mono<Void> recoveries = (this.recovery != null) ? this.recovery.serve() : Mono.never();
-		before.then(Mono.firstWithSignal(this.bindings.serve(this::bind), recoveries, connections))
+		Mono.firstWithSignal(this.bindings.serve(this::bind), recoveries, connections)
 			.takeUntilOther(this.stop.asMono().then(Mono.defer(this::stopped)))
-			.doFinally((signal) -> before.subscribe(null, null, this::end))
+			.doFinally((signal) -> end())
 			.subscribe(null, (ex) -> logger.error("The realtime connection failed for a reason of its own", ex));
 	}
 
 	/**
-	 * End.
-	 * @return completes when nothing is left
+	 * End as the application stops.
 	 */
-	Mono<Void> close() {
+	void close() {
 		synchronized (this) {
 			this.closing = true;
 		}
 		this.stop.tryEmitEmpty();
-		return ended();
+	}
+
+	/**
+	 * End as another instance is to connect.
+	 */
+	void standDown() {
+		synchronized (this) {
+			if (!this.closing) {
+				this.reason = "This instance no longer leads";
+			}
+		}
+		close();
 	}
 
 	/**
@@ -181,9 +197,8 @@ final class RtmLoop implements RtmConnector.Observer {
 		synchronized (this) {
 			this.closing = true;
 			if (this.journal.state() instanceof CrispRtmState.Ready) {
-				this.journal.enter(new CrispRtmState.Disconnected(this.journal.now(), "The application stopped it"));
+				this.journal.enter(new CrispRtmState.Disconnected(this.journal.now(), this.reason));
 			}
-			this.journal.enter(new CrispRtmState.Stopped(this.journal.now()));
 		}
 		this.ended.tryEmitEmpty();
 	}

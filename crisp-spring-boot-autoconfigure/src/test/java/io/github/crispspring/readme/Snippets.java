@@ -2,6 +2,8 @@ package io.github.crispspring.readme;
 
 import java.util.Map;
 
+import javax.sql.DataSource;
+
 import io.github.crispspring.CrispClient;
 import io.github.crispspring.client.CrispPages;
 import io.github.crispspring.client.CrispTier;
@@ -24,7 +26,15 @@ import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.integration.jdbc.lock.DefaultLockRepository;
+import org.springframework.integration.jdbc.lock.JdbcLockRegistry;
+import org.springframework.integration.jdbc.lock.LockRepository;
+import org.springframework.integration.jdbc.metadata.JdbcMetadataStore;
+import org.springframework.integration.redis.metadata.RedisMetadataStore;
+import org.springframework.integration.redis.util.RedisLockRegistry;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +54,42 @@ final class Snippets {
 		String answer(MessageSend message, CrispConversation conversation) {
 			conversation.note("The bot answered this one.").block();
 			return "Hello!";
+		}
+
+	}
+
+	class JdbcReplicas {
+
+		@Bean
+		DefaultLockRepository lockRepository(DataSource dataSource) {
+			DefaultLockRepository repository = new DefaultLockRepository(dataSource);
+			// Only for PostgreSQL, which logs each insert that fails
+			repository.setInsertQuery(repository.getInsertQuery() + " ON CONFLICT DO NOTHING");
+			return repository;
+		}
+
+		@Bean
+		JdbcLockRegistry lockRegistry(LockRepository repository) {
+			return new JdbcLockRegistry(repository);
+		}
+
+		@Bean
+		JdbcMetadataStore metadataStore(DataSource dataSource) {
+			return new JdbcMetadataStore(dataSource);
+		}
+
+	}
+
+	class RedisReplicas {
+
+		@Bean
+		RedisLockRegistry lockRegistry(RedisConnectionFactory connections) {
+			return new RedisLockRegistry(connections, "locks");
+		}
+
+		@Bean
+		RedisMetadataStore metadataStore(RedisConnectionFactory connections) {
+			return new RedisMetadataStore(connections);
 		}
 
 	}

@@ -89,6 +89,13 @@ public final class Replica implements AutoCloseable {
 	}
 
 	/**
+	 * Return whether it serves or has.
+	 */
+	boolean hasServed() {
+		return this.port.isDone() && !this.port.isCompletedExceptionally();
+	}
+
+	/**
 	 * Return the last lines of its log.
 	 */
 	public String log() {

@@ -35,7 +35,7 @@ final class RtmHistory implements ApplicationListener<CrispRtmStateEvent> {
 		}
 		else {
 			endConnection(state.since());
-			boolean wanted = !(state instanceof CrispRtmState.Stopped);
+			boolean wanted = !(state instanceof CrispRtmState.Stopped || state instanceof CrispRtmState.Standby);
 			this.disconnectedSince = !wanted ? null
 					: (this.disconnectedSince != null) ? this.disconnectedSince : state.since();
 		}

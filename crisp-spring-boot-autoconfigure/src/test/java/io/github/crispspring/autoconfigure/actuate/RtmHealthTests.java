@@ -12,9 +12,11 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.rtm.CrispRtmLeadership;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
@@ -88,6 +90,18 @@ class RtmHealthTests {
 			assertThat(rtm(context).getStatus()).isEqualTo(Status.UNKNOWN);
 			assertThat(rtm(context).getDetails()).containsEntry("state", "Stopped");
 		});
+	}
+
+	@Test
+	void instanceThatWaitsForItsTurnIsUp() {
+		this.contextRunner.withUserConfiguration(Listener.class)
+			.withBean(CrispRtmLeadership.class, () -> (connection) -> Mono.never())
+			.run((context) -> {
+				assertThat(rtm(context).getDetails()).containsEntry("state", "Standby");
+				now.updateAndGet((time) -> time.plus(Duration.ofDays(1)));
+				assertThat(rtm(context).getStatus()).isEqualTo(Status.UP);
+				assertThat(context.getBean(RtmHistory.class).disconnectedSince()).isNull();
+			});
 	}
 
 	private static Health rtm(AssertableApplicationContext context) {

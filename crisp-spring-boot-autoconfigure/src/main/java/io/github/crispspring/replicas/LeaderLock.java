@@ -1,0 +1,182 @@
+package io.github.crispspring.replicas;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.function.Supplier;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.integration.support.locks.DistributedLock;
+
+/**
+ * The lock of the instance that leads, as its one thread uses it: leases it for a time of
+ * ours, holds it through passing failures, and ends the tenure before it lets go. It is
+ * asked for once in a while rather than all the time.
+ */
+final class LeaderLock implements Lock {
+
+	private static final Log logger = LogFactory.getLog(LockRegistryLeadership.class);
+
+	private final Supplier<? extends Lock> locks;
+
+	private final Duration lease;
+
+	private final Clock clock;
+
+	private @Nullable Lock held;
+
+	private @Nullable Instant heldByAnother;
+
+	private volatile @Nullable Tenure tenure;
+
+	private boolean renewed;
+
+	/**
+	 * Create a lock.
+	 * @param locks obtains the lock, which a registry may forget while it is not held
+	 * @param lease how long it is held after it was renewed last
+	 * @param clock tells the time
+	 */
+	LeaderLock(Supplier<? extends Lock> locks, Duration lease, Clock clock) {
+		this.locks = locks;
+		this.lease = lease;
+		this.clock = clock;
+	}
+
+	/**
+	 * Return the tenure that began when the lock was acquired.
+	 */
+	@Nullable Tenure tenure() {
+		return this.tenure;
+	}
+
+	@Override
+	public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+		Lock held = this.held;
+		Tenure tenure = this.tenure;
+		if (held != null && tenure != null) {
+			this.renewed = renew(held, tenure);
+			if (!this.renewed) {
+				lose();
+			}
+			return this.renewed;
+		}
+		boolean acquired = acquire();
+		if (!acquired) {
+			unit.sleep(time);
+		}
+		return acquired;
+	}
+
+	private boolean acquire() throws InterruptedException {
+		Lock lock = this.locks.get();
+		long begin = System.nanoTime();
+		if (!tryLock(lock)) {
+			this.heldByAnother = this.clock.instant();
+			return false;
+		}
+		// It was there when it renewed the lock last, and held it when it was last seen
+		Instant ledUntil = (this.heldByAnother != null) ? this.heldByAnother.minus(this.lease) : null;
+		this.heldByAnother = null;
+		this.held = lock;
+		this.tenure = new Tenure(ledUntil, this.lease, begin);
+		return true;
+	}
+
+	private boolean renew(Lock held, Tenure tenure) throws InterruptedException {
+		long begin = System.nanoTime();
+		try {
+			if (tenure.isLost()) {
+				return false;
+			}
+			if (!tryLock(held)) {
+				this.heldByAnother = this.clock.instant();
+				return false;
+			}
+			held.unlock();
+			return tenure.renew(begin);
+		}
+		catch (RuntimeException ex) {
+			logger.debug("The lock of the instance that leads could not be renewed", ex);
+			return !tenure.isLost();
+		}
+	}
+
+	private boolean tryLock(Lock lock) throws InterruptedException {
+		return (lock instanceof DistributedLock distributed) ? distributed.tryLock(Duration.ZERO, this.lease)
+				: lock.tryLock(0, TimeUnit.MILLISECONDS);
+	}
+
+	/**
+	 * What the registry keeps of the lock in this process has to go, too.
+	 */
+	private void lose() {
+		logger.info("This instance no longer leads: the lock was not renewed in time");
+		try {
+			release();
+		}
+		catch (RuntimeException ex) {
+			logger.debug("A lock that was lost could not be released", ex);
+		}
+	}
+
+	@Override
+	public void unlock() {
+		if (this.renewed) {
+			this.renewed = false;
+			return;
+		}
+		release();
+	}
+
+	/**
+	 * Being interrupted is how the thread learns that it is to end, and must not keep it
+	 * from what is left to do.
+	 */
+	private void release() {
+		Lock held = this.held;
+		Tenure tenure = this.tenure;
+		this.held = null;
+		this.tenure = null;
+		if (held == null || tenure == null) {
+			return;
+		}
+		boolean interrupted = Thread.interrupted();
+		try {
+			tenure.end();
+			held.unlock();
+		}
+		finally {
+			if (interrupted) {
+				Thread.currentThread().interrupt();
+			}
+		}
+	}
+
+	@Override
+	public void lock() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public void lockInterruptibly() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public boolean tryLock() {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Condition newCondition() {
+		throw new UnsupportedOperationException();
+	}
+
+}

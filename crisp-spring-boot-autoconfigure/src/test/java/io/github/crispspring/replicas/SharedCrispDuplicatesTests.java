@@ -1,0 +1,311 @@
+package io.github.crispspring.replicas;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.listener.CrispDuplicates;
+import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.listener.CrispSaturatedException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.integration.metadata.SimpleMetadataStore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Two instances that share what they have handled.
+ */
+class SharedCrispDuplicatesTests {
+
+	private static final Duration LEASE = Duration.ofMillis(600);
+
+	private static final Duration LIMIT = Duration.ofSeconds(10);
+
+	private final Store store = new Store();
+
+	private final List<Instance> instances = new ArrayList<>();
+
+	private final Instance one = new Instance();
+
+	private final Instance other = new Instance();
+
+	@AfterEach
+	void close() {
+		this.instances.forEach(Instance::close);
+	}
+
+	@Test
+	void eventThatComesToBothAtOnceIsHandledByOne() {
+		List<Mono<Void>> deliveries = new ArrayList<>();
+		for (int i = 1; i <= 200; i++) {
+			deliveries.add(this.one.dispatch("session " + i % 20, i));
+			deliveries.add(this.other.dispatch("session " + i % 20, i));
+		}
+		Mono.when(deliveries).block(LIMIT);
+		assertThat(this.one.handled.size() + this.other.handled.size()).isEqualTo(200);
+		assertThat(this.one.dispatcher.getDuplicateCount() + this.other.dispatcher.getDuplicateCount()).isEqualTo(200);
+	}
+
+	@Test
+	void eventThatOneHasHandledIsNotHandledByTheOther() {
+		this.one.dispatch("s", 1).block(LIMIT);
+		this.other.dispatch("s", 1).block(LIMIT);
+		assertThat(this.other.handled).isEmpty();
+	}
+
+	@Test
+	void duplicateIsNotDoneBeforeTheOtherInstanceIs() {
+		Sinks.Empty<Void> slow = Sinks.empty();
+		this.one.listener = () -> slow.asMono();
+		Mono<Void> first = this.one.dispatch("s", 1);
+		await().until(() -> this.one.handled.size() == 1);
+		Mono<Void> second = this.other.dispatch("s", 1);
+		await().until(() -> this.store.asked.get() > 5);
+		assertThat(this.other.dispatcher.getPendingCount()).isEqualTo(1);
+		slow.tryEmitEmpty();
+		Mono.when(first, second).block(LIMIT);
+		assertThat(this.other.handled).isEmpty();
+	}
+
+	@Test
+	void eventThatOneFailedToHandleIsHandledByTheOtherThatWaits() {
+		Sinks.Empty<Void> slow = Sinks.empty();
+		this.one.listener = () -> slow.asMono();
+		Mono<Void> first = this.one.dispatch("s", 1);
+		await().until(() -> this.one.handled.size() == 1);
+		Mono<Void> second = this.other.dispatch("s", 1);
+		slow.tryEmitError(new IllegalStateException("failed"));
+		assertThatIllegalStateException().isThrownBy(() -> first.block(LIMIT)).withMessage("failed");
+		second.block(LIMIT);
+		assertThat(this.other.handled).containsExactly(1L);
+	}
+
+	@Test
+	void redeliveryOfWhatFailedIsHandled() {
+		this.one.listener = () -> Mono.error(new IllegalStateException("failed"));
+		assertThatIllegalStateException().isThrownBy(() -> this.one.dispatch("s", 1).block(LIMIT));
+		this.one.listener = Mono::empty;
+		this.one.dispatch("s", 1).block(LIMIT);
+		assertThat(this.one.handled).containsExactly(1L, 1L);
+	}
+
+	@Test
+	void eventOfAnInstanceThatDiedIsHandledByTheOtherAfterTheLease() {
+		Instant before = Instant.now();
+		this.store.dead("message:send w s 1");
+		this.other.dispatch("s", 1).block(LIMIT);
+		assertThat(this.other.handled).containsExactly(1L);
+		assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(LEASE);
+	}
+
+	@Test
+	void eventThatTakesLongerThanTheLeaseIsHandledOnce() {
+		this.one.listener = () -> Mono.delay(LEASE.multipliedBy(3)).then();
+		Mono<Void> first = this.one.dispatch("s", 1);
+		await().until(() -> this.one.handled.size() == 1);
+		Mono.when(first, this.other.dispatch("s", 1)).block(LIMIT);
+		assertThat(this.other.handled).isEmpty();
+	}
+
+	@Test
+	void eventsOfAConversationStayInOrderWhileOneWaitsForAnotherInstance() {
+		this.store.dead("message:send w s 1");
+		Mono<Void> waiting = this.one.dispatch("s", 1);
+		Mono<Void> next = this.one.dispatch("s", 2);
+		this.one.dispatch("another", 3).block(LIMIT);
+		Mono.when(waiting, next).block(LIMIT);
+		assertThat(this.one.handled).containsExactly(3L, 1L, 2L);
+	}
+
+	@Test
+	void eventIsHandledWhenAStoreThatFailedAnswersAgain() {
+		this.store.failing = true;
+		Mono<Void> handled = this.one.dispatch("s", 1);
+		await().until(() -> this.store.asked.get() >= 3);
+		assertThat(this.one.handled).isEmpty();
+		this.store.failing = false;
+		handled.block(LIMIT);
+		this.other.dispatch("s", 1).block(LIMIT);
+		assertThat(this.one.handled).containsExactly(1L);
+		assertThat(this.other.handled).isEmpty();
+	}
+
+	@Test
+	void noEventsAreAcceptedWhileTheStoreFails() {
+		this.store.failing = true;
+		Mono<Void> handled = this.one.dispatch("s", 1);
+		await().until(() -> !this.one.duplicates.isReady());
+		assertThatExceptionOfType(CrispSaturatedException.class).isThrownBy(() -> this.one.dispatch("s", 2));
+		Mono<Void> room = this.one.dispatcher.whenRoom();
+		this.store.failing = false;
+		room.then(Mono.defer(() -> this.one.dispatch("s", 2))).block(LIMIT);
+		handled.block(LIMIT);
+		assertThat(this.one.handled).containsExactly(1L, 2L);
+	}
+
+	@Test
+	void eventThatWasHandledHasNotFailedBecauseTheStoreHas() {
+		this.one.listener = () -> Mono.fromRunnable(() -> this.store.failing = true);
+		this.one.dispatch("s", 1).block(LIMIT);
+		this.store.failing = false;
+		await().untilAsserted(() -> assertThat(this.store.values.values())
+			.allMatch((value) -> value.matches("1 [\\w-]{22}\\.[a-z0-9]+")));
+		this.other.dispatch("s", 1).block(LIMIT);
+		assertThat(this.other.handled).isEmpty();
+	}
+
+	@Test
+	void storeIsAskedWhereThreadsMayBlock() {
+		this.one.listener = () -> Mono.delay(LEASE.dividedBy(2)).then();
+		this.one.dispatch("s", 1).block(LIMIT);
+		this.store.dead("message:send w s 2");
+		this.one.dispatch("s", 2).block(LIMIT);
+		assertThat(this.store.threads).noneMatch((thread) -> Schedulers.isNonBlockingThread(thread));
+	}
+
+	@Test
+	void listenersAreCalledOnTheirThreadsAlsoAfterWaiting() {
+		Set<String> threads = ConcurrentHashMap.newKeySet();
+		this.one.listener = () -> Mono.fromRunnable(() -> threads.add(Thread.currentThread().getName()));
+		this.store.dead("message:send w s 1");
+		this.one.dispatch("s", 1).block(LIMIT);
+		assertThat(threads).allMatch((name) -> name.startsWith("listener"));
+	}
+
+	@Test
+	void threadsEndWithTheContext() {
+		this.one.dispatch("s", 1).block(LIMIT);
+		this.instances.forEach(Instance::close);
+		await().until(() -> Thread.getAllStackTraces()
+			.keySet()
+			.stream()
+			.noneMatch((thread) -> thread.getName().startsWith("crisp-duplicates")));
+	}
+
+	/**
+	 * An instance of the application, as far as it handles events.
+	 */
+	private final class Instance implements CrispDuplicates {
+
+		final List<Long> handled = new CopyOnWriteArrayList<>();
+
+		volatile Supplier<Mono<Void>> listener = Mono::empty;
+
+		final CrispEventDispatcher dispatcher;
+
+		private final ExecutorService executor = Executors.newFixedThreadPool(2,
+				(task) -> new Thread(task, "listener"));
+
+		private final SharedCrispDuplicates duplicates = new SharedCrispDuplicates(
+				SharedCrispDuplicatesTests.this.store,
+				new SharedCrispDuplicates.Settings("group", 1000, Duration.ofHours(1), LEASE), this.executor,
+				Clock.systemUTC());
+
+		Instance() {
+			SharedCrispDuplicatesTests.this.instances.add(this);
+			this.dispatcher = new CrispEventDispatcher((event) -> {
+			}, this.executor, new CrispEventDispatcher.Settings(64, 1000, null), this, (ex, event, how) -> {
+			}, new CrispListenerRegistry());
+		}
+
+		@Override
+		public Mono<Void> once(String key, Supplier<Mono<Void>> handling) {
+			return this.duplicates.once(key, () -> handling.get().then(Mono.defer(() -> handle(key))));
+		}
+
+		@Override
+		public boolean isReady() {
+			return this.duplicates.isReady();
+		}
+
+		private Mono<Void> handle(String key) {
+			long fingerprint = Long.parseLong(key.substring(key.lastIndexOf(' ') + 1));
+			this.handled.add(fingerprint);
+			return this.listener.get();
+		}
+
+		Mono<Void> dispatch(String session, long fingerprint) {
+			JsonNode raw = CrispJson.mapper()
+				.createObjectNode()
+				.put("website_id", "w")
+				.put("session_id", session)
+				.put("fingerprint", fingerprint);
+			return this.dispatcher.dispatch(new CrispEventReader().read(MessageSend.NAME, null, raw),
+					CrispDelivery.first(CrispDelivery.Transport.WEBHOOK, Instant.EPOCH, raw));
+		}
+
+		void close() {
+			this.duplicates.destroy();
+			this.executor.shutdownNow();
+		}
+
+	}
+
+	/**
+	 * A store that may fail.
+	 */
+	private static final class Store extends SimpleMetadataStore {
+
+		final ConcurrentMap<String, String> values;
+
+		final AtomicInteger asked = new AtomicInteger();
+
+		final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+		volatile boolean failing;
+
+		Store() {
+			this(new ConcurrentHashMap<>());
+		}
+
+		private Store(ConcurrentMap<String, String> values) {
+			super(values);
+			this.values = values;
+		}
+
+		/**
+		 * Claim a key for an instance that has died since.
+		 */
+		void dead(String key) {
+			new SharedMemory(new SimpleMetadataStore(this.values), "group", 1000, Duration.ofHours(1), LEASE,
+					Clock.systemUTC())
+				.claim(SharedMemory.Key.of(key), "dead");
+		}
+
+		@Override
+		public String get(String key) {
+			this.asked.incrementAndGet();
+			this.threads.add(Thread.currentThread());
+			if (this.failing) {
+				throw new IllegalStateException("The store is out of reach");
+			}
+			return super.get(key);
+		}
+
+	}
+
+}

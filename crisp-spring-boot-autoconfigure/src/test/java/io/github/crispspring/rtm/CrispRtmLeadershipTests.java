@@ -1,0 +1,187 @@
+package io.github.crispspring.rtm;
+
+import java.time.Instant;
+import java.util.function.Function;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The realtime connection of an instance that leads at times.
+ */
+class CrispRtmLeadershipTests {
+
+	private final ScriptedServer server = new ScriptedServer();
+
+	private final Ballot ballot = new Ballot();
+
+	private final RtmTester tester = RtmTester.with().url(this.server.url()).build();
+
+	@AfterEach
+	void close() {
+		this.tester.close();
+		this.server.close();
+	}
+
+	@Test
+	void instanceThatDoesNotLeadDoesNotConnect() {
+		start();
+		this.tester.await(CrispRtmState.Standby.class);
+		assertThat(this.server.hasNoMore()).isTrue();
+	}
+
+	@Test
+	void instanceThatLeadsConnects() throws Exception {
+		start();
+		this.ballot.elect(null);
+		this.server.nextReady().message("s", 1);
+		assertThat(this.tester.awaitEvent()).isNotNull();
+	}
+
+	@Test
+	void withoutLeadershipNoStandbyIsTold() throws Exception {
+		this.tester.rtm.start();
+		this.server.nextReady();
+		this.tester.await(CrispRtmState.Ready.class);
+		assertThat(this.tester.announcements).noneMatch((event) -> event instanceof CrispRtmStateEvent change
+				&& change.getState() instanceof CrispRtmState.Standby);
+	}
+
+	@Test
+	void instanceThatNoLongerLeadsClosesItsConnectionBeforeItsTermIsOver() throws Exception {
+		start();
+		this.ballot.elect(null);
+		ScriptedServer.Session session = this.server.nextReady();
+		this.tester.await(CrispRtmState.Ready.class);
+		Mono<Void> over = this.ballot.dismiss();
+		over.block(java.time.Duration.ofSeconds(10));
+		assertThat(session.await()).isEqualTo("41");
+		assertThat(session.await()).isEqualTo("close 1000");
+		this.tester.await(CrispRtmState.Standby.class);
+		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason())
+			.isEqualTo("This instance no longer leads");
+	}
+
+	@Test
+	void instanceThatLeadsAgainConnectsAgain() throws Exception {
+		start();
+		this.ballot.elect(null);
+		this.server.nextReady();
+		this.tester.await(CrispRtmState.Ready.class);
+		this.ballot.dismiss().block(java.time.Duration.ofSeconds(10));
+		this.ballot.elect(null);
+		this.server.nextReady().message("s", 1);
+		assertThat(this.tester.awaitEvent()).isNotNull();
+	}
+
+	@Test
+	void gapBeginsWhenTheOtherInstanceWasLastThere() throws Exception {
+		Instant ledUntil = Instant.parse("2026-01-01T00:00:00Z");
+		start();
+		this.ballot.elect(ledUntil);
+		this.server.nextReady();
+		await().until(() -> this.tester.announcements.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
+		assertThat(this.tester.announcements).filteredOn(CrispRtmGapEvent.class::isInstance)
+			.singleElement()
+			.isInstanceOfSatisfying(CrispRtmGapEvent.class, (gap) -> assertThat(gap.getFrom()).isEqualTo(ledUntil));
+	}
+
+	@Test
+	void gapBeginsWithTheLastSignOfLifeOfEitherInstance() throws Exception {
+		start();
+		this.ballot.elect(null);
+		this.server.nextReady();
+		Instant ready = this.tester.await(CrispRtmState.Ready.class).since();
+		this.ballot.dismiss().block(java.time.Duration.ofSeconds(10));
+		this.ballot.elect(ready.minusSeconds(60));
+		this.server.nextReady();
+		await().until(() -> this.tester.announcements.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
+		assertThat(this.tester.announcements).filteredOn(CrispRtmGapEvent.class::isInstance)
+			.singleElement()
+			.isInstanceOfSatisfying(CrispRtmGapEvent.class, (gap) -> assertThat(gap.getFrom()).isAfterOrEqualTo(ready));
+	}
+
+	@Test
+	void stopGivesUpLeadershipAfterTheConnectionIsClosed() throws Exception {
+		start();
+		this.ballot.elect(null);
+		ScriptedServer.Session session = this.server.nextReady();
+		this.tester.await(CrispRtmState.Ready.class);
+		this.tester.stop();
+		assertThat(this.ballot.givenUp).isTrue();
+		session.awaitEnd();
+		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Stopped.class);
+	}
+
+	@Test
+	void stopWhileWaitingGivesUpWaiting() {
+		start();
+		this.tester.await(CrispRtmState.Standby.class);
+		this.tester.stop();
+		assertThat(this.ballot.cancelled).isTrue();
+		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Stopped.class);
+	}
+
+	@Test
+	void callsToAnInstanceThatDoesNotLeadHaveNoEffect() {
+		start();
+		this.tester.rtm.reconnect();
+		this.tester.rtm.rebind();
+		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Standby.class);
+		assertThat(this.server.hasNoMore()).isTrue();
+	}
+
+	private void start() {
+		this.tester.rtm.setLeadership(this.ballot);
+		this.tester.rtm.start();
+	}
+
+	/**
+	 * Elects by hand.
+	 */
+	private static final class Ballot implements CrispRtmLeadership {
+
+		private final Sinks.Many<Term> terms = Sinks.many().unicast().onBackpressureBuffer();
+
+		private final Sinks.Many<Boolean> over = Sinks.many().replay().latest();
+
+		private Sinks.Empty<Void> lost = Sinks.empty();
+
+		volatile boolean cancelled;
+
+		volatile boolean givenUp;
+
+		private volatile boolean dismissed;
+
+		@Override
+		public Mono<Void> lead(Function<Term, Mono<Void>> connection) {
+			return this.terms.asFlux()
+				.concatMap((term) -> connection.apply(term).then(Mono.fromSupplier(() -> this.dismissed)))
+				.doOnNext(this.over::tryEmitNext)
+				.takeWhile((dismissed) -> dismissed)
+				.then()
+				.doOnSuccess((nothing) -> this.givenUp = true)
+				.doOnCancel(() -> this.cancelled = true);
+		}
+
+		void elect(Instant ledUntil) {
+			this.dismissed = false;
+			this.lost = Sinks.empty();
+			this.terms.tryEmitNext(new Term(ledUntil, this.lost.asMono()));
+		}
+
+		Mono<Void> dismiss() {
+			this.dismissed = true;
+			Mono<Void> over = this.over.asFlux().next().then();
+			this.lost.tryEmitEmpty();
+			return over;
+		}
+
+	}
+
+}

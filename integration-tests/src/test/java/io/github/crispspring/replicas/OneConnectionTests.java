@@ -1,0 +1,80 @@
+package io.github.crispspring.replicas;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Instances that could all connect by RTM, of which the one that does stops or is killed.
+ */
+class OneConnectionTests {
+
+	private static final Duration LEASE = Duration.ofSeconds(10);
+
+	/**
+	 * How long connecting for the first time may take a process, on a machine that has
+	 * much to do.
+	 */
+	private static final Duration MARGIN = Duration.ofSeconds(10);
+
+	@ParameterizedTest
+	@EnumSource
+	void oneIsConnectedAtATimeAndAnotherFollows(Engine engine) {
+		ScheduledExecutorService load = Executors.newSingleThreadScheduledExecutor();
+		try (Replies replies = new Replies();
+				RtmServer rtm = new RtmServer();
+				Cluster cluster = new Cluster(engine, replies, "crisp.rtm.url=" + rtm.url(),
+						"crisp.replicas.single-connection=" + System.getProperty("replicas.single", "true"),
+						"crisp.replicas.shared-duplicates=true")) {
+			cluster.start();
+			cluster.start();
+			cluster.start();
+			Cluster.Member first = cluster.named(rtm.await().replica());
+			AtomicLong sent = new AtomicLong();
+			load.scheduleAtFixedRate(() -> rtm.message(sent.incrementAndGet()), 0, 10, TimeUnit.MILLISECONDS);
+			cluster.awaitStarted();
+
+			awaitAnswers(replies, 100);
+			CompletableFuture<Void> end = CompletableFuture.runAsync(first.replica()::stop);
+			RtmServer.Connection second = rtm.await();
+			Duration afterStop = Duration.between(rtm.ended(), second.time());
+			assertThat(afterStop).as(cluster::logs).isBetween(Duration.ZERO, LEASE.minusSeconds(2));
+			end.orTimeout(60, TimeUnit.SECONDS).join();
+
+			awaitAnswers(replies, replies.byMessage().size() + 100);
+			cluster.kill(cluster.named(second.replica()));
+			RtmServer.Connection third = rtm.await();
+			Instant killed = cluster.killed(second.replica());
+			assertThat(Duration.between(killed, third.time())).as(cluster::logs).isLessThan(LEASE.plus(MARGIN));
+			Replica last = cluster.named(third.replica()).replica();
+			await().until(() -> last.log().contains("Gap of "));
+			awaitAnswers(replies, replies.byMessage().size() + 100);
+			load.shutdown();
+
+			assertThat(rtm.most()).isEqualTo(1);
+			assertThat(replies.byMessage().values()).allMatch((answers) -> answers.size() == 1);
+			System.out.printf(
+					"%s: another was connected %d ms after one had stopped, %d ms after a kill; %d of %d messages came%n",
+					engine, afterStop.toMillis(), Duration.between(killed, third.time()).toMillis(),
+					replies.byMessage().size(), sent.get());
+		}
+		finally {
+			load.shutdownNow();
+		}
+	}
+
+	private static void awaitAnswers(Replies replies, int count) {
+		await().atMost(Duration.ofSeconds(30)).until(() -> replies.byMessage().size() >= count);
+	}
+
+}

@@ -1,0 +1,147 @@
+package io.github.crispspring.replicas;
+
+import java.net.InetSocketAddress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.corundumstudio.socketio.Configuration;
+import com.corundumstudio.socketio.SocketIOServer;
+import com.corundumstudio.socketio.Transport;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+
+/**
+ * Crisp's realtime server, which knows instances by the rooms that they ask for.
+ */
+final class RtmServer implements AutoCloseable {
+
+	private static final String PATH = "/p/68";
+
+	private final BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
+
+	private final Map<UUID, String> connected = new ConcurrentHashMap<>();
+
+	private final AtomicInteger most = new AtomicInteger();
+
+	private final Server server = new Server();
+
+	private volatile Instant ended = Instant.MIN;
+
+	RtmServer() {
+		this.server.addEventListener("authentication", Map.class, (client, payload, ack) -> {
+			this.connected.put(client.getSessionId(), String.valueOf(((List<?>) payload.get("rooms")).get(0)));
+			this.most.accumulateAndGet(this.connected.size(), Math::max);
+			client.sendEvent("authenticated", true);
+			this.connections.add(new Connection(this.connected.get(client.getSessionId()), Instant.now()));
+		});
+		this.server.addDisconnectListener((client) -> {
+			this.connected.remove(client.getSessionId());
+			this.ended = Instant.now();
+		});
+		this.server.start();
+	}
+
+	String url() {
+		return "ws://localhost:" + this.server.port.orTimeout(5, TimeUnit.SECONDS).join() + PATH + "/";
+	}
+
+	/**
+	 * Return the next connection.
+	 */
+	Connection await() {
+		try {
+			Connection connection = this.connections.poll(120, TimeUnit.SECONDS);
+			if (connection == null) {
+				throw new AssertionError("Nobody connects");
+			}
+			return connection;
+		}
+		catch (InterruptedException ex) {
+			throw new AssertionError(ex);
+		}
+	}
+
+	/**
+	 * Return when the last connection ended.
+	 */
+	Instant ended() {
+		return this.ended;
+	}
+
+	/**
+	 * Return how many were connected at the same time at most.
+	 */
+	int most() {
+		return this.most.get();
+	}
+
+	/**
+	 * Send a visitor's message to all who are connected.
+	 */
+	void message(long number) {
+		this.server.getBroadcastOperations()
+			.sendEvent("message:send",
+					Map.of("website_id", "w", "session_id", "session_" + number % 50, "type", "text", "from", "user",
+							"origin", "chat", "content", "Hello", "fingerprint", number, "timestamp", 1632396148646L));
+	}
+
+	@Override
+	public void close() {
+		this.server.stop();
+	}
+
+	/**
+	 * A connection.
+	 *
+	 * @param replica the name of the instance
+	 * @param time when it was accepted
+	 */
+	record Connection(String replica, Instant time) {
+
+	}
+
+	private static final class Server extends SocketIOServer {
+
+		final CompletableFuture<Integer> port = new CompletableFuture<>();
+
+		Server() {
+			super(configuration());
+		}
+
+		private static Configuration configuration() {
+			Configuration configuration = new Configuration();
+			configuration.setHostname("localhost");
+			configuration.setPort(0);
+			configuration.setContext(PATH);
+			configuration.setTransports(Transport.WEBSOCKET);
+			configuration.setBossThreads(1);
+			configuration.setWorkerThreads(1);
+			return configuration;
+		}
+
+		@Override
+		protected void applyConnectionOptions(ServerBootstrap bootstrap) {
+			super.applyConnectionOptions(bootstrap);
+			bootstrap.handler(new ChannelInboundHandlerAdapter() {
+
+				@Override
+				public void channelActive(ChannelHandlerContext context) {
+					Server.this.port.complete(((InetSocketAddress) context.channel().localAddress()).getPort());
+					context.fireChannelActive();
+				}
+
+			});
+		}
+
+	}
+
+}
