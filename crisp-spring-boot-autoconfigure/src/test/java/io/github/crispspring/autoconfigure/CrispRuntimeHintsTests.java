@@ -53,7 +53,7 @@ class CrispRuntimeHintsTests {
 
 	static Stream<Class<?>> records() {
 		return types((type) -> type.isRecord()
-				&& !type.getPackageName().matches(".*\\.(autoconfigure|listener|test)(\\..*)?"));
+				&& !type.getPackageName().matches(".*\\.(autoconfigure|listener|replicas|test)(\\..*)?"));
 	}
 
 	@ParameterizedTest
