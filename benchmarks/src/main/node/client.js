@@ -2,8 +2,8 @@
 const { readFileSync } = require("fs");
 const { Crisp } = require("crisp-api");
 
-const WARM_UP = 50_000;
-const [url, measured] = [process.argv[2], Number(process.argv[3])];
+const url = process.argv[2];
+const [measured, warmUp] = process.argv.slice(3).map(Number);
 const crisp = new Crisp();
 let count = 0;
 let time;
@@ -30,10 +30,10 @@ crisp.authenticate("identifier", "key");
 crisp.setRtmHost(url);
 crisp.on("message:send", () => {
   count++;
-  if (count === WARM_UP + 1) {
+  if (count === warmUp + 1) {
     time = process.hrtime.bigint();
     cpu = process.cpuUsage();
-  } else if (count === WARM_UP + measured) {
+  } else if (count === warmUp + measured) {
     print();
     process.exit();
   }

@@ -3,13 +3,12 @@
 const { createServer } = require("http");
 const { Server } = require("socket.io");
 
-const WARM_UP = 50_000;
 const PAUSE = 2000;
 const SESSIONS = 1000;
 // How many messages may be sent before the client is seen to have read those before them
 const WINDOW = 1000;
 
-const count = Number(process.argv[2]);
+const [count, warmUp] = process.argv.slice(2).map(Number);
 const http = createServer();
 const io = new Server(http, { path: "/p/68/", transports: ["websocket"] });
 
@@ -58,9 +57,9 @@ io.on("connection", (socket) => {
   socket.on("authentication", async () => {
     socket.emit("authenticated", true);
     if (count > 0) {
-      await send(socket, 0, WARM_UP);
+      await send(socket, 0, warmUp);
       await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      await send(socket, WARM_UP, WARM_UP + count);
+      await send(socket, warmUp, warmUp + count);
     }
   });
 });

@@ -19,10 +19,10 @@ public final class RtmSocketIo {
 
 	/**
 	 * Receive all events.
-	 * @param args where to connect, and how many events to measure
+	 * @param args where to connect, how many events to measure, and how many come before
 	 */
 	public static void main(String[] args) throws Exception {
-		Tally tally = new Tally("socket.io-client-java", Integer.parseInt(args[1]));
+		Tally tally = new Tally("socket.io-client-java", args);
 		URI url = URI.create(args[0]);
 		IO.Options options = IO.Options.builder()
 			.setPath(url.getPath())

@@ -14,10 +14,10 @@ public final class RtmStarter {
 
 	/**
 	 * Receive all events.
-	 * @param args where to connect, and how many events to measure
+	 * @param args where to connect, how many events to measure, and how many come before
 	 */
 	public static void main(String[] args) throws Exception {
-		Tally tally = new Tally("starter", Integer.parseInt(args[1]));
+		Tally tally = new Tally("starter", args);
 		new SpringApplicationBuilder(TallyApplication.class).web(WebApplicationType.NONE)
 			.initializers((context) -> ((GenericApplicationContext) context).registerBean(Tally.class, () -> tally))
 			.properties("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.url=" + args[0],

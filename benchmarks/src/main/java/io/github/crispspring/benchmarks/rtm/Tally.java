@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tally {
 
-	private static final int WARM_UP = 50_000;
-
 	private static final Duration LIMIT = Duration.ofMinutes(5);
 
 	private final AtomicInteger count = new AtomicInteger();
@@ -26,19 +24,27 @@ final class Tally {
 
 	private final int measured;
 
+	private final int warmUp;
+
 	private volatile @Nullable Figures figures;
 
-	Tally(String subject, int measured) {
+	/**
+	 * Begin to count.
+	 * @param subject who receives the events
+	 * @param args where to connect, how many events to measure, and how many come before
+	 */
+	Tally(String subject, String[] args) {
 		this.subject = subject;
-		this.measured = measured;
+		this.measured = Integer.parseInt(args[1]);
+		this.warmUp = Integer.parseInt(args[2]);
 	}
 
 	void add() {
 		int count = this.count.incrementAndGet();
-		if (count == WARM_UP + 1) {
+		if (count == this.warmUp + 1) {
 			this.figures = Figures.begin();
 		}
-		else if (count == WARM_UP + this.measured) {
+		else if (count == this.warmUp + this.measured) {
 			this.complete.countDown();
 		}
 	}
