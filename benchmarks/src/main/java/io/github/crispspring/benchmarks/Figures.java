@@ -50,10 +50,25 @@ public final class Figures {
 	 * @param latencies how long each took in nanoseconds, empty if not known
 	 */
 	public void end(String path, String subject, long operations, long[] latencies) {
+		end(path, subject, operations, latencies,
+				Long.toString((allocated() - this.allocated) / Math.max(1, operations)));
+	}
+
+	/**
+	 * Print what the work took, where threads that have ended did a part of it, so that
+	 * what was allocated is not known.
+	 * @param path what is measured
+	 * @param subject who did it
+	 * @param operations how often it was done
+	 */
+	public void endWithoutAllocation(String path, String subject, long operations) {
+		end(path, subject, operations, new long[0], "-");
+	}
+
+	private void end(String path, String subject, long operations, long[] latencies, String allocated) {
 		double seconds = (System.nanoTime() - this.time) / 1e9;
 		double cpu = (SYSTEM.getProcessCpuTime() - this.cpu) / 1e3 / operations;
-		double allocated = (allocated() - this.allocated) / (double) operations;
-		print(path, subject, cpu, operations / seconds, latencies, String.format("%.0f", allocated), residentMemory());
+		print(path, subject, cpu, operations / seconds, latencies, allocated, residentMemory("self"));
 	}
 
 	/**
@@ -89,10 +104,6 @@ public final class Figures {
 	 */
 	public static long allocated() {
 		return Arrays.stream(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds())).filter((it) -> it > 0).sum();
-	}
-
-	private static long residentMemory() {
-		return residentMemory("self");
 	}
 
 	/**

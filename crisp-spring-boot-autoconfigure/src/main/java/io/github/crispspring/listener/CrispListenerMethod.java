@@ -113,8 +113,12 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	@Override
 	public boolean supportsEventType(ResolvableType eventType) {
 		Class<?> payload = eventType.as(PayloadApplicationEvent.class).getGeneric().resolve();
+		return payload != null && takes(payload);
+	}
+
+	private boolean takes(Class<?> payload) {
 		Class<?> taken = this.parameters.eventType();
-		return payload != null && ((taken != null) ? taken : CrispEvent.class).isAssignableFrom(payload);
+		return ((taken != null) ? taken : CrispEvent.class).isAssignableFrom(payload);
 	}
 
 	@Override
@@ -148,7 +152,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	 * Whether events of its kind are received, whatever is asked of the single one.
 	 */
 	boolean listensTo(CrispEvent event) {
-		if (!supportsEventType(ResolvableType.forClassWithGenerics(CrispApplicationEvent.class, event.getClass()))) {
+		if (!takes(event.getClass())) {
 			return false;
 		}
 		// All events include those that have no known name

@@ -93,6 +93,9 @@ final class RtmHeartbeat {
 	 * Let an event be handled, and send pongs while it takes its time.
 	 */
 	Mono<Void> during(Mono<Void> handling) {
+		if (handling == Mono.<Void>empty()) {
+			return handling;
+		}
 		return Mono.firstWithSignal(handling, Mono.defer(this::keepAlive));
 	}
 

@@ -11,6 +11,8 @@ import io.github.crispspring.listener.CrispSaturatedException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 import tools.jackson.databind.JsonNode;
@@ -67,22 +69,52 @@ final class RtmInbox {
 	 * @return completes when it is accepted
 	 */
 	Mono<Void> acceptRecovered(String name, String websiteId, Instant occurredAt, JsonNode data) {
-		return accept(CrispDelivery.Transport.RECOVERY, name, websiteId, occurredAt, data);
+		return Mono.defer(() -> accept(CrispDelivery.Transport.RECOVERY, name, websiteId, occurredAt, data));
 	}
 
 	private Mono<Void> accept(CrispDelivery.Transport transport, String name, @Nullable String websiteId,
 			@Nullable Instant occurredAt, JsonNode data) {
-		return Mono.defer(() -> {
+		try {
 			CrispEvent event = this.reader.read(name, websiteId, data);
 			CrispDelivery delivery = new CrispDelivery(transport, null, occurredAt, this.clock.instant(), 1, null,
 					data);
-			return Mono.defer(this.dispatcher::whenRoom)
-				.then(Mono.<Void>fromRunnable(() -> this.dispatcher.dispatch(event, delivery)))
-				.retryWhen(Retry.indefinitely().filter(CrispSaturatedException.class::isInstance));
-		}).onErrorResume((ex) -> {
-			logger.error(LogMessage.format("An event '%s' could not be handed to the listeners", name), ex);
-			return Mono.empty();
-		});
+			return dispatched(event, delivery) ? Mono.empty()
+					: whenRoom(event, delivery).onErrorResume((ex) -> notAccepted(name, ex));
+		}
+		catch (Throwable ex) {
+			Exceptions.throwIfFatal(ex);
+			return notAccepted(name, ex);
+		}
+	}
+
+	/**
+	 * Dispatch at once if there is room, as there mostly is: to wait for it costs more
+	 * than to read the event.
+	 */
+	private boolean dispatched(CrispEvent event, CrispDelivery delivery) {
+		Disposable waiting = this.dispatcher.whenRoom().subscribe();
+		if (!waiting.isDisposed()) {
+			waiting.dispose();
+			return false;
+		}
+		try {
+			this.dispatcher.dispatch(event, delivery);
+			return true;
+		}
+		catch (CrispSaturatedException ex) {
+			return false;
+		}
+	}
+
+	private Mono<Void> whenRoom(CrispEvent event, CrispDelivery delivery) {
+		return Mono.defer(this.dispatcher::whenRoom)
+			.then(Mono.<Void>fromRunnable(() -> this.dispatcher.dispatch(event, delivery)))
+			.retryWhen(Retry.indefinitely().filter(CrispSaturatedException.class::isInstance));
+	}
+
+	private Mono<Void> notAccepted(String name, Throwable failure) {
+		logger.error(LogMessage.format("An event '%s' could not be handed to the listeners", name), failure);
+		return Mono.empty();
 	}
 
 }

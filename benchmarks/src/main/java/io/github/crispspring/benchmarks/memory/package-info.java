@@ -1,0 +1,7 @@
+/**
+ * What stays in memory.
+ */
+@NullMarked
+package io.github.crispspring.benchmarks.memory;
+
+import org.jspecify.annotations.NullMarked;
