@@ -8,9 +8,8 @@ import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.listener.CrispDuplicates;
+import io.github.crispspring.sample.crisp.EventDelivery;
 import reactor.core.publisher.Mono;
-
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Shows what is not handled because it was handled before. Whether it was is for another
@@ -24,10 +23,14 @@ final class ShownDuplicates implements CrispDuplicates {
 
 	private final HandledEvents handledEvents;
 
-	ShownDuplicates(CrispDuplicates duplicates, Timeline timeline, HandledEvents handledEvents) {
+	private final EventDelivery delivery;
+
+	ShownDuplicates(CrispDuplicates duplicates, Timeline timeline, HandledEvents handledEvents,
+			EventDelivery delivery) {
 		this.duplicates = duplicates;
 		this.timeline = timeline;
 		this.handledEvents = handledEvents;
+		this.delivery = delivery;
 	}
 
 	@Override
@@ -52,11 +55,11 @@ final class ShownDuplicates implements CrispDuplicates {
 	}
 
 	/**
-	 * A web hook is accepted while its request is there.
+	 * What came is not told here: most likely it came as Crisp sends events now.
 	 */
 	private CrispDelivery.Transport transport() {
-		return (RequestContextHolder.getRequestAttributes() != null) ? CrispDelivery.Transport.WEBHOOK
-				: CrispDelivery.Transport.RTM;
+		return (this.delivery.transport() == EventDelivery.Transport.RTM) ? CrispDelivery.Transport.RTM
+				: CrispDelivery.Transport.WEBHOOK;
 	}
 
 }

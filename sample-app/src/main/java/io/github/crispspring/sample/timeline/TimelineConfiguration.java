@@ -5,6 +5,7 @@ import java.time.Clock;
 import io.github.crispspring.autoconfigure.CrispProperties;
 import io.github.crispspring.listener.CrispDuplicates;
 import io.github.crispspring.listener.InMemoryCrispDuplicates;
+import io.github.crispspring.sample.crisp.EmbeddedCrisp;
 import io.github.crispspring.sample.crisp.OnlyWithEmbeddedCrisp;
 
 import org.springframework.context.annotation.Bean;
@@ -18,11 +19,12 @@ import org.springframework.context.annotation.Configuration;
 class TimelineConfiguration {
 
 	@Bean
-	CrispDuplicates crispDuplicates(CrispProperties properties, Timeline timeline, HandledEvents handledEvents) {
+	CrispDuplicates crispDuplicates(CrispProperties properties, Timeline timeline, HandledEvents handledEvents,
+			EmbeddedCrisp crisp) {
 		CrispProperties.Listener.Duplicates limits = properties.listener().duplicates();
 		return new ShownDuplicates(
 				new InMemoryCrispDuplicates(limits.capacity(), limits.retention(), Clock.systemUTC()), timeline,
-				handledEvents);
+				handledEvents, crisp.delivery());
 	}
 
 }
