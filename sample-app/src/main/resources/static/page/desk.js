@@ -68,7 +68,8 @@ export function desk(named) {
 	}
 
 	function draw() {
-		const newestFirst = [...conversations.values()].sort((one, other) => other.updatedAt.localeCompare(one.updatedAt));
+		const newestFirst = [...conversations.values()]
+			.sort((one, other) => Date.parse(other.updatedAt) - Date.parse(one.updatedAt));
 		const list = byId("desk-list");
 		for (const [position, conversation] of newestFirst.entries()) {
 			const item = items.get(conversation.sessionId) ?? drawItem(conversation.sessionId);

@@ -37,7 +37,7 @@ export class Messages {
 			}
 		}
 		else {
-			this.#list.insertBefore(item, present.find((other) => other.dataset.time > item.dataset.time) ?? null);
+			this.#list.insertBefore(item, present.find((other) => Number(other.dataset.time) > Number(item.dataset.time)) ?? null);
 		}
 		this.#toEnd(!same && this.#mine(message));
 		return !same;
@@ -55,7 +55,8 @@ export class Messages {
 		item.classList.toggle("mine", mine);
 		item.classList.toggle("note", message.type === "note");
 		item.dataset.fingerprint = message.fingerprint;
-		item.dataset.time = message.timestamp;
+		// Times are numbers here: as texts, a whole second would follow its fractions.
+		item.dataset.time = Date.parse(message.timestamp);
 		item.append(this.#about(message, mine));
 		item.append(element("div", "bubble", message.text || `(${message.type})`));
 		if (message.choices.length > 0) {

@@ -102,6 +102,27 @@ class PageLookTests {
 	}
 
 	@Test
+	void messageOfAWholeSecondComesBeforeThoseOfItsFractions() {
+		try (BrowserContext visit = visit(1280, ColorScheme.LIGHT)) {
+			Page page = visit.newPage();
+			page.navigate(url());
+			assertThat(page.evaluate(
+					"""
+							async () => {
+								const { Messages } = await import("/page/messages.js");
+								const list = document.createElement("ol");
+								document.body.append(list);
+								const messages = new Messages(list, { mine: () => true });
+								for (const timestamp of ["2026-01-01T10:00:00.044Z", "2026-01-01T10:00:01Z", "2026-01-01T10:00:00Z"]) {
+									messages.show({ fingerprint: timestamp, timestamp, choices: [] });
+								}
+								return [...list.children].map((item) => item.dataset.fingerprint).join(" ");
+							}"""))
+				.isEqualTo("2026-01-01T10:00:00Z 2026-01-01T10:00:00.044Z 2026-01-01T10:00:01Z");
+		}
+	}
+
+	@Test
 	void nothingHasToBeScrolledSideways() {
 		try (BrowserContext visit = visit(360, ColorScheme.LIGHT)) {
 			Page page = talk(visit);
