@@ -4,7 +4,6 @@ import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.corundumstudio.socketio.Configuration;
+import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIOServer;
 import com.corundumstudio.socketio.Transport;
 import io.netty.bootstrap.ServerBootstrap;
@@ -28,7 +28,7 @@ final class RtmServer implements AutoCloseable {
 
 	private final BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
 
-	private final Map<UUID, String> connected = new ConcurrentHashMap<>();
+	private final Map<SocketIOClient, String> connected = new ConcurrentHashMap<>();
 
 	private final AtomicInteger most = new AtomicInteger();
 
@@ -38,13 +38,14 @@ final class RtmServer implements AutoCloseable {
 
 	RtmServer() {
 		this.server.addEventListener("authentication", Map.class, (client, payload, ack) -> {
-			this.connected.put(client.getSessionId(), String.valueOf(((List<?>) payload.get("rooms")).get(0)));
-			this.most.accumulateAndGet(this.connected.size(), Math::max);
+			String replica = String.valueOf(((List<?>) payload.get("rooms")).get(0));
 			client.sendEvent("authenticated", true);
-			this.connections.add(new Connection(this.connected.get(client.getSessionId()), Instant.now()));
+			this.connected.put(client, replica);
+			this.most.accumulateAndGet(this.connected.size(), Math::max);
+			this.connections.add(new Connection(replica, Instant.now()));
 		});
 		this.server.addDisconnectListener((client) -> {
-			this.connected.remove(client.getSessionId());
+			this.connected.remove(client);
 			this.ended = Instant.now();
 		});
 		this.server.start();
@@ -85,13 +86,14 @@ final class RtmServer implements AutoCloseable {
 	}
 
 	/**
-	 * Send a visitor's message to all who are connected.
+	 * Send a visitor's message to all who are authenticated. A broadcast would also reach
+	 * those whose connection is being made.
 	 */
 	void message(long number) {
-		this.server.getBroadcastOperations()
-			.sendEvent("message:send",
-					Map.of("website_id", "w", "session_id", "session_" + number % 50, "type", "text", "from", "user",
-							"origin", "chat", "content", "Hello", "fingerprint", number, "timestamp", 1632396148646L));
+		Map<String, Object> message = Map.of("website_id", "w", "session_id", "session_" + number % 50, "type", "text",
+				"from", "user", "origin", "chat", "content", "Hello", "fingerprint", number, "timestamp",
+				1632396148646L);
+		this.connected.keySet().forEach((client) -> client.sendEvent("message:send", message));
 	}
 
 	@Override
