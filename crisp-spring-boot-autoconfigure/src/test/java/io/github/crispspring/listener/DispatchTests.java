@@ -20,6 +20,7 @@ import io.github.crispspring.event.MessageRemoved;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.PeopleImportProgress;
 import io.github.crispspring.json.CrispJson;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Order, once and bounded, whatever the listeners do.
  */
+@Tag("long")
 class DispatchTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()

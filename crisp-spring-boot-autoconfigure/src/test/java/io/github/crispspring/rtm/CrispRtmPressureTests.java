@@ -20,6 +20,7 @@ import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.SessionSetNickname;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Flux;
@@ -30,6 +31,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * What happens where listeners are slower than events come.
  */
+@Tag("long")
 class CrispRtmPressureTests {
 
 	private static final Map<String, Object> CREDENTIALS = Map.of("username", "identifier", "password", "swordfish");

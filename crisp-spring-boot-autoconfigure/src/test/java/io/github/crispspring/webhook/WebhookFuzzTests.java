@@ -18,6 +18,7 @@ import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.signature.CrispSignature;
 import io.github.crispspring.webhook.WebhookServer.Kind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Requests that were changed at random: nothing gets in but what Crisp has signed,
  * whatever it is does no harm, and nothing is kept of what is refused.
  */
+@Tag("long")
 class WebhookFuzzTests {
 
 	private static final String SECRET = "secret";
