@@ -1,11 +1,9 @@
 package io.github.crispspring.event;
 
 import java.lang.reflect.Method;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,15 +19,6 @@ import org.springframework.util.ReflectionUtils;
  */
 public final class CrispEventTypes {
 
-	private static final Map<String, Class<? extends CrispEvent>> TYPES = Collections
-		.unmodifiableMap(records(CrispEvent.class).distinct()
-			.collect(Collectors.toMap(CrispEventTypes::readName, (type) -> type, CrispEventTypes::ambiguous,
-					TreeMap::new)));
-
-	private static final Map<Class<?>, String> NAMES = TYPES.entrySet()
-		.stream()
-		.collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
-
 	private CrispEventTypes() {
 	}
 
@@ -39,19 +28,18 @@ public final class CrispEventTypes {
 	 * @return the names, none if no known event is of that type
 	 */
 	public static Set<String> namesOf(Class<?> type) {
-		return TYPES.entrySet()
-			.stream()
-			.filter((entry) -> type.isAssignableFrom(entry.getValue()))
-			.map(Map.Entry::getKey)
-			.collect(Collectors.toCollection(LinkedHashSet::new));
+		// An application that starts need not load the events that it does not listen to
+		Stream<Class<? extends CrispEvent>> candidates = CrispEvent.class.isAssignableFrom(type) ? records(type)
+				: Known.TYPES.values().stream().filter(type::isAssignableFrom);
+		return candidates.map(CrispEventTypes::readName).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	static @Nullable Class<? extends CrispEvent> typeOf(String name) {
-		return TYPES.get(name);
+		return Known.TYPES.get(name);
 	}
 
 	static String nameOf(Class<?> type) {
-		String name = NAMES.get(type);
+		String name = Known.NAMES.get(type);
 		Assert.state(name != null, () -> type + " has no event name");
 		return name;
 	}
@@ -84,6 +72,21 @@ public final class CrispEventTypes {
 			ReflectionUtils.handleReflectionException(ex);
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * All of them, loaded when the first event comes.
+	 */
+	private static final class Known {
+
+		private static final Map<String, Class<? extends CrispEvent>> TYPES = records(CrispEvent.class).distinct()
+			.collect(Collectors.toUnmodifiableMap(CrispEventTypes::readName, (type) -> type,
+					CrispEventTypes::ambiguous));
+
+		private static final Map<Class<?>, String> NAMES = TYPES.entrySet()
+			.stream()
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
 	}
 
 }

@@ -106,9 +106,7 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 		return this.lanes.submit(lane(event), () -> {
 			DispatchedEvent<CrispEvent> dispatched = new DispatchedEvent<>(event, delivery, this.errorHandler,
 					this.timeLimit);
-			// A listener that is stuck keeps the thread, and what it was called by
-			return Mono.firstWithSignal(dispatched.stuck(),
-					Mono.defer(() -> once(key, () -> handle(dispatched, observation))));
+			return dispatched.unlessStuck(Mono.defer(() -> once(key, () -> handle(dispatched, observation))));
 		});
 	}
 
@@ -120,10 +118,11 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 			return handling.get();
 		}
 		AtomicBoolean first = new AtomicBoolean();
-		return this.duplicates.once(key, () -> {
+		Mono<Void> handled = this.duplicates.once(key, () -> {
 			first.set(true);
 			return handling.get();
-		}).doOnTerminate(() -> {
+		});
+		return first.get() ? handled : handled.doOnTerminate(() -> {
 			if (!first.get()) {
 				this.duplicatesSeen.increment();
 			}
@@ -180,8 +179,11 @@ public final class CrispEventDispatcher implements SmartLifecycle {
 
 	private Mono<Void> handle(DispatchedEvent<CrispEvent> event, Observation observation) {
 		this.listeners.hint(event.getPayload());
+		if (observation.isNoop()) {
+			return event.unlessStuck(Mono.defer(() -> publish(event)));
+		}
 		observation.start();
-		return Mono.firstWithSignal(event.stuck(), Mono.defer(() -> observation.scoped(() -> publish(event))))
+		return event.unlessStuck(Mono.defer(() -> observation.scoped(() -> publish(event))))
 			.doOnError(observation::error)
 			.doOnTerminate(observation::stop)
 			.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, observation));

@@ -72,13 +72,14 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		this.beanFactory = beanFactory;
 		this.beanName = beanName;
 		this.method = method;
+		ReflectionUtils.makeAccessible(method);
 		this.targetMethod = AopUtils.getMostSpecificMethod(method, type);
 		CrispListener annotation = AnnotatedElementUtils.findMergedAnnotation(this.targetMethod, CrispListener.class);
 		Assert.state(annotation != null, () -> "No @CrispListener on " + method);
 		this.annotation = annotation;
 		this.parameters = new ListenerParameters(this.targetMethod, replies);
 		this.eventNames = EventNames.of(this.targetMethod, annotation.value(), this.parameters.eventType());
-		this.returned = new ListenerReturn(this.targetMethod, this.eventNames);
+		this.returned = new ListenerReturn(this.targetMethod, this.parameters.eventType(), this.eventNames);
 		this.websites = Arrays.stream(annotation.websites())
 			.map((website) -> String.valueOf(beanFactory.resolveEmbeddedValue(website)))
 			.collect(Collectors.toSet());
@@ -202,7 +203,6 @@ final class CrispListenerMethod implements GenericApplicationListener {
 
 	private @Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {
 		Object bean = this.beanFactory.getBean(this.beanName);
-		ReflectionUtils.makeAccessible(this.method);
 		try {
 			return this.method.invoke(bean, arguments);
 		}

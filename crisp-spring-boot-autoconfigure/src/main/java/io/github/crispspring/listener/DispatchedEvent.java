@@ -13,6 +13,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
+import org.springframework.core.ResolvableType;
+
 /**
  * An event on its way through the listeners, which leave here what is still to be done
  * when their method has returned.
@@ -20,6 +22,15 @@ import reactor.core.publisher.Sinks;
 final class DispatchedEvent<E extends CrispEvent> extends CrispApplicationEvent<E> {
 
 	private static final long serialVersionUID = 1L;
+
+	private static final ClassValue<ResolvableType> TYPES = new ClassValue<>() {
+
+		@Override
+		protected ResolvableType computeValue(Class<?> payload) {
+			return ResolvableType.forClassWithGenerics(DispatchedEvent.class, payload);
+		}
+
+	};
 
 	private final transient List<Mono<Void>> handlings = new CopyOnWriteArrayList<>();
 
@@ -35,6 +46,14 @@ final class DispatchedEvent<E extends CrispEvent> extends CrispApplicationEvent<
 		super(event, delivery);
 		this.errorHandler = errorHandler;
 		this.timeLimit = timeLimit;
+	}
+
+	/**
+	 * Made once for each kind of event, as the listeners are looked up by it.
+	 */
+	@Override
+	public ResolvableType getResolvableType() {
+		return TYPES.get(getPayload().getClass());
 	}
 
 	/**
@@ -85,11 +104,11 @@ final class DispatchedEvent<E extends CrispEvent> extends CrispApplicationEvent<
 	}
 
 	/**
-	 * Fails if a listener neither returns nor ends when it is interrupted; never
-	 * completes.
+	 * Give something up when a listener neither returns nor ends when it is interrupted:
+	 * it keeps the thread, and what it was called by.
 	 */
-	Mono<Void> stuck() {
-		return this.stuck.asMono();
+	Mono<Void> unlessStuck(Mono<Void> handling) {
+		return this.timeLimit.isNone() ? handling : Mono.firstWithSignal(this.stuck.asMono(), handling);
 	}
 
 	/**
@@ -97,7 +116,11 @@ final class DispatchedEvent<E extends CrispEvent> extends CrispApplicationEvent<
 	 * failed.
 	 */
 	Mono<Void> handled() {
-		return Flux.concatDelayError(Flux.fromIterable(this.handlings)).then();
+		return switch (this.handlings.size()) {
+			case 0 -> Mono.empty();
+			case 1 -> this.handlings.get(0);
+			default -> Flux.concatDelayError(Flux.fromIterable(this.handlings)).then();
+		};
 	}
 
 }

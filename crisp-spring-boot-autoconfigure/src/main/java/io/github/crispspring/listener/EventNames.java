@@ -46,6 +46,9 @@ final class EventNames {
 	}
 
 	private static Set<String> named(Method method, String[] patterns) {
+		if (patterns.length == 0) {
+			return Set.of();
+		}
 		Set<String> known = CrispEventTypes.namesOf(CrispEvent.class);
 		Set<String> named = new LinkedHashSet<>();
 		for (String pattern : patterns) {

@@ -39,9 +39,10 @@ public final class InMemoryCrispDuplicates implements CrispDuplicates {
 
 	@Override
 	public Mono<Void> once(String key, Supplier<Mono<Void>> handling) {
-		Claim claim = new Claim(this.clock.instant(), Sinks.empty());
+		Instant now = this.clock.instant();
+		Claim claim = new Claim(now, Sinks.empty());
 		synchronized (this.claims) {
-			forgetOld();
+			forgetOld(now.minus(this.retention));
 			Claim earlier = this.claims.putIfAbsent(key, claim);
 			if (earlier != null) {
 				return earlier.handled().asMono();
@@ -64,8 +65,7 @@ public final class InMemoryCrispDuplicates implements CrispDuplicates {
 		claim.handled().tryEmitError(failure);
 	}
 
-	private void forgetOld() {
-		Instant limit = this.clock.instant().minus(this.retention);
+	private void forgetOld(Instant limit) {
 		Iterator<Claim> oldest = this.claims.values().iterator();
 		while (oldest.hasNext()) {
 			Claim claim = oldest.next();

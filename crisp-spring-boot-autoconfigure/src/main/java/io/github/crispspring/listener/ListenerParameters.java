@@ -2,6 +2,7 @@ package io.github.crispspring.listener;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -44,7 +45,9 @@ final class ListenerParameters {
 	}
 
 	@Nullable Object[] resolve(CrispApplicationEvent<?> event) {
-		return this.arguments.stream().map((argument) -> argument.resolve(event)).toArray();
+		@Nullable Object[] values = new Object[this.arguments.size()];
+		Arrays.setAll(values, (i) -> this.arguments.get(i).resolve(event));
+		return values;
 	}
 
 	private Argument argument(Method method, ResolvableType parameter) {

@@ -8,6 +8,7 @@ import io.github.crispspring.client.website.conversation.ConversationMessageNew;
 import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispEventTypes;
 import io.github.crispspring.message.MessageContent;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.core.ResolvableType;
@@ -19,12 +20,14 @@ final class ListenerReturn {
 
 	private final boolean reply;
 
-	ListenerReturn(Method method, Set<String> eventNames) {
+	ListenerReturn(Method method, @Nullable Class<?> eventType, Set<String> eventNames) {
 		Class<?> type = sent(ResolvableType.forMethodReturnType(method));
 		this.reply = (type != void.class && type != Void.class);
 		if (this.reply) {
 			assertSendable(method, type);
-			assertConversation(method, eventNames);
+			if (eventType == null || !ConversationEvent.class.isAssignableFrom(eventType)) {
+				assertConversations(method, eventNames);
+			}
 		}
 	}
 
@@ -62,7 +65,7 @@ final class ListenerReturn {
 		}
 	}
 
-	private void assertConversation(Method method, Set<String> eventNames) {
+	private void assertConversations(Method method, Set<String> eventNames) {
 		Set<String> conversations = CrispEventTypes.namesOf(ConversationEvent.class);
 		String without = eventNames.stream().filter((name) -> !conversations.contains(name)).findFirst().orElse(null);
 		if (without != null || eventNames.isEmpty()) {

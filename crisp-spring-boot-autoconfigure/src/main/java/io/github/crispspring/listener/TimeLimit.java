@@ -27,6 +27,13 @@ final class TimeLimit {
 	}
 
 	/**
+	 * Whether a listener may take any time.
+	 */
+	boolean isNone() {
+		return this.limit == null;
+	}
+
+	/**
 	 * Call the method of a listener.
 	 * @param method calls it, and gives what is left to do when it has returned
 	 * @param stuck is told when it has not returned in twice the time, although it was
