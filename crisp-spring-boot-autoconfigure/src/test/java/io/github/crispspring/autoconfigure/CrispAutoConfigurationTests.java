@@ -34,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.LoopResources;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -45,6 +46,7 @@ import org.springframework.boot.test.context.runner.ReactiveWebApplicationContex
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -297,10 +299,9 @@ class CrispAutoConfigurationTests {
 	@Test
 	void contextStartsAndClosesOfflineAndLeavesNoThreadBehind() {
 		Set<Thread> before = Thread.getAllStackTraces().keySet();
-		this.contextRunner.withUserConfiguration(Listener.class)
+		this.contextRunner.withUserConfiguration(Listener.class, OwnEventLoops.class)
 			.withPropertyValues(CREDENTIALS)
-			.withPropertyValues("crisp.rest.base-url=http://localhost:1",
-					"spring.reactor.netty.shutdown-quiet-period=0s")
+			.withPropertyValues("crisp.rest.base-url=http://localhost:1")
 			.run((context) -> assertThat(context.getBean(CrispRtm.class).isRunning()).isTrue());
 		await().untilAsserted(() -> assertThat(threadsSince(before)).isEmpty());
 	}
@@ -325,7 +326,7 @@ class CrispAutoConfigurationTests {
 
 	/**
 	 * The threads that a context has left behind. Reactor's own schedulers belong to the
-	 * JVM, as its common pool does.
+	 * JVM, as its common pool does; other event loops to contexts of other tests.
 	 */
 	private static List<String> threadsSince(Set<Thread> before) {
 		return Thread.getAllStackTraces()
@@ -333,8 +334,22 @@ class CrispAutoConfigurationTests {
 			.stream()
 			.filter((thread) -> thread.isAlive() && !before.contains(thread))
 			.map(Thread::getName)
-			.filter((name) -> name.startsWith("task-") || name.startsWith("reactor-http") || name.startsWith("crisp"))
+			.filter((name) -> name.startsWith("task-") || name.startsWith("own-loop") || name.startsWith("crisp"))
 			.collect(Collectors.toList());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class OwnEventLoops {
+
+		@Bean
+		ReactorResourceFactory reactorResourceFactory() {
+			ReactorResourceFactory factory = new ReactorResourceFactory();
+			factory.setUseGlobalResources(false);
+			factory.setLoopResourcesSupplier(() -> LoopResources.create("own-loop"));
+			factory.setShutdownQuietPeriod(Duration.ZERO);
+			return factory;
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)
