@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 
+import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
@@ -32,6 +34,8 @@ final class RtmConnector {
 
 	private final SingletonSupplier<WebSocketClient> webSocketClient;
 
+	private volatile Mono<Void> idle = Mono.empty();
+
 	RtmConnector(RtmCredentials credentials, CrispRtmSettings settings, RtmEndpoint endpoint,
 			Supplier<WebSocketClient> webSocketClient) {
 		this.credentials = credentials;
@@ -52,10 +56,30 @@ final class RtmConnector {
 	Mono<Void> connect(Set<String> events, Observer observer, Mono<Void> stop) {
 		return Mono.defer(() -> {
 			observer.discovering();
-			return Mono.defer(this.endpoint::find)
-				.subscribeOn(Schedulers.boundedElastic())
-				.flatMap((url) -> connect(url, events, observer, stop));
+			return found().flatMap((url) -> connect(url, events, observer, stop));
 		});
+	}
+
+	private Mono<URI> found() {
+		return Mono.create((sink) -> {
+			Disposable.Swap question = Disposables.swap();
+			sink.onDispose(question);
+			Sinks.Empty<Void> asked = Sinks.empty();
+			this.idle = asked.asMono();
+			Schedulers.boundedElastic().schedule(() -> {
+				question.update(Mono.defer(this.endpoint::find).subscribe(sink::success, sink::error, sink::success));
+				asked.tryEmitEmpty();
+			});
+		});
+	}
+
+	/**
+	 * Completes when no thread is about to connect any more. One that was told not to
+	 * would otherwise use the HTTP client when the application has closed it, which
+	 * starts its threads again.
+	 */
+	Mono<Void> idle() {
+		return this.idle;
 	}
 
 	private Mono<Void> connect(URI url, Set<String> events, Observer observer, Mono<Void> stop) {

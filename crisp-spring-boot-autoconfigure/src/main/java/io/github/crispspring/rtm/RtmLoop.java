@@ -23,7 +23,8 @@ final class RtmLoop implements RtmConnector.Observer {
 	private static final Log logger = LogFactory.getLog(CrispRtm.class);
 
 	/**
-	 * How long opening a connection and saying goodbye to it may take when it is to end.
+	 * How long what has begun may take when it is to end: asking where to connect,
+	 * opening a connection, and saying goodbye to it.
 	 */
 	private static final Duration STOP_GRACE = Duration.ofSeconds(2);
 
@@ -104,6 +105,7 @@ final class RtmLoop implements RtmConnector.Observer {
 		Mono<Void> recoveries = (this.recovery != null) ? this.recovery.serve() : Mono.never();
 		Mono.firstWithSignal(this.bindings.serve(this::bind), recoveries, connections)
 			.takeUntilOther(this.stop.asMono().then(Mono.defer(this::stopped)))
+			.then(Mono.defer(() -> this.connector.idle().timeout(STOP_GRACE, Mono.empty())))
 			.doFinally((signal) -> end())
 			.subscribe(null, (ex) -> logger.error("The realtime connection failed for a reason of its own", ex));
 	}

@@ -3,6 +3,8 @@ package io.github.crispspring.rtm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.web.reactive.function.client.WebClient;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -117,6 +121,35 @@ class CrispRtmLifeTests {
 		this.tester.await(CrispRtmState.Ready.class);
 		session.stopReading();
 		assertStopsWithin(Duration.ofSeconds(3));
+	}
+
+	@Test
+	void stopWaitsForTheThreadThatIsAboutToConnect() throws Exception {
+		CompletableFuture<WebClient.Builder> client = new CompletableFuture<>();
+		startWith(client);
+		CountDownLatch stopped = new CountDownLatch(1);
+		this.tester.rtm.stop(stopped::countDown);
+		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Discovering.class);
+		client.complete(WebClient.builder());
+		assertThat(stopped.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Stopped.class);
+	}
+
+	@Test
+	void stopDoesNotWaitForAThreadThatNeverConnects() throws Exception {
+		CompletableFuture<WebClient.Builder> client = new CompletableFuture<>();
+		startWith(client);
+		assertStopsWithin(Duration.ofSeconds(3));
+		client.complete(WebClient.builder());
+	}
+
+	private void startWith(CompletableFuture<WebClient.Builder> client) throws InterruptedException {
+		CountDownLatch asked = new CountDownLatch(1);
+		this.tester = RtmTester.with().webClient(() -> {
+			asked.countDown();
+			return client.join();
+		}).start();
+		assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test

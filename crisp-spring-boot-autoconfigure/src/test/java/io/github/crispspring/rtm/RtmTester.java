@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRetry;
@@ -55,7 +56,7 @@ final class RtmTester implements AutoCloseable {
 				this.executor, new CrispEventDispatcher.Settings(64, settings.capacity, null),
 				new InMemoryCrispDuplicates(1_000_000, Duration.ofHours(1), Clock.systemUTC()), (ex, event, how) -> {
 				}, new CrispListenerRegistry());
-		CrispRest rest = CrispRest.builder(WebClient.builder())
+		CrispRest rest = CrispRest.builder(settings.webClient)
 			.baseUrl(settings.rest)
 			.credentials("identifier", "swordfish")
 			.tier(settings.tier)
@@ -135,6 +136,8 @@ final class RtmTester implements AutoCloseable {
 
 		private URI rest = URI.create("http://localhost:1");
 
+		private Supplier<WebClient.Builder> webClient = WebClient::builder;
+
 		private String key = "swordfish";
 
 		private CrispTier tier = CrispTier.PLUGIN;
@@ -161,6 +164,11 @@ final class RtmTester implements AutoCloseable {
 
 		Settings rest(String rest) {
 			this.rest = URI.create(rest);
+			return this;
+		}
+
+		Settings webClient(Supplier<WebClient.Builder> webClient) {
+			this.webClient = webClient;
 			return this;
 		}
 
