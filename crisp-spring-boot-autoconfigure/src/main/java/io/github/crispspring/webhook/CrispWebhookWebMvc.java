@@ -115,14 +115,25 @@ public final class CrispWebhookWebMvc
 		if (returnValue instanceof WebhookReply reply) {
 			DeferredResult<WebhookAnswer> result = new DeferredResult<>(NO_TIMEOUT);
 			reply.answer().subscribe(result::setResult, result::setErrorResult);
-			WebAsyncUtils.getAsyncManager(webRequest).startDeferredResultProcessing(result, mavContainer);
+			if (result.getResult() instanceof WebhookAnswer answer) {
+				// Known at once: the request need not be suspended and dispatched again
+				write(answer, mavContainer, webRequest);
+			}
+			else {
+				WebAsyncUtils.getAsyncManager(webRequest).startDeferredResultProcessing(result, mavContainer);
+			}
 		}
 		else if (returnValue instanceof WebhookAnswer answer) {
-			mavContainer.setRequestHandled(true);
-			HttpServletResponse response = webRequest.getNativeResponse(HttpServletResponse.class);
-			Assert.state(response != null, "No HttpServletResponse");
-			write(answer, response);
+			write(answer, mavContainer, webRequest);
 		}
+	}
+
+	private void write(WebhookAnswer answer, ModelAndViewContainer mavContainer, NativeWebRequest webRequest)
+			throws IOException {
+		mavContainer.setRequestHandled(true);
+		HttpServletResponse response = webRequest.getNativeResponse(HttpServletResponse.class);
+		Assert.state(response != null, "No HttpServletResponse");
+		write(answer, response);
 	}
 
 	static void write(WebhookAnswer answer, HttpServletResponse response) throws IOException {

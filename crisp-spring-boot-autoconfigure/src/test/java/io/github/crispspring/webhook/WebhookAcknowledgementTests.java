@@ -4,17 +4,21 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.github.crispspring.listener.CrispDuplicates;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.webhook.WebhookServer.Kind;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -39,6 +43,21 @@ class WebhookAcknowledgementTests {
 			server.application().handling = Mono.error(new IllegalStateException("listener failed"));
 			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
 			await().until(() -> server.application().failures.get() == 1);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "JETTY" })
+	void requestIsSuspendedOnlyForListeners(Kind kind) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { DispatchCounter.class },
+				"crisp.webhook.acknowledge=on-receipt")) {
+			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+			assertThat(server.bean(DispatchCounter.class).dispatches).containsExactly(DispatcherType.REQUEST);
+		}
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { DispatchCounter.class })) {
+			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+			assertThat(server.bean(DispatchCounter.class).dispatches).containsExactly(DispatcherType.REQUEST,
+					DispatcherType.ASYNC);
 		}
 	}
 
@@ -145,6 +164,23 @@ class WebhookAcknowledgementTests {
 			return (key, handling) -> {
 				throw new IllegalStateException("The store is down");
 			};
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class DispatchCounter {
+
+		private final List<DispatcherType> dispatches = new CopyOnWriteArrayList<>();
+
+		@Bean
+		FilterRegistrationBean<Filter> dispatchFilter() {
+			FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>((request, response, chain) -> {
+				this.dispatches.add(request.getDispatcherType());
+				chain.doFilter(request, response);
+			});
+			filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+			return filter;
 		}
 
 	}
