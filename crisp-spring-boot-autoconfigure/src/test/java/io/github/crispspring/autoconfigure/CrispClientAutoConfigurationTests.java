@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,9 +20,13 @@ import io.github.crispspring.CrispClient;
 import io.github.crispspring.client.CrispApiException;
 import io.github.crispspring.client.CrispTransportException;
 import io.github.crispspring.client.CrispWebClientCustomizer;
+import io.github.crispspring.client.bucket.BucketClient;
 import io.github.crispspring.client.bucket.BucketURLClient;
 import io.github.crispspring.client.media.MediaAnimationClient;
+import io.github.crispspring.client.media.MediaClient;
+import io.github.crispspring.client.plan.PlanClient;
 import io.github.crispspring.client.plan.PlanSubscriptionClient;
+import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.plugin.PluginSubscriptionClient;
 import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.conversation.ConversationMessageNew;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
@@ -91,6 +97,15 @@ class CrispClientAutoConfigurationTests {
 				client.plugin().getSubscriptionDetails("w", "p").block();
 				assertThat(made).hasValue(1);
 			});
+	}
+
+	@Test
+	void searchForListenersPassesTheClientsOver() {
+		this.contextRunner.run((context) -> assertThat(List.of(WebsiteClient.class, PluginClient.class,
+				PlanClient.class, MediaClient.class, BucketClient.class))
+			.allSatisfy((type) -> assertThat(
+					AutoProxyUtils.determineTargetClass(context.getBeanFactory(), context.getBeanNamesForType(type)[0]))
+				.isEqualTo(Object.class)));
 	}
 
 	@Test
