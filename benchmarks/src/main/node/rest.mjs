@@ -3,7 +3,7 @@ import { performance } from "node:perf_hooks";
 import { Crisp } from "crisp-api";
 import { print } from "./figures.mjs";
 
-const WARM_UP = 20_000, MEASURED = 20_000, CONCURRENCY = 32;
+const WARM_UP = 30_000, MEASURED = 30_000, CONCURRENCY = 32;
 const crisp = new Crisp();
 crisp.setRestHost(process.argv[2]);
 crisp.authenticateTier("plugin", "identifier", "key");

@@ -32,9 +32,9 @@ class RestApplication {
 
 	private static final int CONCURRENCY = 32;
 
-	private static final int WARM_UP = 60_000;
+	private static final int WARM_UP = 300_000;
 
-	private static final int MEASURED = 60_000;
+	private static final int MEASURED = 100_000;
 
 	private static final String WEBSITE = "42286ab3-b29a-4fde-8538-da0ae501d825";
 

@@ -21,9 +21,12 @@ public final class HookCost {
 
 	private static final int CONCURRENCY = 32;
 
-	private static final int WARM_UP = 40_000;
+	/**
+	 * As often as many requests are sent before: a server runs for days.
+	 */
+	private static final int WARM_UPS = 5;
 
-	private static final int MEASURED = 40_000;
+	private static final int REQUESTS = 50_000;
 
 	private final reactor.netty.http.client.HttpClient client = reactor.netty.http.client.HttpClient
 		.create(ConnectionProvider.create("hooks", CONCURRENCY));
@@ -60,35 +63,33 @@ public final class HookCost {
 
 	private void spring(String type) throws Exception {
 		String name = type.equals("servlet") ? "Tomcat" : "Netty";
-		int port = ChildProcess.freePort();
-		try (ChildProcess server = start(type, port, "after-handling")) {
-			measure("hook", name + ", empty controller", server, port, "/empty");
-			measure("hook", name + ", after-handling", server, port, "/crisp/webhook");
-		}
-		port = ChildProcess.freePort();
-		try (ChildProcess server = start(type, port, "on-receipt")) {
-			send(port, "/empty", WARM_UP);
-			measure("hook", name + ", on-receipt", server, port, "/crisp/webhook");
-		}
+		spring(name + ", empty controller", type, "after-handling", "/empty");
+		spring(name + ", after-handling", type, "after-handling", "/crisp/webhook");
+		spring(name + ", on-receipt", type, "on-receipt", "/crisp/webhook");
 	}
 
-	private ChildProcess start(String type, int port, String acknowledge) {
-		return ChildProcess.start(LoadApplication.class, port, "--spring.main.web-application-type=" + type,
+	private void spring(String subject, String type, String acknowledge, String target) throws Exception {
+		int port = ChildProcess.freePort();
+		try (ChildProcess server = ChildProcess.start(LoadApplication.class, port, "--spring.main.web-application-type=" + type,
 				"--spring.main.banner-mode=off", "--logging.level.root=warn", "--crisp.webhook.secrets=" + Hook.SECRET,
-				"--crisp.webhook.acknowledge=" + acknowledge, "--crisp.listener.duplicates.capacity=1000000");
+				"--crisp.webhook.acknowledge=" + acknowledge)) {
+			measure("hook", subject, server, port, target);
+		}
 	}
 
 	private void measure(String path, String subject, ChildProcess server, int port, String target) throws Exception {
-		send(port, target, WARM_UP);
-		List<Request> requests = requests(MEASURED);
+		for (int i = 0; i < WARM_UPS; i++) {
+			send(port, target, requests());
+		}
+		List<Request> requests = requests();
 		long allocated = allocated(port, target);
 		long cpu = server.cpuNanos();
 		long begin = System.nanoTime();
 		long[] latencies = send(port, target, requests);
 		double seconds = (System.nanoTime() - begin) / 1e9;
-		double cost = (server.cpuNanos() - cpu) / 1e3 / MEASURED;
-		String bytes = (allocated < 0) ? "-" : Long.toString((allocated(port, target) - allocated) / MEASURED);
-		Figures.print(path, subject, cost, MEASURED / seconds, latencies, bytes,
+		double cost = (server.cpuNanos() - cpu) / 1e3 / REQUESTS;
+		String bytes = (allocated < 0) ? "-" : Long.toString((allocated(port, target) - allocated) / REQUESTS);
+		Figures.print(path, subject, cost, REQUESTS / seconds, latencies, bytes,
 				Figures.residentMemory(Long.toString(server.pid())));
 	}
 
@@ -102,13 +103,9 @@ public final class HookCost {
 			.body());
 	}
 
-	private void send(int port, String target, int count) {
-		send(port, target, requests(count));
-	}
-
-	private List<Request> requests(int count) {
-		List<Request> requests = new ArrayList<>(count);
-		for (int i = 0; i < count; i++) {
+	private List<Request> requests() {
+		List<Request> requests = new ArrayList<>(REQUESTS);
+		for (int i = 0; i < REQUESTS; i++) {
 			Hook hook = new Hook(this.next++);
 			byte[] body = hook.body();
 			String timestamp = Long.toString(System.currentTimeMillis());
