@@ -1,7 +1,5 @@
 package io.github.crispspring.autoconfigure;
 
-import java.util.stream.Stream;
-
 import io.github.crispspring.CrispClient;
 import io.github.crispspring.client.CrispCallObservationConvention;
 import io.github.crispspring.client.CrispRest;
@@ -14,11 +12,7 @@ import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.website.WebsiteClient;
 import io.micrometer.observation.ObservationRegistry;
 
-import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -29,7 +23,6 @@ import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
-import org.springframework.core.type.MethodMetadata;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -114,23 +107,9 @@ public final class CrispClientAutoConfiguration {
 		return client.bucket();
 	}
 
-	/**
-	 * The clients are proxies with nothing behind them. The search for listeners, which
-	 * goes through all beans, need not read their methods, and load what these take.
-	 */
 	@Bean
-	static BeanFactoryPostProcessor crispClientsWithoutListeners() {
-		return (beans) -> Stream.of(beans.getBeanDefinitionNames())
-			.map(beans::getBeanDefinition)
-			.filter(CrispClientAutoConfiguration::isClient)
-			.forEach((client) -> client.setAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE, Object.class));
-	}
-
-	private static boolean isClient(BeanDefinition bean) {
-		MethodMetadata method = (bean instanceof AnnotatedBeanDefinition annotated)
-				? annotated.getFactoryMethodMetadata() : null;
-		return method != null && method.getDeclaringClassName().equals(CrispClientAutoConfiguration.class.getName())
-				&& method.isAnnotated(Lazy.class.getName());
+	static ClientsWithoutListeners crispClientsWithoutListeners() {
+		return new ClientsWithoutListeners();
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.github.crispspring.webhook;
 
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.MethodParameter;
@@ -106,9 +105,9 @@ public final class CrispWebhookWebFlux
 	private Mono<Void> write(WebhookAnswer answer, ServerHttpResponse response) {
 		response.setStatusCode(answer.status());
 		answer.headers().forEach(response.getHeaders()::set);
-		response.getHeaders().setContentLength(answer.body().length);
-		Publisher<DataBuffer> body = Mono.fromSupplier(() -> response.bufferFactory().wrap(answer.body().clone()));
-		return response.writeWith(body);
+		byte[] body = answer.body();
+		response.getHeaders().setContentLength(body.length);
+		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
 	}
 
 }

@@ -139,8 +139,9 @@ public final class CrispWebhookWebMvc
 	static void write(WebhookAnswer answer, HttpServletResponse response) throws IOException {
 		response.setStatus(answer.status().value());
 		answer.headers().forEach(response::setHeader);
-		response.setContentLength(answer.body().length);
-		response.getOutputStream().write(answer.body());
+		byte[] body = answer.body();
+		response.setContentLength(body.length);
+		response.getOutputStream().write(body);
 	}
 
 }

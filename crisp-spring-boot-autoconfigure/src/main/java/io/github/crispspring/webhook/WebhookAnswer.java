@@ -44,25 +44,17 @@ enum WebhookAnswer {
 
 	private final Map<String, String> headers = new LinkedHashMap<>();
 
-	private final byte[] body;
+	private final @Nullable String detail;
 
 	WebhookAnswer(HttpStatus status, @Nullable String detail, String... header) {
 		this.status = status;
 		for (int i = 0; i < header.length; i += 2) {
 			this.headers.put(header[i], header[i + 1]);
 		}
-		this.body = (detail != null) ? problem(status, detail) : new byte[0];
+		this.detail = detail;
 		if (detail != null) {
 			this.headers.put(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 		}
-	}
-
-	private static byte[] problem(HttpStatus status, String detail) {
-		Map<String, Object> problem = new LinkedHashMap<>();
-		problem.put("title", status.getReasonPhrase());
-		problem.put("status", status.value());
-		problem.put("detail", detail);
-		return CrispJson.mapper().writeValueAsBytes(problem);
 	}
 
 	HttpStatus status() {
@@ -73,8 +65,18 @@ enum WebhookAnswer {
 		return this.headers;
 	}
 
+	/**
+	 * Made when it is needed: an application that starts need not wait for JSON.
+	 */
 	byte[] body() {
-		return this.body;
+		if (this.detail == null) {
+			return new byte[0];
+		}
+		Map<String, Object> problem = new LinkedHashMap<>();
+		problem.put("title", this.status.getReasonPhrase());
+		problem.put("status", this.status.value());
+		problem.put("detail", this.detail);
+		return CrispJson.mapper().writeValueAsBytes(problem);
 	}
 
 }
