@@ -70,8 +70,9 @@ public final class HookCost {
 
 	private void spring(String subject, String type, String acknowledge, String target) throws Exception {
 		int port = ChildProcess.freePort();
-		try (ChildProcess server = ChildProcess.start(LoadApplication.class, port, "--spring.main.web-application-type=" + type,
-				"--spring.main.banner-mode=off", "--logging.level.root=warn", "--crisp.webhook.secrets=" + Hook.SECRET,
+		try (ChildProcess server = ChildProcess.start(LoadApplication.class, port,
+				"--spring.main.web-application-type=" + type, "--spring.main.banner-mode=off",
+				"--logging.level.root=warn", "--crisp.webhook.secrets=" + Hook.SECRET,
 				"--crisp.webhook.acknowledge=" + acknowledge)) {
 			measure("hook", subject, server, port, target);
 		}
