@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.github.crispspring.signature.CrispSignature;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,8 @@ public final class CrispWebhookProof {
 	 * In milliseconds it is the year 2001, in seconds the year 33658.
 	 */
 	private static final long LEAST_MILLISECONDS = 1_000_000_000_000L;
+
+	private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
 
 	private final List<CrispSignature> signatures;
 
@@ -84,7 +87,7 @@ public final class CrispWebhookProof {
 		if (this.tolerance.isZero()) {
 			return true;
 		}
-		if (timestamp == null || !timestamp.matches("[0-9]{1,15}")) {
+		if (timestamp == null || !DIGITS.matcher(timestamp).matches()) {
 			return false;
 		}
 		long time = Long.parseLong(timestamp);
