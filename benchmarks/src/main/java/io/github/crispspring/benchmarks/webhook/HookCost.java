@@ -24,7 +24,7 @@ public final class HookCost {
 	/**
 	 * As often as many requests are sent before: a server runs for days.
 	 */
-	private static final int WARM_UPS = 5;
+	private static final int WARM_UPS = 3;
 
 	private static final int REQUESTS = 50_000;
 
