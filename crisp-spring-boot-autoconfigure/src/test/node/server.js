@@ -13,6 +13,7 @@ function tell(what) {
 }
 
 io.on("connection", (socket) => {
+  socket.conn.on("heartbeat", () => tell({ happened: "pong" }));
   socket.on("authentication", (credentials) => {
     const known = credentials.username === "identifier" && credentials.password === "swordfish";
     tell({ happened: "authentication", tier: credentials.tier, events: credentials.events });

@@ -26,6 +26,7 @@ import io.github.crispspring.listener.CrispDuplicates;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtm;
+import io.github.crispspring.testsupport.WaitLimit;
 import io.github.crispspring.webhook.CrispWebhookController;
 import io.github.crispspring.webhook.CrispWebhookWebFlux;
 import io.github.crispspring.webhook.CrispWebhookWebMvc;
@@ -271,9 +272,9 @@ class CrispAutoConfigurationTests {
 				for (int i = 0; i < 2; i++) {
 					CrispDelivery hook = new CrispDelivery(CrispDelivery.Transport.WEBHOOK, "hook " + i, null,
 							Instant.EPOCH, 1, null, data);
-					dispatcher.dispatch(event, hook).block(Duration.ofSeconds(10));
+					dispatcher.dispatch(event, hook).block(WaitLimit.DURATION);
 					dispatcher.dispatch(event, CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.EPOCH, data))
-						.block(Duration.ofSeconds(10));
+						.block(WaitLimit.DURATION);
 				}
 				assertThat(context.getBean(StateListener.class).count).hasValue(2);
 			});

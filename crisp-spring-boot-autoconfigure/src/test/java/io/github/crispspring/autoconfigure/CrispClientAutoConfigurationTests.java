@@ -5,7 +5,6 @@ import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +31,7 @@ import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.conversation.ConversationMessageNew;
 import io.github.crispspring.client.website.people.WebsitePeopleClient;
 import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -168,7 +168,7 @@ class CrispClientAutoConfigurationTests {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(10_000)));
 		this.contextRunner.withPropertyValues("crisp.rest.read-timeout=50ms", "crisp.rest.retry.enabled=false")
 			.run((context) -> assertThatExceptionOfType(CrispTransportException.class).isThrownBy(
-					() -> context.getBean(WebsiteClient.class).getConversation("w", "s").block(Duration.ofSeconds(5))));
+					() -> context.getBean(WebsiteClient.class).getConversation("w", "s").block(WaitLimit.DURATION)));
 	}
 
 	@Test
@@ -179,7 +179,7 @@ class CrispClientAutoConfigurationTests {
 				"SAN=dns:localhost", "-storetype", "PKCS12", "-storepass", "password", "-keystore", keystore.toString())
 			.inheritIO()
 			.start();
-		assertThat(keytool.waitFor(30, TimeUnit.SECONDS)).isTrue();
+		assertThat(keytool.waitFor(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
 		WireMockServer secure = new WireMockServer(WireMockConfiguration.options()
 			.httpDisabled(true)
 			.dynamicHttpsPort()
@@ -222,7 +222,7 @@ class CrispClientAutoConfigurationTests {
 				System.clearProperty("http.proxyHost");
 				System.clearProperty("http.proxyPort");
 			}
-			assertThat(asked).succeedsWithin(Duration.ofSeconds(10)).asString().startsWith("CONNECT crisp.invalid:80");
+			assertThat(asked).succeedsWithin(WaitLimit.DURATION).asString().startsWith("CONNECT crisp.invalid:80");
 		}
 	}
 

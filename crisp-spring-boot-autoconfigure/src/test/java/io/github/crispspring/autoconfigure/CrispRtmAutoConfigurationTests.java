@@ -22,6 +22,7 @@ import io.github.crispspring.rtm.CrispRtmRefusedEvent;
 import io.github.crispspring.rtm.CrispRtmState;
 import io.github.crispspring.rtm.CrispRtmStateEvent;
 import io.github.crispspring.rtm.TestRtmServer;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,10 +107,10 @@ class CrispRtmAutoConfigurationTests {
 		try (TestRtmServer server = new TestRtmServer(CREDENTIALS);
 				ConfigurableApplicationContext context = run(WebApplicationType.NONE, server)) {
 			told = context.getBean(Application.class).told;
-			assertThat(told.poll(10, TimeUnit.SECONDS)).isInstanceOf(CrispRtmConnectedEvent.class);
+			assertThat(told.poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).isInstanceOf(CrispRtmConnectedEvent.class);
 			assertThat(context.getBean(CrispRtm.class).state()).isInstanceOf(CrispRtmState.Ready.class);
 		}
-		assertThat(told.poll(10, TimeUnit.SECONDS)).isInstanceOf(CrispRtmDisconnectedEvent.class);
+		assertThat(told.poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).isInstanceOf(CrispRtmDisconnectedEvent.class);
 	}
 
 	@Test
@@ -117,7 +118,7 @@ class CrispRtmAutoConfigurationTests {
 		try (TestRtmServer server = new TestRtmServer(CREDENTIALS);
 				ConfigurableApplicationContext context = run(WebApplicationType.NONE, server,
 						"crisp.identifier=somebody else")) {
-			assertThat(context.getBean(Application.class).told.poll(10, TimeUnit.SECONDS))
+			assertThat(context.getBean(Application.class).told.poll(WaitLimit.SECONDS, TimeUnit.SECONDS))
 				.isInstanceOf(CrispRtmRefusedEvent.class);
 		}
 	}
@@ -130,7 +131,8 @@ class CrispRtmAutoConfigurationTests {
 			assertThat(output).contains("Events come by web hook and over the realtime connection")
 				.doesNotContain("swordfish");
 			Application application = context.getBean(Application.class);
-			assertThat(application.told.poll(10, TimeUnit.SECONDS)).isInstanceOf(CrispRtmConnectedEvent.class);
+			assertThat(application.told.poll(WaitLimit.SECONDS, TimeUnit.SECONDS))
+				.isInstanceOf(CrispRtmConnectedEvent.class);
 			for (int i = 1; i <= 4; i++) {
 				if (i % 2 == 0) {
 					hook(context, i);
@@ -144,7 +146,8 @@ class CrispRtmAutoConfigurationTests {
 			}
 			// Handled after all else of its conversation
 			server.emit("message:send", message(5));
-			assertThat(application.events.poll(10, TimeUnit.SECONDS).getPayload().fingerprint()).isEqualTo(5);
+			assertThat(application.events.poll(WaitLimit.SECONDS, TimeUnit.SECONDS).getPayload().fingerprint())
+				.isEqualTo(5);
 		}
 	}
 

@@ -9,6 +9,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.testsupport.WaitLimit;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
@@ -66,7 +67,7 @@ class CallObservationTests {
 		this.rest
 			.exchange(HttpMethod.GET, "/v1/thing/{id}", Map.of("id", "secret-id"), Map.of(), null,
 					ParameterizedTypeReference.forType(Object.class))
-			.block(Duration.ofSeconds(10));
+			.block(WaitLimit.DURATION);
 		observed().hasContextualNameEqualTo("crisp GET /v1/thing/{id}")
 			.hasLowCardinalityKeyValue("crisp.rest.method", "none");
 	}
@@ -91,7 +92,7 @@ class CallObservationTests {
 		nowhere.client(WebsiteConversationClient.class)
 			.getConversation("w", "s")
 			.onErrorComplete()
-			.block(Duration.ofSeconds(10));
+			.block(WaitLimit.DURATION);
 		observed().hasLowCardinalityKeyValue("crisp.rest.outcome", "unreachable");
 	}
 
@@ -114,7 +115,7 @@ class CallObservationTests {
 		this.conversations.getConversation("w", "s")
 			.timeout(Duration.ofMillis(100))
 			.onErrorComplete()
-			.block(Duration.ofSeconds(10));
+			.block(WaitLimit.DURATION);
 		observed().hasBeenStopped();
 	}
 
@@ -130,7 +131,7 @@ class CallObservationTests {
 		Observation parent = Observation.start("parent", this.observations);
 		this.conversations.getConversation("w", "s")
 			.contextWrite((context) -> context.put(ObservationThreadLocalAccessor.KEY, parent))
-			.block(Duration.ofSeconds(10));
+			.block(WaitLimit.DURATION);
 		observed().hasParentObservationEqualTo(parent);
 	}
 
@@ -163,7 +164,7 @@ class CallObservationTests {
 		WebsiteConversationClient client = rest(webClient, this.observations, null)
 			.client(WebsiteConversationClient.class);
 		Observation.createNotStarted("parent", this.observations)
-			.observe(() -> client.getConversation("w", "s").block(Duration.ofSeconds(10)));
+			.observe(() -> client.getConversation("w", "s").block(WaitLimit.DURATION));
 		assertThat(found.get().getContext()).isInstanceOf(CrispCallContext.class);
 	}
 
@@ -175,7 +176,7 @@ class CallObservationTests {
 			.build()
 			.client(WebsiteConversationClient.class)
 			.getConversation("w", "s")
-			.block(Duration.ofSeconds(10));
+			.block(WaitLimit.DURATION);
 		observed().hasBeenStopped();
 	}
 
@@ -184,7 +185,7 @@ class CallObservationTests {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		rest(this.observations, new OtherNames()).client(WebsiteConversationClient.class)
 			.getConversation("w", "s")
-			.block(Duration.ofSeconds(10));
+			.block(WaitLimit.DURATION);
 		TestObservationRegistryAssert.assertThat(this.observations)
 			.hasObservationWithNameEqualTo("other.name")
 			.that()
@@ -192,7 +193,7 @@ class CallObservationTests {
 	}
 
 	private void call() {
-		this.conversations.getConversation("w", "s").onErrorResume((ex) -> Mono.empty()).block(Duration.ofSeconds(10));
+		this.conversations.getConversation("w", "s").onErrorResume((ex) -> Mono.empty()).block(WaitLimit.DURATION);
 	}
 
 	private TestObservationRegistryAssert.TestObservationRegistryAssertReturningObservationContextAssert observed() {

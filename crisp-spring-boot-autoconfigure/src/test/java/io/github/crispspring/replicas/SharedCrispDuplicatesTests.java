@@ -22,6 +22,7 @@ import io.github.crispspring.listener.CrispDuplicates;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.listener.CrispSaturatedException;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -41,9 +42,7 @@ import static org.awaitility.Awaitility.await;
  */
 class SharedCrispDuplicatesTests {
 
-	private static final Duration LEASE = Duration.ofMillis(600);
-
-	private static final Duration LIMIT = Duration.ofSeconds(10);
+	private static final Duration LEASE = Duration.ofSeconds(2);
 
 	private final Store store = new Store();
 
@@ -65,15 +64,15 @@ class SharedCrispDuplicatesTests {
 			deliveries.add(this.one.dispatch("session " + i % 20, i));
 			deliveries.add(this.other.dispatch("session " + i % 20, i));
 		}
-		Mono.when(deliveries).block(LIMIT);
+		Mono.when(deliveries).block(WaitLimit.DURATION);
 		assertThat(this.one.handled.size() + this.other.handled.size()).isEqualTo(200);
 		assertThat(this.one.dispatcher.getDuplicateCount() + this.other.dispatcher.getDuplicateCount()).isEqualTo(200);
 	}
 
 	@Test
 	void eventThatOneHasHandledIsNotHandledByTheOther() {
-		this.one.dispatch("s", 1).block(LIMIT);
-		this.other.dispatch("s", 1).block(LIMIT);
+		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
+		this.other.dispatch("s", 1).block(WaitLimit.DURATION);
 		assertThat(this.other.handled).isEmpty();
 	}
 
@@ -87,7 +86,7 @@ class SharedCrispDuplicatesTests {
 		await().until(() -> this.store.asked.get() > 5);
 		assertThat(this.other.dispatcher.getPendingCount()).isEqualTo(1);
 		slow.tryEmitEmpty();
-		Mono.when(first, second).block(LIMIT);
+		Mono.when(first, second).block(WaitLimit.DURATION);
 		assertThat(this.other.handled).isEmpty();
 	}
 
@@ -99,17 +98,17 @@ class SharedCrispDuplicatesTests {
 		await().until(() -> this.one.handled.size() == 1);
 		Mono<Void> second = this.other.dispatch("s", 1);
 		slow.tryEmitError(new IllegalStateException("failed"));
-		assertThatIllegalStateException().isThrownBy(() -> first.block(LIMIT)).withMessage("failed");
-		second.block(LIMIT);
+		assertThatIllegalStateException().isThrownBy(() -> first.block(WaitLimit.DURATION)).withMessage("failed");
+		second.block(WaitLimit.DURATION);
 		assertThat(this.other.handled).containsExactly(1L);
 	}
 
 	@Test
 	void redeliveryOfWhatFailedIsHandled() {
 		this.one.listener = () -> Mono.error(new IllegalStateException("failed"));
-		assertThatIllegalStateException().isThrownBy(() -> this.one.dispatch("s", 1).block(LIMIT));
+		assertThatIllegalStateException().isThrownBy(() -> this.one.dispatch("s", 1).block(WaitLimit.DURATION));
 		this.one.listener = Mono::empty;
-		this.one.dispatch("s", 1).block(LIMIT);
+		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
 		assertThat(this.one.handled).containsExactly(1L, 1L);
 	}
 
@@ -117,17 +116,17 @@ class SharedCrispDuplicatesTests {
 	void eventOfAnInstanceThatDiedIsHandledByTheOtherAfterTheLease() {
 		Instant before = Instant.now();
 		this.store.dead("message:send w s 1");
-		this.other.dispatch("s", 1).block(LIMIT);
+		this.other.dispatch("s", 1).block(WaitLimit.DURATION);
 		assertThat(this.other.handled).containsExactly(1L);
 		assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(LEASE);
 	}
 
 	@Test
 	void eventThatTakesLongerThanTheLeaseIsHandledOnce() {
-		this.one.listener = () -> Mono.delay(LEASE.multipliedBy(3)).then();
+		this.one.listener = () -> Mono.delay(LEASE.multipliedBy(2)).then();
 		Mono<Void> first = this.one.dispatch("s", 1);
 		await().until(() -> this.one.handled.size() == 1);
-		Mono.when(first, this.other.dispatch("s", 1)).block(LIMIT);
+		Mono.when(first, this.other.dispatch("s", 1)).block(WaitLimit.DURATION);
 		assertThat(this.other.handled).isEmpty();
 	}
 
@@ -136,8 +135,8 @@ class SharedCrispDuplicatesTests {
 		this.store.dead("message:send w s 1");
 		Mono<Void> waiting = this.one.dispatch("s", 1);
 		Mono<Void> next = this.one.dispatch("s", 2);
-		this.one.dispatch("another", 3).block(LIMIT);
-		Mono.when(waiting, next).block(LIMIT);
+		this.one.dispatch("another", 3).block(WaitLimit.DURATION);
+		Mono.when(waiting, next).block(WaitLimit.DURATION);
 		assertThat(this.one.handled).containsExactly(3L, 1L, 2L);
 	}
 
@@ -148,8 +147,8 @@ class SharedCrispDuplicatesTests {
 		await().until(() -> this.store.asked.get() >= 3);
 		assertThat(this.one.handled).isEmpty();
 		this.store.failing = false;
-		handled.block(LIMIT);
-		this.other.dispatch("s", 1).block(LIMIT);
+		handled.block(WaitLimit.DURATION);
+		this.other.dispatch("s", 1).block(WaitLimit.DURATION);
 		assertThat(this.one.handled).containsExactly(1L);
 		assertThat(this.other.handled).isEmpty();
 	}
@@ -162,28 +161,28 @@ class SharedCrispDuplicatesTests {
 		assertThatExceptionOfType(CrispSaturatedException.class).isThrownBy(() -> this.one.dispatch("s", 2));
 		Mono<Void> room = this.one.dispatcher.whenRoom();
 		this.store.failing = false;
-		room.then(Mono.defer(() -> this.one.dispatch("s", 2))).block(LIMIT);
-		handled.block(LIMIT);
+		room.then(Mono.defer(() -> this.one.dispatch("s", 2))).block(WaitLimit.DURATION);
+		handled.block(WaitLimit.DURATION);
 		assertThat(this.one.handled).containsExactly(1L, 2L);
 	}
 
 	@Test
 	void eventThatWasHandledHasNotFailedBecauseTheStoreHas() {
 		this.one.listener = () -> Mono.fromRunnable(() -> this.store.failing = true);
-		this.one.dispatch("s", 1).block(LIMIT);
+		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
 		this.store.failing = false;
 		await().untilAsserted(() -> assertThat(this.store.values.values())
 			.allMatch((value) -> value.matches("1 [\\w-]{22}\\.[a-z0-9]+")));
-		this.other.dispatch("s", 1).block(LIMIT);
+		this.other.dispatch("s", 1).block(WaitLimit.DURATION);
 		assertThat(this.other.handled).isEmpty();
 	}
 
 	@Test
 	void storeIsAskedWhereThreadsMayBlock() {
 		this.one.listener = () -> Mono.delay(LEASE.dividedBy(2)).then();
-		this.one.dispatch("s", 1).block(LIMIT);
+		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
 		this.store.dead("message:send w s 2");
-		this.one.dispatch("s", 2).block(LIMIT);
+		this.one.dispatch("s", 2).block(WaitLimit.DURATION);
 		assertThat(this.store.threads).noneMatch((thread) -> Schedulers.isNonBlockingThread(thread));
 	}
 
@@ -192,13 +191,13 @@ class SharedCrispDuplicatesTests {
 		Set<String> threads = ConcurrentHashMap.newKeySet();
 		this.one.listener = () -> Mono.fromRunnable(() -> threads.add(Thread.currentThread().getName()));
 		this.store.dead("message:send w s 1");
-		this.one.dispatch("s", 1).block(LIMIT);
+		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
 		assertThat(threads).allMatch((name) -> name.startsWith("listener"));
 	}
 
 	@Test
 	void threadsEndWithTheContext() {
-		this.one.dispatch("s", 1).block(LIMIT);
+		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
 		this.instances.forEach(Instance::close);
 		await().until(() -> Thread.getAllStackTraces()
 			.keySet()

@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 
 import io.github.crispspring.replicas.SharedMemory.Key;
 import io.github.crispspring.replicas.SharedMemory.Outcome;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
@@ -133,13 +134,13 @@ class SharedMemoryTests {
 	@Test
 	void capacityIsRememberedAndTheStoreDoesNotGrowWithoutEnd() {
 		SharedMemory memory = memory("small", 10_000);
-		for (int i = 0; i < 300_000; i++) {
+		for (int i = 0; i < 100_000; i++) {
 			memory.handled(Key.of("key " + i));
 		}
 		assertThat(this.values).hasSizeLessThanOrEqualTo(SharedMemory.SLOTS);
 		assertThat(this.values.values().stream().mapToInt((value) -> value.split(" ").length - 1).sum())
 			.isLessThanOrEqualTo(SharedMemory.SLOTS * 32);
-		assertThat(IntStream.range(290_000, 300_000).filter((i) -> isForgotten(memory, "key " + i))).isEmpty();
+		assertThat(IntStream.range(90_000, 100_000).filter((i) -> isForgotten(memory, "key " + i))).isEmpty();
 	}
 
 	private static boolean isForgotten(SharedMemory memory, String key) {
@@ -167,7 +168,7 @@ class SharedMemoryTests {
 				claims.computeIfAbsent(i % 20, (ignored) -> new AtomicInteger()).incrementAndGet();
 				memory.handled(key);
 			}
-		}).sequential().blockLast(Duration.ofSeconds(30));
+		}).sequential().blockLast(WaitLimit.DURATION);
 		assertThat(claims).hasSize(20).allSatisfy((key, times) -> assertThat(times).hasValue(1));
 	}
 

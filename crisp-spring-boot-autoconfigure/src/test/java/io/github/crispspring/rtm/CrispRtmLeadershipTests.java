@@ -3,6 +3,7 @@ package io.github.crispspring.rtm;
 import java.time.Instant;
 import java.util.function.Function;
 
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -59,7 +60,7 @@ class CrispRtmLeadershipTests {
 		ScriptedServer.Session session = this.server.nextReady();
 		this.tester.await(CrispRtmState.Ready.class);
 		Mono<Void> over = this.ballot.dismiss();
-		over.block(java.time.Duration.ofSeconds(10));
+		over.block(WaitLimit.DURATION);
 		assertThat(session.await()).isEqualTo("41");
 		assertThat(session.await()).isEqualTo("close 1000");
 		this.tester.await(CrispRtmState.Standby.class);
@@ -73,7 +74,7 @@ class CrispRtmLeadershipTests {
 		this.ballot.elect(null);
 		this.server.nextReady();
 		this.tester.await(CrispRtmState.Ready.class);
-		this.ballot.dismiss().block(java.time.Duration.ofSeconds(10));
+		this.ballot.dismiss().block(WaitLimit.DURATION);
 		this.ballot.elect(null);
 		this.server.nextReady().message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
@@ -97,7 +98,7 @@ class CrispRtmLeadershipTests {
 		this.ballot.elect(null);
 		this.server.nextReady();
 		Instant ready = this.tester.await(CrispRtmState.Ready.class).since();
-		this.ballot.dismiss().block(java.time.Duration.ofSeconds(10));
+		this.ballot.dismiss().block(WaitLimit.DURATION);
 		this.ballot.elect(ready.minusSeconds(60));
 		this.server.nextReady();
 		await().until(() -> this.tester.announcements.stream().anyMatch(CrispRtmGapEvent.class::isInstance));

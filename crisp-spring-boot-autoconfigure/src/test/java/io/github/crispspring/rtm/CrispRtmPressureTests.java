@@ -18,11 +18,11 @@ import java.util.stream.LongStream;
 
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.SessionSetNickname;
+import io.github.crispspring.testsupport.WaitLimit;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import reactor.core.publisher.Flux;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,7 +52,7 @@ class CrispRtmPressureTests {
 
 	@Test
 	void serverDoesNotTakeAConnectionForDeadWhoseListenersHaveNoRoom() throws Exception {
-		this.server = new TestRtmServer(CREDENTIALS, 0, 300, 500);
+		this.server = new TestRtmServer(CREDENTIALS, 0, 300, 1500);
 		this.tester = RtmTester.with().url(this.server.url()).capacity(1).build();
 		RtmGate gate = new RtmGate(this.tester);
 		this.tester.rtm.start();
@@ -60,7 +60,7 @@ class CrispRtmPressureTests {
 		for (int i = 1; i <= 50; i++) {
 			this.server.emit("message:send", message("s", i));
 		}
-		gate.holdFor(Duration.ofSeconds(2), this.server.disconnected::isEmpty);
+		gate.holdFor(Duration.ofSeconds(3), this.server.disconnected::isEmpty);
 		await().until(() -> this.tester.events.size() == 50);
 		assertThat(this.tester.events).extracting((event) -> ((MessageSend) event.getPayload()).fingerprint())
 			.containsExactlyElementsOf(LongStream.rangeClosed(1, 50).boxed().toList());
@@ -75,19 +75,23 @@ class CrispRtmPressureTests {
 			this.tester.rtm.start();
 			ScriptedServer.Session session = scripted.nextReady();
 			this.tester.await(CrispRtmState.Ready.class);
-			session.message("s", 1).message("s", 2).message("s", 3);
+			session.message("s", 1);
 			gate.awaitFirst();
+			Instant first = this.tester.rtm.lastEventAt();
+			session.message("s", 2);
+			// The second event is read, and waits for capacity; the third is not read
+			await().until(() -> this.tester.rtm.lastEventAt().isAfter(first));
 			Instant unread = Instant.now();
-			await().during(Duration.ofMillis(300)).until(() -> true);
-			session.drop();
+			session.message("s", 3).goodbye(1001);
 			gate.open();
 			scripted.nextReady();
 			await().until(() -> this.tester.announcements.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
+			await().until(() -> this.tester.events.size() == 3);
 			assertThat(this.tester.announcements.stream()
 				.filter(CrispRtmGapEvent.class::isInstance)
 				.map(CrispRtmGapEvent.class::cast)).singleElement()
-				.satisfies((gap) -> assertThat(gap.getFrom()).isBefore(unread))
-				.satisfies((gap) -> assertThat(gap.getTo()).isAfter(unread));
+				.satisfies((gap) -> assertThat(gap.getFrom()).isBeforeOrEqualTo(unread))
+				.satisfies((gap) -> assertThat(gap.getTo()).isAfterOrEqualTo(unread));
 		}
 	}
 
@@ -117,7 +121,6 @@ class CrispRtmPressureTests {
 	}
 
 	@Test
-	@Timeout(120)
 	void floodIsHandledInOrderAndWithoutLossWhileMemoryStaysFlat() throws Exception {
 		int count = 500_000;
 		int capacity = 1000;
@@ -149,7 +152,7 @@ class CrispRtmPressureTests {
 				until(() -> handled.get() >= reached);
 				memory.add(usedMemory());
 			}
-			sent.get(60, TimeUnit.SECONDS);
+			sent.get(WaitLimit.SECONDS, TimeUnit.SECONDS);
 			until(() -> handled.get() == count);
 		}
 		finally {
@@ -163,7 +166,7 @@ class CrispRtmPressureTests {
 	}
 
 	private void until(Callable<Boolean> reached) {
-		await().atMost(Duration.ofSeconds(90)).pollInterval(Duration.ofMillis(50)).until(reached);
+		await().pollInterval(Duration.ofMillis(50)).until(reached);
 	}
 
 	private long usedMemory() {

@@ -20,9 +20,11 @@ import static org.awaitility.Awaitility.await;
  */
 class CrispRtmProtocolTests {
 
+	private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(2);
+
 	private final ScriptedServer server = new ScriptedServer();
 
-	private final RtmTester tester = RtmTester.connectTo(this.server.url());
+	private final RtmTester tester = RtmTester.with().url(this.server.url()).responseTimeout(RESPONSE_TIMEOUT).start();
 
 	@AfterEach
 	void close() {
@@ -107,18 +109,18 @@ class CrispRtmProtocolTests {
 
 	@Test
 	void serverThatStopsPingingIsLeft() throws Exception {
-		ScriptedServer.Session session = this.server.next().open(200, 300).connect().authenticate();
+		ScriptedServer.Session session = this.server.next().open(1000, 2000).connect().authenticate();
 		session.send("2");
 		assertThat(session.await()).isEqualTo("3");
 		session.awaitEnd();
 		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason())
-			.isEqualTo("The other end has sent no ping for 500 ms");
+			.isEqualTo("The other end has sent no ping for 3000 ms");
 		this.server.nextReady();
 	}
 
 	@Test
 	void serverThatSendsEventsButNoPingsIsLeft() throws Exception {
-		ScriptedServer.Session session = this.server.next().open(200, 300).connect().authenticate();
+		ScriptedServer.Session session = this.server.next().open(1000, 2000).connect().authenticate();
 		this.tester.await(CrispRtmState.Ready.class);
 		await().pollInterval(Duration.ofMillis(50)).until(() -> {
 			session.message("s", System.nanoTime());
@@ -128,10 +130,10 @@ class CrispRtmProtocolTests {
 
 	@Test
 	void quietConnectionOutlivesTheTimeThatAnAnswerMayTake() throws Exception {
-		// An HTTP answer may take one second here
 		ScriptedServer.Session session = this.server.nextReady();
 		this.tester.await(CrispRtmState.Ready.class);
-		await().during(Duration.ofMillis(1500)).until(() -> this.tester.rtm.state() instanceof CrispRtmState.Ready);
+		await().during(RESPONSE_TIMEOUT.plusMillis(500))
+			.until(() -> this.tester.rtm.state() instanceof CrispRtmState.Ready);
 		session.message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
 	}
@@ -255,7 +257,7 @@ class CrispRtmProtocolTests {
 		this.tester.await(CrispRtmState.Ready.class);
 		session.drop();
 		this.server.nextReady();
-		this.tester.await(CrispRtmState.Ready.class);
+		await().until(() -> this.tester.announcements.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
 		this.tester.stop();
 		List<String> told = this.tester.announcements.stream().map(this::describe).toList();
 		assertThat(told).containsExactly("StateEvent Discovering", "StateEvent Connecting", "StateEvent Authenticating",

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import io.github.crispspring.event.MessageEvent;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.message.TextContent;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,6 +52,11 @@ class CrispRtmTests {
 		.options(WireMockConfiguration.options().dynamicPort())
 		.build();
 
+	/**
+	 * The session of events that only show that the connection is ready.
+	 */
+	private static final String READY = "ready";
+
 	private TestRtmServer server = new TestRtmServer(CREDENTIALS);
 
 	private ConfigurableApplicationContext context;
@@ -73,7 +80,7 @@ class CrispRtmTests {
 			.allMatch((name) -> name.startsWith("message:") || name.startsWith("plugin:"));
 		awaitEvents();
 		this.server.emit("message:send", message("s", 1));
-		CrispApplicationEvent<MessageEvent> event = events().poll(10, TimeUnit.SECONDS);
+		CrispApplicationEvent<MessageEvent> event = events().poll(WaitLimit.SECONDS, TimeUnit.SECONDS);
 		assertThat(event.getPayload()).isInstanceOfSatisfying(MessageSend.class,
 				(message) -> assertThat(message.content()).isEqualTo(new TextContent("text 1")));
 		assertThat(event.getDelivery().transport()).isEqualTo(CrispDelivery.Transport.RTM);
@@ -101,7 +108,7 @@ class CrispRtmTests {
 	void eventThatAsksForItIsAcknowledged() throws Exception {
 		start();
 		awaitReady();
-		assertThat(this.server.emitForAck("message:send", message("s", 1))).succeedsWithin(10, TimeUnit.SECONDS);
+		assertThat(this.server.emitForAck("message:send", message("s", 1))).succeedsWithin(WaitLimit.DURATION);
 	}
 
 	@Test
@@ -113,7 +120,7 @@ class CrispRtmTests {
 		// Without an answer the server would end the connection after two seconds
 		await().during(Duration.ofSeconds(3)).until(this.server.disconnected::isEmpty);
 		this.server.emit("message:send", message("s", 1));
-		assertThat(events().poll(10, TimeUnit.SECONDS)).isNotNull();
+		assertThat(events().poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).isNotNull();
 	}
 
 	@Test
@@ -162,11 +169,11 @@ class CrispRtmTests {
 		awaitReady();
 		CrispRtm rtm = this.context.getBean(CrispRtm.class);
 		rtm.stop();
-		assertThat(this.server.disconnected.poll(10, TimeUnit.SECONDS)).isNotNull();
+		assertThat(this.server.disconnected.poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).isNotNull();
 		rtm.start();
 		awaitReady();
 		this.context.close();
-		assertThat(this.server.disconnected.poll(10, TimeUnit.SECONDS)).isNotNull();
+		assertThat(this.server.disconnected.poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).isNotNull();
 	}
 
 	@Test
@@ -206,14 +213,10 @@ class CrispRtmTests {
 	}
 
 	private void awaitEvents() {
-		await().untilAsserted(() -> {
-			this.server.emit("message:notify:unread:send", Map.of("website_id", "w", "session_id", "ready"));
-			assertThat(events()).isNotEmpty();
-		});
+		CountDownLatch ready = this.context.getBean(Application.class).ready;
 		await().until(() -> {
-			int before = events().size();
-			events().removeIf((event) -> event.getPayload().sessionId().equals("ready"));
-			return before == 0;
+			this.server.emit("message:notify:unread:send", Map.of("website_id", "w", "session_id", READY));
+			return ready.getCount() == 0;
 		});
 	}
 
@@ -230,11 +233,18 @@ class CrispRtmTests {
 	@EnableAutoConfiguration
 	static class Application {
 
+		final CountDownLatch ready = new CountDownLatch(1);
+
 		final BlockingQueue<CrispApplicationEvent<MessageEvent>> events = new LinkedBlockingQueue<>();
 
 		@CrispListener
 		void on(CrispApplicationEvent<MessageEvent> event) {
-			this.events.add(event);
+			if (event.getPayload().sessionId().equals(READY)) {
+				this.ready.countDown();
+			}
+			else {
+				this.events.add(event);
+			}
 		}
 
 	}

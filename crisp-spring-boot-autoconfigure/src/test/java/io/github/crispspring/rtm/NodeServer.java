@@ -13,7 +13,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import io.github.crispspring.json.CrispJson;
-import org.junit.jupiter.api.Assumptions;
+import io.github.crispspring.testsupport.Requirement;
+import io.github.crispspring.testsupport.WaitLimit;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,7 +37,7 @@ final class NodeServer implements AutoCloseable {
 	private final int port;
 
 	NodeServer(int pingInterval, int pingTimeout) {
-		Assumptions.assumeTrue(Files.isDirectory(HOME.resolve("node_modules")),
+		Requirement.check(Files.isDirectory(HOME.resolve("node_modules")),
 				"No Node.js server: install Node.js and run 'npm ci' in crisp-spring-boot-autoconfigure/src/test/node");
 		try {
 			this.process = new ProcessBuilder("node", "server.js", String.valueOf(pingInterval),
@@ -46,8 +47,8 @@ final class NodeServer implements AutoCloseable {
 				.start();
 		}
 		catch (IOException ex) {
-			throw Assumptions
-				.<RuntimeException>abort("No Node.js server: 'node' cannot be started: " + ex.getMessage());
+			Requirement.check(false, "No Node.js server: 'node' cannot be started: " + ex.getMessage());
+			throw new UncheckedIOException(ex);
 		}
 		this.commands = this.process.outputWriter();
 		Thread reading = new Thread(() -> read(this.process.inputReader()), "node-server");
@@ -79,7 +80,7 @@ final class NodeServer implements AutoCloseable {
 		try {
 			JsonNode next;
 			do {
-				next = this.happened.poll(10, TimeUnit.SECONDS);
+				next = this.happened.poll(WaitLimit.SECONDS, TimeUnit.SECONDS);
 				assertThat(next).as(what).isNotNull();
 			}
 			while (!next.path("happened").asString().equals(what));

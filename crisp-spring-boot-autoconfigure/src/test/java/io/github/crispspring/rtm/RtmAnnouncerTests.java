@@ -1,12 +1,12 @@
 package io.github.crispspring.rtm;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -27,7 +27,7 @@ class RtmAnnouncerTests {
 		RtmAnnouncer announcer = new RtmAnnouncer(this.published::add);
 		List<ApplicationEvent> events = events(500);
 		events.forEach(announcer::announce);
-		announcer.published().block(Duration.ofSeconds(10));
+		announcer.published().block(WaitLimit.DURATION);
 		assertThat(this.published).isEqualTo(events);
 	}
 
@@ -38,7 +38,7 @@ class RtmAnnouncerTests {
 			throw new IllegalStateException("a listener failed");
 		});
 		events(2).forEach(announcer::announce);
-		announcer.published().block(Duration.ofSeconds(10));
+		announcer.published().block(WaitLimit.DURATION);
 		assertThat(this.published).hasSize(2);
 		assertThat(output).contains("a listener failed");
 	}
@@ -50,7 +50,7 @@ class RtmAnnouncerTests {
 		RtmAnnouncer announcer = new RtmAnnouncer((event) -> {
 			reached.countDown();
 			try {
-				assertThat(release.await(10, TimeUnit.SECONDS)).isTrue();
+				assertThat(release.await(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();
@@ -59,10 +59,10 @@ class RtmAnnouncerTests {
 		});
 		List<ApplicationEvent> events = events(1501);
 		announcer.announce(events.get(0));
-		assertThat(reached.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(reached.await(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
 		events.subList(1, 1501).forEach(announcer::announce);
 		release.countDown();
-		announcer.published().block(Duration.ofSeconds(10));
+		announcer.published().block(WaitLimit.DURATION);
 		assertThat(this.published).hasSize(1001).endsWith(events.get(1500));
 		assertThat(output).contains("too slow");
 	}
@@ -71,7 +71,7 @@ class RtmAnnouncerTests {
 	void threadEndsWhenAllIsPublished() {
 		RtmAnnouncer announcer = new RtmAnnouncer(this.published::add);
 		events(1).forEach(announcer::announce);
-		announcer.published().block(Duration.ofSeconds(10));
+		announcer.published().block(WaitLimit.DURATION);
 		await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
 			.noneMatch((name) -> name.startsWith("crisp-rtm-events")));
 	}

@@ -5,6 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import io.github.crispspring.testsupport.WaitLimit;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -27,7 +29,7 @@ final class RtmGate {
 	private void pass() {
 		this.reached.countDown();
 		try {
-			assertThat(this.opened.await(30, TimeUnit.SECONDS)).isTrue();
+			assertThat(this.opened.await(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -38,7 +40,7 @@ final class RtmGate {
 	 * Wait until the first event is held.
 	 */
 	void awaitFirst() throws InterruptedException {
-		assertThat(this.reached.await(10, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.reached.await(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
 	}
 
 	/**

@@ -23,6 +23,7 @@ import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.listener.InMemoryCrispDuplicates;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.awaitility.Awaitility;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.client.WebsocketClientSpec;
@@ -66,7 +67,8 @@ final class RtmTester implements AutoCloseable {
 				settings.delay, settings.delay, settings.recover);
 		this.rtm = new CrispRtm(new RtmCredentials("identifier", settings.key, settings.tier, settings.websiteId),
 				rtmSettings, rest,
-				() -> new ReactorNettyWebSocketClient(HttpClient.newConnection().responseTimeout(Duration.ofSeconds(1)),
+				() -> new ReactorNettyWebSocketClient(
+						HttpClient.newConnection().responseTimeout(settings.responseTimeout),
 						() -> WebsocketClientSpec.builder().maxFramePayloadLength(10 * 1024 * 1024)),
 				() -> Set.of("message:send"), new CrispEventReader(), this.dispatcher,
 				(event) -> this.announcements.add((ApplicationEvent) event), Clock.systemUTC());
@@ -102,7 +104,7 @@ final class RtmTester implements AutoCloseable {
 	}
 
 	CrispApplicationEvent<?> awaitEvent() throws InterruptedException {
-		CrispApplicationEvent<?> event = this.events.poll(10, TimeUnit.SECONDS);
+		CrispApplicationEvent<?> event = this.events.poll(WaitLimit.SECONDS, TimeUnit.SECONDS);
 		assertThat(event).as("an event").isNotNull();
 		return event;
 	}
@@ -114,7 +116,7 @@ final class RtmTester implements AutoCloseable {
 		CountDownLatch stopped = new CountDownLatch(1);
 		this.rtm.stop(stopped::countDown);
 		try {
-			assertThat(stopped.await(10, TimeUnit.SECONDS)).as("stopped").isTrue();
+			assertThat(stopped.await(WaitLimit.SECONDS, TimeUnit.SECONDS)).as("stopped").isTrue();
 		}
 		catch (InterruptedException ex) {
 			throw new AssertionError(ex);
@@ -147,6 +149,8 @@ final class RtmTester implements AutoCloseable {
 		private List<String> rooms = List.of();
 
 		private Duration delay = Duration.ofMillis(20);
+
+		private Duration responseTimeout = WaitLimit.DURATION;
 
 		private int capacity = 10_000;
 
@@ -185,6 +189,11 @@ final class RtmTester implements AutoCloseable {
 
 		Settings delay(Duration delay) {
 			this.delay = delay;
+			return this;
+		}
+
+		Settings responseTimeout(Duration responseTimeout) {
+			this.responseTimeout = responseTimeout;
 			return this;
 		}
 

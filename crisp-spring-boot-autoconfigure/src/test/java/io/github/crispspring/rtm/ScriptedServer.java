@@ -1,13 +1,13 @@
 package io.github.crispspring.rtm;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import io.github.crispspring.testsupport.WaitLimit;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
@@ -79,7 +79,7 @@ final class ScriptedServer implements AutoCloseable {
 	 * Wait for the next connection.
 	 */
 	Session next() throws InterruptedException {
-		Session session = this.sessions.poll(10, TimeUnit.SECONDS);
+		Session session = this.sessions.poll(WaitLimit.SECONDS, TimeUnit.SECONDS);
 		assertThat(session).as("a connection").isNotNull();
 		return session;
 	}
@@ -126,7 +126,7 @@ final class ScriptedServer implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.server.disposeNow(Duration.ofSeconds(10));
+		this.server.disposeNow(WaitLimit.DURATION);
 	}
 
 	/**
@@ -206,7 +206,7 @@ final class ScriptedServer implements AutoCloseable {
 		 * Wait for what the client sends.
 		 */
 		String await() throws InterruptedException {
-			String frame = this.received.poll(10, TimeUnit.SECONDS);
+			String frame = this.received.poll(WaitLimit.SECONDS, TimeUnit.SECONDS);
 			assertThat(frame).as("a frame").isNotNull();
 			return frame;
 		}
@@ -215,7 +215,7 @@ final class ScriptedServer implements AutoCloseable {
 		 * Wait until the client is gone.
 		 */
 		void awaitEnd() {
-			this.ended.asMono().block(Duration.ofSeconds(10));
+			this.ended.asMono().block(WaitLimit.DURATION);
 		}
 
 		/**

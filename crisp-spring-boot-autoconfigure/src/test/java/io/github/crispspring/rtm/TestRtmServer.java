@@ -15,6 +15,7 @@ import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIOServer;
 import com.corundumstudio.socketio.Transport;
+import io.github.crispspring.testsupport.WaitLimit;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -61,11 +62,11 @@ public final class TestRtmServer implements AutoCloseable {
 	}
 
 	int port() {
-		return this.server.port.orTimeout(5, TimeUnit.SECONDS).join();
+		return this.server.port.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
 	}
 
 	public Map<String, Object> awaitAuthentication() throws InterruptedException {
-		return this.authentications.poll(10, TimeUnit.SECONDS);
+		return this.authentications.poll(WaitLimit.SECONDS, TimeUnit.SECONDS);
 	}
 
 	public void emit(String name, Object payload) {
@@ -80,7 +81,7 @@ public final class TestRtmServer implements AutoCloseable {
 		CompletableFuture<List<Object>> acknowledged = CompletableFuture.completedFuture(List.of());
 		for (int i = 0; i < count; i++) {
 			if (i % window == 0) {
-				acknowledged.orTimeout(60, TimeUnit.SECONDS).join();
+				acknowledged.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
 				acknowledged = emitForAck(name, payload.apply(i));
 			}
 			else {

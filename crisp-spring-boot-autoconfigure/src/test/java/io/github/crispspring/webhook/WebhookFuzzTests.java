@@ -17,6 +17,7 @@ import io.github.crispspring.listener.CrispDuplicates;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.signature.CrispSignature;
+import io.github.crispspring.testsupport.WaitLimit;
 import io.github.crispspring.webhook.WebhookServer.Kind;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class WebhookFuzzTests {
 	}
 
 	private WebhookAnswer answer(WebhookRequest request) {
-		return this.controller.receive(request).answer().block(Duration.ofSeconds(10));
+		return this.controller.receive(request).answer().block(WaitLimit.DURATION);
 	}
 
 	private static WebhookRequest request(byte[] body, String signature, String timestamp, String query) {
@@ -171,7 +172,7 @@ class WebhookFuzzTests {
 				(failure, event, delivery) -> {
 				}, new CrispListenerRegistry());
 		return new CrispWebhookController(new CrispWebhookProof(List.of(SECRET), "the key", Duration.ofHours(1), clock),
-				new CrispEventReader(), dispatcher, CrispAcknowledgement.AFTER_HANDLING, Duration.ofSeconds(5), clock);
+				new CrispEventReader(), dispatcher, CrispAcknowledgement.AFTER_HANDLING, WaitLimit.DURATION, clock);
 	}
 
 	private static byte[] hook(String name) throws IOException {

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 
 import io.github.crispspring.signature.CrispSignature;
+import io.github.crispspring.testsupport.WaitLimit;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -54,7 +55,8 @@ final class WebhookServer implements AutoCloseable {
 		}
 		return new WebhookServer(new SpringApplicationBuilder(all.toArray(Class<?>[]::new)).web(kind.type)
 			.properties("server.port=0", "spring.main.banner-mode=off", "spring.reactor.netty.shutdown-quiet-period=0s",
-					"crisp.webhook.secrets=old secret," + SECRET, "crisp.webhook.key=" + KEY)
+					"crisp.webhook.acknowledge-timeout=90s", "crisp.webhook.secrets=old secret," + SECRET,
+					"crisp.webhook.key=" + KEY)
 			.run(Arrays.stream(properties).map("--"::concat).toArray(String[]::new)));
 	}
 
@@ -105,7 +107,7 @@ final class WebhookServer implements AutoCloseable {
 	 */
 	String sendRaw(byte[] request) throws IOException {
 		try (Socket socket = new Socket("localhost", port())) {
-			socket.setSoTimeout(10_000);
+			socket.setSoTimeout((int) WaitLimit.DURATION.toMillis());
 			socket.getOutputStream().write(request);
 			socket.shutdownOutput();
 			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.crispspring.replicas.Replica;
+import io.github.crispspring.testsupport.WaitLimit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,11 +51,11 @@ class DurableHandlingTests {
 
 	private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
 
-	private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+	private final HttpClient client = HttpClient.newBuilder().connectTimeout(WaitLimit.DURATION).build();
 
 	@BeforeAll
 	static void startDatabase() throws Exception {
-		postgres = EmbeddedPostgres.start();
+		postgres = EmbeddedPostgres.builder().setPGStartupWait(WaitLimit.DURATION).start();
 		database = JdbcClient.create(postgres.getPostgresDatabase());
 		new ResourceDatabasePopulator(
 				new ClassPathResource("org/springframework/modulith/events/jdbc/schemas/v2/schema-postgresql.sql"),
@@ -88,7 +89,8 @@ class DurableHandlingTests {
 				senders.scheduleAtFixedRate(() -> send(any(instances, choice)), 0, 20, TimeUnit.MILLISECONDS);
 			}
 			for (int kills = 0; kills < 2; kills++) {
-				Thread.sleep(random.nextInt(500, 2500));
+				int moment = this.acknowledged.size() + 20 + random.nextInt(200);
+				await().until(() -> this.acknowledged.size() >= moment);
 				Replica victim = instances.get(0);
 				killed.add(victim.pid());
 				victim.kill();
@@ -98,10 +100,8 @@ class DurableHandlingTests {
 				instances.add(next);
 			}
 			senders.shutdown();
-			assertThat(senders.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-			assertThat(this.acknowledged).hasSizeGreaterThan(100);
-			await().atMost(Duration.ofSeconds(90))
-				.pollInterval(Duration.ofMillis(250))
+			assertThat(senders.awaitTermination(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
+			await().pollInterval(Duration.ofMillis(250))
 				.untilAsserted(
 						() -> assertThat(unhandled()).as("events that were acknowledged, but not handled").isEmpty());
 		}
@@ -142,7 +142,7 @@ class DurableHandlingTests {
 			HttpRequest request = HttpRequest
 				.newBuilder(URI.create("http://localhost:" + instance.port() + "/crisp/webhook?key=key"))
 				.header("Content-Type", "application/json")
-				.timeout(Duration.ofSeconds(10))
+				.timeout(Duration.ofSeconds(30))
 				.POST(HttpRequest.BodyPublishers.ofString(hook))
 				.build();
 			return this.client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +15,7 @@ import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.UnknownEvent;
 import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.testsupport.WaitLimit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +64,7 @@ class KafkaFanOutTests {
 
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry registry) throws Exception {
-		postgres = EmbeddedPostgres.start();
+		postgres = EmbeddedPostgres.builder().setPGStartupWait(WaitLimit.DURATION).start();
 		registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
 	}
 
@@ -86,8 +86,10 @@ class KafkaFanOutTests {
 		for (int session = 0; session < SESSIONS; session++) {
 			sessions.add(send("session_" + session, 1));
 		}
-		CompletableFuture.allOf(sessions.toArray(CompletableFuture<?>[]::new)).orTimeout(60, TimeUnit.SECONDS).join();
-		await().atMost(Duration.ofSeconds(30)).until(() -> this.application.received.size() >= SESSIONS * EVENTS);
+		CompletableFuture.allOf(sessions.toArray(CompletableFuture<?>[]::new))
+			.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS)
+			.join();
+		await().until(() -> this.application.received.size() >= SESSIONS * EVENTS);
 		assertThat(this.application.received).hasSize(SESSIONS * EVENTS);
 		assertThat(this.application.sessions).hasSize(SESSIONS)
 			.allSatisfy((session, numbers) -> assertThat(numbers)
@@ -107,8 +109,7 @@ class KafkaFanOutTests {
 		CrispEvent event = new CrispEventReader().read(MessageSend.NAME, "w", data);
 		assertThat(event).isInstanceOf(MessageSend.class);
 		post(MessageSend.NAME, data.toString()).join();
-		await().atMost(Duration.ofSeconds(30))
-			.untilAsserted(() -> assertThat(this.application.received).containsExactly(event));
+		await().untilAsserted(() -> assertThat(this.application.received).containsExactly(event));
 	}
 
 	@Test
@@ -117,7 +118,7 @@ class KafkaFanOutTests {
 		post(MessageSend.NAME, "{\"website_id\":\"w\",\"session_id\":\"%s\",\"fingerprint\":1}".formatted(session))
 			.join();
 		post("moon:landed", "{\"website_id\":\"w\",\"stars\":5}").join();
-		await().atMost(Duration.ofSeconds(30)).until(() -> this.application.received.size() == 2);
+		await().until(() -> this.application.received.size() == 2);
 		assertThat(this.application.partitions).containsKey(session);
 		assertThat(this.application.received).hasAtLeastOneElementOfType(UnknownEvent.class);
 		assertThat(System.getProperty("evaluated")).isNull();

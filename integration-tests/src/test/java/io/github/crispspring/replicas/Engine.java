@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 
+import io.github.crispspring.testsupport.WaitLimit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import redis.embedded.RedisServer;
 
@@ -22,7 +23,7 @@ enum Engine {
 
 		@Override
 		String start() throws IOException {
-			EmbeddedPostgres postgres = EmbeddedPostgres.start();
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPGStartupWait(WaitLimit.DURATION).start();
 			new ResourceDatabasePopulator(
 					new ClassPathResource("org/springframework/integration/jdbc/schema-postgresql.sql"))
 				.execute(postgres.getPostgresDatabase());

@@ -6,7 +6,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -16,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.crispspring.signature.CrispSignature;
+import io.github.crispspring.testsupport.WaitLimit;
 
 /**
  * Delivers web hooks as Crisp does behind a load balancer: each to any instance, some to
@@ -72,7 +72,7 @@ final class HookSender {
 	 */
 	void await() {
 		CompletableFuture.allOf(this.deliveries.toArray(CompletableFuture[]::new))
-			.orTimeout(60, TimeUnit.SECONDS)
+			.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS)
 			.join();
 	}
 
@@ -101,7 +101,7 @@ final class HookSender {
 			.getBytes(StandardCharsets.UTF_8);
 		String timestamp = Long.toString(System.currentTimeMillis());
 		return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/crisp/webhook"))
-			.timeout(Duration.ofSeconds(30))
+			.timeout(WaitLimit.DURATION)
 			.header("Content-Type", "application/json")
 			.header("X-Crisp-Request-Timestamp", timestamp)
 			.header("X-Crisp-Signature", SIGNATURE.sign(timestamp, body))

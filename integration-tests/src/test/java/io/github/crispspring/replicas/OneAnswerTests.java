@@ -49,7 +49,7 @@ class OneAnswerTests {
 			load.scheduleAtFixedRate(() -> sender.send(sent.incrementAndGet()), 0, 40, TimeUnit.MILLISECONDS);
 			for (int i = 0; i < KILLS; i++) {
 				int moment = sender.acknowledged() + 20 + random.nextInt(100);
-				await().atMost(Duration.ofSeconds(30)).until(() -> sender.acknowledged() >= moment);
+				await().until(() -> sender.acknowledged() >= moment);
 				cluster.replace(cluster.any(random));
 			}
 			load.shutdown();

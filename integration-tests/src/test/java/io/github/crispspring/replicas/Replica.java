@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.crispspring.testsupport.WaitLimit;
+
 /**
  * One instance of an application, in a process of its own.
  */
@@ -78,7 +80,7 @@ public final class Replica implements AutoCloseable {
 	 * Return its port, as soon as it serves.
 	 */
 	public int port() {
-		return this.port.orTimeout(60, TimeUnit.SECONDS).join();
+		return this.port.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
 	}
 
 	/**
@@ -106,7 +108,7 @@ public final class Replica implements AutoCloseable {
 	 * End it without a chance to say goodbye.
 	 */
 	public void kill() {
-		this.process.destroyForcibly().onExit().orTimeout(10, TimeUnit.SECONDS).join();
+		this.process.destroyForcibly().onExit().orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
 	}
 
 	/**
@@ -114,7 +116,7 @@ public final class Replica implements AutoCloseable {
 	 */
 	public void stop() {
 		this.process.destroy();
-		this.process.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+		this.process.onExit().orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
 	}
 
 	public boolean isAlive() {

@@ -15,6 +15,7 @@ import com.corundumstudio.socketio.Configuration;
 import com.corundumstudio.socketio.SocketIOClient;
 import com.corundumstudio.socketio.SocketIOServer;
 import com.corundumstudio.socketio.Transport;
+import io.github.crispspring.testsupport.WaitLimit;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -52,7 +53,7 @@ final class RtmServer implements AutoCloseable {
 	}
 
 	String url() {
-		return "ws://localhost:" + this.server.port.orTimeout(5, TimeUnit.SECONDS).join() + PATH + "/";
+		return "ws://localhost:" + this.server.port.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join() + PATH + "/";
 	}
 
 	/**
@@ -60,7 +61,7 @@ final class RtmServer implements AutoCloseable {
 	 */
 	Connection await() {
 		try {
-			Connection connection = this.connections.poll(120, TimeUnit.SECONDS);
+			Connection connection = this.connections.poll(WaitLimit.SECONDS, TimeUnit.SECONDS);
 			if (connection == null) {
 				throw new AssertionError("Nobody connects");
 			}

@@ -1,11 +1,10 @@
 package io.github.crispspring.autoconfigure.actuate;
 
-import java.time.Duration;
-
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.CrispClient;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +94,7 @@ class CrispHealthTests {
 
 	private static void call(CrispClient client, int status) {
 		crisp.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status).withBody("{\"data\":{}}")));
-		client.website().getConversation("w", "s").onErrorComplete().block(Duration.ofSeconds(10));
+		client.website().getConversation("w", "s").onErrorComplete().block(WaitLimit.DURATION);
 	}
 
 	private static Health rest(AssertableApplicationContext context) {

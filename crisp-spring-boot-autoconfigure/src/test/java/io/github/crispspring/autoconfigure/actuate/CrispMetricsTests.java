@@ -1,6 +1,5 @@
 package io.github.crispspring.autoconfigure.actuate;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +10,7 @@ import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.testsupport.WaitLimit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class CrispMetricsTests {
 	void handlingIsTimedByNameTransportAndReading() {
 		this.contextRunner.run((context) -> {
 			context.getBean(Application.class).release.tryEmitEmpty();
-			dispatch(context, "s", 1, null).block(Duration.ofSeconds(10));
+			dispatch(context, "s", 1, null).block(WaitLimit.DURATION);
 			assertThat(meters(context).get("crisp.event")
 				.tag("crisp.event.name", "message:send")
 				.tag("crisp.event.transport", "webhook")
@@ -54,7 +54,7 @@ class CrispMetricsTests {
 	@Test
 	void eventThatDoesNotFitIsCounted() {
 		this.contextRunner.run((context) -> {
-			dispatch(context, null, 1, null).block(Duration.ofSeconds(10));
+			dispatch(context, null, 1, null).block(WaitLimit.DURATION);
 			assertThat(meters(context).get("crisp.event").tag("crisp.event.reading", "unfit").timer().count())
 				.isEqualTo(1);
 		});
@@ -64,7 +64,7 @@ class CrispMetricsTests {
 	void timeFromTheEventToItsHandlingIsMeasured() {
 		this.contextRunner.run((context) -> {
 			context.getBean(Application.class).release.tryEmitEmpty();
-			dispatch(context, "s", 1, Instant.now().minusSeconds(60)).block(Duration.ofSeconds(10));
+			dispatch(context, "s", 1, Instant.now().minusSeconds(60)).block(WaitLimit.DURATION);
 			assertThat(meters(context).get("crisp.event.delay")
 				.tag("crisp.event.name", "message:send")
 				.timer()
@@ -76,7 +76,7 @@ class CrispMetricsTests {
 	void clockThatIsBehindMakesNoNegativeTime() {
 		this.contextRunner.run((context) -> {
 			context.getBean(Application.class).release.tryEmitEmpty();
-			dispatch(context, "s", 1, Instant.now().plusSeconds(60)).block(Duration.ofSeconds(10));
+			dispatch(context, "s", 1, Instant.now().plusSeconds(60)).block(WaitLimit.DURATION);
 			assertThat(meters(context).get("crisp.event.delay").timer().max(TimeUnit.SECONDS)).isZero();
 		});
 	}
@@ -88,7 +88,7 @@ class CrispMetricsTests {
 			Mono<Void> second = dispatch(context, "s", 2, null);
 			assertThat(meters(context).get("crisp.listener.pending").gauge().value()).isEqualTo(2);
 			context.getBean(Application.class).release.tryEmitEmpty();
-			Mono.when(first, second).block(Duration.ofSeconds(10));
+			Mono.when(first, second).block(WaitLimit.DURATION);
 			assertThat(meters(context).get("crisp.listener.pending").gauge().value()).isZero();
 		});
 	}
@@ -98,7 +98,7 @@ class CrispMetricsTests {
 		this.contextRunner.run((context) -> {
 			context.getBean(Application.class).release.tryEmitEmpty();
 			for (int i = 0; i < 3; i++) {
-				dispatch(context, "s", 1, null).block(Duration.ofSeconds(10));
+				dispatch(context, "s", 1, null).block(WaitLimit.DURATION);
 			}
 			assertThat(meters(context).get("crisp.listener.duplicates").functionCounter().count()).isEqualTo(2);
 		});

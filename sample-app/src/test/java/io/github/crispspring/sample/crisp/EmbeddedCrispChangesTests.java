@@ -1,6 +1,5 @@
 package io.github.crispspring.sample.crisp;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -46,7 +45,7 @@ class EmbeddedCrispChangesTests {
 		this.operator.says(sessionId, "Hello");
 		this.operator.inConversation("PATCH", sessionId, "/compose", """
 				{"type": "stop", "from": "operator"}""");
-		await().atMost(Duration.ofSeconds(5)).until(() -> this.changes.size() == 3);
+		await().until(() -> this.changes.size() == 3);
 		assertThat(this.changes.get(0)).isEqualTo(new ConversationChange.OperatorTyping(true));
 		assertThat(this.changes.get(1)).isInstanceOf(ConversationChange.MessageChanged.class);
 		assertThat(this.changes.get(2)).isEqualTo(new ConversationChange.OperatorTyping(false));
@@ -57,7 +56,7 @@ class EmbeddedCrispChangesTests {
 		String sessionId = this.crisp.openConversation("jane");
 		Disposable watching = watch(sessionId);
 		this.operator.inConversation("DELETE", sessionId, "");
-		await().atMost(Duration.ofSeconds(5)).until(watching::isDisposed);
+		await().until(watching::isDisposed);
 	}
 
 	@Test

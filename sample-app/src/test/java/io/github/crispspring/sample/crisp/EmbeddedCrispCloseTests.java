@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -26,17 +25,14 @@ class EmbeddedCrispCloseTests {
 		await().until(() -> client.packets().size() == 2);
 		URI rest = crisp.baseUrl();
 		URI rtm = crisp.rtmUrl();
-		long start = System.nanoTime();
 
 		crisp.close();
 
-		assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
 		assertFree(rest.getPort());
 		assertFree(rtm.getPort());
-		await().atMost(Duration.ofSeconds(5)).until(client::hasEnded);
-		await().atMost(Duration.ofSeconds(5))
-			.untilAsserted(() -> assertThat(startedSince(before))
-				.noneMatch((name) -> name.matches("(embedded-crisp|nioEventLoopGroup|Hashed wheel).*")));
+		await().until(client::hasEnded);
+		await().untilAsserted(() -> assertThat(startedSince(before))
+			.noneMatch((name) -> name.matches("(embedded-crisp|nioEventLoopGroup|Hashed wheel).*")));
 	}
 
 	@Test

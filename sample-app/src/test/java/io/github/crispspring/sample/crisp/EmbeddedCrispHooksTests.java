@@ -1,6 +1,5 @@
 package io.github.crispspring.sample.crisp;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -91,7 +90,7 @@ class EmbeddedCrispHooksTests {
 	void deliversAgainAfterAFailure() {
 		this.bot.failNext();
 		this.crisp.openConversation("jane");
-		await().atMost(Duration.ofSeconds(5)).until(() -> this.bot.hooks().size() == 2);
+		await().until(() -> this.bot.hooks().size() == 2);
 		assertThat(this.bot.hooks()).extracting((hook) -> hook.header("X-Delivery-Attempt-Count"))
 			.containsExactly("1", "2");
 		assertThat(this.bot.hooks()).extracting((hook) -> hook.header("X-Delivery-Attempt-Limit")).containsOnly("5");
@@ -107,7 +106,7 @@ class EmbeddedCrispHooksTests {
 		this.crisp.visitorWrites(sessionId, "Hello");
 		this.crisp.desk().state(sessionId, "resolved");
 		assertThat(this.crisp.delivery().repeat()).isTrue();
-		await().atMost(Duration.ofSeconds(5)).until(() -> this.bot.count("message:send") == 2);
+		await().until(() -> this.bot.count("message:send") == 2);
 		assertThat(this.bot.hooks()).filteredOn((hook) -> hook.event().equals("message:send"))
 			.extracting(HookReceiver.Hook::text)
 			.hasSize(2)
@@ -134,7 +133,7 @@ class EmbeddedCrispHooksTests {
 		this.crisp.delivery().listen((report) -> reports.add((DeliveryReport.HookAnswered) report));
 		this.bot.failNext();
 		this.crisp.openConversation("jane");
-		await().atMost(Duration.ofSeconds(5)).until(() -> reports.size() == 2);
+		await().until(() -> reports.size() == 2);
 		assertThat(reports).extracting(DeliveryReport.HookAnswered::status).containsExactly(500, 200);
 		assertThat(reports).extracting(DeliveryReport.HookAnswered::attempt).containsExactly(1, 2);
 		assertThat(reports).extracting(DeliveryReport.HookAnswered::again).containsExactly(true, false);
@@ -157,7 +156,7 @@ class EmbeddedCrispHooksTests {
 		for (int i = 0; i < 10; i++) {
 			this.crisp.visitorWrites(sessionId, "message " + i);
 		}
-		await().atMost(Duration.ofSeconds(10)).until(() -> this.bot.count("message:send") == 10);
+		await().until(() -> this.bot.count("message:send") == 10);
 		assertThat(this.bot.hooks()).extracting(HookReceiver.Hook::event)
 			.startsWith("session:request:initiated", "session:request:initiated", "message:send", "session:set_state",
 					"message:send");

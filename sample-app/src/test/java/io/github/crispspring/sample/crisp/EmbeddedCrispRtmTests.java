@@ -1,6 +1,5 @@
 package io.github.crispspring.sample.crisp;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -42,8 +41,7 @@ class EmbeddedCrispRtmTests {
 	void refusesAWrongKey() {
 		this.client.authenticate(this.crisp, "wrong", "[]");
 		awaitPacket("42[\"unauthorized\"]");
-		await().atMost(Duration.ofSeconds(5))
-			.until(() -> this.client.hasEnded() || this.client.packets().contains("41"));
+		await().until(() -> this.client.hasEnded() || this.client.packets().contains("41"));
 		assertThat(this.client.packets()).doesNotContain(AUTHENTICATED);
 	}
 
@@ -104,8 +102,8 @@ class EmbeddedCrispRtmTests {
 		awaitPacket(AUTHENTICATED);
 		assertThat(this.crisp.delivery().isConnected()).isTrue();
 		this.crisp.delivery().cut();
-		await().atMost(Duration.ofSeconds(5)).until(this.client::hasEnded);
-		await().atMost(Duration.ofSeconds(5)).until(() -> !this.crisp.delivery().isConnected());
+		await().until(this.client::hasEnded);
+		await().until(() -> !this.crisp.delivery().isConnected());
 		assertThat(reports).containsExactly(new DeliveryReport.RtmConnected(), new DeliveryReport.RtmDisconnected());
 	}
 
@@ -123,13 +121,12 @@ class EmbeddedCrispRtmTests {
 		awaitPacket(AUTHENTICATED);
 		this.crisp.visitorWrites(this.crisp.openConversation("jane"), "Hello");
 		assertThat(this.crisp.delivery().repeat()).isTrue();
-		await().atMost(Duration.ofSeconds(5))
+		await()
 			.until(() -> this.client.packets().stream().filter((packet) -> packet.contains("\"Hello\"")).count() == 2);
 	}
 
 	private void awaitPacket(String part) {
-		await().atMost(Duration.ofSeconds(5))
-			.until(() -> this.client.packets().stream().anyMatch((packet) -> packet.contains(part)));
+		await().until(() -> this.client.packets().stream().anyMatch((packet) -> packet.contains(part)));
 	}
 
 }

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -58,7 +57,7 @@ final class HookReceiver implements AutoCloseable {
 	}
 
 	Hook awaitHook(String event) {
-		await().atMost(Duration.ofSeconds(5)).until(() -> count(event) > 0);
+		await().until(() -> count(event) > 0);
 		return this.hooks.stream().filter((hook) -> hook.event().equals(event)).findFirst().orElseThrow();
 	}
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -27,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * How the page looks, sounds and is operated, whatever is done with it.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "sample.slowness=60s", "crisp.webhook.acknowledge-timeout=500ms" })
+		properties = { "sample.slowness=60s", "crisp.webhook.acknowledge-timeout=3s" })
 @ExtendWith(InstalledBrowser.Extension.class)
 @EnabledIf(value = "io.github.crispspring.sample.page.InstalledBrowser#isExpected",
 		disabledReason = InstalledBrowser.MISSING)
@@ -81,7 +82,7 @@ class PageLookTests {
 
 	@BeforeEach
 	void start(Browser browser) {
-		PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+		PlaywrightAssertions.setDefaultAssertionTimeout(WaitLimit.DURATION.toMillis());
 		this.browser = browser;
 	}
 
@@ -247,8 +248,10 @@ class PageLookTests {
 	}
 
 	private BrowserContext visit(int width, ColorScheme colors) {
-		return this.browser
+		BrowserContext visit = this.browser
 			.newContext(new Browser.NewContextOptions().setViewportSize(width, 780).setColorScheme(colors));
+		visit.setDefaultTimeout(WaitLimit.DURATION.toMillis());
+		return visit;
 	}
 
 	private String url() {

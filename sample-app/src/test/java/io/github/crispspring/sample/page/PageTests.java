@@ -10,6 +10,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.crispspring.sample.crisp.EmbeddedCrisp;
 import io.github.crispspring.sample.crisp.EventDelivery;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ import static org.awaitility.Awaitility.await;
  * The whole page in a browser, over each of the transports.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "sample.slowness=60s", "crisp.webhook.acknowledge-timeout=500ms" })
+		properties = { "sample.slowness=60s", "crisp.webhook.acknowledge-timeout=3s" })
 @ParameterizedClass
 @EnumSource(EventDelivery.Transport.class)
 @ExtendWith(InstalledBrowser.Extension.class)
@@ -53,10 +54,11 @@ class PageTests {
 
 	@BeforeEach
 	void open(Browser browser) {
-		PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
+		PlaywrightAssertions.setDefaultAssertionTimeout(WaitLimit.DURATION.toMillis());
 		await().until(this.crisp.delivery()::isConnected);
 		this.crisp.delivery().use(this.transport);
 		this.visit = browser.newContext();
+		this.visit.setDefaultTimeout(WaitLimit.DURATION.toMillis());
 		this.page = openPage();
 	}
 

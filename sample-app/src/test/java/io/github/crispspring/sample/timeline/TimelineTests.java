@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "sample.slowness=60s", "crisp.webhook.acknowledge-timeout=500ms" })
+		properties = { "sample.slowness=60s", "crisp.webhook.acknowledge-timeout=3s" })
 class TimelineTests {
 
 	private final List<TimelineEntry> entries = new CopyOnWriteArrayList<>();
@@ -130,7 +130,7 @@ class TimelineTests {
 				&& "message:send".equals(entry.event()));
 		assertThat(count(Outcome.HANDLED, "message:send")).isZero();
 		this.page.put("/lab/fault", "\"NONE\"");
-		assertThat(awaitEntry(Outcome.HANDLED, "message:send").took()).isGreaterThanOrEqualTo(500);
+		assertThat(awaitEntry(Outcome.HANDLED, "message:send").took()).isGreaterThanOrEqualTo(3000);
 	}
 
 	@Test

@@ -1,0 +1,4 @@
+/**
+ * Support for the tests of all modules.
+ */
+package io.github.crispspring.testsupport;
