@@ -19,6 +19,7 @@ import io.github.crispspring.testsupport.WaitLimit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +38,7 @@ import static org.awaitility.Awaitility.await;
  * Web hooks, the listeners' door, the registry in PostgreSQL, a Kafka broker of several
  * partitions, consumers.
  */
+@Tag("cluster")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "spring.autoconfigure.exclude=", "crisp.webhook.key=key",
 				"crisp.webhook.acknowledge=after-handling-only", "crisp.listener.transactional=true",

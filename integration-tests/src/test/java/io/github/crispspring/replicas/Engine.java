@@ -39,14 +39,14 @@ enum Engine {
 
 		@Override
 		String start() throws IOException {
-			int port = freePort();
-			RedisServer server = RedisServer.newRedisServer().port(port).setting("save \"\"").build();
-			server.start();
+			RedisServer server = startRedis(PORT_ATTEMPTS);
 			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-			return "spring.data.redis.port=" + port;
+			return "spring.data.redis.port=" + server.ports().get(0);
 		}
 
 	};
+
+	private static final int PORT_ATTEMPTS = 5;
 
 	private String property;
 
@@ -66,6 +66,24 @@ enum Engine {
 	}
 
 	abstract String start() throws IOException;
+
+	/**
+	 * Start Redis, which cannot choose a port itself. Another process may take the port
+	 * before Redis does.
+	 */
+	private static RedisServer startRedis(int attempts) throws IOException {
+		RedisServer server = RedisServer.newRedisServer().port(freePort()).setting("save \"\"").build();
+		try {
+			server.start();
+			return server;
+		}
+		catch (IOException ex) {
+			if (attempts == 1) {
+				throw ex;
+			}
+			return startRedis(attempts - 1);
+		}
+	}
 
 	private static int freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
