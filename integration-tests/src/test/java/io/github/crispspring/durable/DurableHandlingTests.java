@@ -20,12 +20,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.crispspring.replicas.Replica;
+import io.github.crispspring.replicas.ReplicaLogs;
 import io.github.crispspring.testsupport.WaitLimit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +40,8 @@ import static org.awaitility.Awaitility.await;
 /**
  * Two instances that share a database, and are killed while web hooks come.
  */
+@Tag("cluster")
+@ExtendWith(ReplicaLogs.class)
 class DurableHandlingTests {
 
 	private static final int SENDERS = 4;

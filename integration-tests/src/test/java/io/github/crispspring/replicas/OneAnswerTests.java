@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -21,6 +23,8 @@ import static org.awaitility.Awaitility.await;
 /**
  * Web hooks that come to any of several instances, which are killed meanwhile.
  */
+@Tag("cluster")
+@ExtendWith(ReplicaLogs.class)
 class OneAnswerTests {
 
 	private static final int KILLS = 2;

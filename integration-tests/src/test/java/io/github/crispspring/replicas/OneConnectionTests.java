@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.crispspring.testsupport.WaitLimit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,6 +20,8 @@ import static org.awaitility.Awaitility.await;
 /**
  * Instances that could all connect by RTM, of which the one that does stops or is killed.
  */
+@Tag("cluster")
+@ExtendWith(ReplicaLogs.class)
 class OneConnectionTests {
 
 	private static final Duration LEASE = Duration.ofSeconds(10);

@@ -3,7 +3,7 @@ package io.github.crispspring.replicas;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,6 +24,11 @@ public final class Replica implements AutoCloseable {
 
 	private static final int LINES_KEPT = 200;
 
+	/**
+	 * Several processes start at the same time, and other work may keep the machine busy.
+	 */
+	private static final Duration START_LIMIT = Duration.ofMinutes(4);
+
 	private final Process process;
 
 	private final Deque<String> lines = new ConcurrentLinkedDeque<>();
@@ -43,12 +48,12 @@ public final class Replica implements AutoCloseable {
 	 * @param properties the application's properties, such as {@code a.b=c}
 	 */
 	public static Replica start(Class<?> application, String... properties) {
-		String java = ProcessHandle.current().info().command().orElse("java");
-		List<String> command = new ArrayList<>(List.of(java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-cp",
-				System.getProperty("java.class.path"), application.getName(), "--server.port=0"));
-		Stream.of(properties).map((property) -> "--" + property).forEach(command::add);
+		List<String> arguments = Stream.of(properties).map((property) -> "--" + property).toList();
+		List<String> command = StartArchive.command(application, arguments);
 		try {
-			return new Replica(new ProcessBuilder(command).redirectErrorStream(true).start());
+			Replica replica = new Replica(new ProcessBuilder(command).redirectErrorStream(true).start());
+			ReplicaLogs.add(replica);
+			return replica;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -80,7 +85,7 @@ public final class Replica implements AutoCloseable {
 	 * Return its port, as soon as it serves.
 	 */
 	public int port() {
-		return this.port.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
+		return this.port.orTimeout(START_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
 	}
 
 	/**
