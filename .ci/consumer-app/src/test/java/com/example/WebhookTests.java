@@ -19,7 +19,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class ApplicationTests {
+class WebhookTests {
 
 	@Test
 	void signedHookIsAnsweredByRest() throws Exception {
@@ -50,7 +50,7 @@ class ApplicationTests {
 				.POST(HttpRequest.BodyPublishers.ofByteArray(hook))
 				.build();
 			assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode()).isEqualTo(200);
-			assertThat(calls.poll(10, TimeUnit.SECONDS)).startsWith("POST /v1/website/w/conversation/s/message")
+			assertThat(calls.poll(90, TimeUnit.SECONDS)).startsWith("POST /v1/website/w/conversation/s/message")
 				.contains("\"content\":\"Hello!\"")
 				.containsPattern("crisp-spring-boot-starter/\\d+\\.\\d+\\.\\d+");
 		}
