@@ -83,8 +83,9 @@ class LockRegistryLeadershipTests {
 	@Test
 	void instanceThatLedAndFollowedAndLedAgainHandsOverAtOnce() {
 		Instance first = awaitLeader(instance());
-		this.server.stolen();
+		this.server.steal();
 		await().until(() -> !first.leads);
+		this.server.giveBack();
 		await().until(() -> first.leads);
 		Instance second = instance();
 		Instant stopped = Instant.now();
@@ -309,11 +310,18 @@ class LockRegistryLeadershipTests {
 		}
 
 		/**
-		 * Let somebody else have the lock for a moment.
+		 * Give the lock to somebody else.
 		 */
-		synchronized void stolen() {
+		synchronized void steal() {
 			this.owner = "thief";
-			this.until = Instant.now().plusMillis(300);
+			this.until = Instant.MAX;
+		}
+
+		/**
+		 * Release a lock that was given to somebody else.
+		 */
+		synchronized void giveBack() {
+			this.owner = null;
 		}
 
 	}
