@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.testsupport.WaitLimit;
@@ -38,9 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CallObservationTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension crisp = RestTester.server();
 
 	private final TestObservationRegistry observations = TestObservationRegistry.create();
 
@@ -208,9 +205,7 @@ class CallObservationTests {
 
 	private static CrispRest rest(WebClient.Builder webClient, ObservationRegistry observations,
 			CrispCallObservationConvention convention) {
-		return CrispRest.builder(webClient)
-			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials("identifier", "key")
+		return RestTester.connectTo(crisp, webClient)
 			.retry(new CrispRetry(2, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(1)))
 			.observations(observations, convention)
 			.build();

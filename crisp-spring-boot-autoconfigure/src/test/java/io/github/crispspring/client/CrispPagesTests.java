@@ -1,6 +1,5 @@
 package io.github.crispspring.client;
 
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.conversation.ConversationMessage;
@@ -25,8 +23,6 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-import org.springframework.web.reactive.function.client.WebClient;
-
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
@@ -37,17 +33,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class CrispPagesTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension crisp = RestTester.server();
 
 	private final List<Integer> asked = new ArrayList<>();
 
-	private final WebsiteClient website = CrispRest.builder(WebClient.builder())
-		.baseUrl(URI.create(crisp.baseUrl()))
-		.credentials("identifier", "key")
-		.build()
-		.client(WebsiteClient.class);
+	private final WebsiteClient website = RestTester.connectTo(crisp).build().client(WebsiteClient.class);
 
 	@Test
 	void allPagesAreReadUpToTheFirstEmptyOne() {

@@ -10,7 +10,6 @@ import java.util.Map;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.WebsiteClient;
@@ -58,9 +57,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class CrispRestTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension crisp = RestTester.server();
 
 	private WebsiteClient website;
 

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
@@ -50,9 +49,7 @@ class CrispRetryTests {
 			Duration.ofSeconds(60));
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension crisp = RestTester.server();
 
 	private final WebsiteClient website = client(QUICK);
 
@@ -227,12 +224,7 @@ class CrispRetryTests {
 	}
 
 	private static WebsiteClient client(WebClient.Builder webClient, CrispRetry retry) {
-		return CrispRest.builder(webClient)
-			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials("identifier", "key")
-			.retry(retry)
-			.build()
-			.client(WebsiteClient.class);
+		return RestTester.connectTo(crisp, webClient).retry(retry).build().client(WebsiteClient.class);
 	}
 
 }

@@ -104,7 +104,8 @@ class EmbeddedCrispRtmTests {
 		this.crisp.delivery().cut();
 		await().until(this.client::hasEnded);
 		await().until(() -> !this.crisp.delivery().isConnected());
-		assertThat(reports).containsExactly(new DeliveryReport.RtmConnected(), new DeliveryReport.RtmDisconnected());
+		await().untilAsserted(() -> assertThat(reports).containsExactly(new DeliveryReport.RtmConnected(),
+				new DeliveryReport.RtmDisconnected()));
 	}
 
 	@Test

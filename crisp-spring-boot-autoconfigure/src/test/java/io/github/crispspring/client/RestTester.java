@@ -1,0 +1,40 @@
+package io.github.crispspring.client;
+
+import java.net.URI;
+
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+
+import org.springframework.web.reactive.function.client.WebClient;
+
+/**
+ * Server in place of Crisp's REST API, and clients that call it.
+ */
+final class RestTester {
+
+	private RestTester() {
+	}
+
+	/**
+	 * Create a server for the tests of a class.
+	 */
+	static WireMockExtension server() {
+		return WireMockExtension.newInstance().options(WireMockConfiguration.options().dynamicPort()).build();
+	}
+
+	/**
+	 * Return a builder of clients that call a server.
+	 */
+	static CrispRestBuilder connectTo(WireMockExtension server) {
+		return connectTo(server, WebClient.builder());
+	}
+
+	/**
+	 * Return a builder of clients that call a server.
+	 * @param webClient what the clients are made from
+	 */
+	static CrispRestBuilder connectTo(WireMockExtension server, WebClient.Builder webClient) {
+		return CrispRest.builder(webClient).baseUrl(URI.create(server.baseUrl())).credentials("identifier", "key");
+	}
+
+}
