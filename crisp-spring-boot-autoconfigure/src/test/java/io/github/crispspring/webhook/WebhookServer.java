@@ -1,7 +1,9 @@
 package io.github.crispspring.webhook;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -102,15 +104,28 @@ final class WebhookServer implements AutoCloseable {
 	}
 
 	/**
-	 * Send bytes that need not be a correct request, over a connection of their own.
+	 * Send bytes that need not be a correct request, over a connection of their own. A
+	 * server may respond and close the connection before it has read all of them.
 	 * @return what the server sends until it closes the connection
 	 */
 	String sendRaw(byte[] request) throws IOException {
 		try (Socket socket = new Socket("localhost", port())) {
 			socket.setSoTimeout((int) WaitLimit.DURATION.toMillis());
-			socket.getOutputStream().write(request);
-			socket.shutdownOutput();
-			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+			ByteArrayOutputStream response = new ByteArrayOutputStream();
+			try {
+				socket.getOutputStream().write(request);
+				socket.shutdownOutput();
+			}
+			catch (SocketException ex) {
+				// It has closed the connection
+			}
+			try {
+				socket.getInputStream().transferTo(response);
+			}
+			catch (SocketException ex) {
+				// It has reset the connection after its response
+			}
+			return response.toString(StandardCharsets.ISO_8859_1);
 		}
 	}
 
