@@ -17,8 +17,12 @@ import com.corundumstudio.socketio.SocketIOServer;
 import com.corundumstudio.socketio.Transport;
 import io.github.crispspring.testsupport.WaitLimit;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
 
 /**
  * A real Socket.IO server that behaves as Crisp's: silent until a client authenticates.
@@ -116,6 +120,8 @@ public final class TestRtmServer implements AutoCloseable {
 
 		final CompletableFuture<Integer> port = new CompletableFuture<>();
 
+		private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+
 		private volatile ServerBootstrap bootstrap;
 
 		Server(int port, int pingInterval, int pingTimeout) {
@@ -148,14 +154,22 @@ public final class TestRtmServer implements AutoCloseable {
 					context.fireChannelActive();
 				}
 
+				@Override
+				public void channelRead(ChannelHandlerContext context, Object connection) {
+					Server.this.connections.add((Channel) connection);
+					context.fireChannelRead(connection);
+				}
+
 			});
 		}
 
 		/**
-		 * End at once; the server's own stop lets its threads linger for seconds.
+		 * End at once; the server's own stop lets its threads linger for seconds. Threads
+		 * that end at once may leave a connection open.
 		 */
 		void close() {
 			this.bootstrap.config().group().shutdownGracefully(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly();
+			this.connections.close().awaitUninterruptibly();
 			this.bootstrap.config()
 				.childGroup()
 				.shutdownGracefully(0, 500, TimeUnit.MILLISECONDS)
