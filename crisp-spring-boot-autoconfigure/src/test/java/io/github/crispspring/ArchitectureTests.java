@@ -55,11 +55,12 @@ class ArchitectureTests {
 			client.media                    | client
 			client.bucket                   | client
 			event                           | json conversation message
-			listener                        | json event message client.website.conversation
+			dispatch                        | event
+			listener                        | json event message dispatch client.website.conversation
 			signature                       |
-			webhook                         | json event listener signature
-			rtm                             | json event listener client client.plugin client.website.conversation
-			replicas                        | listener rtm
+			webhook                         | json event dispatch signature
+			rtm                             | json event dispatch client client.plugin client.website.conversation
+			replicas                        | dispatch rtm
 			""";
 
 	private static final JavaClasses classes = new ClassFileImporter()

@@ -15,7 +15,7 @@ import io.github.crispspring.event.CrispDelivery
 import io.github.crispspring.event.CrispEventReader
 import io.github.crispspring.event.MessageSend
 import io.github.crispspring.json.CrispJson
-import io.github.crispspring.listener.CrispEventDispatcher
+import io.github.crispspring.dispatch.CrispEventDispatcher
 import io.github.crispspring.listener.CrispListener
 import io.github.crispspring.listener.VisitorTextListener
 import io.github.crispspring.message.MessageContent

@@ -1,41 +1,46 @@
 package io.github.crispspring.autoconfigure;
 
 import java.time.Clock;
-import java.util.concurrent.Executor;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.dispatch.CrispEventDeduplicator;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.dispatch.CrispEventObservationConvention;
+import io.github.crispspring.dispatch.CrispListenerErrorHandler;
+import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispEventReader;
-import io.github.crispspring.listener.CrispDuplicates;
-import io.github.crispspring.listener.CrispEventDispatcher;
-import io.github.crispspring.listener.CrispEventObservationConvention;
-import io.github.crispspring.listener.CrispListenerErrorHandler;
 import io.github.crispspring.listener.CrispListenerFactory;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.listener.CrispReplies;
-import io.github.crispspring.listener.InMemoryCrispDuplicates;
-import io.github.crispspring.listener.LoggingErrorHandler;
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
-import org.springframework.boot.task.SimpleAsyncTaskExecutorBuilder;
+import org.springframework.boot.thread.Threading;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.task.TaskDecorator;
+import org.springframework.core.task.support.CompositeTaskDecorator;
+import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for listeners of Crisp's events.
  */
-@AutoConfiguration(after = { CrispAutoConfiguration.class, TaskExecutionAutoConfiguration.class })
+@AutoConfiguration(after = CrispAutoConfiguration.class)
 @ConditionalOnClass({ Mono.class, JsonMapper.class })
 @ConditionalOnBean(CrispProperties.class)
 public final class CrispListenerAutoConfiguration {
@@ -69,46 +74,86 @@ public final class CrispListenerAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispDuplicates crispDuplicates(CrispProperties properties, CrispReplicasProperties replicas,
+	CrispEventDeduplicator crispEventDeduplicator(CrispProperties properties, CrispReplicasProperties replicas,
 			ObjectProvider<Clock> clock) {
 		if (replicas.sharedDuplicates()) {
 			throw new InvalidConfigurationPropertyValueException("crisp.replicas.shared-duplicates", true,
 					"There is no single bean of Spring Integration's type ConcurrentMetadataStore to share them in. Define one, such as a JdbcMetadataStore or a RedisMetadataStore, or remove the property.");
 		}
 		CrispProperties.Listener.Duplicates duplicates = properties.listener().duplicates();
-		return new InMemoryCrispDuplicates(duplicates.capacity(), duplicates.retention(),
+		return new InMemoryCrispEventDeduplicator(duplicates.capacity(), duplicates.retention(),
 				clock.getIfAvailable(Clock::systemUTC));
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispListenerErrorHandler crispListenerErrorHandler() {
-		return new LoggingErrorHandler();
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
 	CrispEventDispatcher crispEventDispatcher(ApplicationEventPublisher publisher, BeanFactory beans,
-			CrispProperties properties, CrispListenerThreads threads, CrispDuplicates duplicates,
-			CrispListenerErrorHandler errorHandler, CrispListenerRegistry listeners,
-			ObjectProvider<ObservationRegistry> observations,
-			ObjectProvider<CrispEventObservationConvention> convention) {
+			CrispProperties properties, CrispEventDeduplicator deduplicator,
+			ObjectProvider<CrispListenerErrorHandler> errorHandlers, ObjectProvider<TaskDecorator> taskDecorators,
+			ObjectProvider<ContextPropagation> contextPropagation, ObjectProvider<ObservationRegistry> observations,
+			ObjectProvider<CrispEventObservationConvention> convention, Environment environment) {
 		CrispProperties.Listener listener = properties.listener();
-		CrispEventDispatcher.Settings settings = new CrispEventDispatcher.Settings(listener.concurrency(),
-				listener.queueCapacity(), listener.timeout());
-		CrispEventDispatcher dispatcher = new CrispEventDispatcher(
-				CrispListenerTransactions.publisher(publisher, properties, beans), threads::execute, settings,
-				duplicates, errorHandler, listeners);
-		observations.ifAvailable((registry) -> dispatcher.setObservations(registry, convention.getIfAvailable()));
-		return dispatcher;
+		CrispEventDispatcher.Builder builder = CrispEventDispatcher
+			.builder(CrispListenerTransactions.publisher(publisher, properties, beans), deduplicator)
+			.errorHandlers(errorHandlers.orderedStream().toList())
+			.concurrency(listener.concurrency())
+			.queueCapacity(listener.queueCapacity())
+			.timeout(listener.timeout())
+			.virtualThreads(Threading.VIRTUAL.isActive(environment))
+			.taskDecorator(taskDecorator(taskDecorators, contextPropagation))
+			.retryPolicy(retryPolicy(listener.retry()));
+		if (listener.queueSize() != null) {
+			builder.queueSize(listener.queueSize());
+		}
+		observations.ifUnique((registry) -> builder.observations(registry, convention.getIfUnique()));
+		return builder.build();
 	}
 
-	@Bean
-	CrispListenerThreads crispListenerThreads(
-			@Qualifier(TaskExecutionAutoConfiguration.APPLICATION_TASK_EXECUTOR_BEAN_NAME) ObjectProvider<Executor> executor,
-			ObjectProvider<SimpleAsyncTaskExecutorBuilder> builder) {
-		return new CrispListenerThreads(executor.getIfAvailable(),
-				builder.getIfAvailable(SimpleAsyncTaskExecutorBuilder::new));
+	private @Nullable TaskDecorator taskDecorator(ObjectProvider<TaskDecorator> taskDecorators,
+			ObjectProvider<ContextPropagation> contextPropagation) {
+		List<TaskDecorator> decorators = new ArrayList<>(taskDecorators.orderedStream().toList());
+		if (decorators.stream().noneMatch(ContextPropagatingTaskDecorator.class::isInstance)) {
+			contextPropagation.ifAvailable((propagation) -> decorators.add(0, propagation.decorator()));
+		}
+		return switch (decorators.size()) {
+			case 0 -> null;
+			case 1 -> decorators.get(0);
+			default -> new CompositeTaskDecorator(decorators);
+		};
+	}
+
+	private @Nullable RetryPolicy retryPolicy(CrispProperties.Listener.Retry retry) {
+		return retry.enabled() ? RetryPolicy.builder()
+			.maxRetries(retry.maxRetries())
+			.delay(retry.initialInterval())
+			.multiplier(retry.multiplier())
+			.maxDelay(retry.maxInterval())
+			.build() : null;
+	}
+
+	/**
+	 * Carries thread locals that are known to Micrometer, such as the observation, to the
+	 * threads of listeners.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(name = "io.micrometer.context.ContextSnapshot")
+	static class ContextPropagationConfiguration {
+
+		@Bean
+		ContextPropagation crispListenerContextPropagation() {
+			return new ContextPropagation(new ContextPropagatingTaskDecorator());
+		}
+
+	}
+
+	/**
+	 * Not a bean of type {@link TaskDecorator}, which Spring Boot would apply to its own
+	 * executor.
+	 *
+	 * @param decorator the decorator
+	 */
+	record ContextPropagation(TaskDecorator decorator) {
+
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.github.crispspring.autoconfigure;
 
-import io.github.crispspring.listener.TransactionalEventPublisher;
+import io.github.crispspring.dispatch.TransactionalEventPublisher;
 
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -78,26 +79,94 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 	/**
 	 * Delivery of events to listeners.
 	 *
-	 * @param concurrency Number of conversations that are handled at the same time at
-	 * most.
-	 * @param queueCapacity Number of events that may wait or be handled at the same time.
-	 * @param timeout Longest time that a listener may take for an event before it fails.
-	 * By default, any time.
+	 * @param concurrency Maximum number of conversations that are handled at the same
+	 * time.
+	 * @param queueCapacity Maximum number of events that wait or are being handled.
+	 * @param queueSize Maximum size of the events that wait or are being handled, as
+	 * received. By default, the smaller of 64MB and 10% of the maximum heap size.
+	 * @param timeout Maximum time that the listeners may take for one event before it
+	 * fails.
 	 * @param transactional Whether to publish each event in a transaction of the
 	 * application's transaction manager.
-	 * @param duplicates Recognition of events that come more than once.
+	 * @param retry Retries of events that are not delivered again.
+	 * @param duplicates Detection of events that are delivered more than once.
 	 */
 	public record Listener(@DefaultValue("256") int concurrency, @DefaultValue("10000") int queueCapacity,
-			@Nullable Duration timeout, @DefaultValue("false") boolean transactional,
+			@Nullable DataSize queueSize, @DefaultValue("5m") Duration timeout,
+			@DefaultValue("false") boolean transactional, @DefaultValue Retry retry,
 			@DefaultValue Duplicates duplicates) {
 
+		private static final DataSize MAX_QUEUE_SIZE = DataSize.ofMegabytes(64);
+
+		private static final Duration MAX_TIMEOUT = Duration.ofDays(365);
+
 		/**
-		 * Recognition of events that come more than once.
+		 * Check the limits, and determine the size of the queue if it is not set.
+		 */
+		public Listener {
+			check("concurrency", concurrency, concurrency > 0, "Must be greater than 0.");
+			check("queue-capacity", queueCapacity, queueCapacity > 0, "Must be greater than 0.");
+			check("queue-size", queueSize, queueSize == null || queueSize.toBytes() > 0, "Must be greater than 0.");
+			check("timeout", timeout, isPositive(timeout) && timeout.compareTo(MAX_TIMEOUT) <= 0,
+					"Must be greater than 0 and at most 365 days.");
+			queueSize = (queueSize != null) ? queueSize : DataSize
+				.ofBytes(Math.min(MAX_QUEUE_SIZE.toBytes(), Math.max(1, Runtime.getRuntime().maxMemory() / 10)));
+		}
+
+		private static boolean isPositive(Duration duration) {
+			return duration.compareTo(Duration.ZERO) > 0;
+		}
+
+		private static void check(String name, @Nullable Object value, boolean valid, String reason) {
+			if (!valid) {
+				throw new InvalidConfigurationPropertyValueException("crisp.listener." + name, value, reason);
+			}
+		}
+
+		/**
+		 * Retries of events that are not delivered again: those of the realtime
+		 * connection, and of webhooks that are acknowledged on receipt.
 		 *
-		 * @param capacity Number of events to remember at most.
-		 * @param retention Time for which events are remembered.
+		 * @param enabled Whether to handle an event again if a listener failed.
+		 * @param maxRetries Maximum number of retries of one event.
+		 * @param initialInterval Delay before the first retry.
+		 * @param multiplier Factor by which the delay increases with each further retry.
+		 * @param maxInterval Maximum delay before a retry.
+		 */
+		public record Retry(@DefaultValue("false") boolean enabled, @DefaultValue("3") long maxRetries,
+				@DefaultValue("1s") Duration initialInterval, @DefaultValue("2") double multiplier,
+				@DefaultValue("30s") Duration maxInterval) {
+
+			/**
+			 * Check the limits.
+			 */
+			public Retry {
+				check("retry.max-retries", maxRetries, maxRetries > 0, "Must be greater than 0.");
+				check("retry.initial-interval", initialInterval, isPositive(initialInterval),
+						"Must be greater than 0.");
+				check("retry.multiplier", multiplier, multiplier >= 1, "Must be at least 1.");
+				check("retry.max-interval", maxInterval,
+						isPositive(maxInterval) && maxInterval.compareTo(MAX_TIMEOUT) <= 0,
+						"Must be greater than 0 and at most 365 days.");
+			}
+
+		}
+
+		/**
+		 * Detection of events that are delivered more than once.
+		 *
+		 * @param capacity Maximum number of events to remember.
+		 * @param retention Time to remember events for.
 		 */
 		public record Duplicates(@DefaultValue("100000") int capacity, @DefaultValue("24h") Duration retention) {
+
+			/**
+			 * Check the limits.
+			 */
+			public Duplicates {
+				check("duplicates.capacity", capacity, capacity > 0, "Must be greater than 0.");
+				check("duplicates.retention", retention, isPositive(retention), "Must be greater than 0.");
+			}
 
 		}
 

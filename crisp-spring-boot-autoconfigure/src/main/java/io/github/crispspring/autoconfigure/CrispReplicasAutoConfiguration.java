@@ -3,7 +3,7 @@ package io.github.crispspring.autoconfigure;
 import java.time.Clock;
 import java.time.Duration;
 
-import io.github.crispspring.listener.CrispDuplicates;
+import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.replicas.LockRegistryLeadership;
 import io.github.crispspring.replicas.SharedCrispDuplicates;
 import io.github.crispspring.rtm.CrispRtmLeadership;
@@ -53,10 +53,9 @@ public final class CrispReplicasAutoConfiguration {
 	@Bean
 	@ConditionalOnBooleanProperty("crisp.replicas.shared-duplicates")
 	@ConditionalOnSingleCandidate(ConcurrentMetadataStore.class)
-	@ConditionalOnMissingBean(CrispDuplicates.class)
-	SharedCrispDuplicates crispDuplicates(ConcurrentMetadataStore store, CrispProperties listenerProperties,
-			CrispReplicasProperties properties, CrispListenerThreads threads, Environment environment,
-			ObjectProvider<Clock> clock) {
+	@ConditionalOnMissingBean(CrispEventDeduplicator.class)
+	SharedCrispDuplicates crispEventDeduplicator(ConcurrentMetadataStore store, CrispProperties listenerProperties,
+			CrispReplicasProperties properties, Environment environment, ObjectProvider<Clock> clock) {
 		checkLease("crisp.replicas.event-lease", properties.eventLease());
 		CrispProperties.Listener.Duplicates duplicates = listenerProperties.listener().duplicates();
 		if (duplicates.capacity() > SharedCrispDuplicates.MAX_CAPACITY) {
@@ -66,7 +65,7 @@ public final class CrispReplicasAutoConfiguration {
 		}
 		SharedCrispDuplicates.Settings settings = new SharedCrispDuplicates.Settings(group(properties, environment),
 				duplicates.capacity(), duplicates.retention(), properties.eventLease());
-		return new SharedCrispDuplicates(store, settings, threads::execute, clock.getIfAvailable(Clock::systemUTC));
+		return new SharedCrispDuplicates(store, settings, clock.getIfAvailable(Clock::systemUTC));
 	}
 
 	private String group(CrispReplicasProperties properties, Environment environment) {

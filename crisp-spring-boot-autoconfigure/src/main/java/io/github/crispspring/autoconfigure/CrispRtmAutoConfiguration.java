@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
+import io.github.crispspring.dispatch.CrispEventDeduplicator;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispEventReader;
-import io.github.crispspring.listener.CrispDuplicates;
-import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListenerRegistry;
-import io.github.crispspring.listener.InMemoryCrispDuplicates;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmLeadership;
 import io.github.crispspring.rtm.CrispRtmSettings;
@@ -58,19 +58,16 @@ public final class CrispRtmAutoConfiguration {
 	@ConditionalOnMissingBean
 	CrispRtm crispRtm(CrispConnectionDetails connection, CrispProperties restProperties, CrispRtmProperties properties,
 			CrispReplicasProperties replicas, ObjectProvider<CrispRtmLeadership> leadership,
-			ObjectProvider<CrispDuplicates> duplicates, CrispRest rest, CrispListenerRegistry listeners,
+			ObjectProvider<CrispEventDeduplicator> duplicates, CrispRest rest, CrispListenerRegistry listeners,
 			CrispEventReader reader, CrispEventDispatcher dispatcher, ObjectProvider<ReactorResourceFactory> resources,
 			ObjectProvider<HttpClientSettings> settings, ObjectProvider<Clock> clock,
 			ApplicationEventPublisher publisher, ListableBeanFactory beans) {
 		check(connection, properties);
 		check(properties, replicas, leadership, duplicates);
 		if (hasWebhook(beans)) {
-			logger.warn(
-					"Events come by web hook and over the realtime connection. Each is handled once, as far as can be "
-							+ "told: set 'crisp.rtm.enabled' to 'false' unless you change from one to the other.");
-			if (!replicas.sharedDuplicates()) {
-				dispatcher.expectBothTransports(clock.getIfAvailable(Clock::systemUTC));
-			}
+			logger.warn("Events are received by webhook and over the realtime connection. Messages are handled once, "
+					+ "other events twice. Use both only while migrating from one to the other; then set "
+					+ "'crisp.rtm.enabled' to 'false' or remove the secrets of the webhook.");
 		}
 		RtmCredentials credentials = new RtmCredentials(connection.getIdentifier(), connection.getKey(),
 				connection.getTier(), connection.getWebsiteId());
@@ -105,7 +102,7 @@ public final class CrispRtmAutoConfiguration {
 	}
 
 	private void check(CrispRtmProperties properties, CrispReplicasProperties replicas,
-			ObjectProvider<CrispRtmLeadership> leadership, ObjectProvider<CrispDuplicates> duplicates) {
+			ObjectProvider<CrispRtmLeadership> leadership, ObjectProvider<CrispEventDeduplicator> duplicates) {
 		if (!replicas.singleConnection()) {
 			return;
 		}
@@ -113,7 +110,7 @@ public final class CrispRtmAutoConfiguration {
 			throw new InvalidConfigurationPropertyValueException("crisp.replicas.single-connection", true,
 					"There is no single bean of Spring Integration's type LockRegistry to choose the instance with. Define one, such as a JdbcLockRegistry or a RedisLockRegistry, or remove the property.");
 		}
-		if (properties.recover() && duplicates.getIfAvailable() instanceof InMemoryCrispDuplicates) {
+		if (properties.recover() && duplicates.getIfAvailable() instanceof InMemoryCrispEventDeduplicator) {
 			throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
 					"The instance that takes over the connection would handle messages again that another one has handled. Set 'crisp.replicas.shared-duplicates' to 'true', or 'crisp.rtm.recover' to 'false'.");
 		}

@@ -2,9 +2,9 @@ package io.github.crispspring.autoconfigure;
 
 import java.time.Clock;
 
+import io.github.crispspring.dispatch.CrispEventDeduplicator;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispEventReader;
-import io.github.crispspring.listener.CrispDuplicates;
-import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.webhook.CrispWebhookController;
 import io.github.crispspring.webhook.CrispWebhookProof;
 import io.github.crispspring.webhook.CrispWebhookWebFlux;
@@ -39,7 +39,8 @@ public final class CrispWebhookAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispWebhookProof crispWebhookProof(CrispWebhookProperties properties, CrispProperties listenerProperties,
-			CrispReplicasProperties replicas, ObjectProvider<CrispDuplicates> duplicates, ObjectProvider<Clock> clock) {
+			CrispReplicasProperties replicas, ObjectProvider<CrispEventDeduplicator> duplicates,
+			ObjectProvider<Clock> clock) {
 		CrispWebhookChecks.checkReplay(properties, listenerProperties, replicas, duplicates.getIfAvailable());
 		return new CrispWebhookProof(properties.secrets(), properties.key(), properties.timestampTolerance(),
 				clock.getIfAvailable(Clock::systemUTC));

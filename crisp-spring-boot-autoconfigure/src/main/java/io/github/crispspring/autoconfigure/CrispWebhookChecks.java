@@ -3,8 +3,8 @@ package io.github.crispspring.autoconfigure;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
-import io.github.crispspring.listener.CrispDuplicates;
-import io.github.crispspring.listener.InMemoryCrispDuplicates;
+import io.github.crispspring.dispatch.CrispEventDeduplicator;
+import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -44,7 +44,7 @@ final class CrispWebhookChecks {
 	 * be signed as far in the future as in the past.
 	 */
 	static void checkReplay(CrispWebhookProperties properties, CrispProperties listenerProperties,
-			CrispReplicasProperties replicas, @Nullable CrispDuplicates duplicates) {
+			CrispReplicasProperties replicas, @Nullable CrispEventDeduplicator duplicates) {
 		Duration tolerance = properties.timestampTolerance();
 		if (tolerance.isNegative()) {
 			throw new InvalidConfigurationPropertyValueException("crisp.webhook.timestamp-tolerance", tolerance,
@@ -52,7 +52,7 @@ final class CrispWebhookChecks {
 		}
 		Duration retention = listenerProperties.listener().duplicates().retention();
 		boolean signed = properties.secrets().stream().anyMatch(StringUtils::hasText);
-		boolean ours = duplicates instanceof InMemoryCrispDuplicates || replicas.sharedDuplicates();
+		boolean ours = duplicates instanceof InMemoryCrispEventDeduplicator || replicas.sharedDuplicates();
 		if (signed && ours && retention.compareTo(tolerance.multipliedBy(2)) < 0) {
 			throw new InvalidConfigurationPropertyValueException("crisp.listener.duplicates.retention", retention,
 					"A web hook could be replayed after it is forgotten: events must be remembered for at least twice 'crisp.webhook.timestamp-tolerance', which is %s. Raise the one or lower the other."

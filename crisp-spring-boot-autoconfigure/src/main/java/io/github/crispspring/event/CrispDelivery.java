@@ -6,28 +6,61 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How an event came.
+ * How an event was received.
  *
- * @param transport the way it came
- * @param id tells the event from all others, if the transport knows
- * @param occurredAt when it happened, if Crisp said so
- * @param receivedAt when it arrived
- * @param attempt how often it was delivered with this one, 1 for the first time
- * @param attemptLimit how often it is delivered at most, if Crisp said so
+ * @param account the name of the account the event belongs to, empty for the default
+ * account
+ * @param transport the transport
+ * @param id the identifier of the event, if the transport provides one
+ * @param occurredAt when the event occurred, if known
+ * @param receivedAt when the event was received
+ * @param attempt the number of this delivery attempt, from 1
+ * @param attemptLimit the maximum number of delivery attempts, if known
+ * @param size the size of the event as received, in bytes; 0 if unknown
  * @param raw the event as Crisp sent it
  */
-public record CrispDelivery(Transport transport, @Nullable String id, @Nullable Instant occurredAt, Instant receivedAt,
-		int attempt, @Nullable Integer attemptLimit, JsonNode raw) {
+public record CrispDelivery(String account, Transport transport, @Nullable String id, @Nullable Instant occurredAt,
+		Instant receivedAt, int attempt, @Nullable Integer attemptLimit, long size, JsonNode raw) {
 
 	/**
-	 * Create a delivery of an event that is there for the first time, as far as is known.
-	 * @param transport the way it came
-	 * @param receivedAt when it arrived
+	 * The name of the default account.
+	 */
+	public static final String DEFAULT_ACCOUNT = "";
+
+	/**
+	 * Create a delivery for the default account.
+	 * @param transport the transport
+	 * @param id the identifier of the event, if the transport provides one
+	 * @param occurredAt when the event occurred, if known
+	 * @param receivedAt when the event was received
+	 * @param attempt the number of this delivery attempt, from 1
+	 * @param attemptLimit the maximum number of delivery attempts, if known
+	 * @param raw the event as Crisp sent it
+	 */
+	public CrispDelivery(Transport transport, @Nullable String id, @Nullable Instant occurredAt, Instant receivedAt,
+			int attempt, @Nullable Integer attemptLimit, JsonNode raw) {
+		this(DEFAULT_ACCOUNT, transport, id, occurredAt, receivedAt, attempt, attemptLimit, 0, raw);
+	}
+
+	/**
+	 * Create a first delivery for the default account.
+	 * @param transport the transport
+	 * @param receivedAt when the event was received
 	 * @param raw the event as Crisp sent it
 	 * @return the delivery
 	 */
 	public static CrispDelivery first(Transport transport, Instant receivedAt, JsonNode raw) {
 		return new CrispDelivery(transport, null, null, receivedAt, 1, null, raw);
+	}
+
+	/**
+	 * Return a copy with the size of the event.
+	 * @param size the size of the event as received, in bytes
+	 * @return the copy
+	 */
+	public CrispDelivery withSize(long size) {
+		return new CrispDelivery(this.account, this.transport, this.id, this.occurredAt, this.receivedAt, this.attempt,
+				this.attemptLimit, size, this.raw);
 	}
 
 	/**

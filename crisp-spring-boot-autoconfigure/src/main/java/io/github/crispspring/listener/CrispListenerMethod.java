@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.crispspring.dispatch.DispatchedEvent;
 import io.github.crispspring.event.ChatMessageEvent;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
@@ -125,17 +126,39 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	@Override
 	public void onApplicationEvent(ApplicationEvent event) {
 		CrispApplicationEvent<?> crispEvent = crispEvent(event);
-		if (crispEvent == null || !isReceived(crispEvent.getPayload())) {
+		if (crispEvent == null || !listensTo(crispEvent.getPayload())) {
 			return;
 		}
 		if (event instanceof DispatchedEvent<?> dispatched) {
-			dispatched.add(handle(dispatched));
+			dispatched.matched();
+			if (isReceived(dispatched.getPayload())) {
+				dispatched.call(this, () -> handle(dispatched, dispatched::retryAfterCommit));
+			}
 		}
-		else {
-			handle(crispEvent).subscribe(null,
-					(ex) -> logger.error("A listener failed to handle '%s', which the application published"
-						.formatted(crispEvent.getPayload().name()), ex));
+		else if (isReceived(crispEvent.getPayload())) {
+			handlePublished(crispEvent);
 		}
+	}
+
+	/**
+	 * Handle an event that the application published itself. Nobody waits for the result.
+	 */
+	private void handlePublished(CrispApplicationEvent<?> event) {
+		try {
+			Mono<Void> remaining = handle(event, UnaryOperator.identity());
+			if (remaining != null) {
+				remaining.subscribe(null, (ex) -> failed(event, ex));
+			}
+		}
+		catch (Throwable ex) {
+			failed(event, ex);
+		}
+	}
+
+	private void failed(CrispApplicationEvent<?> event, Throwable failure) {
+		logger.error(
+				"Failed to handle event '%s', which the application published".formatted(event.getPayload().name()),
+				failure);
 	}
 
 	private @Nullable CrispApplicationEvent<?> crispEvent(ApplicationEvent event) {
@@ -162,8 +185,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	}
 
 	private boolean isReceived(CrispEvent event) {
-		return listensTo(event)
-				&& (this.websites.isEmpty() || this.websites.contains(String.valueOf(event.websiteId())))
+		return (this.websites.isEmpty() || this.websites.contains(String.valueOf(event.websiteId())))
 				&& (!(event instanceof ChatMessageEvent message) || isReceived(message));
 	}
 
@@ -175,39 +197,36 @@ final class CrispListenerMethod implements GenericApplicationListener {
 				&& (!message.automated() || !this.returned.isReply() || this.annotation.automated());
 	}
 
-	private Mono<Void> handle(CrispApplicationEvent<?> event) {
-		try {
-			@Nullable Object[] arguments = this.parameters.resolve(event);
-			if (this.condition != null && !this.condition.isMet(event, arguments)) {
-				return Mono.empty();
-			}
-			CrispEvent payload = event.getPayload();
-			Supplier<Mono<Void>> reply = (event instanceof DispatchedEvent<?> dispatched)
-					? () -> dispatched.call(() -> reply(payload, arguments)) : () -> reply(payload, arguments);
-			return this.annotation.typing() ? this.replies.get().whileTyping(payload, reply) : reply.get();
+	/**
+	 * Call the method.
+	 * @return what remains to be done, or {@code null}
+	 */
+	private @Nullable Mono<Void> handle(CrispApplicationEvent<?> event, UnaryOperator<Mono<Void>> sending)
+			throws Exception {
+		@Nullable Object[] arguments = this.parameters.resolve(event);
+		if (this.condition != null && !this.condition.isMet(event, arguments)) {
+			return null;
 		}
-		catch (Exception | LinkageError | AssertionError ex) {
-			return Mono.error(ex);
-		}
+		CrispEvent payload = event.getPayload();
+		return this.annotation.typing()
+				? this.replies.get().whileTyping(payload, () -> reply(payload, arguments, sending))
+				: reply(payload, arguments, sending);
 	}
 
-	private Mono<Void> reply(CrispEvent event, @Nullable Object[] arguments) {
-		try {
-			Object result = invoke(arguments);
-			return (result != null) ? this.replies.get().send(event, result) : Mono.empty();
-		}
-		catch (Throwable ex) {
-			return Mono.error(ex);
-		}
+	private @Nullable Mono<Void> reply(CrispEvent event, @Nullable Object[] arguments,
+			UnaryOperator<Mono<Void>> sending) throws Exception {
+		Object result = invoke(arguments);
+		return (result != null) ? this.replies.get().send(event, result, sending) : null;
 	}
 
-	private @Nullable Object invoke(@Nullable Object[] arguments) throws Throwable {
+	private @Nullable Object invoke(@Nullable Object[] arguments) throws Exception {
 		Object bean = this.beanFactory.getBean(this.beanName);
 		try {
 			return this.method.invoke(bean, arguments);
 		}
 		catch (InvocationTargetException ex) {
-			throw ex.getTargetException();
+			ReflectionUtils.rethrowException(ex.getTargetException());
+			return null;
 		}
 	}
 

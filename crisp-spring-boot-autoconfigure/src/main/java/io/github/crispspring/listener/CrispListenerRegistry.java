@@ -2,11 +2,9 @@ package io.github.crispspring.listener;
 
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
-import io.github.crispspring.event.CrispEvent;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -19,30 +17,11 @@ public final class CrispListenerRegistry {
 
 	private static final Log logger = LogFactory.getLog(CrispListenerRegistry.class);
 
-	/**
-	 * How many names are hinted at, as names come from outside.
-	 */
-	private static final int MAX_HINTS = 1000;
-
 	private final List<CrispListenerMethod> listeners = new CopyOnWriteArrayList<>();
-
-	private final Set<String> hinted = ConcurrentHashMap.newKeySet();
 
 	void add(CrispListenerMethod listener) {
 		logger.debug(LogMessage.format("%s listens to %s", listener, listener.eventNames()));
 		this.listeners.add(listener);
-	}
-
-	/**
-	 * Say so, once for each name, where nothing listens to an event: that may be meant,
-	 * but it is also what a forgotten annotation looks like.
-	 */
-	void hint(CrispEvent event) {
-		if (logger.isDebugEnabled() && this.listeners.stream().noneMatch((listener) -> listener.listensTo(event))
-				&& this.hinted.size() < MAX_HINTS && this.hinted.add(event.name())) {
-			logger.debug(LogMessage.format(
-					"No @CrispListener listens to '%s', which has come. Further ones are not reported.", event.name()));
-		}
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package io.github.crispspring.listener;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 import io.github.crispspring.client.website.conversation.ConversationMessageNew;
 import io.github.crispspring.client.website.conversation.CrispConversation;
@@ -35,19 +37,23 @@ public final class CrispReplies {
 
 	/**
 	 * Send the replies, one after the other.
+	 * @param event the event to reply to
+	 * @param result what the listener returned
+	 * @param sending applied to each call that sends a reply
 	 */
-	Mono<Void> send(CrispEvent event, Object result) {
+	Mono<Void> send(CrispEvent event, Object result, UnaryOperator<Mono<Void>> sending) {
 		if (result instanceof CompletionStage<?> stage) {
-			return Mono.fromCompletionStage(stage).flatMap((value) -> send(event, value));
+			return Mono.<Object>fromCompletionStage(stage).flatMap((value) -> send(event, value, sending));
 		}
 		ReactiveAdapter adapter = ReactiveAdapterRegistry.getSharedInstance().getAdapter(null, result);
 		if (adapter != null) {
-			return Flux.from(adapter.toPublisher(result)).concatMap((value) -> send(event, value)).then();
+			return Flux.from(adapter.toPublisher(result)).concatMap((value) -> send(event, value, sending)).then();
 		}
 		if (result instanceof Iterable<?> values) {
-			return Flux.fromIterable(values).concatMap((value) -> send(event, value)).then();
+			return Flux.fromIterable(values).concatMap((value) -> send(event, value, sending)).then();
 		}
-		return send(event, message(result));
+		ConversationMessageNew message = message(result);
+		return sending.apply(Mono.defer(() -> conversation(event).reply(message).then()));
 	}
 
 	private ConversationMessageNew message(Object result) {
@@ -69,21 +75,26 @@ public final class CrispReplies {
 		return ConversationMessageNew.builder().content(content).automated(true).build();
 	}
 
-	private Mono<Void> send(CrispEvent event, ConversationMessageNew message) {
-		return conversation(event).reply(message).then();
-	}
-
 	/**
-	 * Show the visitor that somebody is typing until something is done, has failed or is
-	 * given up. That it cannot be shown is no failure.
+	 * Show the visitor that somebody is typing until an action is done, has failed or is
+	 * cancelled. A failure to show it is ignored.
+	 * @param event the event
+	 * @param action calls the listener and returns what remains to be done, or
+	 * {@code null}
 	 */
-	Mono<Void> whileTyping(CrispEvent event, Supplier<Mono<Void>> action) {
+	Mono<Void> whileTyping(CrispEvent event, Callable<@Nullable Mono<Void>> action) throws Exception {
 		CrispConversation conversation = conversation(event);
 		Mono<CrispConversation> shown = conversation.typing(true).onErrorComplete().thenReturn(conversation).cache();
 		shown.subscribe();
-		Mono<Void> done = action.get();
-		return Mono.usingWhen(shown, (typing) -> done, this::hideTyping, (typing, ex) -> hideTyping(typing),
-				this::hideTyping);
+		try {
+			Mono<Void> remaining = action.call();
+			return Mono.usingWhen(shown, (typing) -> (remaining != null) ? remaining : Mono.empty(), this::hideTyping,
+					(typing, ex) -> hideTyping(typing), this::hideTyping);
+		}
+		catch (Throwable ex) {
+			shown.flatMap(this::hideTyping).subscribe();
+			throw ex;
+		}
 	}
 
 	private Mono<Void> hideTyping(CrispConversation conversation) {

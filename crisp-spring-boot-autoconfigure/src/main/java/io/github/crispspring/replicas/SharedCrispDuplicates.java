@@ -3,18 +3,16 @@ package io.github.crispspring.replicas;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
-import io.github.crispspring.listener.CrispDuplicates;
+import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.replicas.SharedMemory.Outcome;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
@@ -24,14 +22,15 @@ import org.springframework.integration.metadata.ConcurrentMetadataStore;
 import org.springframework.util.AlternativeJdkIdGenerator;
 
 /**
- * Remembers in a {@link ConcurrentMetadataStore} what was handled, so that what is
- * delivered to several instances of an application is handled by one of them.
+ * {@link CrispEventDeduplicator} that remembers handled events in a
+ * {@link ConcurrentMetadataStore}, so that an event delivered to several instances of an
+ * application is handled by one of them.
  * <p>
- * An instance claims what it is about to handle, and renews the claim while it does. What
- * is claimed by another instance is waited for: it is handled here if the other one
- * fails, or dies and does not renew its claim any longer.
+ * An instance claims the event it is about to handle and renews the claim while it does.
+ * Other instances that receive the same event wait. One takes over only if handling fails
+ * or the claim expires.
  */
-public final class SharedCrispDuplicates implements CrispDuplicates, DisposableBean {
+public final class SharedCrispDuplicates implements CrispEventDeduplicator, DisposableBean {
 
 	/**
 	 * The largest capacity that can be shared.
@@ -64,30 +63,23 @@ public final class SharedCrispDuplicates implements CrispDuplicates, DisposableB
 
 	private final Duration lease;
 
-	private final Scheduler listeners;
-
 	private final Scheduler blocking = Schedulers.newBoundedElastic(THREADS, 100_000, "crisp-duplicates", 60, true);
 
 	/**
 	 * Create an instance.
 	 * @param store where it is remembered
 	 * @param settings how much is remembered, and for how long
-	 * @param listeners what handling continues on where it had to wait; it may block
 	 * @param clock tells the time
 	 */
-	public SharedCrispDuplicates(ConcurrentMetadataStore store, Settings settings, Executor listeners, Clock clock) {
+	public SharedCrispDuplicates(ConcurrentMetadataStore store, Settings settings, Clock clock) {
 		this.memory = new SharedMemory(store, settings.group(), settings.capacity(), settings.retention(),
 				settings.lease(), clock);
 		this.lease = settings.lease();
-		this.listeners = Schedulers.fromExecutor(listeners);
 	}
 
 	@Override
-	public Mono<Void> once(String key, Supplier<Mono<Void>> handling) {
-		Sinks.Empty<Void> result = Sinks.empty();
-		new Once(SharedMemory.Key.of(key), handling).perform()
-			.subscribe(null, result::tryEmitError, result::tryEmitEmpty);
-		return result.asMono();
+	public Mono<Claim> claim(String key) {
+		return new Delivery(SharedMemory.Key.of(key)).claim();
 	}
 
 	/**
@@ -133,75 +125,67 @@ public final class SharedCrispDuplicates implements CrispDuplicates, DisposableB
 	}
 
 	/**
-	 * One delivery.
+	 * One delivery, and its claim while it is being handled.
 	 */
-	private final class Once {
+	private final class Delivery implements Claim {
 
 		private final SharedMemory.Key key;
 
-		private final Supplier<Mono<Void>> handling;
-
 		private final String claim = claims.generateId().toString();
 
-		private volatile boolean done;
+		private volatile boolean ended;
 
-		Once(SharedMemory.Key key, Supplier<Mono<Void>> handling) {
+		private volatile @Nullable Disposable renewals;
+
+		Delivery(SharedMemory.Key key) {
 			this.key = key;
-			this.handling = handling;
 		}
 
 		/**
-		 * The first attempt, and with it the handling, needs no other thread.
+		 * The first attempt needs no other thread.
 		 */
-		Mono<Void> perform() {
-			return Mono.fromCallable(this::claim)
-				.onErrorResume((ex) -> insist(ex).publishOn(SharedCrispDuplicates.this.listeners))
-				.flatMap((outcome) -> settle(outcome, FIRST_PAUSE, Duration.ZERO));
+		Mono<Claim> claim() {
+			return Mono.fromCallable(this::attempt)
+				.onErrorResume(this::attemptUntilAvailable)
+				.flatMap((outcome) -> claimed(outcome, FIRST_PAUSE, Duration.ZERO));
 		}
 
-		private Outcome claim() {
+		private Outcome attempt() {
 			return SharedCrispDuplicates.this.memory.claim(this.key, this.claim);
 		}
 
 		/**
-		 * Ask a store that fails until it answers.
+		 * Retry until a store that fails recovers.
 		 */
-		private Mono<Outcome> insist(Throwable failure) {
+		private Mono<Outcome> attemptUntilAvailable(Throwable failure) {
 			AtomicInteger insisting = SharedCrispDuplicates.this.insisting;
 			if (insisting.getAndIncrement() == 0) {
-				logger.warn("The store of what was handled fails: no events are accepted until it answers", failure);
+				logger.warn("Duplicate store unavailable; rejecting events until it recovers", failure);
 			}
-			return persistently(ask(this::claim)).doFinally((signal) -> insisting.decrementAndGet());
+			return persistently(ask(this::attempt)).doFinally((signal) -> insisting.decrementAndGet());
 		}
 
-		private Mono<Void> settle(Outcome outcome, Duration pause, Duration waited) {
+		private Mono<Claim> claimed(Outcome outcome, Duration pause, Duration waited) {
 			return switch (outcome) {
-				case CLAIMED -> handle();
+				case CLAIMED -> {
+					this.renewals = renewals();
+					yield Mono.just(this);
+				}
 				case HANDLED -> Mono.empty();
 				case HELD -> await(pause, waited.plus(pause));
 			};
 		}
 
-		private Mono<Void> await(Duration pause, Duration waited) {
+		private Mono<Claim> await(Duration pause, Duration waited) {
 			if (waited.compareTo(SharedCrispDuplicates.this.lease.multipliedBy(PATIENCE)) > 0) {
 				return Mono.error(() -> new IllegalStateException(
-						"Another instance takes long to handle an event: it is no longer waited for"));
+						"Another instance has been handling the event for longer than %d leases".formatted(PATIENCE)));
 			}
 			Duration doubled = pause.multipliedBy(2);
 			Duration next = (doubled.compareTo(LONGEST_PAUSE) < 0) ? doubled : LONGEST_PAUSE;
 			return Mono.delay(pause)
-				.then(ask(this::claim).onErrorResume(this::insist))
-				.publishOn(SharedCrispDuplicates.this.listeners)
-				.flatMap((outcome) -> settle(outcome, next, waited));
-		}
-
-		private Mono<Void> handle() {
-			return Mono.using(this::renewals,
-					(renewals) -> Mono.defer(this.handling)
-						.doOnTerminate(() -> this.done = true)
-						.onErrorResume((ex) -> release().then(Mono.error(ex)))
-						.then(Mono.defer(this::remember)),
-					Disposable::dispose);
+				.then(ask(this::attempt).onErrorResume(this::attemptUntilAvailable))
+				.flatMap((outcome) -> claimed(outcome, next, waited));
 		}
 
 		private Disposable renewals() {
@@ -212,35 +196,47 @@ public final class SharedCrispDuplicates implements CrispDuplicates, DisposableB
 					return Mono.just(true);
 				}), 1)
 				.takeWhile(Boolean::booleanValue)
-				.subscribe();
+				.subscribe(null, (ex) -> logger.warn("Claims on an event are no longer renewed", ex));
 		}
 
 		private boolean renew() {
-			boolean stands = SharedCrispDuplicates.this.memory.renew(this.key, this.claim);
-			if (!stands && !this.done) {
-				logger.warn("What is handled here is handled by another instance, too: "
-						+ "the claim was not renewed in time, or the clocks differ");
+			boolean valid = SharedCrispDuplicates.this.memory.renew(this.key, this.claim);
+			if (!valid && !this.ended) {
+				logger.warn("The claim on an event that is being handled was lost, so that another instance handles "
+						+ "it, too: the claim was not renewed in time, or the clocks differ");
 			}
-			return stands;
+			return valid;
 		}
 
-		private Mono<Void> release() {
+		private void end() {
+			this.ended = true;
+			Disposable renewals = this.renewals;
+			if (renewals != null) {
+				renewals.dispose();
+			}
+		}
+
+		@Override
+		public Mono<Void> release() {
+			end();
 			return tell(() -> SharedCrispDuplicates.this.memory.release(this.key, this.claim)).onErrorResume((ex) -> {
-				logger.debug("A claim could not be released, and ends with its lease", ex);
+				logger.debug("A claim could not be released; it ends with its lease", ex);
 				return Mono.empty();
 			});
 		}
 
 		/**
-		 * What was handled has not failed because nobody remembers it.
+		 * An event that was handled has not failed because the store has.
 		 */
-		private Mono<Void> remember() {
+		@Override
+		public Mono<Void> complete() {
+			end();
 			Mono<Void> remembering = tell(() -> SharedCrispDuplicates.this.memory.handled(this.key));
 			return remembering.onErrorResume((ex) -> {
-				logger.warn("An event was handled, but the store of what was handled failed: it is told again. "
-						+ "Until then the event is handled again where it comes again.", ex);
-				persistently(remembering).subscribe(null,
-						(failure) -> logger.error("It was not remembered that an event was handled", failure));
+				logger.warn("Duplicate store unavailable after an event was handled; retrying. "
+						+ "Until it recovers, a redelivery of the event is handled again", ex);
+				persistently(remembering).subscribe(null, (failure) -> logger
+					.error("The duplicate store did not record that an event was handled", failure));
 				return Mono.empty();
 			});
 		}

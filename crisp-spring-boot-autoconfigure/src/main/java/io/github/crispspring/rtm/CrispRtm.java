@@ -10,9 +10,9 @@ import java.util.function.Supplier;
 
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.PluginSubscriptionUpdated;
-import io.github.crispspring.listener.CrispEventDispatcher;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;

@@ -3,18 +3,15 @@ package io.github.crispspring.rtm;
 import java.time.Clock;
 import java.time.Instant;
 
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
-import io.github.crispspring.listener.CrispEventDispatcher;
-import io.github.crispspring.listener.CrispSaturatedException;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Disposable;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.log.LogMessage;
@@ -78,8 +75,8 @@ final class RtmInbox {
 			CrispEvent event = this.reader.read(name, websiteId, data);
 			CrispDelivery delivery = new CrispDelivery(transport, null, occurredAt, this.clock.instant(), 1, null,
 					data);
-			return dispatched(event, delivery) ? Mono.empty()
-					: whenRoom(event, delivery).onErrorResume((ex) -> notAccepted(name, ex));
+			return this.dispatcher.tryDispatch(event, delivery) ? Mono.empty()
+					: whenCapacity(event, delivery).onErrorResume((ex) -> notAccepted(name, ex));
 		}
 		catch (Throwable ex) {
 			Exceptions.throwIfFatal(ex);
@@ -87,29 +84,12 @@ final class RtmInbox {
 		}
 	}
 
-	/**
-	 * Dispatch at once if there is room, as there mostly is: to wait for it costs more
-	 * than to read the event.
-	 */
-	private boolean dispatched(CrispEvent event, CrispDelivery delivery) {
-		Disposable waiting = this.dispatcher.whenRoom().subscribe();
-		if (!waiting.isDisposed()) {
-			waiting.dispose();
-			return false;
-		}
-		try {
-			this.dispatcher.dispatch(event, delivery);
-			return true;
-		}
-		catch (CrispSaturatedException ex) {
-			return false;
-		}
-	}
-
-	private Mono<Void> whenRoom(CrispEvent event, CrispDelivery delivery) {
-		return Mono.defer(this.dispatcher::whenRoom)
-			.then(Mono.<Void>fromRunnable(() -> this.dispatcher.dispatch(event, delivery)))
-			.retryWhen(Retry.indefinitely().filter(CrispSaturatedException.class::isInstance));
+	private Mono<Void> whenCapacity(CrispEvent event, CrispDelivery delivery) {
+		return this.dispatcher.whenCapacity()
+			.then(Mono.fromCallable(() -> this.dispatcher.tryDispatch(event, delivery)))
+			.repeat()
+			.takeUntil(Boolean::booleanValue)
+			.then();
 	}
 
 	private Mono<Void> notAccepted(String name, Throwable failure) {

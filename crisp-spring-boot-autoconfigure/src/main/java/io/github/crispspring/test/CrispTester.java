@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
 import io.github.crispspring.client.website.conversation.ConversationMessageNew;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.json.CrispJson;
-import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.message.MessageContent;
 import tools.jackson.databind.JsonNode;
 

@@ -3,8 +3,8 @@ package io.github.crispspring.test;
 import io.github.crispspring.autoconfigure.CrispAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispConnectionDetails;
 import io.github.crispspring.client.CrispWebClientCustomizer;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispEventReader;
-import io.github.crispspring.listener.CrispEventDispatcher;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;

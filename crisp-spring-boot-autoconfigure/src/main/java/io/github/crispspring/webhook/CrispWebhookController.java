@@ -7,11 +7,11 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 
+import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.dispatch.CrispEventRejectedException;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
-import io.github.crispspring.listener.CrispEventDispatcher;
-import io.github.crispspring.listener.CrispSaturatedException;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.apache.commons.logging.Log;
@@ -122,7 +122,8 @@ public class CrispWebhookController {
 		CrispEvent event = this.reader.read(envelope.event(), envelope.websiteId(), envelope.data());
 		CrispDelivery delivery = new CrispDelivery(CrispDelivery.Transport.WEBHOOK, digest(body), envelope.timestamp(),
 				this.clock.instant(), number(request.attempt(), 1), number(request.attemptLimit(), null),
-				envelope.data());
+				envelope.data())
+			.withSize(body.length);
 		return dispatch(event, delivery);
 	}
 
@@ -141,11 +142,11 @@ public class CrispWebhookController {
 	}
 
 	private Mono<WebhookAnswer> dispatch(CrispEvent event, CrispDelivery delivery) {
-		Mono<Void> handled = this.dispatcher.dispatch(event, delivery);
 		if (this.acknowledgement == CrispAcknowledgement.ON_RECEIPT) {
-			handled.subscribe(null, this::failed);
-			return Mono.just(WebhookAnswer.HANDLED);
+			return Mono.just(this.dispatcher.tryDispatch(event, delivery) ? WebhookAnswer.HANDLED
+					: refuse(WebhookRefusal.SATURATION));
 		}
+		Mono<Void> handled = this.dispatcher.dispatch(event, delivery);
 		WebhookAnswer late = (this.acknowledgement == CrispAcknowledgement.AFTER_HANDLING) ? WebhookAnswer.ACCEPTED
 				: WebhookAnswer.UNFINISHED;
 		return handled.then(Mono.just(WebhookAnswer.HANDLED))
@@ -157,7 +158,7 @@ public class CrispWebhookController {
 	 * The event was accepted, and a listener's failure reported to the error handler.
 	 */
 	private WebhookAnswer failed(Throwable failure) {
-		if (failure instanceof CrispSaturatedException) {
+		if (failure instanceof CrispEventRejectedException) {
 			return refuse(WebhookRefusal.SATURATION);
 		}
 		logger.debug("The event of a web hook could not be handled", failure);
@@ -168,7 +169,7 @@ public class CrispWebhookController {
 	 * The event was not accepted.
 	 */
 	private WebhookAnswer notAccepted(Throwable failure) {
-		if (failure instanceof CrispSaturatedException) {
+		if (failure instanceof CrispEventRejectedException) {
 			return refuse(WebhookRefusal.SATURATION);
 		}
 		logger.error("The event of a web hook did not reach its listeners", failure);

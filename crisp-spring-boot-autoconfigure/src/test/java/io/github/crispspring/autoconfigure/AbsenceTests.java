@@ -3,8 +3,8 @@ package io.github.crispspring.autoconfigure;
 import java.util.stream.Stream;
 
 import io.github.crispspring.CrispClient;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.MessageSend;
-import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.webhook.CrispWebhookController;

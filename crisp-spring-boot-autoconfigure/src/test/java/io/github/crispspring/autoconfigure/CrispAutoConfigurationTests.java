@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -16,14 +17,14 @@ import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.plugin.PluginConnectClient;
 import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.dispatch.CrispEventDeduplicator;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.SessionSetState;
 import io.github.crispspring.json.CrispJson;
-import io.github.crispspring.listener.CrispDuplicates;
-import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.testsupport.WaitLimit;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.LoopResources;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.assertj.AssertableWebApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
@@ -201,7 +204,7 @@ class CrispAutoConfigurationTests {
 
 	@Test
 	void howLongEventsAreRememberedIsNoMatterWhereSomebodyElseDoesOrNothingIsSigned() {
-		this.webContextRunner.withBean(CrispDuplicates.class, () -> (key, handling) -> handling.get())
+		this.webContextRunner.withBean(CrispEventDeduplicator.class, () -> (key) -> Mono.empty())
 			.withPropertyValues("crisp.webhook.secrets=secret", "crisp.listener.duplicates.retention=1m")
 			.run((context) -> assertThat(context).hasNotFailed());
 		this.webContextRunner.withPropertyValues("crisp.webhook.key=key", "crisp.listener.duplicates.retention=1m")
@@ -259,25 +262,33 @@ class CrispAutoConfigurationTests {
 	}
 
 	@Test
-	void eventThatComesBothWaysIsHandledOnce() {
-		new WebApplicationContextRunner().withUserConfiguration(Application.class, StateListener.class)
+	void messageThatIsReceivedOverBothTransportsIsHandledOnce() {
+		bothTransports().run((context) -> {
+			assertHandled(context, MessageSend.NAME, 1);
+			assertHandled(context, SessionSetState.NAME, 2);
+		});
+	}
+
+	private WebApplicationContextRunner bothTransports() {
+		return new WebApplicationContextRunner().withUserConfiguration(Application.class, Counter.class)
 			.withPropertyValues(CREDENTIALS)
 			.withPropertyValues("crisp.rest.base-url=http://localhost:1", "crisp.webhook.key=key",
-					"crisp.rtm.enabled=true")
-			.run((context) -> {
-				JsonNode data = CrispJson.mapper()
-					.valueToTree(Map.of("website_id", "w", "session_id", "s", "state", "resolved"));
-				CrispEvent event = context.getBean(CrispEventReader.class).read(SessionSetState.NAME, "w", data);
-				CrispEventDispatcher dispatcher = context.getBean(CrispEventDispatcher.class);
-				for (int i = 0; i < 2; i++) {
-					CrispDelivery hook = new CrispDelivery(CrispDelivery.Transport.WEBHOOK, "hook " + i, null,
-							Instant.EPOCH, 1, null, data);
-					dispatcher.dispatch(event, hook).block(WaitLimit.DURATION);
-					dispatcher.dispatch(event, CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.EPOCH, data))
-						.block(WaitLimit.DURATION);
-				}
-				assertThat(context.getBean(StateListener.class).count).hasValue(2);
-			});
+					"crisp.rtm.enabled=true");
+	}
+
+	private static void assertHandled(AssertableWebApplicationContext context, String name, int times) {
+		JsonNode data = CrispJson.mapper()
+			.valueToTree(Map.of("website_id", "w", "session_id", "s", "state", "resolved", "fingerprint", 7));
+		CrispEvent event = context.getBean(CrispEventReader.class).read(name, "w", data);
+		CrispEventDispatcher dispatcher = context.getBean(CrispEventDispatcher.class);
+		CrispDelivery hook = new CrispDelivery(CrispDelivery.Transport.WEBHOOK, "hook", null, Instant.EPOCH, 1, null,
+				data);
+		for (int i = 0; i < 2; i++) {
+			dispatcher.dispatch(event, hook).block(WaitLimit.DURATION);
+		}
+		dispatcher.dispatch(event, CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.EPOCH, data))
+			.block(WaitLimit.DURATION);
+		assertThat(context.getBean(Counter.class).counts.get(name)).hasValue(times);
 	}
 
 	@Test
@@ -381,13 +392,13 @@ class CrispAutoConfigurationTests {
 
 	}
 
-	static class StateListener {
+	static class Counter {
 
-		final AtomicInteger count = new AtomicInteger();
+		final Map<String, AtomicInteger> counts = new ConcurrentHashMap<>();
 
 		@CrispListener
-		void on(SessionSetState event) {
-			this.count.incrementAndGet();
+		void on(CrispEvent event) {
+			this.counts.computeIfAbsent(event.name(), (name) -> new AtomicInteger()).incrementAndGet();
 		}
 
 	}

@@ -5,10 +5,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.Lock;
 
+import io.github.crispspring.dispatch.CrispEventDeduplicator;
+import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.MessageSend;
-import io.github.crispspring.listener.CrispDuplicates;
 import io.github.crispspring.listener.CrispListener;
-import io.github.crispspring.listener.InMemoryCrispDuplicates;
 import io.github.crispspring.replicas.LockRegistryLeadership;
 import io.github.crispspring.replicas.SharedCrispDuplicates;
 import io.github.crispspring.rtm.CrispRtm;
@@ -54,8 +54,8 @@ class CrispReplicasAutoConfigurationTests {
 	@Test
 	void nothingIsSharedUnlessAskedFor() {
 		this.contextRunner.run((context) -> assertThat(context).doesNotHaveBean(CrispRtmLeadership.class)
-			.getBean(CrispDuplicates.class)
-			.isInstanceOf(InMemoryCrispDuplicates.class));
+			.getBean(CrispEventDeduplicator.class)
+			.isInstanceOf(InMemoryCrispEventDeduplicator.class));
 	}
 
 	@Test
@@ -63,7 +63,7 @@ class CrispReplicasAutoConfigurationTests {
 		this.contextRunner
 			.withPropertyValues("crisp.replicas.single-connection=true", "crisp.replicas.shared-duplicates=true")
 			.run((context) -> assertThat(context).hasSingleBean(LockRegistryLeadership.class)
-				.hasSingleBean(CrispDuplicates.class)
+				.hasSingleBean(CrispEventDeduplicator.class)
 				.hasSingleBean(SharedCrispDuplicates.class));
 	}
 

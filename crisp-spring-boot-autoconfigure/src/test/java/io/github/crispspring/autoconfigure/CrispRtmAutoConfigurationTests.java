@@ -128,7 +128,7 @@ class CrispRtmAutoConfigurationTests {
 		try (TestRtmServer server = new TestRtmServer(CREDENTIALS);
 				ConfigurableApplicationContext context = run(WebApplicationType.SERVLET, server,
 						"crisp.rtm.enabled=true", "crisp.webhook.key=swordfish", "server.port=0")) {
-			assertThat(output).contains("Events come by web hook and over the realtime connection")
+			assertThat(output).contains("Events are received by webhook and over the realtime connection")
 				.doesNotContain("swordfish");
 			Application application = context.getBean(Application.class);
 			assertThat(application.told.poll(WaitLimit.SECONDS, TimeUnit.SECONDS))

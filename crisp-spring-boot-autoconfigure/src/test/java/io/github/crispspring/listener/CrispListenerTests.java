@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
@@ -146,10 +147,11 @@ class CrispListenerTests {
 	}
 
 	@Test
-	void listenersRunOnBootsExecutorAndNotOnTheCaller() {
+	void listenersRunOnThreadsOfTheDispatcher() {
 		run(ThreadNames.class, (context) -> {
 			dispatch(context, "message:send", "user", "Hi");
-			assertThat(context.getBean(ThreadNames.class).received).allMatch((name) -> name.startsWith("task-"));
+			assertThat(context.getBean(ThreadNames.class).received)
+				.allMatch((name) -> name.startsWith("crisp-listener-"));
 		});
 	}
 

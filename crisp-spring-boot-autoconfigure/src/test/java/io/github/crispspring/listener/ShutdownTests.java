@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
+import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.dispatch.CrispEventRejectedException;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.MessageRemoved;
 import org.junit.jupiter.api.Test;
@@ -42,7 +44,7 @@ class ShutdownTests {
 		CrispEventDispatcher dispatcher = context.getBean(CrispEventDispatcher.class);
 		List<Mono<Void>> deliveries = IntStream.range(0, EVENTS).mapToObj((i) -> dispatch(dispatcher, i)).toList();
 		CompletableFuture<Void> closing = CompletableFuture.runAsync(context::close);
-		await().untilAsserted(() -> assertThatExceptionOfType(CrispSaturatedException.class)
+		await().untilAsserted(() -> assertThatExceptionOfType(CrispEventRejectedException.class)
 			.isThrownBy(() -> dispatch(dispatcher, EVENTS)));
 		assertThat(closing).isNotDone();
 		listener.release.countDown();

@@ -2,8 +2,14 @@ package io.github.crispspring.listener;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
@@ -30,8 +36,14 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.DefaultTransactionStatus;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Events that are published in a transaction, as they are where that is asked for.
@@ -61,13 +73,22 @@ class TransactionalPublicationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { Throwing.class, Erroneous.class, Unconditional.class, Slow.class })
+	@ValueSource(classes = { Throwing.class, Erroneous.class, Unconditional.class })
 	void failureOfAMethodRollsBackButKeepsNoOtherFromTheEvent(Class<?> failing) {
-		this.contextRunner.withUserConfiguration(failing, Listening.class)
+		this.contextRunner.withUserConfiguration(failing, Listening.class).run((context) -> {
+			assertThatExceptionOfType(Throwable.class).isThrownBy(() -> dispatch(context));
+			assertThat(log(context)).containsExactly("begin", "handled in transaction", "rollback");
+		});
+	}
+
+	@Test
+	void transactionOfAnEventWhoseTimeLimitHasPassedIsRolledBack() {
+		this.contextRunner.withUserConfiguration(Slow.class, Listening.class)
 			.withPropertyValues("crisp.listener.timeout=200ms")
 			.run((context) -> {
 				assertThatExceptionOfType(Throwable.class).isThrownBy(() -> dispatch(context));
-				assertThat(log(context)).containsExactly("begin", "handled in transaction", "rollback");
+				await().until(() -> context.getBean(CrispEventDispatcher.class).getAbandonedThreadCount() == 0);
+				assertThat(log(context)).containsExactly("begin", "rollback");
 			});
 	}
 
@@ -81,12 +102,52 @@ class TransactionalPublicationTests {
 	}
 
 	@Test
-	void whatIsLeftToDoBeginsAfterTheCommitAndIsNotUndone() {
+	void remainingWorkBeginsAfterTheCommitAndItsFailureIsReportedForAHandledEvent() {
 		this.contextRunner.withUserConfiguration(Reactive.class).run((context) -> {
-			assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> dispatch(context))
-				.withMessage("reactive");
+			dispatch(context);
 			assertThat(log(context)).containsExactly("begin", "commit", "after commit", "subscribed");
+			assertThat(context.getBean(AutoConfigured.class).failures).singleElement()
+				.satisfies((failure) -> assertThat(failure).hasMessage("reactive"));
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void nothingThatRemainsIsDoneAfterARollback(boolean commitFails) {
+		this.contextRunner.withUserConfiguration(Reactive.class).run((context) -> {
+			FailingTransactions transactions = context.getBean(FailingTransactions.class);
+			transactions.commitFails = commitFails;
+			transactions.listenerFails = !commitFails;
+			assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> dispatch(context));
+			assertThat(log(context)).doesNotContain("subscribed");
+			transactions.commitFails = false;
+			transactions.listenerFails = false;
+			dispatch(context);
+			assertThat(log(context)).containsOnlyOnce("subscribed");
+		});
+	}
+
+	@Test
+	void replyThatFailsAfterTheCommitIsRetriedAlone() {
+		WireMockServer crisp = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+		crisp.start();
+		crisp.stubFor(post(anyUrl()).inScenario("reply").willReturn(serverError()).willSetStateTo("recovered"));
+		crisp.stubFor(post(anyUrl()).inScenario("reply")
+			.whenScenarioStateIs("recovered")
+			.willReturn(okJson("{\"data\":{\"fingerprint\":1}}")));
+		try {
+			this.contextRunner.withUserConfiguration(Replying.class)
+				.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.enabled=false",
+						"crisp.rest.base-url=" + crisp.baseUrl(), "crisp.rest.retry.enabled=false")
+				.run((context) -> {
+					dispatch(context);
+					crisp.verify(2, postRequestedFor(anyUrl()));
+					assertThat(log(context)).containsExactly("begin", "replying", "commit", "after commit");
+				});
+		}
+		finally {
+			crisp.stop();
+		}
 	}
 
 	@Test
@@ -147,10 +208,11 @@ class TransactionalPublicationTests {
 	@EnableAutoConfiguration
 	static class AutoConfigured {
 
+		final List<Throwable> failures = new CopyOnWriteArrayList<>();
+
 		@Bean
 		CrispListenerErrorHandler errors() {
-			return (failure, event, delivery) -> {
-			};
+			return (failure, event, delivery) -> this.failures.add(failure);
 		}
 
 	}
@@ -172,6 +234,8 @@ class TransactionalPublicationTests {
 
 		volatile boolean commitFails;
 
+		volatile boolean listenerFails;
+
 		@Override
 		protected void doCommit(DefaultTransactionStatus status) {
 			if (this.commitFails) {
@@ -184,7 +248,7 @@ class TransactionalPublicationTests {
 
 	abstract static class Noting {
 
-		private final FailingTransactions transactions;
+		final FailingTransactions transactions;
 
 		Noting(FailingTransactions transactions) {
 			this.transactions = transactions;
@@ -278,6 +342,27 @@ class TransactionalPublicationTests {
 				note("subscribed");
 				return Mono.error(new IllegalStateException("reactive"));
 			});
+		}
+
+		@CrispListener
+		void fail(MessageSend message) {
+			if (this.transactions.listenerFails) {
+				throw new IllegalStateException("listener");
+			}
+		}
+
+	}
+
+	static class Replying extends Noting {
+
+		Replying(FailingTransactions transactions) {
+			super(transactions);
+		}
+
+		@CrispListener
+		String on(MessageSend message) {
+			note("replying");
+			return "Hello";
 		}
 
 	}

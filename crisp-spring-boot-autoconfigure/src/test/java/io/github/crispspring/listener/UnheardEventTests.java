@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageEvent;
@@ -32,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(OutputCaptureExtension.class)
 class UnheardEventTests {
 
-	private static final String HINT = "No @CrispListener listens to '%s'";
+	private static final String HINT = "No @CrispListener exists for event '%s'";
 
 	private final LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
 
@@ -42,11 +43,13 @@ class UnheardEventTests {
 	@BeforeEach
 	void debug() {
 		this.logging.setLogLevel(CrispListenerRegistry.class.getName(), LogLevel.DEBUG);
+		this.logging.setLogLevel(CrispEventDispatcher.class.getName(), LogLevel.DEBUG);
 	}
 
 	@AfterEach
 	void reset() {
 		this.logging.setLogLevel(CrispListenerRegistry.class.getName(), null);
+		this.logging.setLogLevel(CrispEventDispatcher.class.getName(), null);
 	}
 
 	@Test

@@ -9,19 +9,17 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
+import io.github.crispspring.dispatch.CrispEventDeduplicator;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.dispatch.CrispEventRejectedException;
+import io.github.crispspring.dispatch.DispatchedEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.json.CrispJson;
-import io.github.crispspring.listener.CrispDuplicates;
-import io.github.crispspring.listener.CrispEventDispatcher;
-import io.github.crispspring.listener.CrispListenerRegistry;
-import io.github.crispspring.listener.CrispSaturatedException;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -158,10 +156,10 @@ class SharedCrispDuplicatesTests {
 		this.store.failing = true;
 		Mono<Void> handled = this.one.dispatch("s", 1);
 		await().until(() -> !this.one.duplicates.isReady());
-		assertThatExceptionOfType(CrispSaturatedException.class).isThrownBy(() -> this.one.dispatch("s", 2));
-		Mono<Void> room = this.one.dispatcher.whenRoom();
+		assertThatExceptionOfType(CrispEventRejectedException.class).isThrownBy(() -> this.one.dispatch("s", 2));
+		Mono<Void> capacity = this.one.dispatcher.whenCapacity();
 		this.store.failing = false;
-		room.then(Mono.defer(() -> this.one.dispatch("s", 2))).block(WaitLimit.DURATION);
+		capacity.then(Mono.defer(() -> this.one.dispatch("s", 2))).block(WaitLimit.DURATION);
 		handled.block(WaitLimit.DURATION);
 		assertThat(this.one.handled).containsExactly(1L, 2L);
 	}
@@ -192,7 +190,7 @@ class SharedCrispDuplicatesTests {
 		this.one.listener = () -> Mono.fromRunnable(() -> threads.add(Thread.currentThread().getName()));
 		this.store.dead("message:send w s 1");
 		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
-		assertThat(threads).allMatch((name) -> name.startsWith("listener"));
+		assertThat(threads).allMatch((name) -> name.startsWith("crisp-listener-"));
 	}
 
 	@Test
@@ -208,7 +206,7 @@ class SharedCrispDuplicatesTests {
 	/**
 	 * An instance of the application, as far as it handles events.
 	 */
-	private final class Instance implements CrispDuplicates {
+	private final class Instance implements CrispEventDeduplicator {
 
 		final List<Long> handled = new CopyOnWriteArrayList<>();
 
@@ -216,24 +214,26 @@ class SharedCrispDuplicatesTests {
 
 		final CrispEventDispatcher dispatcher;
 
-		private final ExecutorService executor = Executors.newFixedThreadPool(2,
-				(task) -> new Thread(task, "listener"));
-
 		private final SharedCrispDuplicates duplicates = new SharedCrispDuplicates(
 				SharedCrispDuplicatesTests.this.store,
-				new SharedCrispDuplicates.Settings("group", 1000, Duration.ofHours(1), LEASE), this.executor,
-				Clock.systemUTC());
+				new SharedCrispDuplicates.Settings("group", 1000, Duration.ofHours(1), LEASE), Clock.systemUTC());
 
 		Instance() {
 			SharedCrispDuplicatesTests.this.instances.add(this);
-			this.dispatcher = new CrispEventDispatcher((event) -> {
-			}, this.executor, new CrispEventDispatcher.Settings(64, 1000, null), this, (ex, event, how) -> {
-			}, new CrispListenerRegistry());
+			this.dispatcher = CrispEventDispatcher.builder(this::publish, this)
+				.concurrency(64)
+				.queueCapacity(1000)
+				.build();
 		}
 
 		@Override
-		public Mono<Void> once(String key, Supplier<Mono<Void>> handling) {
-			return this.duplicates.once(key, () -> handling.get().then(Mono.defer(() -> handle(key))));
+		public Mono<Claim> claim(String key) {
+			return this.duplicates.claim(key);
+		}
+
+		private void publish(Object event) {
+			DispatchedEvent<?> dispatched = (DispatchedEvent<?>) event;
+			dispatched.call(this, () -> handle(((MessageSend) dispatched.getPayload()).fingerprint()));
 		}
 
 		@Override
@@ -241,8 +241,7 @@ class SharedCrispDuplicatesTests {
 			return this.duplicates.isReady();
 		}
 
-		private Mono<Void> handle(String key) {
-			long fingerprint = Long.parseLong(key.substring(key.lastIndexOf(' ') + 1));
+		private Mono<Void> handle(long fingerprint) {
 			this.handled.add(fingerprint);
 			return this.listener.get();
 		}
@@ -259,7 +258,7 @@ class SharedCrispDuplicatesTests {
 
 		void close() {
 			this.duplicates.destroy();
-			this.executor.shutdownNow();
+			this.dispatcher.destroy();
 		}
 
 	}

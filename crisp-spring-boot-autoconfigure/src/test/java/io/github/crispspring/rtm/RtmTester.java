@@ -8,8 +8,6 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -18,11 +16,10 @@ import java.util.function.Supplier;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.CrispTier;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispEventReader;
-import io.github.crispspring.listener.CrispEventDispatcher;
-import io.github.crispspring.listener.CrispListenerRegistry;
-import io.github.crispspring.listener.InMemoryCrispDuplicates;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.awaitility.Awaitility;
 import reactor.netty.http.client.HttpClient;
@@ -50,13 +47,13 @@ final class RtmTester implements AutoCloseable {
 
 	final CrispEventDispatcher dispatcher;
 
-	private final ExecutorService executor = Executors.newFixedThreadPool(2);
-
 	private RtmTester(Settings settings) {
-		this.dispatcher = new CrispEventDispatcher((event) -> this.listener.accept((CrispApplicationEvent<?>) event),
-				this.executor, new CrispEventDispatcher.Settings(64, settings.capacity, null),
-				new InMemoryCrispDuplicates(1_000_000, Duration.ofHours(1), Clock.systemUTC()), (ex, event, how) -> {
-				}, new CrispListenerRegistry());
+		this.dispatcher = CrispEventDispatcher
+			.builder((event) -> this.listener.accept((CrispApplicationEvent<?>) event),
+					new InMemoryCrispEventDeduplicator(1_000_000, Duration.ofHours(1), Clock.systemUTC()))
+			.concurrency(64)
+			.queueCapacity(settings.capacity)
+			.build();
 		CrispRest rest = CrispRest.builder(settings.webClient)
 			.baseUrl(settings.rest)
 			.credentials("identifier", "swordfish")
@@ -126,7 +123,7 @@ final class RtmTester implements AutoCloseable {
 	@Override
 	public void close() {
 		stop();
-		this.executor.shutdownNow();
+		this.dispatcher.destroy();
 	}
 
 	/**

@@ -7,8 +7,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import io.github.crispspring.listener.CrispDuplicates;
-import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.dispatch.CrispEventDeduplicator;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.testsupport.WaitLimit;
 import io.github.crispspring.webhook.WebhookServer.Kind;
 import jakarta.servlet.DispatcherType;
@@ -172,8 +172,8 @@ class WebhookAcknowledgementTests {
 	static class BrokenStore {
 
 		@Bean
-		CrispDuplicates brokenStore() {
-			return (key, handling) -> {
+		CrispEventDeduplicator brokenStore() {
+			return (key) -> {
 				throw new IllegalStateException("The store is down");
 			};
 		}

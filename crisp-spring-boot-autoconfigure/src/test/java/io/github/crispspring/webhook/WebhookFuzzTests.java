@@ -11,11 +11,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.crispspring.dispatch.CrispEventDeduplicator;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.json.CrispJson;
-import io.github.crispspring.listener.CrispDuplicates;
-import io.github.crispspring.listener.CrispEventDispatcher;
-import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.signature.CrispSignature;
 import io.github.crispspring.testsupport.WaitLimit;
 import io.github.crispspring.webhook.WebhookServer.Kind;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.ClassPathResource;
 
@@ -163,20 +163,34 @@ class WebhookFuzzTests {
 
 	private CrispWebhookController controller() {
 		Clock clock = Clock.fixed(WebhookApplication.NOW, ZoneOffset.UTC);
-		CrispDuplicates duplicates = (key, handling) -> {
-			this.remembered.add(key);
-			return handling.get();
-		};
-		CrispEventDispatcher dispatcher = new CrispEventDispatcher((event) -> this.published.incrementAndGet(),
-				Runnable::run, new CrispEventDispatcher.Settings(1, 1, null), duplicates,
-				(failure, event, delivery) -> {
-				}, new CrispListenerRegistry());
+		CrispEventDispatcher dispatcher = CrispEventDispatcher
+			.builder((event) -> this.published.incrementAndGet(), (key) -> {
+				this.remembered.add(key);
+				return Mono.just(new Unremembered());
+			})
+			.concurrency(1)
+			.queueCapacity(1)
+			.build();
 		return new CrispWebhookController(new CrispWebhookProof(List.of(SECRET), "the key", Duration.ofHours(1), clock),
 				new CrispEventReader(), dispatcher, CrispAcknowledgement.AFTER_HANDLING, WaitLimit.DURATION, clock);
 	}
 
 	private static byte[] hook(String name) throws IOException {
 		return new ClassPathResource("webhook/" + name + ".json").getContentAsByteArray();
+	}
+
+	private static final class Unremembered implements CrispEventDeduplicator.Claim {
+
+		@Override
+		public Mono<Void> complete() {
+			return Mono.empty();
+		}
+
+		@Override
+		public Mono<Void> release() {
+			return Mono.empty();
+		}
+
 	}
 
 }

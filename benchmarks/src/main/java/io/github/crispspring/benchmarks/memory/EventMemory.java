@@ -4,11 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.json.CrispJson;
-import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListener;
 import tools.jackson.databind.JsonNode;
 
@@ -62,9 +63,11 @@ public class EventMemory {
 			throws InterruptedException {
 		for (int i = from; i < to; i++) {
 			JsonNode message = message(i);
-			dispatcher.whenRoom().block();
-			dispatcher.dispatch(reader.read(MessageSend.NAME, null, message),
-					CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.now(), message));
+			CrispEvent event = reader.read(MessageSend.NAME, null, message);
+			CrispDelivery delivery = CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.now(), message);
+			while (!dispatcher.tryDispatch(event, delivery)) {
+				dispatcher.whenCapacity().block();
+			}
 		}
 		Instant end = Instant.now().plus(Duration.ofMinutes(1));
 		while (dispatcher.getPendingCount() > 0 && Instant.now().isBefore(end)) {

@@ -4,18 +4,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.json.CrispJson;
-import io.github.crispspring.listener.CrispEventDispatcher;
-import io.github.crispspring.listener.CrispListenerRegistry;
-import io.github.crispspring.listener.InMemoryCrispDuplicates;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -64,8 +61,6 @@ public class Dispatch {
 			"website_id":"42286ab3-b29a-4fde-8538-da0ae501d825","from":"user",\
 			"user":{"nickname":"visitor607"},"stamped":true}""");
 
-	private ExecutorService executor;
-
 	private CrispEventDispatcher dispatcher;
 
 	private long number;
@@ -75,11 +70,8 @@ public class Dispatch {
 	 */
 	@Setup(Level.Iteration)
 	public void start() {
-		this.executor = Executors.newFixedThreadPool(2);
-		this.dispatcher = new CrispEventDispatcher((event) -> {
-		}, this.executor, new CrispEventDispatcher.Settings(256, 10_000, null),
-				new InMemoryCrispDuplicates(100_000, Duration.ofHours(24), Clock.systemUTC()), (ex, event, how) -> {
-				}, new CrispListenerRegistry());
+		this.dispatcher = CrispEventDispatcher.builder((event) -> {
+		}, new InMemoryCrispEventDeduplicator(100_000, Duration.ofHours(24), Clock.systemUTC())).concurrency(2).build();
 		this.dispatcher.start();
 	}
 
@@ -88,7 +80,7 @@ public class Dispatch {
 	 */
 	@TearDown(Level.Iteration)
 	public void stop() {
-		this.executor.shutdown();
+		this.dispatcher.destroy();
 	}
 
 	/**

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
+import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
-import io.github.crispspring.listener.CrispListenerErrorHandler;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;

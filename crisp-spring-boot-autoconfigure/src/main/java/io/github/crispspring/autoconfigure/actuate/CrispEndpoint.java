@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListenerRegistry;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;

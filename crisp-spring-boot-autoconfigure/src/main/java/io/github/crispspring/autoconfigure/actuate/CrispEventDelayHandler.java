@@ -3,7 +3,7 @@ package io.github.crispspring.autoconfigure.actuate;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.github.crispspring.listener.CrispEventContext;
+import io.github.crispspring.dispatch.CrispEventContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.Timer;

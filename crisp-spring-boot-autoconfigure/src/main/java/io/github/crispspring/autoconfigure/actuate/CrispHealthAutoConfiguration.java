@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.crispspring.autoconfigure.CrispClientAutoConfiguration;
+import io.github.crispspring.autoconfigure.CrispListenerAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispRtmAutoConfiguration;
 import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.rtm.CrispRtm;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,9 +28,10 @@ import org.springframework.context.annotation.Bean;
  * {@link EnableAutoConfiguration Auto-configuration} for the health of the connection to
  * Crisp.
  */
-@AutoConfiguration(after = { CrispClientAutoConfiguration.class, CrispRtmAutoConfiguration.class })
+@AutoConfiguration(after = { CrispClientAutoConfiguration.class, CrispListenerAutoConfiguration.class,
+		CrispRtmAutoConfiguration.class })
 @ConditionalOnClass({ HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class })
-@ConditionalOnBean(CrispRest.class)
+@ConditionalOnBean(CrispEventDispatcher.class)
 @ConditionalOnEnabledHealthIndicator("crisp")
 @EnableConfigurationProperties(CrispHealthProperties.class)
 public final class CrispHealthAutoConfiguration {
@@ -40,10 +43,12 @@ public final class CrispHealthAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "crispHealthIndicator", "crispHealthContributor" })
-	HealthContributor crispHealthContributor(LastCallHandler calls, ObjectProvider<CrispRtm> rtm,
-			ObjectProvider<RtmHistory> history, CrispHealthProperties properties, ObjectProvider<Clock> clock) {
+	HealthContributor crispHealthContributor(CrispEventDispatcher dispatcher, ObjectProvider<CrispRest> rest,
+			LastCallHandler calls, ObjectProvider<CrispRtm> rtm, ObjectProvider<RtmHistory> history,
+			CrispHealthProperties properties, ObjectProvider<Clock> clock) {
 		Map<String, HealthContributor> contributors = new LinkedHashMap<>();
-		contributors.put("rest", new CrispRestHealthIndicator(calls));
+		contributors.put("listener", new CrispListenerHealthIndicator(dispatcher));
+		rest.ifAvailable((client) -> contributors.put("rest", new CrispRestHealthIndicator(calls)));
 		rtm.ifAvailable((connection) -> contributors.put("rtm", new CrispRtmHealthIndicator(connection,
 				history.getObject(), properties.gracePeriod(), clock.getIfAvailable(Clock::systemUTC))));
 		return CompositeHealthContributor.fromMap(contributors);

@@ -5,7 +5,7 @@ import java.time.Clock;
 import io.github.crispspring.autoconfigure.CrispListenerAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispRtmAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispWebhookAutoConfiguration;
-import io.github.crispspring.listener.CrispEventDispatcher;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.webhook.CrispWebhookController;
 import io.micrometer.core.instrument.MeterRegistry;

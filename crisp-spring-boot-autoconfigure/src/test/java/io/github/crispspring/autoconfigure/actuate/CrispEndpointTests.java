@@ -1,7 +1,7 @@
 package io.github.crispspring.autoconfigure.actuate;
 
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.MessageSend;
-import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListener;
 import org.junit.jupiter.api.Test;
 

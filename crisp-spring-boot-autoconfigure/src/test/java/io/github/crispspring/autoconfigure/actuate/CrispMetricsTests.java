@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.json.CrispJson;
-import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.testsupport.WaitLimit;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import io.github.crispspring.dispatch.CrispEventContext;
 import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispDelivery;
-import io.github.crispspring.listener.CrispEventContext;
 import io.github.crispspring.sample.crisp.OnlyWithEmbeddedCrisp;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;

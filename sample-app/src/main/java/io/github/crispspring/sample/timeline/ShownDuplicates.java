@@ -1,13 +1,11 @@
 package io.github.crispspring.sample.timeline;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
+import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.listener.CrispDuplicates;
 import io.github.crispspring.sample.crisp.EventDelivery;
 import reactor.core.publisher.Mono;
 
@@ -15,9 +13,9 @@ import reactor.core.publisher.Mono;
  * Shows what is not handled because it was handled before. Whether it was is for another
  * to know.
  */
-final class ShownDuplicates implements CrispDuplicates {
+final class ShownDuplicates implements CrispEventDeduplicator {
 
-	private final CrispDuplicates duplicates;
+	private final CrispEventDeduplicator duplicates;
 
 	private final Timeline timeline;
 
@@ -25,7 +23,7 @@ final class ShownDuplicates implements CrispDuplicates {
 
 	private final EventDelivery delivery;
 
-	ShownDuplicates(CrispDuplicates duplicates, Timeline timeline, HandledEvents handledEvents,
+	ShownDuplicates(CrispEventDeduplicator duplicates, Timeline timeline, HandledEvents handledEvents,
 			EventDelivery delivery) {
 		this.duplicates = duplicates;
 		this.timeline = timeline;
@@ -34,16 +32,8 @@ final class ShownDuplicates implements CrispDuplicates {
 	}
 
 	@Override
-	public Mono<Void> once(String key, Supplier<Mono<Void>> handling) {
-		AtomicBoolean handled = new AtomicBoolean();
-		Mono<Void> result = this.duplicates.once(key, () -> {
-			handled.set(true);
-			return handling.get();
-		});
-		if (!handled.get()) {
-			show(key);
-		}
-		return result;
+	public Mono<Claim> claim(String key) {
+		return this.duplicates.claim(key).switchIfEmpty(Mono.fromRunnable(() -> show(key)));
 	}
 
 	private void show(String key) {

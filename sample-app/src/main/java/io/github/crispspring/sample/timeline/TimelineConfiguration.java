@@ -3,8 +3,8 @@ package io.github.crispspring.sample.timeline;
 import java.time.Clock;
 
 import io.github.crispspring.autoconfigure.CrispProperties;
-import io.github.crispspring.listener.CrispDuplicates;
-import io.github.crispspring.listener.InMemoryCrispDuplicates;
+import io.github.crispspring.dispatch.CrispEventDeduplicator;
+import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.sample.crisp.EmbeddedCrisp;
 import io.github.crispspring.sample.crisp.OnlyWithEmbeddedCrisp;
 
@@ -19,11 +19,11 @@ import org.springframework.context.annotation.Configuration;
 class TimelineConfiguration {
 
 	@Bean
-	CrispDuplicates crispDuplicates(CrispProperties properties, Timeline timeline, HandledEvents handledEvents,
+	CrispEventDeduplicator crispDuplicates(CrispProperties properties, Timeline timeline, HandledEvents handledEvents,
 			EmbeddedCrisp crisp) {
 		CrispProperties.Listener.Duplicates limits = properties.listener().duplicates();
 		return new ShownDuplicates(
-				new InMemoryCrispDuplicates(limits.capacity(), limits.retention(), Clock.systemUTC()), timeline,
+				new InMemoryCrispEventDeduplicator(limits.capacity(), limits.retention(), Clock.systemUTC()), timeline,
 				handledEvents, crisp.delivery());
 	}
 

@@ -1,10 +1,10 @@
-package io.github.crispspring.listener;
+package io.github.crispspring.dispatch;
 
 import java.util.Locale;
 
+import io.github.crispspring.dispatch.CrispEventObservation.LowCardinalityKeyNames;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.UnknownEvent;
-import io.github.crispspring.listener.CrispEventObservation.LowCardinalityKeyNames;
 import io.micrometer.common.KeyValues;
 
 /**

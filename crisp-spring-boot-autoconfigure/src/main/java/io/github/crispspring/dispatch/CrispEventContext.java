@@ -1,4 +1,4 @@
-package io.github.crispspring.listener;
+package io.github.crispspring.dispatch;
 
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;

@@ -1,4 +1,4 @@
-package io.github.crispspring.listener;
+package io.github.crispspring.dispatch;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;

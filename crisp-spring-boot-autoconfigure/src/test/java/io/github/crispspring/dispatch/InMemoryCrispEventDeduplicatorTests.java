@@ -1,27 +1,28 @@
-package io.github.crispspring.listener;
+package io.github.crispspring.dispatch;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.github.crispspring.dispatch.CrispEventDeduplicator.Claim;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-class InMemoryCrispDuplicatesTests {
+class InMemoryCrispEventDeduplicatorTests {
 
 	private final SettableClock clock = new SettableClock();
 
-	private final InMemoryCrispDuplicates duplicates = new InMemoryCrispDuplicates(3, Duration.ofHours(1), this.clock);
+	private final InMemoryCrispEventDeduplicator duplicates = new InMemoryCrispEventDeduplicator(3, Duration.ofHours(1),
+			this.clock);
 
 	private final AtomicInteger handled = new AtomicInteger();
 
@@ -49,7 +50,7 @@ class InMemoryCrispDuplicatesTests {
 	}
 
 	@Test
-	void oldestKeyMakesRoomForANewOne() {
+	void oldestKeyIsForgottenForANewOne() {
 		Flux.just("a", "b", "c", "d").doOnNext(this::handle).blockLast();
 		handle("d");
 		assertThat(this.handled).hasValue(4);
@@ -59,58 +60,66 @@ class InMemoryCrispDuplicatesTests {
 
 	@Test
 	void keyIsReleasedWhenHandlingFails() {
-		assertThatIllegalStateException()
-			.isThrownBy(() -> this.duplicates.once("a", () -> Mono.error(new IllegalStateException())).block());
+		claim("a").release().block();
 		handle("a");
 		assertThat(this.handled).hasValue(1);
 	}
 
 	@Test
-	void keyIsReleasedWhenHandlingIsRefused() {
-		assertThatIllegalStateException().isThrownBy(() -> this.duplicates.once("a", () -> {
-			throw new IllegalStateException();
-		}));
-		handle("a");
-		assertThat(this.handled).hasValue(1);
-	}
-
-	@Test
-	void duplicateOfWhatIsBeingHandledSharesItsOutcome() {
-		Sinks.Empty<Void> outcome = Sinks.empty();
-		Mono<Void> first = this.duplicates.once("a", outcome::asMono);
-		Mono<Void> second = this.duplicates.once("a", () -> Mono.fromRunnable(this.handled::incrementAndGet));
-		StepVerifier.create(Mono.when(first, second))
+	void duplicateOfAnEventThatIsBeingHandledWaitsUntilItWasHandled() {
+		Claim first = claim("a");
+		StepVerifier.create(this.duplicates.claim("a"))
 			.expectSubscription()
-			.then(outcome::tryEmitEmpty)
+			.then(() -> first.complete().subscribe())
 			.expectComplete()
-			.verify(Duration.ofSeconds(10));
-		assertThat(this.handled).hasValue(0);
+			.verify(Duration.ofSeconds(30));
 	}
 
 	@Test
-	void whatIsBeingHandledIsNotForgottenForLackOfRoom() {
-		Sinks.Empty<Void> outcome = Sinks.empty();
-		this.duplicates.once("slow", outcome::asMono);
+	void duplicateOfAnEventThatFailsIsHandledItself() {
+		Claim first = claim("a");
+		StepVerifier.create(this.duplicates.claim("a"))
+			.expectSubscription()
+			.then(() -> first.release().subscribe())
+			.expectNextCount(1)
+			.expectComplete()
+			.verify(Duration.ofSeconds(30));
+	}
+
+	@Test
+	void eventThatIsBeingHandledIsNotForgottenForLackOfCapacity() {
+		Claim slow = claim("slow");
 		Flux.just("a", "b", "c", "d", "e").doOnNext(this::handle).blockLast();
-		Mono<Void> again = this.duplicates.once("slow", () -> Mono.error(new IllegalStateException("twice")));
-		outcome.tryEmitEmpty();
-		again.block(Duration.ofSeconds(10));
+		Mono<Claim> again = this.duplicates.claim("slow");
+		slow.complete().block();
+		assertThat(again.block(Duration.ofSeconds(30))).isNull();
 	}
 
 	@Test
 	void sameKeyFromManyThreadsIsHandledOnce() {
-		InMemoryCrispDuplicates many = new InMemoryCrispDuplicates(10_000, Duration.ofHours(1), this.clock);
+		InMemoryCrispEventDeduplicator many = new InMemoryCrispEventDeduplicator(10_000, Duration.ofHours(1),
+				this.clock);
 		Flux.range(0, 10_000)
 			.parallel(8)
 			.runOn(Schedulers.parallel())
-			.flatMap((i) -> many.once("key " + i % 100, () -> Mono.fromRunnable(this.handled::incrementAndGet)))
+			.flatMap((i) -> many.claim("key " + i % 100).flatMap((claim) -> {
+				this.handled.incrementAndGet();
+				return claim.complete();
+			}))
 			.sequential()
 			.blockLast(Duration.ofSeconds(10));
 		assertThat(this.handled).hasValue(100);
 	}
 
 	private void handle(String key) {
-		this.duplicates.once(key, () -> Mono.fromRunnable(this.handled::incrementAndGet)).block(Duration.ofSeconds(10));
+		this.duplicates.claim(key).flatMap((claim) -> {
+			this.handled.incrementAndGet();
+			return claim.complete();
+		}).block(Duration.ofSeconds(30));
+	}
+
+	private Claim claim(String key) {
+		return Objects.requireNonNull(this.duplicates.claim(key).block(Duration.ofSeconds(30)));
 	}
 
 	private static final class SettableClock extends Clock {

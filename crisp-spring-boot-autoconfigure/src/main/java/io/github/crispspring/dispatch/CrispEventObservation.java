@@ -1,4 +1,4 @@
-package io.github.crispspring.listener;
+package io.github.crispspring.dispatch;
 
 import io.micrometer.common.docs.KeyName;
 import io.micrometer.observation.Observation;

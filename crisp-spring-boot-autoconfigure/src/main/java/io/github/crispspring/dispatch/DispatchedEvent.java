@@ -1,0 +1,174 @@
+package io.github.crispspring.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+
+import io.github.crispspring.event.CrispApplicationEvent;
+import io.github.crispspring.event.CrispEvent;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.ResolvableType;
+
+/**
+ * {@link CrispApplicationEvent} that the dispatcher publishes. An adapter of listener
+ * methods runs each method through {@link #call(Object, Callable)}, so that a failure
+ * does not keep the other listeners from the event, and so that what remains to be done
+ * when the method has returned is part of handling the event.
+ *
+ * @param <E> the type of the event
+ */
+public final class DispatchedEvent<E extends CrispEvent> extends CrispApplicationEvent<E> {
+
+	private static final long serialVersionUID = 1L;
+
+	private static final ClassValue<ResolvableType> TYPES = new ClassValue<>() {
+
+		@Override
+		protected ResolvableType computeValue(Class<?> payload) {
+			return ResolvableType.forClassWithGenerics(DispatchedEvent.class, payload);
+		}
+
+	};
+
+	private final transient EventHandling handling;
+
+	private final transient List<Remaining> remaining = new ArrayList<>(2);
+
+	private @Nullable Throwable failure;
+
+	private boolean matched;
+
+	private volatile boolean closed;
+
+	private volatile boolean committed;
+
+	DispatchedEvent(E event, EventHandling handling) {
+		super(event, handling.delivery());
+		this.handling = handling;
+	}
+
+	/**
+	 * Return the type, which is created once for each type of event.
+	 */
+	@Override
+	public ResolvableType getResolvableType() {
+		return TYPES.get(getPayload().getClass());
+	}
+
+	/**
+	 * Record that a listener for events of this kind exists, even if its filters exclude
+	 * this one.
+	 */
+	public void matched() {
+		this.matched = true;
+	}
+
+	/**
+	 * Call the method of a listener, unless it has handled the event in an earlier
+	 * attempt.
+	 * @param listener the listener, the same object in each attempt
+	 * @param method calls the method and returns what remains to be done, or {@code null}
+	 * @throws CancellationException if the event has ended, for example because its time
+	 * limit has passed; no further listener is called then
+	 */
+	public void call(Object listener, Callable<@Nullable Mono<Void>> method) {
+		requireOpen();
+		if (this.handling.isHandledBy(listener)) {
+			return;
+		}
+		try {
+			Mono<Void> work = method.call();
+			requireOpen();
+			this.remaining.add(new Remaining(listener, work));
+		}
+		catch (Throwable ex) {
+			requireOpen();
+			failed(ex);
+		}
+	}
+
+	/**
+	 * Retry something that sends, if the event has been committed: what the event changed
+	 * stands, and a redelivery of the event would repeat it. Evaluated on subscription.
+	 * @param <T> the type of the result
+	 * @param sending the operation
+	 * @return the operation
+	 */
+	public <T> Mono<T> retryAfterCommit(Mono<T> sending) {
+		return Mono.defer(() -> this.committed ? this.handling.retried(sending) : sending);
+	}
+
+	private void requireOpen() {
+		if (this.closed) {
+			throw new CancellationException("The event has ended: its time limit has passed");
+		}
+	}
+
+	/**
+	 * Record a failure of a listener.
+	 */
+	void failed(Throwable failure) {
+		this.failure = EventFailures.add(this.failure, failure);
+	}
+
+	/**
+	 * Return whether a listener has failed or the event has ended meanwhile.
+	 */
+	boolean hasFailed() {
+		return this.failure != null || this.closed;
+	}
+
+	@Nullable Throwable failure() {
+		return this.failure;
+	}
+
+	boolean hasMatched() {
+		return this.matched;
+	}
+
+	/**
+	 * Record that the event was published in a transaction that was committed.
+	 */
+	void committed() {
+		this.committed = true;
+	}
+
+	boolean isCommitted() {
+		return this.committed;
+	}
+
+	/**
+	 * Discard what remains to be done, as the transaction was rolled back.
+	 */
+	void rolledBack() {
+		this.remaining.clear();
+	}
+
+	/**
+	 * Accept no more calls.
+	 */
+	void close() {
+		this.closed = true;
+	}
+
+	/**
+	 * Return what remains to be done, one entry for each listener that returned.
+	 */
+	List<Remaining> remaining() {
+		return this.remaining;
+	}
+
+	/**
+	 * What remains to be done when a listener has returned.
+	 *
+	 * @param listener the listener
+	 * @param work the work, or {@code null} if the listener has completed
+	 */
+	record Remaining(Object listener, @Nullable Mono<Void> work) {
+
+	}
+
+}

@@ -1,0 +1,363 @@
+package io.github.crispspring.dispatch;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Bounded executor that runs tasks with the same key one at a time, in the order they
+ * were submitted, and tasks with different keys concurrently.
+ * <p>
+ * A task keeps its slot and its key until it calls {@link #release(Task)}, also while it
+ * waits for something without occupying a thread. A thread runs tasks for as long as
+ * there are any, so that a busy executor hands over no work between threads.
+ */
+final class KeyedSerialExecutor {
+
+	private static final Log logger = LogFactory.getLog(KeyedSerialExecutor.class);
+
+	private static final Duration THREAD_RETRY_DELAY = Duration.ofMillis(200);
+
+	private final ListenerThreads threads;
+
+	private final int concurrency;
+
+	private final int capacity;
+
+	private final long maxSize;
+
+	/**
+	 * The oldest task for each key in use. The others follow it.
+	 */
+	private final Map<Object, Task> oldest = new HashMap<>();
+
+	private final Deque<Task> ready = new ArrayDeque<>();
+
+	private int accepted;
+
+	private long acceptedSize;
+
+	private int active;
+
+	private int abandoned;
+
+	private @Nullable Runnable whenIdle;
+
+	private @Nullable CompletableFuture<Void> capacityAvailable;
+
+	/**
+	 * Create an executor that accepts tasks until it is closed.
+	 * @param threads the threads to run tasks on
+	 * @param concurrency the maximum number of keys whose tasks run at the same time
+	 * @param capacity the maximum number of tasks that wait or run
+	 * @param maxSize the maximum size of these tasks together
+	 */
+	KeyedSerialExecutor(ListenerThreads threads, int concurrency, int capacity, long maxSize) {
+		this.threads = threads;
+		this.concurrency = concurrency;
+		this.capacity = capacity;
+		this.maxSize = maxSize;
+	}
+
+	/**
+	 * Submit a task.
+	 * @param task the task
+	 * @return a description of why the task was not accepted, or {@code null} if it was
+	 */
+	@Nullable String submit(Task task) {
+		synchronized (this) {
+			String rejection = rejection(task.size);
+			if (rejection != null) {
+				return rejection;
+			}
+			this.accepted++;
+			this.acceptedSize += task.size;
+			Task oldest = this.oldest.putIfAbsent(task.key, task);
+			if (oldest == null) {
+				this.ready.add(task);
+			}
+			else {
+				oldest.last.next = task;
+				oldest.last = task;
+			}
+		}
+		startWorker();
+		return null;
+	}
+
+	private @Nullable String rejection(long size) {
+		if (this.whenIdle != null) {
+			return "The application is stopping";
+		}
+		if (this.accepted >= this.capacity) {
+			return "%d events are waiting or being handled, the maximum set by 'crisp.listener.queue-capacity'"
+				.formatted(this.accepted);
+		}
+		// A task that is larger than the maximum runs alone
+		if (this.acceptedSize + size > this.maxSize && this.accepted > 0) {
+			return "Events of %d bytes are waiting or being handled, and 'crisp.listener.queue-size' allows %d bytes"
+				.formatted(this.acceptedSize, this.maxSize);
+		}
+		return null;
+	}
+
+	/**
+	 * Return a future that completes when a task may be accepted. Another task may be
+	 * submitted before.
+	 */
+	synchronized CompletableFuture<Void> whenCapacity() {
+		if (hasCapacity()) {
+			return CompletableFuture.completedFuture(null);
+		}
+		if (this.capacityAvailable == null) {
+			this.capacityAvailable = new CompletableFuture<>();
+		}
+		return this.capacityAvailable;
+	}
+
+	private boolean hasCapacity() {
+		return this.whenIdle == null && this.accepted < this.capacity
+				&& (this.acceptedSize < this.maxSize || this.accepted == 0);
+	}
+
+	/**
+	 * Run a task again that kept its slot while it was waiting.
+	 */
+	void resume(Task task) {
+		try {
+			this.threads.execute(() -> work(task));
+		}
+		catch (Throwable ex) {
+			retryLater(() -> resume(task), ex);
+		}
+	}
+
+	/**
+	 * Give up the slot of a task, but not its place before later tasks of the same key.
+	 */
+	void park(Task task) {
+		synchronized (this) {
+			this.active--;
+		}
+	}
+
+	/**
+	 * Run a parked task again as soon as a slot is free.
+	 */
+	void unpark(Task task) {
+		synchronized (this) {
+			this.ready.addFirst(task);
+		}
+		startWorker();
+	}
+
+	/**
+	 * Release the slot, the key and the capacity of a task that has completed. Called
+	 * exactly once for each accepted task, on the thread that ran it, which runs the next
+	 * one.
+	 */
+	void release(Task task) {
+		Runnable idle;
+		CompletableFuture<Void> available = null;
+		synchronized (this) {
+			this.active--;
+			idle = remove(task);
+			if (this.capacityAvailable != null && hasCapacity()) {
+				available = this.capacityAvailable;
+				this.capacityAvailable = null;
+			}
+		}
+		if (available != null) {
+			available.complete(null);
+		}
+		if (idle != null) {
+			idle.run();
+		}
+	}
+
+	/**
+	 * Return the tasks that wait or run.
+	 */
+	synchronized List<Task> tasks() {
+		List<Task> tasks = new ArrayList<>();
+		for (Task oldest : this.oldest.values()) {
+			for (Task task = oldest; task != null; task = task.next) {
+				tasks.add(task);
+			}
+		}
+		return tasks;
+	}
+
+	private @Nullable Runnable remove(Task task) {
+		this.accepted--;
+		this.acceptedSize -= task.size;
+		Task next = task.next;
+		if (next != null) {
+			next.last = task.last;
+			this.oldest.put(next.key, next);
+			this.ready.add(next);
+		}
+		else {
+			this.oldest.remove(task.key);
+		}
+		return (this.accepted == 0) ? this.whenIdle : null;
+	}
+
+	/**
+	 * Account for a thread that was abandoned in a task. Other threads take its place, up
+	 * to as many as the executor has.
+	 */
+	synchronized void threadAbandoned() {
+		this.abandoned++;
+	}
+
+	/**
+	 * Account for an abandoned thread that has returned.
+	 */
+	synchronized void threadReturned() {
+		this.abandoned--;
+	}
+
+	/**
+	 * Return the number of threads that are abandoned at present.
+	 */
+	synchronized int abandonedThreads() {
+		return this.abandoned;
+	}
+
+	/**
+	 * Return the number of tasks that wait or run.
+	 */
+	synchronized int pending() {
+		return this.accepted;
+	}
+
+	/**
+	 * Accept tasks.
+	 */
+	void open() {
+		CompletableFuture<Void> available;
+		synchronized (this) {
+			this.whenIdle = null;
+			available = this.capacityAvailable;
+			this.capacityAvailable = null;
+		}
+		if (available != null) {
+			available.complete(null);
+		}
+	}
+
+	/**
+	 * Accept no more tasks.
+	 * @param whenIdle callback invoked when all accepted tasks have completed
+	 */
+	void close(Runnable whenIdle) {
+		boolean idle;
+		synchronized (this) {
+			this.whenIdle = whenIdle;
+			idle = (this.accepted == 0);
+		}
+		if (idle) {
+			whenIdle.run();
+		}
+	}
+
+	private void startWorker() {
+		Task task = nextReady();
+		if (task == null) {
+			return;
+		}
+		try {
+			this.threads.execute(() -> work(task));
+		}
+		catch (Throwable ex) {
+			synchronized (this) {
+				this.active--;
+				this.ready.addFirst(task);
+			}
+			retryLater(this::startWorker, ex);
+		}
+	}
+
+	/**
+	 * The system may be out of threads for a moment.
+	 */
+	private void retryLater(Runnable start, Throwable failure) {
+		if (!this.threads.isClosed()) {
+			logger.warn(
+					"No thread could be started for a listener; retrying in " + THREAD_RETRY_DELAY.toMillis() + " ms",
+					failure);
+			this.threads.schedule(start, THREAD_RETRY_DELAY);
+		}
+	}
+
+	private synchronized @Nullable Task nextReady() {
+		// Abandoned threads beyond as many again count as active
+		if (this.active + Math.max(0, this.abandoned - this.concurrency) >= this.concurrency) {
+			return null;
+		}
+		Task task = this.ready.poll();
+		if (task != null) {
+			this.active++;
+		}
+		return task;
+	}
+
+	private void work(Task first) {
+		Task task = first;
+		while (task != null) {
+			// An interruption that was meant for the previous task
+			Thread.interrupted();
+			try {
+				task.run();
+			}
+			catch (Throwable ex) {
+				logger.error("The dispatch of an event failed unexpectedly; its time limit ends it", ex);
+			}
+			task = nextReady();
+		}
+	}
+
+	/**
+	 * A task, and its place in the queue of its key.
+	 */
+	abstract static class Task {
+
+		private final Object key;
+
+		private final long size;
+
+		private @Nullable Task next;
+
+		/**
+		 * The last task of the key, known to the oldest one.
+		 */
+		private Task last = this;
+
+		/**
+		 * Create a task.
+		 * @param key the key
+		 * @param size the size, as far as the maximum is concerned
+		 */
+		Task(Object key, long size) {
+			this.key = key;
+			this.size = size;
+		}
+
+		/**
+		 * Run until the task is released or has to wait.
+		 */
+		abstract void run();
+
+	}
+
+}
