@@ -2,6 +2,8 @@ package io.github.crispspring.autoconfigure;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.crispspring.client.CrispTier;
@@ -24,6 +26,15 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("crisp")
 public record CrispProperties(@Nullable String identifier, @Nullable String key, @DefaultValue("plugin") CrispTier tier,
 		@Nullable String websiteId, @DefaultValue Rest rest, @DefaultValue Listener listener) {
+
+	/**
+	 * Trim the values and check that the credentials are not blank.
+	 */
+	public CrispProperties {
+		identifier = PropertyChecks.notBlank("crisp.identifier", identifier);
+		key = PropertyChecks.notBlank("crisp.key", key);
+		websiteId = PropertyChecks.trim(websiteId);
+	}
 
 	/**
 	 * Describes the properties without the key.
@@ -50,6 +61,18 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 			@DefaultValue Retry retry) {
 
 		/**
+		 * Trim the headers and check the limits.
+		 */
+		public Rest {
+			PropertyChecks.timeout("crisp.rest.connect-timeout", connectTimeout);
+			PropertyChecks.timeout("crisp.rest.read-timeout", readTimeout);
+			PropertyChecks.size("crisp.rest.max-response-size", maxResponseSize);
+			Map<String, String> trimmed = new LinkedHashMap<>();
+			headers.forEach((name, value) -> trimmed.put(name, value.strip()));
+			headers = Collections.unmodifiableMap(trimmed);
+		}
+
+		/**
 		 * Describes the properties without the headers, which may hold secrets.
 		 */
 		@Override
@@ -72,6 +95,16 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 	public record Retry(@DefaultValue("true") boolean enabled, @DefaultValue("3") int attempts,
 			@DefaultValue("500ms") Duration backoff, @DefaultValue("10s") Duration maxBackoff,
 			@DefaultValue("60s") Duration maxRetryAfter) {
+
+		/**
+		 * Check the limits.
+		 */
+		public Retry {
+			PropertyChecks.positive("crisp.rest.retry.attempts", attempts);
+			PropertyChecks.delay("crisp.rest.retry.backoff", backoff);
+			PropertyChecks.delay("crisp.rest.retry.max-backoff", maxBackoff);
+			PropertyChecks.delay("crisp.rest.retry.max-retry-after", maxRetryAfter);
+		}
 
 	}
 
