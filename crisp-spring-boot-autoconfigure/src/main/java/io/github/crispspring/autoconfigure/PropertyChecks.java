@@ -2,6 +2,7 @@ package io.github.crispspring.autoconfigure;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -116,7 +117,7 @@ final class PropertyChecks {
 	static Set<String> trim(Collection<String> values) {
 		Set<String> trimmed = new LinkedHashSet<>();
 		values.stream().map(String::strip).filter(StringUtils::hasText).forEach(trimmed::add);
-		return trimmed;
+		return Collections.unmodifiableSet(trimmed);
 	}
 
 }

@@ -28,7 +28,8 @@ final class WebhookWithoutServer implements SmartInitializingSingleton {
 			logger
 				.warn("The application receives no events: a secret or key of 'crisp.webhook' is set, but there is no "
 						+ "web server. Add 'spring-boot-starter-webmvc' or 'spring-boot-starter-webflux'. To receive events "
-						+ "over the realtime connection instead, remove the property or set 'crisp.rtm.enabled' to 'true'.");
+						+ "over the realtime connection instead, set 'crisp.identifier' and 'crisp.key', and remove the "
+						+ "secret or set 'crisp.rtm.enabled' to 'true'.");
 		}
 	}
 

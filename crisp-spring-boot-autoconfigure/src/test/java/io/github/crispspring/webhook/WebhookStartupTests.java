@@ -124,6 +124,17 @@ class WebhookStartupTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void longestTimeoutFitsTheTimer(Kind kind) throws Exception {
+		try (WebhookServer server = start(kind, new Class<?>[] { Listeners.class },
+				"crisp.webhook.acknowledge-timeout=24d")) {
+			String now = Long.toString(System.currentTimeMillis());
+			assertThat(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook(), now)).statusCode())
+				.isEqualTo(200);
+		}
+	}
+
 	@Test
 	void secretInTheSingularIsOneOfTheSecrets() throws Exception {
 		try (WebhookServer server = start(Kind.TOMCAT, new Class<?>[0], "crisp.webhook.secret= singular ")) {
