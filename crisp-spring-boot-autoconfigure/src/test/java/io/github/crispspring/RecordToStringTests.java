@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+
+import org.springframework.util.unit.DataSize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,8 +59,11 @@ class RecordToStringTests {
 			// Which of Crisp's messages is shown
 			"Chatbox.welcomeMessage");
 
+	/**
+	 * Values of types that hold no text. Those of properties are within their bounds.
+	 */
 	private static final Map<Class<?>, Object> PRIMITIVES = Map.of(int.class, 1, long.class, 1L, double.class, 1.0,
-			boolean.class, false);
+			boolean.class, false, Duration.class, Duration.ofSeconds(1), DataSize.class, DataSize.ofMegabytes(1));
 
 	@ParameterizedTest
 	@MethodSource("records")
@@ -115,6 +121,9 @@ class RecordToStringTests {
 	private static Object container(Class<?> type, Object element) {
 		if (type == List.class) {
 			return List.of(element);
+		}
+		if (type == Set.class) {
+			return Set.of(element);
 		}
 		if (type == Map.class) {
 			return Map.of("key", element);

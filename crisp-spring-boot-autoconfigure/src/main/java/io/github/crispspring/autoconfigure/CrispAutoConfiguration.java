@@ -1,12 +1,16 @@
 package io.github.crispspring.autoconfigure;
 
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for the connection to Crisp.
@@ -21,6 +25,20 @@ public final class CrispAutoConfiguration {
 	@Conditional(OnCrispCredentialsCondition.class)
 	PropertiesCrispConnectionDetails crispConnectionDetails(CrispProperties properties) {
 		return new PropertiesCrispConnectionDetails(properties);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnNotWebApplication
+	@Conditional(OnCrispWebhookCondition.class)
+	@EnableConfigurationProperties(CrispWebhookProperties.class)
+	static class WebhookWithoutServerConfiguration {
+
+		@Bean
+		@Lazy(false)
+		WebhookWithoutServer crispWebhookWithoutServer(ListableBeanFactory beans) {
+			return new WebhookWithoutServer(beans);
+		}
+
 	}
 
 }

@@ -13,6 +13,7 @@ import io.github.crispspring.client.website.WebsiteClient;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -33,6 +34,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 @ConditionalOnBean({ CrispConnectionDetails.class, WebClient.Builder.class, ClientHttpConnectorBuilder.class })
 public final class CrispClientAutoConfiguration {
 
+	private static final String CLIENT = "crispClient";
+
 	// Nothing is made before it is used, as an application should not start later for it
 
 	@Bean
@@ -43,7 +46,7 @@ public final class CrispClientAutoConfiguration {
 			ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<CrispCallObservationConvention> convention) {
 		CrispProperties.Rest rest = properties.rest();
-		HttpClientSettings limits = settings.getIfAvailable(HttpClientSettings::defaults)
+		HttpClientSettings limits = settings.getIfUnique(HttpClientSettings::defaults)
 			.withTimeouts(rest.connectTimeout(), rest.readTimeout());
 		return CrispRest.builder(() -> {
 			WebClient.Builder builder = webClient.getObject().clientConnector(connector.getObject().build(limits));
@@ -56,7 +59,7 @@ public final class CrispClientAutoConfiguration {
 			.headers(rest.headers())
 			.maxResponseSize(rest.maxResponseSize())
 			.retry(retry(rest.retry()))
-			.observations(observations.getIfAvailable(() -> ObservationRegistry.NOOP), convention.getIfAvailable())
+			.observations(observations.getIfUnique(() -> ObservationRegistry.NOOP), convention.getIfUnique())
 			.build();
 	}
 
@@ -66,8 +69,12 @@ public final class CrispClientAutoConfiguration {
 				: CrispRetry.none();
 	}
 
+	/**
+	 * The name is decisive, as the application may define clients of further accounts,
+	 * which are made from this one.
+	 */
 	@Bean
-	@ConditionalOnMissingBean
+	@ConditionalOnMissingBean(name = CLIENT)
 	CrispClient crispClient(CrispRest rest) {
 		return new CrispClient(rest);
 	}
@@ -75,35 +82,35 @@ public final class CrispClientAutoConfiguration {
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	WebsiteClient crispWebsiteClient(CrispClient client) {
+	WebsiteClient crispWebsiteClient(@Qualifier(CLIENT) CrispClient client) {
 		return client.website();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	PluginClient crispPluginClient(CrispClient client) {
+	PluginClient crispPluginClient(@Qualifier(CLIENT) CrispClient client) {
 		return client.plugin();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	PlanClient crispPlanClient(CrispClient client) {
+	PlanClient crispPlanClient(@Qualifier(CLIENT) CrispClient client) {
 		return client.plan();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	MediaClient crispMediaClient(CrispClient client) {
+	MediaClient crispMediaClient(@Qualifier(CLIENT) CrispClient client) {
 		return client.media();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	BucketClient crispBucketClient(CrispClient client) {
+	BucketClient crispBucketClient(@Qualifier(CLIENT) CrispClient client) {
 		return client.bucket();
 	}
 

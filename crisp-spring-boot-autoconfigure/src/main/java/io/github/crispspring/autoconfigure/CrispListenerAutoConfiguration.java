@@ -63,7 +63,7 @@ public final class CrispListenerAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispReplies crispReplies(ObjectProvider<WebsiteConversationClient> conversations) {
-		return new CrispReplies(conversations::getIfAvailable);
+		return new CrispReplies(conversations::getIfUnique);
 	}
 
 	@Bean
@@ -74,15 +74,13 @@ public final class CrispListenerAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispEventDeduplicator crispEventDeduplicator(CrispProperties properties, CrispReplicasProperties replicas,
-			ObjectProvider<Clock> clock) {
+	CrispEventDeduplicator crispEventDeduplicator(CrispProperties properties, CrispReplicasProperties replicas) {
 		if (replicas.sharedDuplicates()) {
 			throw new InvalidConfigurationPropertyValueException("crisp.replicas.shared-duplicates", true,
 					"There is no single bean of Spring Integration's type ConcurrentMetadataStore to share them in. Define one, such as a JdbcMetadataStore or a RedisMetadataStore, or remove the property.");
 		}
 		CrispProperties.Listener.Duplicates duplicates = properties.listener().duplicates();
-		return new InMemoryCrispEventDeduplicator(duplicates.capacity(), duplicates.retention(),
-				clock.getIfAvailable(Clock::systemUTC));
+		return new InMemoryCrispEventDeduplicator(duplicates.capacity(), duplicates.retention(), Clock.systemUTC());
 	}
 
 	@Bean
@@ -113,7 +111,7 @@ public final class CrispListenerAutoConfiguration {
 			ObjectProvider<ContextPropagation> contextPropagation) {
 		List<TaskDecorator> decorators = new ArrayList<>(taskDecorators.orderedStream().toList());
 		if (decorators.stream().noneMatch(ContextPropagatingTaskDecorator.class::isInstance)) {
-			contextPropagation.ifAvailable((propagation) -> decorators.add(0, propagation.decorator()));
+			contextPropagation.ifUnique((propagation) -> decorators.add(0, propagation.decorator()));
 		}
 		return switch (decorators.size()) {
 			case 0 -> null;

@@ -2,6 +2,8 @@ package io.github.crispspring.autoconfigure;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 import io.github.crispspring.client.CrispTier;
@@ -25,6 +27,15 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("crisp")
 public record CrispProperties(@Nullable String identifier, @Nullable String key, @DefaultValue("plugin") CrispTier tier,
 		@Nullable String websiteId, @DefaultValue Rest rest, @DefaultValue Listener listener) {
+
+	/**
+	 * Trim the values and check that the credentials are not blank.
+	 */
+	public CrispProperties {
+		identifier = PropertyChecks.notBlank("crisp.identifier", identifier);
+		key = PropertyChecks.notBlank("crisp.key", key);
+		websiteId = PropertyChecks.trim(websiteId);
+	}
 
 	/**
 	 * Describes the properties without the key.
@@ -51,6 +62,18 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 			@DefaultValue Retry retry) {
 
 		/**
+		 * Trim the headers and check the limits.
+		 */
+		public Rest {
+			PropertyChecks.timeout("crisp.rest.connect-timeout", connectTimeout);
+			PropertyChecks.timeout("crisp.rest.read-timeout", readTimeout);
+			PropertyChecks.size("crisp.rest.max-response-size", maxResponseSize);
+			Map<String, String> trimmed = new LinkedHashMap<>();
+			headers.forEach((name, value) -> trimmed.put(name, value.strip()));
+			headers = Collections.unmodifiableMap(trimmed);
+		}
+
+		/**
 		 * Describes the properties without the headers, which may hold secrets.
 		 */
 		@Override
@@ -73,6 +96,16 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 	public record Retry(@DefaultValue("true") boolean enabled, @DefaultValue("3") int attempts,
 			@DefaultValue("500ms") Duration backoff, @DefaultValue("10s") Duration maxBackoff,
 			@DefaultValue("60s") Duration maxRetryAfter) {
+
+		/**
+		 * Check the limits.
+		 */
+		public Retry {
+			PropertyChecks.positive("crisp.rest.retry.attempts", attempts);
+			PropertyChecks.delay("crisp.rest.retry.backoff", backoff);
+			PropertyChecks.delay("crisp.rest.retry.max-backoff", maxBackoff);
+			PropertyChecks.delay("crisp.rest.retry.max-retry-after", maxRetryAfter);
+		}
 
 	}
 
@@ -98,28 +131,20 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 
 		private static final DataSize MAX_QUEUE_SIZE = DataSize.ofMegabytes(64);
 
-		private static final Duration MAX_TIMEOUT = Duration.ofDays(365);
-
 		/**
 		 * Check the limits, and determine the size of the queue if it is not set.
 		 */
 		public Listener {
-			check("concurrency", concurrency, concurrency > 0, "Must be greater than 0.");
-			check("queue-capacity", queueCapacity, queueCapacity > 0, "Must be greater than 0.");
-			check("queue-size", queueSize, queueSize == null || queueSize.toBytes() > 0, "Must be greater than 0.");
-			check("timeout", timeout, isPositive(timeout) && timeout.compareTo(MAX_TIMEOUT) <= 0,
-					"Must be greater than 0 and at most 365 days.");
-			queueSize = (queueSize != null) ? queueSize : DataSize
-				.ofBytes(Math.min(MAX_QUEUE_SIZE.toBytes(), Math.max(1, Runtime.getRuntime().maxMemory() / 10)));
-		}
-
-		private static boolean isPositive(Duration duration) {
-			return duration.compareTo(Duration.ZERO) > 0;
-		}
-
-		private static void check(String name, @Nullable Object value, boolean valid, String reason) {
-			if (!valid) {
-				throw new InvalidConfigurationPropertyValueException("crisp.listener." + name, value, reason);
+			PropertyChecks.positive("crisp.listener.concurrency", concurrency);
+			PropertyChecks.positive("crisp.listener.queue-capacity", queueCapacity);
+			PropertyChecks.timeout("crisp.listener.timeout", timeout);
+			if (queueSize == null) {
+				queueSize = DataSize
+					.ofBytes(Math.min(MAX_QUEUE_SIZE.toBytes(), Math.max(1, Runtime.getRuntime().maxMemory() / 10)));
+			}
+			else if (queueSize.toBytes() <= 0) {
+				throw new InvalidConfigurationPropertyValueException("crisp.listener.queue-size", queueSize,
+						"Must be greater than 0.");
 			}
 		}
 
@@ -133,7 +158,7 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 		 * @param multiplier Factor by which the delay increases with each further retry.
 		 * @param maxInterval Maximum delay before a retry.
 		 */
-		public record Retry(@DefaultValue("false") boolean enabled, @DefaultValue("3") long maxRetries,
+		public record Retry(@DefaultValue("false") boolean enabled, @DefaultValue("3") int maxRetries,
 				@DefaultValue("1s") Duration initialInterval, @DefaultValue("2") double multiplier,
 				@DefaultValue("30s") Duration maxInterval) {
 
@@ -141,13 +166,13 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 			 * Check the limits.
 			 */
 			public Retry {
-				check("retry.max-retries", maxRetries, maxRetries > 0, "Must be greater than 0.");
-				check("retry.initial-interval", initialInterval, isPositive(initialInterval),
-						"Must be greater than 0.");
-				check("retry.multiplier", multiplier, multiplier >= 1, "Must be at least 1.");
-				check("retry.max-interval", maxInterval,
-						isPositive(maxInterval) && maxInterval.compareTo(MAX_TIMEOUT) <= 0,
-						"Must be greater than 0 and at most 365 days.");
+				PropertyChecks.positive("crisp.listener.retry.max-retries", maxRetries);
+				PropertyChecks.timeout("crisp.listener.retry.initial-interval", initialInterval);
+				PropertyChecks.timeout("crisp.listener.retry.max-interval", maxInterval);
+				if (!(multiplier >= 1)) {
+					throw new InvalidConfigurationPropertyValueException("crisp.listener.retry.multiplier", multiplier,
+							"Must be at least 1.");
+				}
 			}
 
 		}
@@ -164,8 +189,9 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 			 * Check the limits.
 			 */
 			public Duplicates {
-				check("duplicates.capacity", capacity, capacity > 0, "Must be greater than 0.");
-				check("duplicates.retention", retention, isPositive(retention), "Must be greater than 0.");
+				PropertyChecks.positive("crisp.listener.duplicates.capacity", capacity);
+				PropertyChecks.between("crisp.listener.duplicates.retention", retention, Duration.ofMillis(1),
+						Duration.ofDays(365));
 			}
 
 		}

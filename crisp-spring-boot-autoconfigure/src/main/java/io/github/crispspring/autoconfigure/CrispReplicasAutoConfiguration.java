@@ -1,14 +1,12 @@
 package io.github.crispspring.autoconfigure;
 
 import java.time.Clock;
-import java.time.Duration;
 
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.replicas.LockRegistryLeadership;
 import io.github.crispspring.replicas.SharedCrispDuplicates;
 import io.github.crispspring.rtm.CrispRtmLeadership;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -34,20 +32,14 @@ import org.springframework.util.StringUtils;
 @ConditionalOnBean(CrispReplicasProperties.class)
 public final class CrispReplicasAutoConfiguration {
 
-	/**
-	 * Shorter ones would be lost to a pause of the garbage collector.
-	 */
-	private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
-
 	@Bean
 	@ConditionalOnBooleanProperty("crisp.replicas.single-connection")
 	@ConditionalOnSingleCandidate(LockRegistry.class)
 	@ConditionalOnMissingBean(CrispRtmLeadership.class)
 	LockRegistryLeadership crispRtmLeadership(LockRegistry<?> locks, CrispReplicasProperties properties,
-			Environment environment, ObjectProvider<Clock> clock) {
-		checkLease("crisp.replicas.connection-lease", properties.connectionLease());
+			Environment environment) {
 		return new LockRegistryLeadership(locks, "crisp-rtm-" + group(properties, environment),
-				properties.connectionLease(), clock.getIfAvailable(Clock::systemUTC));
+				properties.connectionLease(), Clock.systemUTC());
 	}
 
 	@Bean
@@ -55,8 +47,7 @@ public final class CrispReplicasAutoConfiguration {
 	@ConditionalOnSingleCandidate(ConcurrentMetadataStore.class)
 	@ConditionalOnMissingBean(CrispEventDeduplicator.class)
 	SharedCrispDuplicates crispEventDeduplicator(ConcurrentMetadataStore store, CrispProperties listenerProperties,
-			CrispReplicasProperties properties, Environment environment, ObjectProvider<Clock> clock) {
-		checkLease("crisp.replicas.event-lease", properties.eventLease());
+			CrispReplicasProperties properties, Environment environment) {
 		CrispProperties.Listener.Duplicates duplicates = listenerProperties.listener().duplicates();
 		if (duplicates.capacity() > SharedCrispDuplicates.MAX_CAPACITY) {
 			throw new InvalidConfigurationPropertyValueException("crisp.listener.duplicates.capacity",
@@ -65,7 +56,7 @@ public final class CrispReplicasAutoConfiguration {
 		}
 		SharedCrispDuplicates.Settings settings = new SharedCrispDuplicates.Settings(group(properties, environment),
 				duplicates.capacity(), duplicates.retention(), properties.eventLease());
-		return new SharedCrispDuplicates(store, settings, clock.getIfAvailable(Clock::systemUTC));
+		return new SharedCrispDuplicates(store, settings, Clock.systemUTC());
 	}
 
 	private String group(CrispReplicasProperties properties, Environment environment) {
@@ -76,12 +67,6 @@ public final class CrispReplicasAutoConfiguration {
 					"Instances know each other by it, and other applications that use the same locks and stores have another one. Set it or 'spring.application.name'.");
 		}
 		return group;
-	}
-
-	private void checkLease(String name, Duration lease) {
-		if (lease.compareTo(SHORTEST_LEASE) < 0) {
-			throw new InvalidConfigurationPropertyValueException(name, lease, "It must be at least a second.");
-		}
 	}
 
 }

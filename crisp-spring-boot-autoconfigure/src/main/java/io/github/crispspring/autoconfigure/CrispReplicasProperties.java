@@ -26,4 +26,19 @@ public record CrispReplicasProperties(@Nullable String group, @DefaultValue("fal
 		@DefaultValue("10s") Duration connectionLease, @DefaultValue("false") boolean sharedDuplicates,
 		@DefaultValue("30s") Duration eventLease) {
 
+	/**
+	 * A shorter lease would be lost during a pause of the garbage collector.
+	 */
+	private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
+
+	/**
+	 * Trim the group and check the leases.
+	 */
+	public CrispReplicasProperties {
+		group = PropertyChecks.trim(group);
+		PropertyChecks.between("crisp.replicas.connection-lease", connectionLease, SHORTEST_LEASE,
+				PropertyChecks.LONGEST_DELAY);
+		PropertyChecks.between("crisp.replicas.event-lease", eventLease, SHORTEST_LEASE, PropertyChecks.LONGEST_DELAY);
+	}
+
 }

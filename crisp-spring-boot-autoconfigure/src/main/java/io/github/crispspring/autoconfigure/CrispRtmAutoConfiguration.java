@@ -60,9 +60,9 @@ public final class CrispRtmAutoConfiguration {
 			CrispReplicasProperties replicas, ObjectProvider<CrispRtmLeadership> leadership,
 			ObjectProvider<CrispEventDeduplicator> duplicates, CrispRest rest, CrispListenerRegistry listeners,
 			CrispEventReader reader, CrispEventDispatcher dispatcher, ObjectProvider<ReactorResourceFactory> resources,
-			ObjectProvider<HttpClientSettings> settings, ObjectProvider<Clock> clock,
-			ApplicationEventPublisher publisher, ListableBeanFactory beans) {
-		check(connection, properties);
+			ObjectProvider<HttpClientSettings> settings, ApplicationEventPublisher publisher,
+			ListableBeanFactory beans) {
+		check(properties);
 		check(properties, replicas, leadership, duplicates);
 		if (hasWebhook(beans)) {
 			logger.warn("Events are received by webhook and over the realtime connection. Messages are handled once, "
@@ -74,30 +74,44 @@ public final class CrispRtmAutoConfiguration {
 		CrispRtmSettings rtmSettings = new CrispRtmSettings(properties.url(), properties.rooms(),
 				properties.maxFrameSize(), properties.reconnectDelay(), properties.maxReconnectDelay(),
 				properties.recover());
-		Supplier<Set<String>> eventNames = properties.events().isEmpty() ? listeners::eventNames : properties::events;
+		Supplier<Set<String>> eventNames = () -> eventNames(connection, properties, listeners);
 		CrispRtm rtm = new CrispRtm(credentials, rtmSettings, rest,
 				webSocketClient(restProperties, properties, resources,
-						settings.getIfAvailable(HttpClientSettings::defaults)),
-				eventNames, reader, dispatcher, publisher, clock.getIfAvailable(Clock::systemUTC));
-		leadership.ifAvailable(rtm::setLeadership);
+						settings.getIfUnique(HttpClientSettings::defaults)),
+				eventNames, reader, dispatcher, publisher, Clock.systemUTC());
+		leadership.ifUnique(rtm::setLeadership);
 		return rtm;
 	}
 
-	private void check(CrispConnectionDetails connection, CrispRtmProperties properties) {
+	private void check(CrispRtmProperties properties) {
 		URI url = properties.url();
 		if (url != null && (url.getHost() == null || !Set.of("ws", "wss").contains(String.valueOf(url.getScheme())))) {
 			throw new InvalidConfigurationPropertyValueException("crisp.rtm.url", url,
 					"It is not the URL of a WebSocket. Set it to one that begins with 'wss://', or remove it to connect where Crisp says.");
 		}
-		boolean hasWebsite = connection.getWebsiteId() != null;
-		if (connection.getTier() == CrispTier.WEBSITE && !hasWebsite && url == null) {
-			throw new InvalidConfigurationPropertyValueException("crisp.website-id", null,
-					"The realtime connection of a website token needs it. Set it to the identifier of the website, or set 'crisp.rtm.enabled' to 'false'.");
+	}
+
+	/**
+	 * Only where there are events to subscribe to is there a connection that requires to
+	 * know the websites.
+	 */
+	private Set<String> eventNames(CrispConnectionDetails connection, CrispRtmProperties properties,
+			CrispListenerRegistry listeners) {
+		Set<String> names = properties.events().isEmpty() ? listeners.eventNames() : properties.events();
+		if (!names.isEmpty() && connection.getTier() != CrispTier.PLUGIN && connection.getWebsiteId() == null) {
+			checkWithoutWebsite(connection.getTier(), properties);
 		}
-		if (properties.recover() && connection.getTier() != CrispTier.PLUGIN && !hasWebsite
-				&& properties.rooms().isEmpty()) {
+		return names;
+	}
+
+	private void checkWithoutWebsite(CrispTier tier, CrispRtmProperties properties) {
+		if (tier == CrispTier.WEBSITE && properties.url() == null) {
+			throw new InvalidConfigurationPropertyValueException("crisp.website-id", null,
+					"The realtime connection of a website token requires it. Set it to the identifier of the website, or set 'crisp.rtm.enabled' to 'false'.");
+		}
+		if (properties.recover() && properties.rooms().isEmpty()) {
 			throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
-					"It is not known on which websites messages may have been missed. Set 'crisp.rtm.rooms' or 'crisp.website-id' to their identifiers, or 'crisp.rtm.recover' to 'false'.");
+					"The websites whose missed messages are to be recovered are not known. Set 'crisp.rtm.rooms' or 'crisp.website-id' to their identifiers, or 'crisp.rtm.recover' to 'false'.");
 		}
 	}
 
@@ -106,11 +120,11 @@ public final class CrispRtmAutoConfiguration {
 		if (!replicas.singleConnection()) {
 			return;
 		}
-		if (leadership.getIfAvailable() == null) {
+		if (leadership.getIfUnique() == null) {
 			throw new InvalidConfigurationPropertyValueException("crisp.replicas.single-connection", true,
 					"There is no single bean of Spring Integration's type LockRegistry to choose the instance with. Define one, such as a JdbcLockRegistry or a RedisLockRegistry, or remove the property.");
 		}
-		if (properties.recover() && duplicates.getIfAvailable() instanceof InMemoryCrispEventDeduplicator) {
+		if (properties.recover() && duplicates.getIfUnique() instanceof InMemoryCrispEventDeduplicator) {
 			throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
 					"The instance that takes over the connection would handle messages again that another one has handled. Set 'crisp.replicas.shared-duplicates' to 'true', or 'crisp.rtm.recover' to 'false'.");
 		}
@@ -125,7 +139,7 @@ public final class CrispRtmAutoConfiguration {
 		HttpClientSettings limits = settings.withTimeouts(restProperties.rest().connectTimeout(),
 				restProperties.rest().readTimeout());
 		int maxFrameSize = Math.toIntExact(properties.maxFrameSize().toBytes());
-		return () -> new ReactorNettyWebSocketClient(httpClient(resources.getIfAvailable(), limits),
+		return () -> new ReactorNettyWebSocketClient(httpClient(resources.getIfUnique(), limits),
 				() -> WebsocketClientSpec.builder().maxFramePayloadLength(maxFrameSize));
 	}
 

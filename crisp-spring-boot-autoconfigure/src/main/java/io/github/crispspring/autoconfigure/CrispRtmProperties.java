@@ -32,4 +32,15 @@ public record CrispRtmProperties(@Nullable Boolean enabled, @Nullable URI url, @
 		@DefaultValue("10MB") DataSize maxFrameSize, @DefaultValue("1s") Duration reconnectDelay,
 		@DefaultValue("30s") Duration maxReconnectDelay) {
 
+	/**
+	 * Trim the values and check the limits.
+	 */
+	public CrispRtmProperties {
+		rooms = List.copyOf(PropertyChecks.trim(rooms));
+		events = PropertyChecks.trim(events);
+		PropertyChecks.size("crisp.rtm.max-frame-size", maxFrameSize);
+		PropertyChecks.timeout("crisp.rtm.reconnect-delay", reconnectDelay);
+		PropertyChecks.timeout("crisp.rtm.max-reconnect-delay", maxReconnectDelay);
+	}
+
 }

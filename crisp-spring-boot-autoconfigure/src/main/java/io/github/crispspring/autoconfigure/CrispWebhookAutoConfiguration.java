@@ -5,6 +5,9 @@ import java.time.Clock;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.dispatch.CrispEventDeduplicator;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.webhook.CrispWebhookController;
 import io.github.crispspring.webhook.CrispWebhookProof;
 import io.github.crispspring.webhook.CrispWebhookWebFlux;
@@ -18,16 +21,19 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the endpoint that receives web
- * hooks of Crisp, on Spring MVC and on Spring WebFlux. Without a secret or a key there is
- * none.
+ * {@link EnableAutoConfiguration Auto-configuration} for the endpoint that receives
+ * webhooks, on Spring MVC and on Spring WebFlux. It requires a secret or a key.
  */
 @AutoConfiguration(after = CrispListenerAutoConfiguration.class)
 @ConditionalOnWebApplication
@@ -39,20 +45,19 @@ public final class CrispWebhookAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispWebhookProof crispWebhookProof(CrispWebhookProperties properties, CrispProperties listenerProperties,
-			CrispReplicasProperties replicas, ObjectProvider<CrispEventDeduplicator> duplicates,
-			ObjectProvider<Clock> clock) {
-		CrispWebhookChecks.checkReplay(properties, listenerProperties, replicas, duplicates.getIfAvailable());
+			CrispReplicasProperties replicas, ObjectProvider<CrispEventDeduplicator> duplicates) {
+		CrispWebhookChecks.checkReplay(properties, listenerProperties, replicas, duplicates.getIfUnique());
 		return new CrispWebhookProof(properties.secrets(), properties.key(), properties.timestampTolerance(),
-				clock.getIfAvailable(Clock::systemUTC));
+				Clock.systemUTC());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
 	CrispWebhookController crispWebhookController(CrispWebhookProof proof, CrispEventReader reader,
-			CrispEventDispatcher dispatcher, CrispWebhookProperties properties, ObjectProvider<Clock> clock) {
+			CrispEventDispatcher dispatcher, CrispWebhookProperties properties) {
 		CrispWebhookChecks.checkPath(properties);
 		return new CrispWebhookController(proof, reader, dispatcher, properties.acknowledge(),
-				properties.acknowledgeTimeout(), clock.getIfAvailable(Clock::systemUTC));
+				properties.acknowledgeTimeout(), Clock.systemUTC());
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -63,8 +68,14 @@ public final class CrispWebhookAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		CrispWebhookWebMvc crispWebhookWebMvc(CrispWebhookProperties properties) {
-			CrispWebhookChecks.checkMaxBodySize(properties);
 			return new CrispWebhookWebMvc(properties.path(), properties.maxBodySize());
+		}
+
+		@Bean
+		@Lazy(false)
+		WebhookStartup crispWebhookStartup(WebApplicationContext context, CrispListenerRegistry listeners,
+				ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+			return WebMvcRoutes.startup(context, listeners, mappings);
 		}
 
 	}
@@ -77,8 +88,14 @@ public final class CrispWebhookAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		CrispWebhookWebFlux crispWebhookWebFlux(CrispWebhookProperties properties) {
-			CrispWebhookChecks.checkMaxBodySize(properties);
 			return new CrispWebhookWebFlux(properties.maxBodySize());
+		}
+
+		@Bean
+		@Lazy(false)
+		WebhookStartup crispWebhookStartup(ApplicationContext context, CrispListenerRegistry listeners,
+				ObjectProvider<org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping> mappings) {
+			return WebFluxRoutes.startup(context, listeners, mappings);
 		}
 
 	}

@@ -8,26 +8,24 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
-import org.springframework.util.StringUtils;
 
 /**
- * Matches where a web hook is configured, by at least one secret or by a key.
+ * Matches where a webhook is configured by a secret or a key. Blank ones match too, so
+ * that they are rejected rather than ignored.
  */
 final class OnCrispWebhookCondition extends SpringBootCondition {
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		ConditionMessage.Builder message = ConditionMessage.forCondition("Crisp web hook");
+		ConditionMessage.Builder message = ConditionMessage.forCondition("Crisp webhook");
 		return isConfigured(context.getEnvironment())
 				? ConditionOutcome.match(message.because("a secret or a key is configured")) : ConditionOutcome
-					.noMatch(message.because("neither 'crisp.webhook.secrets' nor 'crisp.webhook.key' is set"));
+					.noMatch(message.because("neither 'crisp.webhook.secret' nor 'crisp.webhook.key' is set"));
 	}
 
 	static boolean isConfigured(Environment environment) {
-		return StringUtils.hasText(environment.getProperty("crisp.webhook.key")) || Binder.get(environment)
-			.bind("crisp.webhook.secrets", Bindable.listOf(String.class))
-			.map((secrets) -> secrets.stream().anyMatch(StringUtils::hasText))
-			.orElse(false);
+		return environment.containsProperty("crisp.webhook.secret") || environment.containsProperty("crisp.webhook.key")
+				|| Binder.get(environment).bind("crisp.webhook.secrets", Bindable.listOf(String.class)).isBound();
 	}
 
 }

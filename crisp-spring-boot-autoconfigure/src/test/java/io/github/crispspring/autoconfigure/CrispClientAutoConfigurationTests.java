@@ -172,6 +172,15 @@ class CrispClientAutoConfigurationTests {
 	}
 
 	@Test
+	void longestTimeoutsFitTheTimers() {
+		this.contextRunner
+			.withPropertyValues("crisp.rest.connect-timeout=24d", "crisp.rest.read-timeout=24d",
+					"crisp.rest.retry.backoff=24d", "crisp.rest.retry.max-retry-after=24d")
+			.run((context) -> context.getBean(WebsiteClient.class).getConversation("w", "s").block(WaitLimit.DURATION));
+		crisp.verify(1, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
 	void sslBundleOfSpringBootReachesTheClient(@TempDir Path directory) throws Exception {
 		Path keystore = directory.resolve("localhost.p12");
 		Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import io.github.crispspring.client.website.people.WebsitePeopleClient;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery.Transport;
 import io.github.crispspring.event.MessageSend;
@@ -69,6 +70,28 @@ class CrispRtmAutoConfigurationTests {
 	@Test
 	void websiteTokenNeedsItsWebsite() {
 		assertStartFails("crisp.website-id", "crisp.tier=website");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "crisp.tier=website", "crisp.rtm.enabled=true", "crisp.rtm.recover=true" })
+	void websiteTokenNeedsNoWebsiteWhereThereIsNoListener(String property) {
+		new ApplicationContextRunner().withUserConfiguration(RestOnly.class)
+			.withPropertyValues("crisp.identifier=i", "crisp.key=k", "crisp.tier=website", property)
+			.run((context) -> assertThat(context).hasNotFailed()
+				.getBean(CrispRtm.class)
+				.returns(false, CrispRtm::isRunning));
+	}
+
+	@Test
+	void websiteTokenNeedsItsWebsiteForEventsThatAreConfigured() {
+		new ApplicationContextRunner().withUserConfiguration(RestOnly.class)
+			.withPropertyValues("crisp.identifier=i", "crisp.key=k", "crisp.tier=website",
+					"crisp.rtm.events=session:removed")
+			.run((context) -> assertThat(context).hasFailed()
+				.getFailure()
+				.rootCause()
+				.isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class,
+						(ex) -> assertThat(ex.getName()).isEqualTo("crisp.website-id")));
 	}
 
 	@Test
@@ -189,6 +212,19 @@ class CrispRtmAutoConfigurationTests {
 					"spring.main.banner-mode=off", "spring.reactor.netty.shutdown-quiet-period=0s")
 			.properties(properties)
 			.run();
+	}
+
+	/**
+	 * Injects a client and has no listener.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class RestOnly {
+
+		RestOnly(WebsitePeopleClient people) {
+			assertThat(people).isNotNull();
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

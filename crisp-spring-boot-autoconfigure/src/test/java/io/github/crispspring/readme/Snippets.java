@@ -152,6 +152,7 @@ final class Snippets {
 					ConversationMessage::timestamp, ConversationMessage::fingerprint);
 		}
 
+		@Bean(defaultCandidate = false)
 		CrispClient acme(CrispClient crisp) {
 			return crisp.builder().credentials("identifier", "key").tier(CrispTier.WEBSITE).build();
 		}

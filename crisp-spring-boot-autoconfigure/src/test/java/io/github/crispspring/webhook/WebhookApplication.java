@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.crispspring.dispatch.CrispListenerErrorHandler;
+import io.github.crispspring.autoconfigure.CrispWebhookProperties;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.listener.CrispListener;
@@ -43,9 +44,13 @@ class WebhookApplication {
 		return this.handling;
 	}
 
+	/**
+	 * Verifies at the time at which the hooks of the tests are signed.
+	 */
 	@Bean
-	Clock clock() {
-		return Clock.fixed(NOW, ZoneOffset.UTC);
+	CrispWebhookProof proof(CrispWebhookProperties properties) {
+		return new CrispWebhookProof(properties.secrets(), properties.key(), properties.timestampTolerance(),
+				Clock.fixed(NOW, ZoneOffset.UTC));
 	}
 
 	@Bean

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -42,8 +45,8 @@ class WebhookSecurityTests {
 		server = WebhookServer.start(kind, security, JETTY_ONLY, "crisp.webhook.path=/hooks/crisp",
 				"server.servlet.context-path=/app", "spring.webflux.base-path=/app");
 		proxied = WebhookServer.start(kind, security, JETTY_ONLY, "server.forward-headers-strategy=framework");
-		serverWithoutWebhook = WebhookServer.start(kind, security, JETTY_ONLY, "crisp.webhook.secrets=",
-				"crisp.webhook.key=");
+		serverWithoutWebhook = WebhookServer.start(kind, ApplicationWithoutWebhook.class, security, JETTY_ONLY,
+				"crisp.enabled=false");
 	}
 
 	@AfterParameterizedClassInvocation
@@ -108,6 +111,12 @@ class WebhookSecurityTests {
 	 */
 	private static void assertNotLetThrough(HttpResponse<String> response) {
 		assertThat(response.statusCode()).isIn(403, 302);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class ApplicationWithoutWebhook {
+
 	}
 
 }

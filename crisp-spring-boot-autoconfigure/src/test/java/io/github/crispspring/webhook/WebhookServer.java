@@ -50,8 +50,12 @@ final class WebhookServer implements AutoCloseable {
 	}
 
 	static WebhookServer start(Kind kind, Class<?>[] sources, String... properties) {
+		return start(kind, WebhookApplication.class, sources, properties);
+	}
+
+	static WebhookServer start(Kind kind, Class<?> application, Class<?>[] sources, String... properties) {
 		List<Class<?>> all = new ArrayList<>(List.of(sources));
-		all.add(WebhookApplication.class);
+		all.add(application);
 		if (kind == Kind.JETTY) {
 			all.add(Jetty.class);
 		}

@@ -37,9 +37,9 @@ public final class CrispEndpointAutoConfiguration {
 			ObjectProvider<CrispWebhookController> webhook, ObjectProvider<CrispWebhookProperties> properties,
 			ObjectProvider<CrispRtm> rtm) {
 		Map<String, CrispEndpoint.Transport> transports = new HashMap<>();
-		webhook.ifAvailable((controller) -> transports.put("webhook",
+		webhook.ifUnique((controller) -> transports.put("webhook",
 				() -> Map.of("path", properties.getObject().path(), "refused", controller.getRefusalCounts())));
-		rtm.ifAvailable((connection) -> transports.put("rtm", () -> Map.of("state",
+		rtm.ifUnique((connection) -> transports.put("rtm", () -> Map.of("state",
 				connection.state().getClass().getSimpleName(), "since", connection.state().since())));
 		return new CrispEndpoint(listeners, dispatcher, transports);
 	}

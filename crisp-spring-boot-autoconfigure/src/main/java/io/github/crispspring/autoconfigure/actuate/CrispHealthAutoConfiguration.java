@@ -45,12 +45,12 @@ public final class CrispHealthAutoConfiguration {
 	@ConditionalOnMissingBean(name = { "crispHealthIndicator", "crispHealthContributor" })
 	HealthContributor crispHealthContributor(CrispEventDispatcher dispatcher, ObjectProvider<CrispRest> rest,
 			LastCallHandler calls, ObjectProvider<CrispRtm> rtm, ObjectProvider<RtmHistory> history,
-			CrispHealthProperties properties, ObjectProvider<Clock> clock) {
+			CrispHealthProperties properties) {
 		Map<String, HealthContributor> contributors = new LinkedHashMap<>();
 		contributors.put("listener", new CrispListenerHealthIndicator(dispatcher));
-		rest.ifAvailable((client) -> contributors.put("rest", new CrispRestHealthIndicator(calls)));
-		rtm.ifAvailable((connection) -> contributors.put("rtm", new CrispRtmHealthIndicator(connection,
-				history.getObject(), properties.gracePeriod(), clock.getIfAvailable(Clock::systemUTC))));
+		rest.ifUnique((client) -> contributors.put("rest", new CrispRestHealthIndicator(calls)));
+		rtm.ifUnique((connection) -> contributors.put("rtm", new CrispRtmHealthIndicator(connection,
+				history.getObject(), properties.gracePeriod(), Clock.systemUTC())));
 		return CompositeHealthContributor.fromMap(contributors);
 	}
 

@@ -3,15 +3,14 @@ package io.github.crispspring.autoconfigure.actuate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmLeadership;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,6 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -42,8 +40,6 @@ class RtmHealthTests {
 	static WireMockExtension crisp = WireMockExtension.newInstance()
 		.options(WireMockConfiguration.options().dynamicPort())
 		.build();
-
-	private static final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withUserConfiguration(Application.class)
@@ -74,14 +70,24 @@ class RtmHealthTests {
 					"management.health.crisp.grace-period=2m")
 			.run((context) -> {
 				await().until(() -> context.getBean(RtmHistory.class).lastError() != null);
-				now.updateAndGet((time) -> time.plus(Duration.ofMinutes(2)));
 				assertThat(rtm(context).getStatus()).isEqualTo(Status.UP);
-				now.updateAndGet((time) -> time.plusMillis(1));
-				assertThat(rtm(context).getStatus()).isEqualTo(Status.DOWN);
-				assertThat(rtm(context).getDetails()).containsEntry("state", "WaitingToRetry")
+				Instant since = context.getBean(RtmHistory.class).disconnectedSince();
+				assertThat(rtm(context, since.plusSeconds(120)).getStatus()).isEqualTo(Status.UP);
+				Health health = rtm(context, since.plusSeconds(120).plusMillis(1));
+				assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+				assertThat(health.getDetails()).containsEntry("state", "WaitingToRetry")
 					.containsEntry("attempts", 1)
 					.containsKey("lastError");
 			});
+	}
+
+	@Test
+	void gracePeriodIsConfigurable() {
+		crisp.stubFor(get(anyUrl()).willReturn(WireMock.serverError()));
+		this.contextRunner.withUserConfiguration(Listener.class)
+			.withPropertyValues("crisp.rtm.reconnect-delay=1h", "crisp.rtm.max-reconnect-delay=1h",
+					"management.health.crisp.grace-period=1ms")
+			.run((context) -> await().until(() -> Status.DOWN.equals(rtm(context).getStatus())));
 	}
 
 	@Test
@@ -98,8 +104,8 @@ class RtmHealthTests {
 			.withBean(CrispRtmLeadership.class, () -> (connection) -> Mono.never())
 			.run((context) -> {
 				assertThat(rtm(context).getDetails()).containsEntry("state", "Standby");
-				now.updateAndGet((time) -> time.plus(Duration.ofDays(1)));
-				assertThat(rtm(context).getStatus()).isEqualTo(Status.UP);
+				Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+				assertThat(rtm(context, tomorrow).getStatus()).isEqualTo(Status.UP);
 				assertThat(context.getBean(RtmHistory.class).disconnectedSince()).isNull();
 			});
 	}
@@ -110,14 +116,18 @@ class RtmHealthTests {
 		return ((HealthIndicator) contributor.getContributor("rtm")).health();
 	}
 
+	/**
+	 * The health at another time, with a grace period of two minutes.
+	 */
+	private static Health rtm(AssertableApplicationContext context, Instant time) {
+		return new CrispRtmHealthIndicator(context.getBean(CrispRtm.class), context.getBean(RtmHistory.class),
+				Duration.ofMinutes(2), Clock.fixed(time, ZoneOffset.UTC))
+			.health();
+	}
+
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	static class Application {
-
-		@Bean
-		Clock clock() {
-			return ((InstantSource) now::get).withZone(ZoneOffset.UTC);
-		}
 
 	}
 

@@ -51,7 +51,7 @@ public final class CrispRequest {
 		protected void initialized(Supplier<ApplicationContext> context) {
 			CrispWebhookProperties properties = context.get()
 				.getBeanProvider(CrispWebhookProperties.class)
-				.getIfAvailable();
+				.getIfUnique();
 			if (properties != null) {
 				this.delegate = ServerWebExchangeMatchers.pathMatchers(HttpMethod.POST, properties.path());
 			}

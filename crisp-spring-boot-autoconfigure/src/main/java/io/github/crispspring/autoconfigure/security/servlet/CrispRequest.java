@@ -51,14 +51,14 @@ public final class CrispRequest {
 		protected void initialized(Supplier<ApplicationContext> context) {
 			CrispWebhookProperties properties = context.get()
 				.getBeanProvider(CrispWebhookProperties.class)
-				.getIfAvailable();
+				.getIfUnique();
 			if (properties != null) {
 				this.delegate = matcher(properties.path(), context.get());
 			}
 		}
 
 		private RequestMatcher matcher(String path, ApplicationContext context) {
-			DispatcherServletPath servlet = context.getBeanProvider(DispatcherServletPath.class).getIfAvailable();
+			DispatcherServletPath servlet = context.getBeanProvider(DispatcherServletPath.class).getIfUnique();
 			String prefix = (servlet != null) ? servlet.getPrefix() : "";
 			return PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, prefix + path);
 		}

@@ -1,0 +1,77 @@
+package io.github.crispspring.autoconfigure;
+
+import java.util.List;
+
+import io.github.crispspring.CrispClient;
+import io.github.crispspring.client.CrispRest;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.NoSuchBeanDefinitionException;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.analyzer.AbstractInjectionFailureAnalyzer;
+import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Analyzer for clients that are injected although no credentials are configured.
+ */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class MissingClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
+
+	private static final String CLIENTS = ClassUtils.getPackageName(CrispRest.class) + ".";
+
+	private final BeanFactory beanFactory;
+
+	private final Environment environment;
+
+	MissingClientFailureAnalyzer(BeanFactory beanFactory, Environment environment) {
+		this.beanFactory = beanFactory;
+		this.environment = environment;
+	}
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, NoSuchBeanDefinitionException cause,
+			@Nullable String description) {
+		Class<?> type = type(cause);
+		if (type == null || !isClient(type) || cause.getNumberOfBeansFound() > 0) {
+			return null;
+		}
+		boolean enabled = this.environment.getProperty("crisp.enabled", Boolean.class, true);
+		if (enabled && hasCredentials()) {
+			return null;
+		}
+		String reason = enabled ? "no Crisp credentials are configured" : "'crisp.enabled' is 'false'";
+		String action = enabled
+				? "Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, and 'crisp.tier' to its tier."
+				: "Remove 'crisp.enabled', or do not require the client where Crisp is disabled.";
+		return new FailureAnalysis("%s required a bean of type '%s' that could not be found, because %s."
+			.formatted((description != null) ? description : "A component", type.getName(), reason), action, cause);
+	}
+
+	private @Nullable Class<?> type(NoSuchBeanDefinitionException cause) {
+		ResolvableType type = cause.getResolvableType();
+		return (type != null) ? type.resolve() : null;
+	}
+
+	private boolean isClient(Class<?> type) {
+		return type == CrispClient.class || type == CrispRest.class
+				|| (type.isInterface() && type.getName().startsWith(CLIENTS) && type.getName().endsWith("Client"));
+	}
+
+	/**
+	 * With credentials, the client is missing for another reason, which the condition
+	 * evaluation report names.
+	 */
+	private boolean hasCredentials() {
+		return List.of("crisp.identifier", "crisp.key").stream().anyMatch(this.environment::containsProperty)
+				|| (this.beanFactory instanceof ListableBeanFactory beans && BeanFactoryUtils
+					.beanNamesForTypeIncludingAncestors(beans, CrispConnectionDetails.class, true, false).length > 0);
+	}
+
+}

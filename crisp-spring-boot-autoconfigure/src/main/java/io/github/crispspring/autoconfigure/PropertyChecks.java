@@ -1,0 +1,123 @@
+package io.github.crispspring.autoconfigure;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.format.annotation.DurationFormat;
+import org.springframework.format.datetime.standard.DurationFormatterUtils;
+import org.springframework.lang.Contract;
+import org.springframework.util.StringUtils;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Checks of property values that name the property, its value and what to set instead.
+ */
+final class PropertyChecks {
+
+	/**
+	 * Longest delay that every timer in use accepts. Netty takes a connect timeout as an
+	 * {@code int} of milliseconds.
+	 */
+	static final Duration LONGEST_DELAY = Duration.ofDays(24);
+
+	private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
+
+	private static final DataSize LARGEST_BUFFER = DataSize.ofGigabytes(1);
+
+	private PropertyChecks() {
+	}
+
+	/**
+	 * Check a time limit, of which zero would mean different things to different
+	 * libraries.
+	 */
+	static void timeout(String property, Duration value) {
+		between(property, value, SHORTEST_TIMEOUT, LONGEST_DELAY);
+	}
+
+	/**
+	 * Check a pause, which may be zero.
+	 */
+	static void delay(String property, Duration value) {
+		between(property, value, Duration.ZERO, LONGEST_DELAY);
+	}
+
+	/**
+	 * Check that a duration is within bounds, both included.
+	 */
+	static void between(String property, Duration value, Duration least, Duration most) {
+		if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+			throw new InvalidConfigurationPropertyValueException(property, value,
+					"Must be at least %s and at most %s.".formatted(text(least), text(most)));
+		}
+	}
+
+	private static String text(Duration value) {
+		return value.isZero() ? "0" : DurationFormatterUtils.print(value, DurationFormat.Style.COMPOSITE);
+	}
+
+	/**
+	 * Check the size of something that is held in memory as one array.
+	 */
+	static void size(String property, DataSize value) {
+		if (value.toBytes() <= 0 || value.compareTo(LARGEST_BUFFER) > 0) {
+			throw new InvalidConfigurationPropertyValueException(property, value,
+					"Must be greater than 0 and at most 1GB.");
+		}
+	}
+
+	/**
+	 * Check a number that must be positive.
+	 */
+	static void positive(String property, int value) {
+		if (value <= 0) {
+			throw new InvalidConfigurationPropertyValueException(property, value, "Must be greater than 0.");
+		}
+	}
+
+	/**
+	 * Trim a value that must not be blank if it is set. The value is not part of the
+	 * failure, as it may be a secret.
+	 */
+	@Contract("_, null -> null; _, !null -> !null")
+	static @Nullable String notBlank(String property, @Nullable String value) {
+		if (value == null) {
+			return null;
+		}
+		if (!StringUtils.hasText(value)) {
+			throw blank(property);
+		}
+		return value.strip();
+	}
+
+	/**
+	 * Create the failure for a value that is set but blank.
+	 */
+	static InvalidConfigurationPropertyValueException blank(String property) {
+		return new InvalidConfigurationPropertyValueException(property, null,
+				"Must not be blank. Set it to a value, or remove it.");
+	}
+
+	/**
+	 * Trim a value of which blank means that it is not set.
+	 */
+	static @Nullable String trim(@Nullable String value) {
+		return StringUtils.hasText(value) ? value.strip() : null;
+	}
+
+	/**
+	 * Trim values and leave out blank ones.
+	 */
+	static Set<String> trim(Collection<String> values) {
+		Set<String> trimmed = new LinkedHashSet<>();
+		values.stream().map(String::strip).filter(StringUtils::hasText).forEach(trimmed::add);
+		return Collections.unmodifiableSet(trimmed);
+	}
+
+}

@@ -1,0 +1,52 @@
+package io.github.crispspring.autoconfigure;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.github.crispspring.listener.CrispListenerRegistry;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
+import org.springframework.util.StringUtils;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/**
+ * Handler methods of Spring WebFlux that may receive webhooks.
+ */
+final class WebFluxRoutes {
+
+	private WebFluxRoutes() {
+	}
+
+	static WebhookStartup startup(ApplicationContext context, CrispListenerRegistry listeners,
+			ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+		String prefix = context.getEnvironment().getProperty("spring.webflux.base-path", "");
+		return new WebhookStartup(context, listeners, StringUtils.trimTrailingCharacter(prefix, '/'),
+				() -> mappings.stream().flatMap(WebFluxRoutes::of));
+	}
+
+	private static Stream<WebhookRoute> of(RequestMappingInfoHandlerMapping mapping) {
+		return mapping.getHandlerMethods()
+			.entrySet()
+			.stream()
+			.filter((entry) -> receivesJson(entry.getKey()))
+			.map((entry) -> new WebhookRoute(entry.getValue(), paths(entry.getKey())));
+	}
+
+	private static Set<String> paths(RequestMappingInfo info) {
+		return info.getPatternsCondition()
+			.getPatterns()
+			.stream()
+			.map(PathPattern::getPatternString)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static boolean receivesJson(RequestMappingInfo info) {
+		return WebhookRoute.receivesJson(info.getMethodsCondition().getMethods(),
+				info.getConsumesCondition().getConsumableMediaTypes());
+	}
+
+}

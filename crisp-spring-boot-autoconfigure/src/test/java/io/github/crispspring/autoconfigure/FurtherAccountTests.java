@@ -1,0 +1,145 @@
+package io.github.crispspring.autoconfigure;
+
+import java.net.URI;
+
+import com.github.tomakehurst.wiremock.client.BasicCredentials;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.CrispClient;
+import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.CrispTier;
+import io.github.crispspring.client.website.WebsiteClient;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Clients of further accounts, as beans made from the injected client.
+ */
+class FurtherAccountTests {
+
+	@RegisterExtension
+	static WireMockExtension crisp = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.options().dynamicPort())
+		.build();
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withUserConfiguration(Application.class)
+		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.enabled=false",
+				"crisp.rest.base-url=" + crisp.baseUrl());
+
+	@BeforeEach
+	void respond() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { Further.class, NoDefaultCandidate.class })
+	void furtherAccountStartsBesideTheConfiguredOne(Class<?> configuration) {
+		this.contextRunner.withUserConfiguration(configuration).run((context) -> {
+			assertThat(context).hasNotFailed();
+			call(context.getBean("acme", CrispClient.class).website(), "of-acme");
+			call(context.getBean("crispClient", CrispClient.class).website(), "of-default");
+			call(context.getBean(WebsiteClient.class), "of-website-client");
+		});
+		assertCalled("of-acme", "acme", "website");
+		assertCalled("of-default", "identifier", "plugin");
+		assertCalled("of-website-client", "identifier", "plugin");
+	}
+
+	@Test
+	void clientOfAFurtherAccountIsInjectedByItsName() {
+		this.contextRunner.withUserConfiguration(Further.class, ByName.class).run((context) -> {
+			call(context.getBean(ByName.class).acme().website(), "of-acme");
+			call(context.getBean(ByName.class).crispClient().website(), "of-default");
+		});
+		assertCalled("of-acme", "acme", "website");
+		assertCalled("of-default", "identifier", "plugin");
+	}
+
+	@Test
+	void clientThatIsNoDefaultCandidateIsInjectedByItsQualifierOnly() {
+		this.contextRunner.withUserConfiguration(NoDefaultCandidate.class, ByQualifier.class).run((context) -> {
+			call(context.getBean(ByQualifier.class).further().website(), "of-acme");
+			call(context.getBean(ByQualifier.class).crisp().website(), "of-default");
+		});
+		assertCalled("of-acme", "acme", "website");
+		assertCalled("of-default", "identifier", "plugin");
+	}
+
+	@Test
+	void clientOfTheSameNameTakesThePlace() {
+		this.contextRunner.withBean("crispClient", CrispClient.class, FurtherAccountTests::replacement)
+			.run((context) -> call(context.getBean(WebsiteClient.class), "of-replacement"));
+		assertCalled("of-replacement", "replacement", "plugin");
+	}
+
+	private static CrispClient replacement() {
+		return new CrispClient(CrispRest.builder(WebClient.builder())
+			.baseUrl(URI.create(crisp.baseUrl()))
+			.credentials("replacement", "key")
+			.build());
+	}
+
+	private static void call(WebsiteClient website, String session) {
+		website.removeConversation("w", session).block();
+	}
+
+	private static void assertCalled(String session, String identifier, String tier) {
+		crisp.verify(deleteRequestedFor(urlEqualTo("/v1/website/w/conversation/" + session))
+			.withBasicAuth(new BasicCredentials(identifier, "key"))
+			.withHeader("X-Crisp-Tier", equalTo(tier)));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Further {
+
+		@Bean
+		CrispClient acme(CrispClient crisp) {
+			return crisp.builder().credentials("acme", "key").tier(CrispTier.WEBSITE).build();
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class NoDefaultCandidate {
+
+		@Bean(defaultCandidate = false)
+		CrispClient acme(CrispClient crisp) {
+			return crisp.builder().credentials("acme", "key").tier(CrispTier.WEBSITE).build();
+		}
+
+	}
+
+	record ByName(CrispClient acme, CrispClient crispClient) {
+
+	}
+
+	record ByQualifier(@Qualifier("acme") CrispClient further, CrispClient crisp) {
+
+	}
+
+}

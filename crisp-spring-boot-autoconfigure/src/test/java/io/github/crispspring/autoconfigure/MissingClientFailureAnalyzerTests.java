@@ -1,0 +1,137 @@
+package io.github.crispspring.autoconfigure;
+
+import java.util.function.Supplier;
+
+import io.github.crispspring.CrispClient;
+import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.plugin.PluginClient;
+import io.github.crispspring.client.website.people.WebsitePeopleClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/**
+ * What an application is told that injects a client which does not exist.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class MissingClientFailureAnalyzerTests {
+
+	@ParameterizedTest
+	@ValueSource(classes = { Constructor.class, Field.class, Parameter.class, Rest.class })
+	void clientWithoutCredentialsIsReportedWithThePropertiesToSet(Class<?> source, CapturedOutput output) {
+		assertStartFails(source);
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains(source.getSimpleName())
+			.contains("because no Crisp credentials are configured")
+			.contains("Set 'crisp.identifier' and 'crisp.key'");
+	}
+
+	@Test
+	void clientWhereCrispIsDisabledIsReportedAsThat(CapturedOutput output) {
+		assertStartFails(Constructor.class, "--crisp.enabled=false", "--crisp.identifier=i", "--crisp.key=k");
+		assertThat(output).contains("because 'crisp.enabled' is 'false'").doesNotContain("no Crisp credentials");
+	}
+
+	@Test
+	void otherMissingBeanIsReportedAsAlways(CapturedOutput output) {
+		assertStartFails(Other.class);
+		assertThat(output).contains("APPLICATION FAILED TO START").doesNotContain("crisp.identifier");
+	}
+
+	@Test
+	void clientThatIsAmbiguousIsReportedAsAlways(CapturedOutput output) {
+		assertStartFails(Ambiguous.class);
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("but 2 were found")
+			.doesNotContain("crisp.identifier");
+	}
+
+	private static void assertStartFails(Class<?> source, String... arguments) {
+		SpringApplication application = new SpringApplication(Application.class, source);
+		application.setWebApplicationType(WebApplicationType.NONE);
+		assertThatThrownBy(() -> application.run(arguments)).isNotNull();
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+	static class Constructor {
+
+		Constructor(WebsitePeopleClient people) {
+		}
+
+	}
+
+	static class Field {
+
+		@Autowired
+		private PluginClient plugin;
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Parameter {
+
+		@Bean
+		String nameOfTheBot(CrispClient crisp) {
+			return "bot";
+		}
+
+	}
+
+	static class Rest {
+
+		Rest(CrispRest rest) {
+		}
+
+	}
+
+	static class Other {
+
+		Other(Supplier<WebsitePeopleClient> people) {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class Ambiguous {
+
+		private static CrispClient client(String identifier) {
+			return new CrispClient(CrispRest.builder(WebClient.builder()).credentials(identifier, "key").build());
+		}
+
+		@Bean
+		CrispClient one() {
+			return client("one");
+		}
+
+		@Bean
+		CrispClient two() {
+			return client("two");
+		}
+
+		@Bean
+		String nameOfTheBot(CrispClient crisp) {
+			return "bot";
+		}
+
+	}
+
+}

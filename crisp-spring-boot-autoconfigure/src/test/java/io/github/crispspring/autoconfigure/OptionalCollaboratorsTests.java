@@ -1,0 +1,105 @@
+package io.github.crispspring.autoconfigure;
+
+import java.time.Clock;
+import java.time.Duration;
+
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.client.CrispCallObservationConvention;
+import io.github.crispspring.client.DefaultCrispCallObservationConvention;
+import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.rtm.CrispRtm;
+import io.github.crispspring.rtm.CrispRtmLeadership;
+import io.micrometer.observation.ObservationRegistry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Beans of the application that are used if there is exactly one of them.
+ */
+class OptionalCollaboratorsTests {
+
+	@RegisterExtension
+	static WireMockExtension crisp = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.options().dynamicPort())
+		.build();
+
+	/**
+	 * Without Spring Boot's own auto-configuration of HTTP clients, which requires some
+	 * of them to be unique.
+	 */
+	@Test
+	void severalOfTheCollaboratorsOfTheClientsDoNotMatter() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
+		new ApplicationContextRunner()
+			.withConfiguration(AutoConfigurations.of(CrispAutoConfiguration.class, CrispClientAutoConfiguration.class))
+			.withBean(WebClient.Builder.class, WebClient::builder)
+			.withBean(ClientHttpConnectorBuilder.class, ClientHttpConnectorBuilder::detect)
+			.withPropertyValues("crisp.identifier=i", "crisp.key=k", "crisp.rest.base-url=" + crisp.baseUrl())
+			.withBean("registry1", ObservationRegistry.class, ObservationRegistry::create)
+			.withBean("registry2", ObservationRegistry.class, ObservationRegistry::create)
+			.withBean("convention1", CrispCallObservationConvention.class, DefaultCrispCallObservationConvention::new)
+			.withBean("convention2", CrispCallObservationConvention.class, DefaultCrispCallObservationConvention::new)
+			.withBean("settings1", HttpClientSettings.class, HttpClientSettings::defaults)
+			.withBean("settings2", HttpClientSettings.class, HttpClientSettings::defaults)
+			.run((context) -> {
+				assertThat(context).hasNotFailed();
+				context.getBean(WebsiteClient.class).removeConversation("w", "s").block(Duration.ofSeconds(30));
+			});
+		crisp.verify(1, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void severalLeadershipsDoNotMatter() {
+		new ApplicationContextRunner().withUserConfiguration(Application.class, Listener.class)
+			.withPropertyValues("crisp.identifier=i", "crisp.key=k", "crisp.rest.base-url=http://localhost:1")
+			.withBean("leadership1", CrispRtmLeadership.class, () -> (connection) -> Mono.never())
+			.withBean("leadership2", CrispRtmLeadership.class, () -> (connection) -> Mono.never())
+			.run((context) -> assertThat(context).hasNotFailed()
+				.getBean(CrispRtm.class)
+				.returns(true, CrispRtm::isRunning));
+	}
+
+	@Test
+	void clocksOfTheApplicationDoNotMatter() {
+		new WebApplicationContextRunner().withUserConfiguration(Application.class, Listener.class)
+			.withPropertyValues("crisp.identifier=i", "crisp.key=k", "crisp.rest.base-url=http://localhost:1",
+					"crisp.webhook.secret=s", "crisp.rtm.enabled=true")
+			.withBean("utc", Clock.class, Clock::systemUTC)
+			.withBean("local", Clock.class, Clock::systemDefaultZone)
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+	static class Listener {
+
+		@CrispListener
+		void on(MessageSend message) {
+		}
+
+	}
+
+}
