@@ -19,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +45,8 @@ public final class CrispClientAutoConfiguration {
 			ObjectProvider<CrispCallObservationConvention> convention) {
 		CrispProperties.Rest rest = properties.rest();
 		HttpClientSettings limits = settings.getIfAvailable(HttpClientSettings::defaults)
-			.withTimeouts(rest.connectTimeout(), rest.readTimeout());
+			.withTimeouts(rest.connectTimeout(), rest.readTimeout())
+			.withRedirects(HttpRedirects.DONT_FOLLOW);
 		return CrispRest.builder(() -> {
 			WebClient.Builder builder = webClient.getObject().clientConnector(connector.getObject().build(limits));
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
@@ -55,6 +57,7 @@ public final class CrispClientAutoConfiguration {
 			.tier(connection.getTier())
 			.headers(rest.headers())
 			.maxResponseSize(rest.maxResponseSize())
+			.readTimeout(rest.readTimeout())
 			.retry(retry(rest.retry()))
 			.observations(observations.getIfAvailable(() -> ObservationRegistry.NOOP), convention.getIfAvailable())
 			.build();

@@ -2,6 +2,7 @@ package io.github.crispspring.client;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
 /**
@@ -37,6 +39,8 @@ public final class CrispRestBuilder {
 	private Map<String, String> headers = Map.of();
 
 	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
+
+	private Duration readTimeout = Duration.ofSeconds(10);
 
 	private CrispRetry retry = CrispRetry.defaults();
 
@@ -88,12 +92,23 @@ public final class CrispRestBuilder {
 	}
 
 	/**
-	 * Set how large an answer may be.
+	 * Set the maximum size of a response.
 	 * @param maxResponseSize the size in memory, 16 MB unless set
 	 * @return this builder
 	 */
 	public CrispRestBuilder maxResponseSize(DataSize maxResponseSize) {
 		this.maxResponseSize = maxResponseSize;
+		return this;
+	}
+
+	/**
+	 * Set the time limit of one attempt, from connecting to the last byte of the
+	 * response.
+	 * @param readTimeout the time limit, 10 seconds unless set
+	 * @return this builder
+	 */
+	public CrispRestBuilder readTimeout(Duration readTimeout) {
+		this.readTimeout = readTimeout;
 		return this;
 	}
 
@@ -138,6 +153,7 @@ public final class CrispRestBuilder {
 		copy.credentials = this.credentials;
 		copy.headers = this.headers;
 		copy.maxResponseSize = this.maxResponseSize;
+		copy.readTimeout = this.readTimeout;
 		copy.retry = this.retry;
 		copy.observations = this.observations;
 		return copy;
@@ -152,7 +168,20 @@ public final class CrispRestBuilder {
 		Consumer<HttpHeaders> credentials = this.credentials;
 		Assert.notNull(credentials, "'credentials' must be set");
 		CrispRestBuilder settings = copy();
-		return new CrispRest(settings, () -> settings.webClient(credentials), this.retry, this.observations);
+		return new CrispRest(settings, () -> settings.adapter(credentials));
+	}
+
+	private CrispExchangeAdapter adapter(Consumer<HttpHeaders> credentials) {
+		return new CrispExchangeAdapter(WebClientAdapter.create(webClient(credentials)), server(), this.readTimeout,
+				this.retry, this.observations);
+	}
+
+	private String server() {
+		int port = this.baseUrl.getPort();
+		if (port == -1) {
+			port = "http".equalsIgnoreCase(this.baseUrl.getScheme()) ? 80 : 443;
+		}
+		return this.baseUrl.getHost() + ":" + port;
 	}
 
 	private WebClient webClient(Consumer<HttpHeaders> credentials) {
