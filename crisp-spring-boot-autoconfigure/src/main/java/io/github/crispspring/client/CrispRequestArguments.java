@@ -62,8 +62,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	}
 
 	private void addQuery(Object filters, HttpRequestValues.Builder values) {
-		JsonNode json = CrispJson.mapper().valueToTree(filters);
-		json.forEachEntry((name, value) -> addQuery(name, text(value), values));
+		SentValues.tree(filters).forEachEntry((name, value) -> addQuery(name, text(value), values));
 	}
 
 	private void addQuery(String name, String text, HttpRequestValues.Builder values) {

@@ -108,6 +108,7 @@ public final class CrispRestBuilder {
 	 * @return this builder
 	 */
 	public CrispRestBuilder readTimeout(Duration readTimeout) {
+		Assert.isTrue(!readTimeout.isNegative() && !readTimeout.isZero(), "'readTimeout' must be positive");
 		this.readTimeout = readTimeout;
 		return this;
 	}

@@ -8,6 +8,7 @@ import java.util.List;
 import io.github.crispspring.json.CrispJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Nullness;
@@ -65,10 +66,7 @@ final class SentValues {
 	static void assertComplete(String path, @Nullable Object value) {
 		if (value instanceof Record) {
 			for (Component component : COMPONENTS.get(value.getClass())) {
-				Object child = component.value(value);
-				Assert.isTrue(child != null || !component.required(),
-						() -> "'%s.%s' must not be null".formatted(path, component.name()));
-				assertComplete(path + "." + component.name(), child);
+				assertComplete(path + "." + component.name(), component, component.value(value));
 			}
 		}
 		else if (value instanceof List<?> list) {
@@ -76,6 +74,17 @@ final class SentValues {
 				assertComplete(path + "[" + i + "]", list.get(i));
 			}
 		}
+	}
+
+	private static void assertComplete(String path, Component component, @Nullable Object value) {
+		Assert.isTrue(value != null || !component.required(), () -> "'%s' must not be null".formatted(path));
+		if (component.hasRequiredElements() && value instanceof List<?> list) {
+			for (int i = 0; i < list.size(); i++) {
+				int index = i;
+				Assert.isTrue(list.get(i) != null, () -> "'%s[%d]' must not be null".formatted(path, index));
+			}
+		}
+		assertComplete(path, value);
 	}
 
 	/**
@@ -90,6 +99,21 @@ final class SentValues {
 						() -> "'%s' must not contain an unpaired surrogate".formatted(name));
 				i++;
 			}
+		}
+	}
+
+	/**
+	 * Convert the fields of a query.
+	 * @param filters the record with the fields
+	 * @return the fields in JSON
+	 */
+	static JsonNode tree(Object filters) {
+		try {
+			return CrispJson.mapper().valueToTree(filters);
+		}
+		catch (JacksonException ex) {
+			throw new IllegalArgumentException(
+					"A value of %s cannot be sent".formatted(filters.getClass().getSimpleName()), ex);
 		}
 	}
 
@@ -130,12 +154,18 @@ final class SentValues {
 
 	/**
 	 * A component of a record.
+	 *
+	 * @param required whether it must not be {@code null}
+	 * @param hasRequiredElements whether it is a list whose elements must not be
+	 * {@code null}
 	 */
-	private record Component(String name, Method accessor, boolean required) {
+	private record Component(String name, Method accessor, boolean required, boolean hasRequiredElements) {
 
 		static Component of(String name, Method accessor) {
 			ReflectionUtils.makeAccessible(accessor);
-			return new Component(name, accessor, Nullness.forMethodReturnType(accessor) == Nullness.NON_NULL);
+			Nullness nullness = Nullness.forMethodReturnType(accessor);
+			return new Component(name, accessor, nullness == Nullness.NON_NULL,
+					accessor.getReturnType() == List.class && nullness != Nullness.UNSPECIFIED);
 		}
 
 		@Nullable Object value(Object value) {

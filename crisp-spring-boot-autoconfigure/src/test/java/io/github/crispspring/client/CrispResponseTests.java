@@ -31,6 +31,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
  * How responses are read, whatever the route.
@@ -107,9 +108,12 @@ class CrispResponseTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "99999999999999999999", "-1e18", "3.2e16", "\"soon\"", "[1]" })
-	void timeThatCannotBeReadIsUnreadableAndNotRetried(String time) {
+	void timeThatCannotBeReadIsNeverATransportErrorNorRetried(String time) {
 		answer(okJson("{\"data\":{\"timestamp\":%s}}".formatted(time)));
-		assertUnreadable(this.website.getMessageInConversation("w", "s", 1L));
+		assertThatNoException().isThrownBy(() -> this.website.getMessageInConversation("w", "s", 1L)
+			.onErrorComplete(CrispUnreadableAnswerException.class)
+			.block());
+		crisp.verify(1, anyRequestedFor(anyUrl()));
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.batch.WebsiteBatchConversationsDataOperation;
+import io.github.crispspring.client.website.batch.WebsiteBatchConversationsOperation;
 import io.github.crispspring.client.website.batch.WebsiteBatchPeopleOperationInner;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.ConversationMeta;
@@ -28,6 +29,7 @@ import io.github.crispspring.client.website.people.PeopleEvent;
 import io.github.crispspring.client.website.settings.WebsiteSettings;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.Sender;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -41,6 +43,7 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.service.annotation.PatchExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -204,6 +207,26 @@ class SentValuesTests {
 	}
 
 	@Test
+	void elementOfAListIsRejectedIfNull() {
+		WebsiteBatchConversationsOperation operation = WebsiteBatchConversationsOperation.of(Arrays.asList("s", null));
+		assertThatIllegalArgumentException().isThrownBy(() -> this.website.batchReadConversations("w", operation))
+			.withMessage("'operation.sessions[1]' must not be null");
+	}
+
+	@Test
+	void valueOfAQueryThatCannotBeWrittenIsAnIllegalArgument() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.website.getMessagesInConversation("w", "s", MessageListQuery.before(Instant.MAX)))
+			.withMessage("A value of MessageListQuery cannot be sent");
+	}
+
+	@Test
+	void nullIsLeftOutWhereAnOwnRouteDoesNotStateItsNullness() {
+		this.rest.client(Routes.class).change(null, 1).block();
+		crisp.verify(anyRequestedFor(anyUrl()).withRequestBody(equalToJson("{\"count\": 1}")));
+	}
+
+	@Test
 	void bodyThatCannotBeWrittenIsAnIllegalArgument() {
 		Map<String, Object> cyclic = new HashMap<>();
 		cyclic.put("self", cyclic);
@@ -249,10 +272,14 @@ class SentValuesTests {
 
 	}
 
+	@NullUnmarked
 	interface Routes {
 
 		@PostExchange("/v1/thing")
 		Mono<Void> send(@RequestBody Map<String, Object> thing);
+
+		@PatchExchange("/v1/thing")
+		Mono<Void> change(@BodyField String name, @BodyField int count);
 
 	}
 
