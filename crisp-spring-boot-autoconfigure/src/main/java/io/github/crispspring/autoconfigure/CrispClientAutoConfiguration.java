@@ -58,6 +58,7 @@ public final class CrispClientAutoConfiguration {
 			.headers(rest.headers())
 			.maxResponseSize(rest.maxResponseSize())
 			.readTimeout(rest.readTimeout())
+			.redirectsDisabled()
 			.retry(retry(rest.retry()))
 			.observations(observations.getIfAvailable(() -> ObservationRegistry.NOOP), convention.getIfAvailable())
 			.build();

@@ -41,17 +41,21 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	private final Duration attemptLimit;
 
+	private final Redirects redirects;
+
 	/**
 	 * Create an adapter.
 	 * @param server the host and port, for messages
 	 * @param attemptLimit the time limit of one attempt
+	 * @param redirects the check that redirects are not followed
 	 */
-	CrispExchangeAdapter(WebClientAdapter adapter, String server, Duration attemptLimit, CrispRetry retry,
-			CallObservations observations) {
+	CrispExchangeAdapter(WebClientAdapter adapter, String server, Duration attemptLimit, Redirects redirects,
+			CrispRetry retry, CallObservations observations) {
 		super(adapter);
 		this.adapter = adapter;
 		this.server = server;
 		this.attemptLimit = attemptLimit;
+		this.redirects = redirects;
 		this.retry = retry;
 		this.observations = observations;
 	}
@@ -91,7 +95,7 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	private Mono<Answer> attempt(CrispRoute route, HttpRequestValues values) {
 		return this.adapter.newRequest(values)
-			.httpRequest(Redirects::assertNotFollowed)
+			.httpRequest(this.redirects::assertNotFollowed)
 			.exchangeToMono((response) -> answer(route, response))
 			.timeout(this.attemptLimit, Mono.error(this::timeout))
 			.onErrorMap((ex) -> !(ex instanceof CrispException), (ex) -> transportError(route, ex));

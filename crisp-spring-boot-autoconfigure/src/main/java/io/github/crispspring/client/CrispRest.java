@@ -86,8 +86,8 @@ public final class CrispRest {
 	/**
 	 * Start building an instance.
 	 * @param webClient the builder to start from; Spring Boot's has the application's
-	 * observations and customizers. Its connector must not follow redirects, which would
-	 * send credentials to other hosts; on Reactor Netty, calls fail otherwise
+	 * observations and customizers. Calls fail if its connector follows redirects, see
+	 * {@link CrispRestBuilder#redirectsDisabled()}
 	 * @return a builder
 	 */
 	public static CrispRestBuilder builder(WebClient.Builder webClient) {

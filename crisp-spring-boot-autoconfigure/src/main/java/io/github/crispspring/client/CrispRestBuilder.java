@@ -42,6 +42,8 @@ public final class CrispRestBuilder {
 
 	private Duration readTimeout = Duration.ofSeconds(10);
 
+	private boolean redirectsDisabled;
+
 	private CrispRetry retry = CrispRetry.defaults();
 
 	private CallObservations observations = CallObservations.NONE;
@@ -114,6 +116,17 @@ public final class CrispRestBuilder {
 	}
 
 	/**
+	 * Declare that the connector of the {@code WebClient} does not follow redirects,
+	 * which would send the credentials to other hosts. This can only be verified for
+	 * Reactor Netty; calls through any other connector fail without this declaration.
+	 * @return this builder
+	 */
+	public CrispRestBuilder redirectsDisabled() {
+		this.redirectsDisabled = true;
+		return this;
+	}
+
+	/**
 	 * Set how often and when a call that failed is tried again.
 	 * @param retry the retry, {@link CrispRetry#defaults()} unless set
 	 * @return this builder
@@ -155,6 +168,7 @@ public final class CrispRestBuilder {
 		copy.headers = this.headers;
 		copy.maxResponseSize = this.maxResponseSize;
 		copy.readTimeout = this.readTimeout;
+		copy.redirectsDisabled = this.redirectsDisabled;
 		copy.retry = this.retry;
 		copy.observations = this.observations;
 		return copy;
@@ -174,7 +188,7 @@ public final class CrispRestBuilder {
 
 	private CrispExchangeAdapter adapter(Consumer<HttpHeaders> credentials) {
 		return new CrispExchangeAdapter(WebClientAdapter.create(webClient(credentials)), server(), this.readTimeout,
-				this.retry, this.observations);
+				new Redirects(this.redirectsDisabled), this.retry, this.observations);
 	}
 
 	private String server() {

@@ -6,48 +6,60 @@ import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.util.ClassUtils;
 
 /**
- * Rejects a request whose HTTP client would follow redirects, where that can be seen: a
- * redirect would carry credentials, headers and bodies to another host.
+ * Rejects requests of an HTTP client that follows redirects, or may do so: a redirect
+ * would carry credentials, headers and bodies to another host. Only Reactor Netty shows
+ * with a request whether it does.
+ *
+ * @param declaredDisabled whether the application declared that the HTTP client does not
+ * follow redirects
  */
-final class Redirects {
+record Redirects(boolean declaredDisabled) {
 
 	private static final boolean REACTOR_NETTY = ClassUtils.isPresent("reactor.netty.http.client.HttpClientRequest",
 			Redirects.class.getClassLoader());
 
-	private Redirects() {
-	}
-
 	/**
 	 * Check a request before it is sent.
 	 * @param request the request
-	 * @throws IllegalStateException if redirects would be followed
+	 * @throws FollowedException if redirects may be followed
 	 */
-	static void assertNotFollowed(ClientHttpRequest request) {
-		if (REACTOR_NETTY) {
-			ReactorNetty.assertNotFollowed(request.getNativeRequest());
+	void assertNotFollowed(ClientHttpRequest request) {
+		Object nativeRequest = request.getNativeRequest();
+		if (REACTOR_NETTY && ReactorNetty.isRequest(nativeRequest)) {
+			if (ReactorNetty.followsRedirect(nativeRequest)) {
+				throw new FollowedException(
+						"The HTTP client must not follow redirects, which would send the credentials to other hosts: "
+								+ "build its connector with 'HttpRedirects.DONT_FOLLOW'");
+			}
+		}
+		else if (!this.declaredDisabled) {
+			throw new FollowedException("The HTTP client must not follow redirects, which cannot be verified for %s: "
+				.formatted(nativeRequest.getClass().getName())
+					+ "build its connector with 'HttpRedirects.DONT_FOLLOW' and call 'redirectsDisabled()'");
 		}
 	}
 
 	private static final class ReactorNetty {
 
-		static void assertNotFollowed(Object nativeRequest) {
-			if (nativeRequest instanceof HttpClientRequest request && request.isFollowRedirect()) {
-				throw new FollowedException();
-			}
+		static boolean isRequest(Object nativeRequest) {
+			return nativeRequest instanceof HttpClientRequest;
+		}
+
+		static boolean followsRedirect(Object nativeRequest) {
+			return ((HttpClientRequest) nativeRequest).isFollowRedirect();
 		}
 
 	}
 
 	/**
-	 * Redirects would be followed.
+	 * Exception for an HTTP client that may follow redirects.
 	 */
 	static final class FollowedException extends IllegalStateException {
 
 		private static final long serialVersionUID = 1L;
 
-		FollowedException() {
-			super("The HTTP client must not follow redirects, which would send the credentials to other hosts: "
-					+ "build its connector with 'HttpRedirects.DONT_FOLLOW'");
+		FollowedException(String message) {
+			super(message);
 		}
 
 	}

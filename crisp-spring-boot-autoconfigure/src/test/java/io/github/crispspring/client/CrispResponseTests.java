@@ -185,13 +185,17 @@ class CrispResponseTests {
 
 	@Test
 	void eachAttemptHasALimitOfItsOwn() {
-		answer(okJson("{}").withFixedDelay(60_000));
-		WebsiteClient client = builder(WebClient.builder()).readTimeout(Duration.ofMillis(100))
+		crisp.stubFor(any(anyUrl()).inScenario("slow")
+			.whenScenarioStateIs(Scenario.STARTED)
+			.willReturn(okJson("{}").withFixedDelay(60_000))
+			.willSetStateTo("fast"));
+		crisp.stubFor(any(anyUrl()).inScenario("slow")
+			.whenScenarioStateIs("fast")
+			.willReturn(okJson("{\"data\":{\"session_id\":\"s\"}}")));
+		WebsiteClient client = builder(WebClient.builder()).readTimeout(Duration.ofSeconds(2))
 			.build()
 			.client(WebsiteClient.class);
-		assertThatExceptionOfType(CrispTransportException.class)
-			.isThrownBy(() -> client.getConversation("w", "s").block(Duration.ofSeconds(30)));
-		crisp.verify(3, anyRequestedFor(anyUrl()));
+		assertThat(client.getConversation("w", "s").block(Duration.ofSeconds(30)).sessionId()).isEqualTo("s");
 	}
 
 	@ParameterizedTest
@@ -212,6 +216,7 @@ class CrispResponseTests {
 		return CrispRest.builder(webClient)
 			.baseUrl(URI.create(crisp.baseUrl()))
 			.credentials("identifier", "key")
+			.redirectsDisabled()
 			.retry(QUICK);
 	}
 

@@ -250,6 +250,7 @@ class CrispRetryTests {
 		return CrispRest.builder(webClient)
 			.baseUrl(URI.create(crisp.baseUrl()))
 			.credentials("identifier", "key")
+			.redirectsDisabled()
 			.retry(retry)
 			.build()
 			.client(WebsiteClient.class);
