@@ -134,8 +134,8 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 				addQuery(name, text(value), values);
 			}
 		});
-		SentValues.assertComplete("body", body);
 		applyBody(method + " " + uriTemplate, body, values);
+		SentValues.assertComplete("body", body);
 		return values.build();
 	}
 

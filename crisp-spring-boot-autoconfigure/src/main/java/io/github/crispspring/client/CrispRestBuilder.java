@@ -191,12 +191,21 @@ public final class CrispRestBuilder {
 				new Redirects(this.redirectsDisabled), this.retry, this.observations);
 	}
 
+	/**
+	 * Return the host and port without user information. A host that is not a valid host
+	 * name, such as one with an underscore, is part of the authority only.
+	 */
 	private String server() {
+		String host = this.baseUrl.getHost();
+		if (host == null) {
+			String authority = String.valueOf(this.baseUrl.getRawAuthority());
+			return authority.substring(authority.lastIndexOf('@') + 1);
+		}
 		int port = this.baseUrl.getPort();
 		if (port == -1) {
 			port = "http".equalsIgnoreCase(this.baseUrl.getScheme()) ? 80 : 443;
 		}
-		return this.baseUrl.getHost() + ":" + port;
+		return host + ":" + port;
 	}
 
 	private WebClient webClient(Consumer<HttpHeaders> credentials) {

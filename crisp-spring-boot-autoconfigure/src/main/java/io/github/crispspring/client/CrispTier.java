@@ -19,9 +19,9 @@ public enum CrispTier {
 	PLUGIN,
 
 	/**
-	 * A token of one website, generated in its settings. Crisp's reference documents the
-	 * tiers {@link #USER} and {@link #PLUGIN} only; a website token may call what a
-	 * plugin token may, for its website alone.
+	 * A token of one website, generated in its settings. Crisp's reference lists the
+	 * tiers {@link #USER} and {@link #PLUGIN} only; according to public integrations,
+	 * website tokens are accepted where plugin tokens are, for their website alone.
 	 */
 	WEBSITE,
 

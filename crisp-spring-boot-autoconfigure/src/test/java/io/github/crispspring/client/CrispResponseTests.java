@@ -1,5 +1,6 @@
 package io.github.crispspring.client;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -200,7 +201,8 @@ class CrispResponseTests {
 
 	@ParameterizedTest
 	@CsvSource({ "http://crisp.invalid, crisp.invalid:80", "https://crisp.invalid, crisp.invalid:443",
-			"https://crisp.invalid:8443/prefix, crisp.invalid:8443" })
+			"https://crisp.invalid:8443/prefix, crisp.invalid:8443", "http://[::1]:1, [::1]:1",
+			"http://user:secret@localhost:1, localhost:1" })
 	void transportErrorNamesHostAndPort(String baseUrl, String server) {
 		for (ClientHttpConnector connector : List.of(new ReactorClientHttpConnector(), new JdkClientHttpConnector())) {
 			WebsiteClient client = builder(WebClient.builder().clientConnector(connector)).baseUrl(URI.create(baseUrl))
@@ -208,8 +210,22 @@ class CrispResponseTests {
 				.client(WebsiteClient.class);
 			assertThatExceptionOfType(CrispTransportException.class)
 				.isThrownBy(() -> client.getConversation("w", "s").block())
-				.withMessageContaining(" from " + server + ": ");
+				.withMessageContaining(" from " + server + ": ")
+				.withMessageNotContaining("secret");
 		}
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "http://crisp_api:1, crisp_api:1", "http://user:secret@crisp_api:1, crisp_api:1" })
+	void transportErrorNamesAHostThatIsNoHostName(String baseUrl, String server) {
+		WebsiteClient client = builder(
+				WebClient.builder().exchangeFunction((request) -> Mono.error(new IOException("broken"))))
+			.baseUrl(URI.create(baseUrl))
+			.build()
+			.client(WebsiteClient.class);
+		assertThatExceptionOfType(CrispTransportException.class)
+			.isThrownBy(() -> client.getConversation("w", "s").block())
+			.withMessageEndingWith(" from " + server + ": IOException (broken)");
 	}
 
 	private static CrispRestBuilder builder(WebClient.Builder webClient) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -211,6 +212,15 @@ class SentValuesTests {
 		WebsiteBatchConversationsOperation operation = WebsiteBatchConversationsOperation.of(Arrays.asList("s", null));
 		assertThatIllegalArgumentException().isThrownBy(() -> this.website.batchReadConversations("w", operation))
 			.withMessage("'operation.sessions[1]' must not be null");
+	}
+
+	@Test
+	void bodyOfAnUntypedCallThatContainsItselfIsAnIllegalArgument() {
+		List<Object> cyclic = new ArrayList<>();
+		cyclic.add(cyclic);
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> this.rest.exchange(HttpMethod.POST, "/v1/thing", Map.of(), Map.of(), cyclic, MAP))
+			.withMessage("The body of POST /v1/thing cannot be written as JSON");
 	}
 
 	@Test
