@@ -38,7 +38,7 @@ class ArchitectureTests {
 			client.website.analytics        | client
 			client.website.availability     | client
 			client.website.base             | client
-			client.website.batch            | client json
+			client.website.batch            | client conversation
 			client.website.campaign         | client conversation
 			client.website.connect          | client
 			client.website.conversation     | client conversation message

@@ -20,6 +20,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -47,7 +48,8 @@ public final class CrispClientAutoConfiguration {
 			ObjectProvider<CrispCallObservationConvention> convention) {
 		CrispProperties.Rest rest = properties.rest();
 		HttpClientSettings limits = settings.getIfUnique(HttpClientSettings::defaults)
-			.withTimeouts(rest.connectTimeout(), rest.readTimeout());
+			.withTimeouts(rest.connectTimeout(), rest.readTimeout())
+			.withRedirects(HttpRedirects.DONT_FOLLOW);
 		return CrispRest.builder(() -> {
 			WebClient.Builder builder = webClient.getObject().clientConnector(connector.getObject().build(limits));
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
@@ -58,6 +60,8 @@ public final class CrispClientAutoConfiguration {
 			.tier(connection.getTier())
 			.headers(rest.headers())
 			.maxResponseSize(rest.maxResponseSize())
+			.readTimeout(rest.readTimeout())
+			.redirectsDisabled()
 			.retry(retry(rest.retry()))
 			.observations(observations.getIfUnique(() -> ObservationRegistry.NOOP), convention.getIfUnique())
 			.build();

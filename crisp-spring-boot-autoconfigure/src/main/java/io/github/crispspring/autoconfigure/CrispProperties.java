@@ -51,15 +51,15 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 	 *
 	 * @param baseUrl URL of the REST API before the version.
 	 * @param connectTimeout Longest time to wait for a connection.
-	 * @param readTimeout Longest time to wait for an answer.
+	 * @param readTimeout Time limit of one attempt, from connecting to the end of the
+	 * response.
 	 * @param headers Headers to send with every call.
 	 * @param maxResponseSize Largest size of an answer.
 	 * @param retry Further attempts of calls that failed.
 	 */
-	public record Rest(@DefaultValue("https://api.crisp.chat") URI baseUrl,
-			@DefaultValue("10s") Duration connectTimeout, @DefaultValue("10s") Duration readTimeout,
-			@DefaultValue Map<String, String> headers, @DefaultValue("16MB") DataSize maxResponseSize,
-			@DefaultValue Retry retry) {
+	public record Rest(@DefaultValue("https://api.crisp.chat") URI baseUrl, @DefaultValue("5s") Duration connectTimeout,
+			@DefaultValue("10s") Duration readTimeout, @DefaultValue Map<String, String> headers,
+			@DefaultValue("16MB") DataSize maxResponseSize, @DefaultValue Retry retry) {
 
 		/**
 		 * Trim the headers and check the limits.

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
 
 import io.github.crispspring.json.CrispJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +31,7 @@ record Answer(CrispRoute route, HttpStatusCode status, HttpHeaders headers, byte
 	 * @return the data, or {@code null} if there is none
 	 */
 	<T> @Nullable T data(Type type) {
-		if (this.status.isError()) {
+		if (!this.status.is2xxSuccessful()) {
 			throw error(readEnvelope(JsonNode.class, false));
 		}
 		Envelope<T> envelope = readEnvelope(type, true);
@@ -42,6 +45,19 @@ record Answer(CrispRoute route, HttpStatusCode status, HttpHeaders headers, byte
 	}
 
 	/**
+	 * Read a list from the data of the response.
+	 * @param listType the type of the list
+	 * @return the list, or {@code null} if there is no data
+	 */
+	<T> @Nullable List<T> list(Type listType) {
+		List<T> list = data(listType);
+		if (list != null && list.stream().anyMatch(Objects::isNull)) {
+			throw unreadable("an element of the list is null");
+		}
+		return list;
+	}
+
+	/**
 	 * Read whether what was asked for exists.
 	 * @return whether it exists
 	 */
@@ -49,7 +65,7 @@ record Answer(CrispRoute route, HttpStatusCode status, HttpHeaders headers, byte
 		if (this.status.value() == 404) {
 			return Boolean.FALSE;
 		}
-		if (this.status.isError()) {
+		if (!this.status.is2xxSuccessful()) {
 			throw error(null);
 		}
 		return Boolean.TRUE;
@@ -73,7 +89,8 @@ record Answer(CrispRoute route, HttpStatusCode status, HttpHeaders headers, byte
 		try {
 			return mapper.readValue(this.body, envelopeType);
 		}
-		catch (JacksonException ex) {
+		catch (RuntimeException ex) {
+			// Not only JacksonException: the constructor of a record may reject a value
 			if (!required) {
 				return null;
 			}
@@ -81,10 +98,21 @@ record Answer(CrispRoute route, HttpStatusCode status, HttpHeaders headers, byte
 			if (untyped != null && untyped.error()) {
 				throw error(untyped);
 			}
-			// The original message may quote what people wrote
-			throw new CrispUnreadableAnswerException(this.route, this.status.value(),
-					ex.getClass().getSimpleName() + " at " + ex.getLocation().offsetDescription());
+			throw unreadable(describe(ex));
 		}
+	}
+
+	/**
+	 * Name the problem without the original message, which may quote what people wrote.
+	 */
+	private static String describe(RuntimeException ex) {
+		String problem = ex.getClass().getSimpleName();
+		TokenStreamLocation location = (ex instanceof JacksonException jackson) ? jackson.getLocation() : null;
+		return (location != null) ? problem + " at " + location.offsetDescription() : problem;
+	}
+
+	private CrispUnreadableAnswerException unreadable(String problem) {
+		return new CrispUnreadableAnswerException(this.route, this.status.value(), problem);
 	}
 
 	private CrispApiException error(@Nullable Envelope<JsonNode> envelope) {
@@ -93,6 +121,9 @@ record Answer(CrispRoute route, HttpStatusCode status, HttpHeaders headers, byte
 		JsonNode data = (envelope != null) ? envelope.data() : null;
 		String detail = (data != null) ? data.path("message").asStringOpt().orElse(null) : null;
 		Duration retryAfter = retryAfter();
+		if (CrispAuthenticationException.REASONS.contains(reason)) {
+			return new CrispAuthenticationException(this.route, code, reason, detail, retryAfter);
+		}
 		return switch (code) {
 			case 401, 403 -> new CrispAuthenticationException(this.route, code, reason, detail, retryAfter);
 			case 404 -> new CrispNotFoundException(this.route, code, reason, detail, retryAfter);

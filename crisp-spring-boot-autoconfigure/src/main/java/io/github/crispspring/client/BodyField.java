@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Makes a method parameter one field of the JSON object that is sent as the body, for
  * routes whose body is too small to deserve a record. The field is named as the
  * parameter, in snake case, unless it is given a name. A {@code null} argument is left
- * out.
+ * out; it is rejected where the parameter is not marked as nullable.
  *
  * @see QueryFields
  */
@@ -24,12 +24,5 @@ public @interface BodyField {
 	 * @return the name, empty for that of the parameter
 	 */
 	String value() default "";
-
-	/**
-	 * Return whether a {@code null} argument is sent as JSON {@code null} rather than
-	 * left out, for fields where that means to clear something.
-	 * @return whether {@code null} is sent
-	 */
-	boolean sendNull() default false;
 
 }

@@ -5,11 +5,16 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Crisp answered that it did not do what it was asked. The kinds that are worth handling
- * apart are subclasses; all others are of this class, to be told by
- * {@linkplain #getStatus() status} and {@linkplain #getReason() reason}.
+ * Exception for a response of Crisp that reports an error: its status is not 2xx, or its
+ * body says so. The errors that are worth handling separately are subclasses. All others
+ * are of this class and differ by {@linkplain #getStatus() status} and
+ * {@linkplain #getReason() reason}.
  */
 public class CrispApiException extends CrispException {
+
+	private static final int MAX_REASON_LENGTH = 100;
+
+	private static final int MAX_DETAIL_LENGTH = 500;
 
 	private static final long serialVersionUID = 1L;
 
@@ -41,20 +46,32 @@ public class CrispApiException extends CrispException {
 			.append(" was answered ")
 			.append(status)
 			.append(' ')
-			.append(reason);
+			.append(Excerpt.of(reason, MAX_REASON_LENGTH));
 		if (detail != null) {
-			message.append(": ").append(detail);
+			message.append(": ").append(Excerpt.of(detail, MAX_DETAIL_LENGTH));
 		}
-		if ("not_subscribed".equals(reason)) {
-			message.append(" (the plugin is not installed on that website, or the website identifier is wrong)");
+		String explanation = explanation(status, reason);
+		if (explanation != null) {
+			message.append(" (").append(explanation).append(')');
 		}
 		return message.toString();
 	}
 
+	private static @Nullable String explanation(int status, String reason) {
+		return switch (reason) {
+			case "not_subscribed" -> "the plugin is not installed on that website, or the website identifier is wrong";
+			case CrispAuthenticationException.INVALID_SESSION ->
+				"check that 'crisp.tier' is the tier of the token, and 'crisp.identifier' and 'crisp.key'";
+			case CrispAuthenticationException.RESTRICTED_ROUTE_TIER ->
+				"tokens of this tier may not call this route: check 'crisp.tier' and the kind of token";
+			default ->
+				(status >= 300 && status < 400) ? "redirects are not followed: check 'crisp.rest.base-url'" : null;
+		};
+	}
+
 	/**
 	 * Return the HTTP status.
-	 * @return the status, such as 404; it can be a 2xx where Crisp marked the answer as
-	 * an error all the same
+	 * @return the status, such as 404; it can be 2xx where the body reports an error
 	 */
 	public int getStatus() {
 		return this.status;
@@ -69,7 +86,8 @@ public class CrispApiException extends CrispException {
 	}
 
 	/**
-	 * Return Crisp's words about what went wrong.
+	 * Return Crisp's description of the error, as it was received. The message of this
+	 * exception contains an excerpt without control characters.
 	 * @return the detail, or {@code null} if Crisp gave none
 	 */
 	public @Nullable String getDetail() {

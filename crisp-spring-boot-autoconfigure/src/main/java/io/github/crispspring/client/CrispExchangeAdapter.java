@@ -1,7 +1,9 @@
 package io.github.crispspring.client;
 
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
@@ -10,10 +12,12 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpRequestValues;
@@ -33,9 +37,25 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	private final CallObservations observations;
 
-	CrispExchangeAdapter(WebClientAdapter adapter, CrispRetry retry, CallObservations observations) {
+	private final String server;
+
+	private final Duration attemptLimit;
+
+	private final Redirects redirects;
+
+	/**
+	 * Create an adapter.
+	 * @param server the host and port, for messages
+	 * @param attemptLimit the time limit of one attempt
+	 * @param redirects the check that redirects are not followed
+	 */
+	CrispExchangeAdapter(WebClientAdapter adapter, String server, Duration attemptLimit, Redirects redirects,
+			CrispRetry retry, CallObservations observations) {
 		super(adapter);
 		this.adapter = adapter;
+		this.server = server;
+		this.attemptLimit = attemptLimit;
+		this.redirects = redirects;
 		this.retry = retry;
 		this.observations = observations;
 	}
@@ -57,7 +77,7 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	@Override
 	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
 		Type listType = ResolvableType.forClassWithGenerics(List.class, ResolvableType.forType(type)).getType();
-		return this.<List<T>>data(values, listType).flatMapIterable((list) -> list);
+		return call(values, (answer) -> answer.<T>list(listType)).flatMapIterable((list) -> list);
 	}
 
 	private <T> Mono<T> data(HttpRequestValues values, Type type) {
@@ -66,13 +86,29 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	private <T> Mono<T> call(HttpRequestValues values, Function<Answer, @Nullable T> read) {
 		CrispRoute route = route(values);
-		return this.observations.observe(route, (observation) -> Mono
-			.deferContextual((context) -> this.adapter.newRequest(values)
-				.exchangeToMono((response) -> answer(route, response))
-				.doOnNext((answer) -> noteWhetherThereIsMore(context, answer))
-				.mapNotNull(read)
-				.onErrorMap((ex) -> !(ex instanceof CrispException), (ex) -> new CrispTransportException(route, ex)))
-			.retryWhen(this.retry.of(route, observation)));
+		return this.observations
+			.observe(route,
+					(observation) -> Mono.deferContextual((context) -> attempt(route, values)
+						.doOnNext((answer) -> noteWhetherThereIsMore(context, answer))
+						.mapNotNull(read)).retryWhen(this.retry.of(route, observation)));
+	}
+
+	private Mono<Answer> attempt(CrispRoute route, HttpRequestValues values) {
+		return this.adapter.newRequest(values)
+			.httpRequest(this.redirects::assertNotFollowed)
+			.exchangeToMono((response) -> answer(route, response))
+			.timeout(this.attemptLimit, Mono.error(this::timeout))
+			.onErrorMap((ex) -> !(ex instanceof CrispException), (ex) -> transportError(route, ex));
+	}
+
+	private RuntimeException transportError(CrispRoute route, Throwable ex) {
+		Throwable cause = NestedExceptionUtils.getMostSpecificCause(ex);
+		return (cause instanceof Redirects.FollowedException followed) ? followed
+				: new CrispTransportException(route, this.server, ex);
+	}
+
+	private TimeoutException timeout() {
+		return new TimeoutException("not complete after %d ms".formatted(this.attemptLimit.toMillis()));
 	}
 
 	private void noteWhetherThereIsMore(ContextView context, Answer answer) {
@@ -85,9 +121,16 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	private Mono<Answer> answer(CrispRoute route, ClientResponse response) {
 		return response.bodyToMono(byte[].class)
 			.defaultIfEmpty(NO_BODY)
-			.map((body) -> new Answer(route, response.statusCode(), response.headers().asHttpHeaders(), body))
-			.onErrorMap(DataBufferLimitException.class, (ex) -> new CrispUnreadableAnswerException(route,
-					response.statusCode().value(), "it is larger than 'crisp.rest.max-response-size'"));
+			.onErrorResume(DataBufferLimitException.class, (ex) -> bodyOfLargeResponse(route, response.statusCode()))
+			.map((body) -> new Answer(route, response.statusCode(), response.headers().asHttpHeaders(), body));
+	}
+
+	/**
+	 * An error is what its status says, also without its body.
+	 */
+	private Mono<byte[]> bodyOfLargeResponse(CrispRoute route, HttpStatusCode status) {
+		return status.is2xxSuccessful() ? Mono.error(() -> new CrispUnreadableAnswerException(route, status.value(),
+				"it is larger than 'crisp.rest.max-response-size'")) : Mono.just(NO_BODY);
 	}
 
 	private CrispRoute route(HttpRequestValues values) {

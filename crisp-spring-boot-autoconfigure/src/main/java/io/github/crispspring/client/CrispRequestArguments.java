@@ -2,6 +2,7 @@ package io.github.crispspring.client;
 
 import java.lang.reflect.Method;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.json.CustomData;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -49,6 +51,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 
 	@Override
 	public boolean resolve(@Nullable Object argument, MethodParameter parameter, HttpRequestValues.Builder values) {
+		SentValues.assertSendable(argument, parameter);
 		if (parameter.hasParameterAnnotation(QueryFields.class)) {
 			if (argument != null) {
 				addQuery(argument, values);
@@ -59,15 +62,20 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	}
 
 	private void addQuery(Object filters, HttpRequestValues.Builder values) {
-		JsonNode json = CrispJson.mapper().valueToTree(filters);
-		json.forEachEntry((name, value) -> values.addRequestParameter(name, text(value)));
+		SentValues.tree(filters).forEachEntry((name, value) -> addQuery(name, text(value), values));
+	}
+
+	private void addQuery(String name, String text, HttpRequestValues.Builder values) {
+		SentValues.assertWellFormed(name, text);
+		values.addRequestParameter(name, text);
 	}
 
 	/**
 	 * Return how a single value is written in a path or a query.
 	 */
 	static String text(Object value) {
-		return (value instanceof Instant) ? value.toString() : text(CrispJson.mapper().<JsonNode>valueToTree(value));
+		return (value instanceof Instant time) ? CrispJson.text(time)
+				: text(CrispJson.mapper().<JsonNode>valueToTree(value));
 	}
 
 	private static String text(JsonNode value) {
@@ -92,7 +100,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 				applyPathVariable(parameters[i].getParameterName(), String.valueOf(arguments[i]), values);
 			}
 			else if (parameters[i].hasParameterAnnotation(RequestBody.class)) {
-				body = arguments[i];
+				body = ownForm(parameters[i], arguments[i]);
 				Assert.notNull(body, () -> "The body of %s must not be null".formatted(method.getName()));
 			}
 			else {
@@ -102,7 +110,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 		if (body == null && hasField(parameters)) {
 			body = fields;
 		}
-		applyBody(body, values);
+		applyBody(method.getName(), body, values);
 	}
 
 	/**
@@ -115,18 +123,25 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 		values.setUriTemplate(uriTemplate);
 		values.addAttribute(ROUTE_ATTRIBUTE, route(uriTemplate));
 		variables.forEach((name, value) -> {
+			Assert.notNull(value, () -> "'%s' must not be null".formatted(name));
 			String segment = text(value);
+			SentValues.assertWellFormed(name, segment);
 			values.setUriVariable(name, segment);
 			applyPathVariable(name, segment, values);
 		});
-		query.forEach((name, value) -> values.addRequestParameter(name, text(value)));
-		applyBody(body, values);
+		query.forEach((name, value) -> {
+			if (value != null) {
+				addQuery(name, text(value), values);
+			}
+		});
+		applyBody(method + " " + uriTemplate, body, values);
+		SentValues.assertComplete("body", body);
 		return values.build();
 	}
 
-	private void applyBody(@Nullable Object body, HttpRequestValues.Builder values) {
+	private void applyBody(String call, @Nullable Object body, HttpRequestValues.Builder values) {
 		if (body != null || sendsBody(values.getHttpMethod())) {
-			values.setBodyValue((body != null) ? CrispJson.mapper().writeValueAsBytes(body) : EMPTY_OBJECT);
+			values.setBodyValue((body != null) ? SentValues.json(call, body) : EMPTY_OBJECT);
 			values.setContentType(MediaType.APPLICATION_JSON);
 		}
 	}
@@ -153,6 +168,9 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 		}
 		StringJoiner variables = new StringJoiner("/");
 		String[] segments = argument.split("/", -1);
+		Assert.isTrue(Arrays.stream(segments).noneMatch(String::isBlank), () -> ("'%s' must be one or more segments "
+				+ "separated by single slashes, without an empty segment at the start, in the middle or at the end")
+			.formatted(name));
 		for (int i = 0; i < segments.length; i++) {
 			assertSafeSegment(name, segments[i]);
 			variables.add("{%s%d}".formatted(name, i));
@@ -172,9 +190,17 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 
 	private void addField(MethodParameter parameter, @Nullable Object argument, Map<String, @Nullable Object> fields) {
 		BodyField field = parameter.getParameterAnnotation(BodyField.class);
-		if (field != null && (argument != null || field.sendNull())) {
-			fields.put(fieldName(field, parameter), argument);
+		if (field != null && argument != null) {
+			fields.put(fieldName(field, parameter), ownForm(parameter, argument));
 		}
+	}
+
+	/**
+	 * The values of a {@code Map<String, Object>} are the application's own data.
+	 */
+	private @Nullable Object ownForm(MethodParameter parameter, @Nullable Object argument) {
+		return (argument instanceof Map<?, ?> map && CustomData.isTypeOf(parameter.getGenericParameterType()))
+				? CustomData.toTree(map) : argument;
 	}
 
 	private String fieldName(BodyField field, MethodParameter parameter) {

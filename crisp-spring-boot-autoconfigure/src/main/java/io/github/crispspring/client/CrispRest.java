@@ -18,7 +18,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.util.ReflectionUtils;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
@@ -41,7 +40,11 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  *
  * Each path variable is one segment of the path; one that may be several, separated by
  * slashes, is written as <code>{*name}</code>. In the path and the query, enums are
- * written as in JSON, times as in ISO 8601, booleans as {@code 1} and {@code 0}.
+ * written as in JSON, times as in ISO 8601 with milliseconds, booleans as {@code 1} and
+ * {@code 0}. In a body, the values of a {@code Map<String, Object>} are the application's
+ * own data, and are written as Jackson writes them by default.
+ * <p>
+ * An argument must not be {@code null} where its parameter is not marked as nullable.
  * <p>
  * Errors arrive as {@link CrispException} in the returned {@code Mono} or {@code Flux};
  * an argument that cannot be sent is an {@link IllegalArgumentException} at once.
@@ -56,11 +59,9 @@ public final class CrispRest {
 
 	private final SingletonSupplier<HttpServiceProxyFactory> factory;
 
-	CrispRest(CrispRestBuilder builder, Supplier<WebClient> webClient, CrispRetry retry,
-			CallObservations observations) {
+	CrispRest(CrispRestBuilder builder, Supplier<CrispExchangeAdapter> adapter) {
 		this.builder = builder;
-		this.adapter = SingletonSupplier
-			.of(() -> new CrispExchangeAdapter(WebClientAdapter.create(webClient.get()), retry, observations));
+		this.adapter = SingletonSupplier.of(adapter);
 		this.factory = SingletonSupplier.of(this::createFactory);
 	}
 
@@ -85,7 +86,8 @@ public final class CrispRest {
 	/**
 	 * Start building an instance.
 	 * @param webClient the builder to start from; Spring Boot's has the application's
-	 * observations and customizers
+	 * observations and customizers. Calls fail if its connector follows redirects, see
+	 * {@link CrispRestBuilder#redirectsDisabled()}
 	 * @return a builder
 	 */
 	public static CrispRestBuilder builder(WebClient.Builder webClient) {
@@ -119,13 +121,14 @@ public final class CrispRest {
 	 * @param uriTemplate the path with its variables, such as
 	 * {@code /v1/website/{websiteId}}
 	 * @param variables the values of the variables
-	 * @param query the query parameters
+	 * @param query the query parameters; those that are {@code null} are left out
 	 * @param body what is sent as JSON, {@code null} for nothing (which is an empty
 	 * object where the method has a body)
 	 * @param type the type of the answer's {@code data}; {@code Boolean} for HEAD
 	 * @param <T> the type of the answer
 	 * @return the answer, empty if it has no data
-	 * @throws IllegalArgumentException if a variable is empty, {@code .} or {@code ..}
+	 * @throws IllegalArgumentException if a variable is {@code null}, empty, {@code .} or
+	 * {@code ..}, or if an argument cannot be written
 	 */
 	public <T> Mono<T> exchange(HttpMethod method, String uriTemplate, Map<String, ?> variables, Map<String, ?> query,
 			@Nullable Object body, ParameterizedTypeReference<T> type) {

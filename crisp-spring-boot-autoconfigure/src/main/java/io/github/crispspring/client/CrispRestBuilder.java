@@ -2,6 +2,7 @@ package io.github.crispspring.client;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
 /**
@@ -37,6 +39,10 @@ public final class CrispRestBuilder {
 	private Map<String, String> headers = Map.of();
 
 	private DataSize maxResponseSize = DataSize.ofMegabytes(16);
+
+	private Duration readTimeout = Duration.ofSeconds(10);
+
+	private boolean redirectsDisabled;
 
 	private CrispRetry retry = CrispRetry.defaults();
 
@@ -88,12 +94,35 @@ public final class CrispRestBuilder {
 	}
 
 	/**
-	 * Set how large an answer may be.
+	 * Set the maximum size of a response.
 	 * @param maxResponseSize the size in memory, 16 MB unless set
 	 * @return this builder
 	 */
 	public CrispRestBuilder maxResponseSize(DataSize maxResponseSize) {
 		this.maxResponseSize = maxResponseSize;
+		return this;
+	}
+
+	/**
+	 * Set the time limit of one attempt, from connecting to the last byte of the
+	 * response.
+	 * @param readTimeout the time limit, 10 seconds unless set
+	 * @return this builder
+	 */
+	public CrispRestBuilder readTimeout(Duration readTimeout) {
+		Assert.isTrue(!readTimeout.isNegative() && !readTimeout.isZero(), "'readTimeout' must be positive");
+		this.readTimeout = readTimeout;
+		return this;
+	}
+
+	/**
+	 * Declare that the connector of the {@code WebClient} does not follow redirects,
+	 * which would send the credentials to other hosts. This can only be verified for
+	 * Reactor Netty; calls through any other connector fail without this declaration.
+	 * @return this builder
+	 */
+	public CrispRestBuilder redirectsDisabled() {
+		this.redirectsDisabled = true;
 		return this;
 	}
 
@@ -138,6 +167,8 @@ public final class CrispRestBuilder {
 		copy.credentials = this.credentials;
 		copy.headers = this.headers;
 		copy.maxResponseSize = this.maxResponseSize;
+		copy.readTimeout = this.readTimeout;
+		copy.redirectsDisabled = this.redirectsDisabled;
 		copy.retry = this.retry;
 		copy.observations = this.observations;
 		return copy;
@@ -152,7 +183,29 @@ public final class CrispRestBuilder {
 		Consumer<HttpHeaders> credentials = this.credentials;
 		Assert.notNull(credentials, "'credentials' must be set");
 		CrispRestBuilder settings = copy();
-		return new CrispRest(settings, () -> settings.webClient(credentials), this.retry, this.observations);
+		return new CrispRest(settings, () -> settings.adapter(credentials));
+	}
+
+	private CrispExchangeAdapter adapter(Consumer<HttpHeaders> credentials) {
+		return new CrispExchangeAdapter(WebClientAdapter.create(webClient(credentials)), server(), this.readTimeout,
+				new Redirects(this.redirectsDisabled), this.retry, this.observations);
+	}
+
+	/**
+	 * Return the host and port without user information. A host that is not a valid host
+	 * name, such as one with an underscore, is part of the authority only.
+	 */
+	private String server() {
+		String host = this.baseUrl.getHost();
+		if (host == null) {
+			String authority = String.valueOf(this.baseUrl.getRawAuthority());
+			return authority.substring(authority.lastIndexOf('@') + 1);
+		}
+		int port = this.baseUrl.getPort();
+		if (port == -1) {
+			port = "http".equalsIgnoreCase(this.baseUrl.getScheme()) ? 80 : 443;
+		}
+		return host + ":" + port;
 	}
 
 	private WebClient webClient(Consumer<HttpHeaders> credentials) {

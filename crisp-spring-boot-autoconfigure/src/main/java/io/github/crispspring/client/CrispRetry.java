@@ -3,6 +3,7 @@ package io.github.crispspring.client;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -110,8 +111,8 @@ public record CrispRetry(int attempts, Duration backoff, Duration maxBackoff, Du
 
 	private boolean isNotSent(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-			if (cause instanceof ConnectException || cause instanceof NoRouteToHostException
-					|| cause instanceof UnknownHostException) {
+			if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
+					|| cause instanceof NoRouteToHostException || cause instanceof UnknownHostException) {
 				return true;
 			}
 		}

@@ -3,7 +3,9 @@ package io.github.crispspring.client;
 import java.util.Locale;
 
 /**
- * What kind of token the credentials are, which decides what they may do.
+ * Tiers of tokens, which determine the routes that a token may call. The clients state
+ * the tiers of each method; a call of a route for other tiers fails with the reason
+ * {@code restricted_route_tier} or {@code invalid_session}.
  *
  * @see <a href=
  * "https://docs.crisp.chat/guides/rest-api/authentication/">Authentication</a>
@@ -17,7 +19,9 @@ public enum CrispTier {
 	PLUGIN,
 
 	/**
-	 * A token of one website, generated in its settings.
+	 * A token of one website, generated in its settings. Crisp's reference lists the
+	 * tiers {@link #USER} and {@link #PLUGIN} only; according to public integrations,
+	 * website tokens are accepted where plugin tokens are, for their website alone.
 	 */
 	WEBSITE,
 

@@ -1,15 +1,18 @@
 package io.github.crispspring.client;
 
 /**
- * Crisp could not be reached, or the connection ended before its answer was complete. It
- * is not known whether the call was carried out.
+ * Exception for a call without a complete response: Crisp could not be reached, the
+ * connection ended, or the time limit of the attempt expired. It is not known whether the
+ * call was carried out. The message names the host and port.
  */
 public final class CrispTransportException extends CrispException {
 
 	private static final long serialVersionUID = 1L;
 
-	CrispTransportException(CrispRoute route, Throwable cause) {
-		super("No answer to %s: %s".formatted(route, describe(cause)), cause);
+	private static final int MAX_PROBLEM_LENGTH = 500;
+
+	CrispTransportException(CrispRoute route, String server, Throwable cause) {
+		super("No response to %s from %s: %s".formatted(route, server, describe(cause)), cause);
 	}
 
 	private static String describe(Throwable cause) {
@@ -17,7 +20,9 @@ public final class CrispTransportException extends CrispException {
 		while (root.getCause() != null) {
 			root = root.getCause();
 		}
-		return root.getClass().getSimpleName() + ((root.getMessage() != null) ? " (" + root.getMessage() + ")" : "");
+		String message = root.getMessage();
+		return root.getClass().getSimpleName()
+				+ ((message != null) ? " (" + Excerpt.of(message, MAX_PROBLEM_LENGTH) + ")" : "");
 	}
 
 }

@@ -5,7 +5,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 /**
  * Customizes the {@code WebClient} through which Crisp is called, and no other. Beans of
  * this type are applied in order, after Spring Boot's own customizers. The base URL and
- * the credentials are set afterwards.
+ * the credentials are set afterwards. A connector that is set must not follow redirects.
  */
 @FunctionalInterface
 public interface CrispWebClientCustomizer {

@@ -26,8 +26,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
  * <li>Anything else has no value to spare, and is a nullable {@code Optional}: an empty
  * one is sent as {@code null}, and is what a {@code null} is read as.</li>
  * <li>Where a value or {@code null} is always sent, as that is all there is to say, the
- * component is marked with {@code @JsonInclude(ALWAYS)}, or the parameter with
- * {@code @BodyField(sendNull = true)}.</li>
+ * component is an {@code Optional} that is not nullable, marked with
+ * {@code @JsonInclude(ALWAYS)}.</li>
  * </ul>
  */
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER })

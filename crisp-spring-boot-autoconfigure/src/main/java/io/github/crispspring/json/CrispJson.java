@@ -1,5 +1,10 @@
 package io.github.crispspring.json;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
@@ -9,6 +14,7 @@ import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * The {@link JsonMapper} for Crisp's JSON. It is deliberately not a bean: an
@@ -18,10 +24,14 @@ import tools.jackson.databind.json.JsonMapper;
  * Names are in snake case, times are epoch milliseconds, absent optional values are left
  * out when written. When read, unknown fields are ignored, enum values that are not known
  * become the enum's {@code UNKNOWN}, and a list or map that is absent or {@code null} is
- * empty unless it is marked as nullable. How {@code null} is sent where it has a meaning
- * is told at {@link Clearable}.
+ * empty unless it is marked as nullable. {@link CustomData} keeps the form that Jackson
+ * gives it by default. How {@code null} is sent where it has a meaning is told at
+ * {@link Clearable}.
  */
 public final class CrispJson {
+
+	private static final DateTimeFormatter ISO_MILLISECONDS = new DateTimeFormatterBuilder().appendInstant(3)
+		.toFormatter(Locale.ROOT);
 
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
@@ -35,6 +45,8 @@ public final class CrispJson {
 		.changeDefaultPropertyInclusion((inclusion) -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
 		.annotationIntrospector(
 				AnnotationIntrospector.pair(new JacksonAnnotationIntrospector(), new NonNullCollections()))
+		.addModule(new SimpleModule().addSerializer(Instant.class, new InstantSerializer())
+			.setSerializerModifier(new CustomData.Modifier()))
 		.build();
 
 	private CrispJson() {
@@ -46,6 +58,16 @@ public final class CrispJson {
 	 */
 	public static JsonMapper mapper() {
 		return MAPPER;
+	}
+
+	/**
+	 * Return how a time is written in a text.
+	 * @param time the time
+	 * @return the time in ISO 8601 with milliseconds, such as
+	 * {@code 2026-01-02T03:04:05.000Z}
+	 */
+	public static String text(Instant time) {
+		return ISO_MILLISECONDS.format(time);
 	}
 
 }

@@ -36,6 +36,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -45,6 +49,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
@@ -54,6 +59,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * What of the application's configuration reaches the clients, and what does not.
@@ -62,6 +68,11 @@ class CrispClientAutoConfigurationTests {
 
 	@RegisterExtension
 	static WireMockExtension crisp = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.options().dynamicPort())
+		.build();
+
+	@RegisterExtension
+	static WireMockExtension otherHost = WireMockExtension.newInstance()
 		.options(WireMockConfiguration.options().dynamicPort())
 		.build();
 
@@ -178,6 +189,41 @@ class CrispClientAutoConfigurationTests {
 					"crisp.rest.retry.backoff=24d", "crisp.rest.retry.max-retry-after=24d")
 			.run((context) -> context.getBean(WebsiteClient.class).getConversation("w", "s").block(WaitLimit.DURATION));
 		crisp.verify(1, anyRequestedFor(anyUrl()));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "reactor, 301", "reactor, 302", "reactor, 303", "reactor, 307", "reactor, 308", "jdk, 301", "jdk, 302",
+			"jdk, 303", "jdk, 307", "jdk, 308" })
+	void redirectsAreNotFollowedByAnyHttpClient(String connector, int status) {
+		otherHost.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+		crisp.stubFor(any(anyUrl())
+			.willReturn(WireMock.aResponse().withStatus(status).withHeader("Location", otherHost.baseUrl() + "/v1/x")));
+		this.contextRunner
+			.withPropertyValues("spring.http.clients.reactive.connector=" + connector,
+					"spring.http.clients.redirects=follow", "crisp.rest.headers.X-Secret=gateway")
+			.run((context) -> {
+				WebsiteClient website = context.getBean(WebsiteClient.class);
+				for (Mono<?> call : List.of(website.getConversation("w", "s"),
+						website.checkConversationExists("w", "s"), website.removeConversation("w", "s"),
+						website.sendMessageInConversation("w", "s", MessageContent.text("private")))) {
+					assertThatExceptionOfType(CrispApiException.class).isThrownBy(call::block)
+						.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(status));
+				}
+			});
+		crisp.verify(4, anyRequestedFor(anyUrl()));
+		otherHost.verify(0, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void httpClientOfTheApplicationThatFollowsRedirectsIsRejected() {
+		this.contextRunner
+			.withBean(CrispWebClientCustomizer.class,
+					() -> (builder) -> builder
+						.clientConnector(new ReactorClientHttpConnector(HttpClient.create().followRedirect(true))))
+			.run((context) -> assertThatIllegalStateException()
+				.isThrownBy(() -> context.getBean(WebsiteClient.class).getConversation("w", "s").block())
+				.withMessageContaining("must not follow redirects"));
+		crisp.verify(0, anyRequestedFor(anyUrl()));
 	}
 
 	@Test

@@ -20,7 +20,8 @@ import org.springframework.core.io.ClassPathResource;
  * @param seedHttp another form of the route, in which earlier versions send it
  */
 record ContractRoute(String service, String resource, String method, List<String> params,
-		Map<String, ParamType> paramTypes, @Nullable String responseType, Http http, @Nullable Http seedHttp) {
+		Map<String, ParamType> paramTypes, @Nullable String responseType, @Nullable List<String> tiers, Http http,
+		@Nullable Http seedHttp) {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -40,7 +41,7 @@ record ContractRoute(String service, String resource, String method, List<String
 		}
 		return Stream.of(this.http, this.seedHttp.withVariants(this.http.variants()))
 			.map((form) -> new ContractRoute(this.service, this.resource, this.method, this.params, this.paramTypes,
-					this.responseType, form, null));
+					this.responseType, this.tiers, form, null));
 	}
 
 	/**

@@ -45,7 +45,16 @@ class CrispRequestArgumentsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", ".", "..", "a/", "/a", "a//b", "a/../b", "a/./b" })
+	@ValueSource(strings = { "", " ", "a/", "/a", "a//b", "a/ /b" })
+	void rejectsPathWithAnEmptySegmentAndStatesTheProblem(String path) {
+		assertThatIllegalArgumentException().isThrownBy(() -> this.routes.several(path))
+			.withMessage("'path' must be one or more segments separated by single slashes, "
+					+ "without an empty segment at the start, in the middle or at the end");
+		assertThat(this.requested).hasValue(null);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { ".", "..", "a/../b", "a/./b" })
 	void refusesSegmentThatMakesAnotherRoute(String path) {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.routes.several(path))
 			.withMessage("'path' must not be empty, '.' or '..'");

@@ -286,7 +286,9 @@ class CrispRestTests {
 		answer(WireMock.aResponse().withFault(fault));
 		assertThatExceptionOfType(CrispTransportException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
-			.withMessageStartingWith("No answer to GET /v1/website/{websiteId}/conversation/{sessionId}");
+			.withMessageStartingWith(
+					"No response to GET /v1/website/{websiteId}/conversation/{sessionId} from localhost:"
+							+ crisp.getPort());
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package io.github.crispspring.client;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.StepVerifier;
 
@@ -28,6 +30,9 @@ import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.JdkClientHttpConnector;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -122,6 +127,21 @@ class CrispRetryTests {
 			this.website.changeConversationState("w", "s", ConversationState.RESOLVED).block();
 		});
 		crisp.verify(2, anyRequestedFor(anyUrl()));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Fault.class)
+	void messageIsSentOnceByEveryHttpClientWhenAConnectionInUseBreaks(Fault fault) {
+		for (ClientHttpConnector connector : List.of(new ReactorClientHttpConnector(), new JdkClientHttpConnector())) {
+			WebsiteClient client = client(WebClient.builder().clientConnector(connector), QUICK);
+			failThenSucceed(0, aResponse());
+			client.getConversationState("w", "s").block();
+			crisp.resetRequests();
+			failThenSucceed(1, aResponse().withFault(fault));
+			assertThatExceptionOfType(CrispTransportException.class)
+				.isThrownBy(() -> client.sendMessageInConversation("w", "s", MessageContent.text("Hi")).block());
+			crisp.verify(1, anyRequestedFor(anyUrl()));
+		}
 	}
 
 	@Test
@@ -224,7 +244,11 @@ class CrispRetryTests {
 	}
 
 	private static WebsiteClient client(WebClient.Builder webClient, CrispRetry retry) {
-		return RestTester.connectTo(crisp, webClient).retry(retry).build().client(WebsiteClient.class);
+		return RestTester.connectTo(crisp, webClient)
+			.redirectsDisabled()
+			.retry(retry)
+			.build()
+			.client(WebsiteClient.class);
 	}
 
 }

@@ -55,8 +55,7 @@ class ResourceContractTests {
 	 */
 	private static final Map<String, String> NOT_SENT = Map.of( //
 			"updateConversationInbox {}", "version 9 left the inbox out where later ones send null for the main one",
-			"abortOngoingCallSessionForConversation without body", "version 9 only, later ones send an object",
-			"requestHelpdeskDomainChange {}", "a change of nothing");
+			"abortOngoingCallSessionForConversation without body", "version 9 only, later ones send an object");
 
 	private static final WireMockServer crisp = new WireMockServer(
 			WireMockConfiguration.options().dynamicPort().globalTemplating(false));
@@ -220,7 +219,15 @@ class ResourceContractTests {
 		assertThat(request.getMethod().getName()).isEqualTo(method.route().http().method());
 		assertThat(request.getUrl().replaceFirst("\\?.*", "")).isEqualTo(call.expectedPath());
 		assertThat(query(request)).isEqualTo(call.expectedQuery());
-		assertThat(body(request)).isEqualTo(call.expectedBody());
+		assertThat(withoutMilliseconds(body(request))).isEqualTo(withoutMilliseconds(call.expectedBody()));
+	}
+
+	/**
+	 * The contract's examples have some times without milliseconds, which are always
+	 * sent.
+	 */
+	private static @Nullable JsonNode withoutMilliseconds(@Nullable JsonNode body) {
+		return (body != null) ? CrispJson.mapper().readTree(body.toString().replace(".000Z\"", "Z\"")) : null;
 	}
 
 	private static Object target(ContractRoute route) {

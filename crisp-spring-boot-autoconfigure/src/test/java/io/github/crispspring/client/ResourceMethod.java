@@ -175,7 +175,7 @@ record ResourceMethod(ContractRoute route, Method method) {
 	private Map<String, Boolean> sent(Parameter parameter) {
 		BodyField field = parameter.getAnnotation(BodyField.class);
 		if (field != null) {
-			return Map.of(fieldName(parameter), isNullable(parameter.getAnnotatedType()) && !field.sendNull());
+			return Map.of(fieldName(parameter), isNullable(parameter.getAnnotatedType()));
 		}
 		if (parameter.isAnnotationPresent(RequestParam.class)) {
 			return Map.of(parameter.getAnnotation(RequestParam.class).value(), false);

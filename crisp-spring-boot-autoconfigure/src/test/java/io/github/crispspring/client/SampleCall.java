@@ -1,5 +1,6 @@
 package io.github.crispspring.client;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -166,10 +167,27 @@ final class SampleCall {
 	}
 
 	/**
+	 * Replace an argument.
+	 */
+	SampleCall with(int index, @Nullable Object argument) {
+		this.arguments.set(index, argument);
+		return this;
+	}
+
+	@Nullable Object argument(int index) {
+		return this.arguments.get(index);
+	}
+
+	/**
 	 * Make the call.
 	 */
 	void make(Object client) throws Exception {
-		Flux.from((Publisher<?>) this.method.method().invoke(client, this.arguments.toArray())).blockLast();
+		try {
+			Flux.from((Publisher<?>) this.method.method().invoke(client, this.arguments.toArray())).blockLast();
+		}
+		catch (InvocationTargetException ex) {
+			throw (Exception) ex.getTargetException();
+		}
 	}
 
 	String expectedPath() {

@@ -67,6 +67,9 @@ final class SampleValues {
 		if (value instanceof Instant instant && name.startsWith("timestamp")) {
 			return String.valueOf(instant.toEpochMilli());
 		}
+		if (value instanceof Instant instant) {
+			return instant.toString().replace("Z", ".000Z");
+		}
 		if (value instanceof List<?> list) {
 			return CrispJson.mapper().writeValueAsString(list);
 		}

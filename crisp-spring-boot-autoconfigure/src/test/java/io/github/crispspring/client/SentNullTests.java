@@ -15,9 +15,12 @@ import io.github.crispspring.client.website.batch.WebsiteBatchInboxOperation;
 import io.github.crispspring.client.website.batch.WebsiteBatchRoutingOperation;
 import io.github.crispspring.client.website.campaign.WebsiteCampaignItem;
 import io.github.crispspring.client.website.conversation.ConversationRoutingAssignUpdate;
+import io.github.crispspring.client.website.helpdesk.HelpdeskDomainChange;
 import io.github.crispspring.client.website.helpdesk.HelpdeskLocaleArticle;
+import io.github.crispspring.client.website.helpdesk.HelpdeskLocaleArticleMove;
 import io.github.crispspring.client.website.helpdesk.HelpdeskLocaleCategory;
 import io.github.crispspring.client.website.helpdesk.HelpdeskSettings;
+import io.github.crispspring.conversation.InboxId;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -69,8 +72,9 @@ class SentNullTests {
 	}
 
 	static Stream<Arguments> inboxes() {
-		return Stream.of(sends((website) -> website.updateConversationInbox("w", "s", "i"), "{'inbox_id': 'i'}"),
-				sends((website) -> website.updateConversationInbox("w", "s", null), "{'inbox_id': null}"),
+		return Stream.of(
+				sends((website) -> website.updateConversationInbox("w", "s", InboxId.of("i")), "{'inbox_id': 'i'}"),
+				sends((website) -> website.updateConversationInbox("w", "s", InboxId.main()), "{'inbox_id': null}"),
 				sends((website) -> website.batchInboxConversations("w", WebsiteBatchInboxOperation.move(SESSIONS, "i")),
 						"{'sessions': ['s'], 'inbox_id': 'i'}"),
 				sends((website) -> website.batchInboxConversations("w",
@@ -78,9 +82,9 @@ class SentNullTests {
 				sends((website) -> website.batchResolveConversations("w",
 						WebsiteBatchConversationsOperation.of(SESSIONS)), "{'sessions': ['s']}"),
 				sends((website) -> website.batchResolveConversations("w",
-						new WebsiteBatchConversationsOperation("", null)), "{'inbox_id': null}"),
+						WebsiteBatchConversationsOperation.in(InboxId.main())), "{'inbox_id': null}"),
 				sends((website) -> website.batchResolveConversations("w",
-						new WebsiteBatchConversationsOperation("i", null)), "{'inbox_id': 'i'}"));
+						WebsiteBatchConversationsOperation.in(InboxId.of("i"))), "{'inbox_id': 'i'}"));
 	}
 
 	static Stream<Arguments> helpdesk() {
@@ -105,12 +109,18 @@ class SentNullTests {
 						HelpdeskLocaleArticle.builder().title("t").build()), "{'title': 't'}"),
 				sends((website) -> website.updateHelpdeskLocaleCategory("w", "en", "c",
 						HelpdeskLocaleCategory.builder().image("").build()), "{'image': null}"),
-				sends((website) -> website.updateHelpdeskLocaleArticleCategory("w", "en", "a", "c", null),
-						"{'category_id': 'c', 'section_id': null}"),
-				sends((website) -> website.updateHelpdeskLocaleArticleCategory("w", "en", "a", "c"),
-						"{'category_id': 'c'}"),
-				sends((website) -> website.requestHelpdeskDomainChange("w", null, null), "{'custom': null}"),
-				sends((website) -> website.requestHelpdeskDomainChange("w", "b"), "{'basic': 'b'}"));
+				sends((website) -> website.updateHelpdeskLocaleArticleCategory("w", "en", "a",
+						HelpdeskLocaleArticleMove.withoutSection("c")), "{'category_id': 'c', 'section_id': null}"),
+				sends((website) -> website.updateHelpdeskLocaleArticleCategory("w", "en", "a",
+						HelpdeskLocaleArticleMove.toCategory("c")), "{'category_id': 'c'}"),
+				sends((website) -> website.updateHelpdeskLocaleArticleCategory("w", "en", "a",
+						HelpdeskLocaleArticleMove.toSection("c", "s")), "{'category_id': 'c', 'section_id': 's'}"),
+				sends((website) -> website.requestHelpdeskDomainChange("w", HelpdeskDomainChange.withoutCustom()),
+						"{'custom': null}"),
+				sends((website) -> website.requestHelpdeskDomainChange("w", HelpdeskDomainChange.toCustom("c")),
+						"{'custom': 'c'}"),
+				sends((website) -> website.requestHelpdeskDomainChange("w", HelpdeskDomainChange.toBasic("b")),
+						"{'basic': 'b'}"));
 	}
 
 	static Stream<Arguments> campaigns() {

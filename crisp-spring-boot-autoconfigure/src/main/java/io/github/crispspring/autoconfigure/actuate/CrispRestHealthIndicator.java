@@ -1,15 +1,13 @@
 package io.github.crispspring.autoconfigure.actuate;
 
-import io.github.crispspring.client.CrispAuthenticationException;
-
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * {@link HealthIndicator} for calls of the REST API. It tells what became of the last
- * one, and makes none. It is down only where Crisp refused the credentials, as the
- * application can do nothing about other failures, and may live with them.
+ * {@link HealthIndicator} for calls of the REST API. It reports the outcome of the last
+ * call and makes none. It is down while Crisp rejects the token, so that no call can
+ * succeed, not where a single call fails or lacks a scope.
  */
 final class CrispRestHealthIndicator extends AbstractHealthIndicator {
 
@@ -26,14 +24,15 @@ final class CrispRestHealthIndicator extends AbstractHealthIndicator {
 			builder.unknown().withDetail("lastCall", "none yet");
 			return;
 		}
-		Throwable failure = last.failure();
-		if (failure instanceof CrispAuthenticationException) {
+		LastCallHandler.LastCall rejection = this.calls.rejection();
+		if (rejection != null) {
 			builder.down();
 		}
 		else {
 			builder.up();
 		}
 		builder.withDetail("lastCall", last.route()).withDetail("at", last.endedAt());
+		Throwable failure = (rejection != null) ? rejection.failure() : last.failure();
 		if (failure != null) {
 			builder.withDetail("error", String.valueOf(failure.getMessage()));
 		}

@@ -23,7 +23,7 @@ public interface BucketURLClient {
 	 * Ask for a URL to which a file can be uploaded.
 	 * <p>
 	 * It comes as a realtime event, such as {@code bucket:url:upload:generated}. For the
-	 * user and plugin tiers.
+	 * user, plugin and website tiers.
 	 * @param data the file, and what it is for
 	 * @return completes when the URL is requested
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#bucket-url">Generate

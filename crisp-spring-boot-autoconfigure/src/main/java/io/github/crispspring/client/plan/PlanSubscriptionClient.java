@@ -29,6 +29,8 @@ public interface PlanSubscriptionClient {
 
 	/**
 	 * List the plans of all websites.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @return the plans
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-all-active-plan-subscriptions">List
@@ -39,6 +41,8 @@ public interface PlanSubscriptionClient {
 
 	/**
 	 * Read the plan of a website.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @return the plan
 	 * @see <a href=
@@ -50,6 +54,8 @@ public interface PlanSubscriptionClient {
 
 	/**
 	 * Subscribe a website to a plan.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param planId the identifier of the plan
 	 * @return completes when it is subscribed
@@ -62,6 +68,8 @@ public interface PlanSubscriptionClient {
 
 	/**
 	 * End the subscription of a website to its plan.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @return completes when it is ended
 	 * @see <a href=
@@ -73,6 +81,8 @@ public interface PlanSubscriptionClient {
 
 	/**
 	 * Change how often a website is billed.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param period how often
 	 * @return completes when it is changed
@@ -86,6 +96,8 @@ public interface PlanSubscriptionClient {
 
 	/**
 	 * Read what a coupon offers a website.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param code the code of the coupon
 	 * @return the coupon
@@ -99,6 +111,8 @@ public interface PlanSubscriptionClient {
 
 	/**
 	 * Redeem a coupon for a website.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param code the code of the coupon
 	 * @return completes when it is redeemed

@@ -55,8 +55,8 @@ public interface PluginSubscriptionClient {
 	/**
 	 * Read a plugin of a website.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if the
-	 * plugin is not installed on the website.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if the plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @return the plugin
@@ -97,8 +97,8 @@ public interface PluginSubscriptionClient {
 	/**
 	 * Read the settings of a plugin for a website.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if the
-	 * plugin is not installed on the website.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if the plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @return the settings
@@ -113,8 +113,8 @@ public interface PluginSubscriptionClient {
 	/**
 	 * Replace the settings of a plugin for a website.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if the
-	 * plugin is not installed on the website.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if the plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @param settings all settings, as the plugin defines them
@@ -130,8 +130,8 @@ public interface PluginSubscriptionClient {
 	/**
 	 * Change settings of a plugin for a website. What is absent stays as it is.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if the
-	 * plugin is not installed on the website.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if the plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @param settings the settings to change, as the plugin defines them
@@ -147,8 +147,8 @@ public interface PluginSubscriptionClient {
 	/**
 	 * List what a website used of a plugin and has to pay for.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if the
-	 * plugin is not installed on the website.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if the plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @return what was used
@@ -180,8 +180,8 @@ public interface PluginSubscriptionClient {
 	 * Send something to the channel of a plugin. It arrives as the event
 	 * {@code plugin:channel}.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if the
-	 * plugin is not installed on the website.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if the plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @param payload what to send
@@ -197,8 +197,8 @@ public interface PluginSubscriptionClient {
 	/**
 	 * Send something to a plugin. It arrives as the event {@code plugin:event}.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if the
-	 * plugin is not installed on the website.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if the plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @param payload what to send
@@ -215,7 +215,7 @@ public interface PluginSubscriptionClient {
 	 * Read what Crisp attests of the provenance of a plugin.
 	 * <p>
 	 * Fails with {@link CrispNotFoundException} if the plugin is not installed on the
-	 * website.
+	 * website. Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @return the attestation, of a form that Crisp does not document

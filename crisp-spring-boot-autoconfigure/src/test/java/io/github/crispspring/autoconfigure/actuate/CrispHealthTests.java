@@ -49,8 +49,8 @@ class CrispHealthTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "200, UP", "404, UP", "423, UP", "500, UP", "401, DOWN", "403, DOWN" })
-	void restIsDownOnlyWhereCrispRefusedTheCredentials(int status, String expected) {
+	@CsvSource({ "200, UP", "404, UP", "423, UP", "500, UP", "403, UP", "401, DOWN" })
+	void restIsDownOnlyWhereCrispRejectedTheToken(int status, String expected) {
 		this.contextRunner.run((context) -> {
 			call(context.getBean(CrispClient.class), status);
 			Health health = rest(context);
@@ -66,6 +66,27 @@ class CrispHealthTests {
 			call(context.getBean(CrispClient.class), 401);
 			call(context.getBean(CrispClient.class), 200);
 			assertThat(rest(context).getStatus()).isEqualTo(Status.UP);
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "401, invalid_session, DOWN", "403, invalid_session, DOWN", "405, restricted_route_tier, UP" })
+	void reasonDecidesWhetherTheTokenWasRejected(int status, String reason, String expected) {
+		this.contextRunner.run((context) -> {
+			crisp.stubFor(any(anyUrl()).willReturn(
+					aResponse().withStatus(status).withBody("{\"error\":true,\"reason\":\"%s\"}".formatted(reason))));
+			context.getBean(CrispClient.class).website().getConversation("w", "s").onErrorComplete().block();
+			assertThat(rest(context).getStatus().getCode()).isEqualTo(expected);
+		});
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "500, DOWN", "503, DOWN", "429, DOWN", "302, DOWN", "403, UP", "404, UP", "400, UP" })
+	void rejectionOfTheTokenIsReportedUntilAResponseShowsThatItIsAccepted(int status, String expected) {
+		this.contextRunner.run((context) -> {
+			call(context.getBean(CrispClient.class), 401);
+			call(context.getBean(CrispClient.class), status);
+			assertThat(rest(context).getStatus().getCode()).isEqualTo(expected);
 		});
 	}
 

@@ -26,7 +26,7 @@ public interface WebsiteAvailabilityClient {
 	/**
 	 * Read whether a website is available.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the availability
 	 * @see <a href=
@@ -39,7 +39,7 @@ public interface WebsiteAvailabilityClient {
 	/**
 	 * List which operators are available.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the availability of each operator
 	 * @see <a href=

@@ -31,7 +31,7 @@ public interface WebsiteBaseClient {
 	/**
 	 * Check whether Crisp knows a website.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param domain the domain of the website
 	 * @return whether it exists
 	 * @see <a href=
@@ -54,7 +54,7 @@ public interface WebsiteBaseClient {
 	/**
 	 * Read a website.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the website
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#get-a-website">Get A

@@ -81,6 +81,8 @@ public interface WebsiteBatchClient {
 
 	/**
 	 * Open resolved conversations again.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param operation which conversations
 	 * @return completes when it is requested
@@ -94,6 +96,8 @@ public interface WebsiteBatchClient {
 
 	/**
 	 * Mark conversations as unread.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param operation which conversations
 	 * @return completes when it is requested
@@ -107,6 +111,8 @@ public interface WebsiteBatchClient {
 
 	/**
 	 * Report conversations.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param operation which conversations, and for what
 	 * @return completes when it is requested
@@ -120,6 +126,8 @@ public interface WebsiteBatchClient {
 
 	/**
 	 * Block the visitors of conversations, or let their messages in again.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param operation which conversations, and whether to block
 	 * @return completes when it is requested
@@ -133,6 +141,8 @@ public interface WebsiteBatchClient {
 
 	/**
 	 * Assign conversations to an operator, or to nobody.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param operation which conversations, and to whom
 	 * @return completes when it is requested
@@ -146,6 +156,8 @@ public interface WebsiteBatchClient {
 
 	/**
 	 * Move conversations to an inbox, or back to the main one.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param operation which conversations, and to which inbox
 	 * @return completes when it is requested
@@ -159,6 +171,8 @@ public interface WebsiteBatchClient {
 
 	/**
 	 * Change the custom data of conversations.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param operation which conversations, and the data
 	 * @return completes when it is requested
@@ -172,6 +186,8 @@ public interface WebsiteBatchClient {
 
 	/**
 	 * Change the custom data of profiles.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param people which profiles
 	 * @param data the data by key: texts, numbers and booleans
@@ -186,6 +202,8 @@ public interface WebsiteBatchClient {
 
 	/**
 	 * Change the segments of conversations.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param operation which conversations, and the segments
 	 * @return completes when it is requested
@@ -199,6 +217,8 @@ public interface WebsiteBatchClient {
 
 	/**
 	 * Change the segments of profiles.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param people which profiles
 	 * @param segments the segments

@@ -2,17 +2,16 @@ package io.github.crispspring.client.website.batch;
 
 import java.util.List;
 
-import io.github.crispspring.json.Clearable;
+import io.github.crispspring.conversation.InboxId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which conversations something is done with.
+ * The conversations of an operation. A component that is {@code null} is not sent.
  *
- * @param inboxId the identifier of the inbox they are in, empty for the main one;
- * {@code null} to send no inbox
+ * @param inboxId the inbox they are in
  * @param sessions the identifiers of the conversations
  */
-public record WebsiteBatchConversationsOperation(@Clearable @Nullable String inboxId, @Nullable List<String> sessions) {
+public record WebsiteBatchConversationsOperation(@Nullable InboxId inboxId, @Nullable List<String> sessions) {
 
 	/**
 	 * Choose conversations.
@@ -21,6 +20,15 @@ public record WebsiteBatchConversationsOperation(@Clearable @Nullable String inb
 	 */
 	public static WebsiteBatchConversationsOperation of(List<String> sessions) {
 		return new WebsiteBatchConversationsOperation(null, sessions);
+	}
+
+	/**
+	 * Choose the conversations of an inbox.
+	 * @param inboxId the inbox
+	 * @return what to send
+	 */
+	public static WebsiteBatchConversationsOperation in(InboxId inboxId) {
+		return new WebsiteBatchConversationsOperation(inboxId, null);
 	}
 
 }

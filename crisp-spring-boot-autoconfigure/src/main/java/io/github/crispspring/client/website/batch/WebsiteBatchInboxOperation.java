@@ -2,17 +2,15 @@ package io.github.crispspring.client.website.batch;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
+import io.github.crispspring.conversation.InboxId;
 
 /**
- * To which inbox conversations are to be moved.
+ * The conversations to move, and the inbox to move them to.
  *
  * @param sessions the identifiers of the conversations
- * @param inboxId the identifier of the inbox, {@code null} for the main one
+ * @param inboxId the inbox
  */
-public record WebsiteBatchInboxOperation(List<String> sessions,
-		@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String inboxId) {
+public record WebsiteBatchInboxOperation(List<String> sessions, InboxId inboxId) {
 
 	/**
 	 * Move conversations to an inbox.
@@ -21,7 +19,7 @@ public record WebsiteBatchInboxOperation(List<String> sessions,
 	 * @return what to send
 	 */
 	public static WebsiteBatchInboxOperation move(List<String> sessions, String inboxId) {
-		return new WebsiteBatchInboxOperation(sessions, inboxId);
+		return new WebsiteBatchInboxOperation(sessions, InboxId.of(inboxId));
 	}
 
 	/**
@@ -30,7 +28,7 @@ public record WebsiteBatchInboxOperation(List<String> sessions,
 	 * @return what to send
 	 */
 	public static WebsiteBatchInboxOperation moveToMain(List<String> sessions) {
-		return new WebsiteBatchInboxOperation(sessions, null);
+		return new WebsiteBatchInboxOperation(sessions, InboxId.main());
 	}
 
 }

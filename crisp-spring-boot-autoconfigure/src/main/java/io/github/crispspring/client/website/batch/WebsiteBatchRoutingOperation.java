@@ -1,18 +1,18 @@
 package io.github.crispspring.client.website.batch;
 
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import org.jspecify.annotations.Nullable;
 
 /**
  * To whom conversations are to be assigned.
  *
  * @param sessions the identifiers of the conversations
- * @param assigned the operator, {@code null} for nobody
+ * @param assigned the operator, empty for nobody
  */
 public record WebsiteBatchRoutingOperation(List<String> sessions,
-		@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Assigned assigned) {
+		@JsonInclude(JsonInclude.Include.ALWAYS) Optional<Assigned> assigned) {
 
 	/**
 	 * Assign conversations to an operator.
@@ -21,7 +21,7 @@ public record WebsiteBatchRoutingOperation(List<String> sessions,
 	 * @return what to send
 	 */
 	public static WebsiteBatchRoutingOperation assign(List<String> sessions, String userId) {
-		return new WebsiteBatchRoutingOperation(sessions, new Assigned(userId));
+		return new WebsiteBatchRoutingOperation(sessions, Optional.of(new Assigned(userId)));
 	}
 
 	/**
@@ -30,7 +30,7 @@ public record WebsiteBatchRoutingOperation(List<String> sessions,
 	 * @return what to send
 	 */
 	public static WebsiteBatchRoutingOperation unassign(List<String> sessions) {
-		return new WebsiteBatchRoutingOperation(sessions, null);
+		return new WebsiteBatchRoutingOperation(sessions, Optional.empty());
 	}
 
 	/**

@@ -71,7 +71,7 @@ public interface WebsiteCampaignClient {
 	/**
 	 * List the templates for campaigns.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @return the templates of that page
@@ -86,7 +86,7 @@ public interface WebsiteCampaignClient {
 	/**
 	 * List the templates for campaigns.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the templates of that page
 	 * @see <a href=
@@ -100,7 +100,7 @@ public interface WebsiteCampaignClient {
 	/**
 	 * Create a template.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param format the format of its content, such as {@code html}
 	 * @param name its name
@@ -116,7 +116,7 @@ public interface WebsiteCampaignClient {
 	/**
 	 * Check whether a template exists.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
 	 * @return whether it exists
@@ -130,8 +130,8 @@ public interface WebsiteCampaignClient {
 	/**
 	 * Read a template.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such template.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such template.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
 	 * @return the template
@@ -146,8 +146,8 @@ public interface WebsiteCampaignClient {
 	/**
 	 * Replace a template.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such template.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such template.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
 	 * @param template the template
@@ -163,8 +163,8 @@ public interface WebsiteCampaignClient {
 	/**
 	 * Change a template. What is absent stays as it is.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such template.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such template.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
 	 * @param template what to change
@@ -180,8 +180,8 @@ public interface WebsiteCampaignClient {
 	/**
 	 * Delete a template.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such template.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such template.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
 	 * @return completes when it is deleted

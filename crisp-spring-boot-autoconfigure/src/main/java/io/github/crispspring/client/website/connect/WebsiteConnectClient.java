@@ -23,6 +23,8 @@ public interface WebsiteConnectClient {
 
 	/**
 	 * Ask where to connect for realtime events. The answer is good for one connection.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @return the endpoints
 	 * @see <a href=

@@ -12,6 +12,8 @@ import io.github.crispspring.message.Sender;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.Assert;
+
 /**
  * A message to send. Most are made with {@link #text} or {@link #of}; the builder sets
  * the rest.
@@ -39,9 +41,10 @@ public record ConversationMessageNew(@Nullable String type, Sender from, String 
 		@Nullable Boolean translated, @Nullable Boolean automated) {
 
 	/**
-	 * Lets the type follow from the content.
+	 * Derive the type from the content.
 	 */
 	public ConversationMessageNew {
+		Assert.notNull(content, "'content' must not be null");
 		type = (type != null) ? type : content.type();
 		content = MessageContent.of(type, content);
 	}

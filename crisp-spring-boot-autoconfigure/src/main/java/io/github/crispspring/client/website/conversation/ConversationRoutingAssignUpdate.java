@@ -1,15 +1,17 @@
 package io.github.crispspring.client.website.conversation;
 
+import java.util.Optional;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
  * To whom a conversation is to be assigned.
  *
- * @param assigned the operator, {@code null} for nobody
+ * @param assigned the operator, empty for nobody
  * @param silent whether not to notify the operator
  */
-public record ConversationRoutingAssignUpdate(@JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Assigned assigned,
+public record ConversationRoutingAssignUpdate(@JsonInclude(JsonInclude.Include.ALWAYS) Optional<Assigned> assigned,
 		@Nullable Boolean silent) {
 
 	/**
@@ -18,7 +20,7 @@ public record ConversationRoutingAssignUpdate(@JsonInclude(JsonInclude.Include.A
 	 * @return what to send
 	 */
 	public static ConversationRoutingAssignUpdate to(String userId) {
-		return new ConversationRoutingAssignUpdate(new Assigned(userId), null);
+		return new ConversationRoutingAssignUpdate(Optional.of(new Assigned(userId)), null);
 	}
 
 	/**
@@ -26,7 +28,7 @@ public record ConversationRoutingAssignUpdate(@JsonInclude(JsonInclude.Include.A
 	 * @return what to send
 	 */
 	public static ConversationRoutingAssignUpdate unassign() {
-		return new ConversationRoutingAssignUpdate(null, null);
+		return new ConversationRoutingAssignUpdate(Optional.empty(), null);
 	}
 
 	/**

@@ -9,6 +9,7 @@ import io.github.crispspring.client.QueryFields;
 import io.github.crispspring.conversation.ConversationPage;
 import io.github.crispspring.conversation.ConversationState;
 import io.github.crispspring.conversation.CustomEvent;
+import io.github.crispspring.conversation.InboxId;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.MessageUser;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the conversations of a website.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @param query which conversations, and in what order
@@ -59,7 +60,7 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the conversations of a website.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param query which conversations, and in what order
 	 * @return the conversations of that page, none if there are no more
@@ -74,7 +75,7 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the conversations of a website.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @return the conversations of that page, none if there are no more
@@ -89,7 +90,7 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the conversations of a website.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the conversations of that page, none if there are no more
 	 * @see <a href=
@@ -103,7 +104,7 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the segments that conversations of the website have been given.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @return the segments of that page
@@ -118,7 +119,7 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the segments that conversations of the website have been given.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the segments of that page
 	 * @see <a href=
@@ -132,7 +133,7 @@ public interface WebsiteConversationClient {
 	/**
 	 * Stop suggesting a segment.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param segment the segment
 	 * @return completes when it is deleted
@@ -146,7 +147,7 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the data keys that conversations of the website use.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @return the keys of that page
@@ -161,7 +162,7 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the data keys that conversations of the website use.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the keys of that page
 	 * @see <a href=
@@ -175,7 +176,7 @@ public interface WebsiteConversationClient {
 	/**
 	 * Stop suggesting a data key.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param key the key
 	 * @return completes when it is deleted
@@ -247,7 +248,7 @@ public interface WebsiteConversationClient {
 	/**
 	 * Open a new conversation.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the identifier of the new conversation
 	 * @see <a href=
@@ -260,7 +261,7 @@ public interface WebsiteConversationClient {
 	/**
 	 * Check whether a conversation exists.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return whether it exists
@@ -274,8 +275,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read a conversation.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the conversation
@@ -289,8 +290,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Delete a conversation with all its messages. This cannot be undone.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return completes when it is deleted
@@ -304,8 +305,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Bring a conversation with a known visitor into the inbox before anybody wrote.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return completes when it is initiated
@@ -319,8 +320,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read messages of a conversation, a page of the newest unless asked otherwise.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param query around which time to read
@@ -336,8 +337,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read messages of a conversation, a page of the newest unless asked otherwise.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the messages, oldest first
@@ -352,8 +353,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Send a message. Its author is the website unless the message says otherwise.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param message the message
@@ -369,8 +370,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Send a message. Its author is the website unless the message says otherwise.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param content what to say
@@ -387,8 +388,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read one message.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation or message.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation or message.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param fingerprint the fingerprint of the message
@@ -404,8 +405,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Replace the content of a message.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation or message.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation or message.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param fingerprint the fingerprint of the message
@@ -422,8 +423,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Delete a message.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation or message.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation or message.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param fingerprint the fingerprint of the message
@@ -439,8 +440,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Show or hide that somebody is typing.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param compose who starts or stops typing
@@ -454,13 +455,16 @@ public interface WebsiteConversationClient {
 			@RequestBody ConversationComposeMessageNew compose);
 
 	/**
-	 * Mark messages as read.
+	 * Mark messages as read. Crisp reports it as
+	 * {@code message:acknowledge:read:received} where an operator read the visitor's
+	 * messages, as {@code message:acknowledge:read:send} where the visitor read those of
+	 * the operators.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param read which messages, and who read them
+	 * @param read which messages, and of which side
 	 * @return completes when they are marked
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation">Mark
@@ -473,8 +477,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Mark a conversation as unread.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param unread for which side
@@ -488,13 +492,13 @@ public interface WebsiteConversationClient {
 			@RequestBody ConversationUnreadMessageMark unread);
 
 	/**
-	 * Mark messages as delivered.
+	 * Mark messages as delivered to the other side of the conversation.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param delivered which messages, and to whom
+	 * @param delivered which messages, and of which side
 	 * @return completes when they are marked
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-delivered-in-conversation">Mark
@@ -508,8 +512,8 @@ public interface WebsiteConversationClient {
 	 * Tell other operators that the owner of the token has the conversation open or no
 	 * longer has.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param opened whether it is open
@@ -525,8 +529,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read to which operator a conversation is assigned.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the assignment
@@ -541,8 +545,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Assign a conversation to an operator, or to nobody.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param assign to whom
@@ -558,11 +562,11 @@ public interface WebsiteConversationClient {
 	/**
 	 * Move a conversation to an inbox, or back to the main one.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param inboxId the identifier of the inbox, {@code null} for the main one
+	 * @param inboxId the inbox
 	 * @return completes when it is moved
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-conversation-inbox">Update
@@ -570,13 +574,13 @@ public interface WebsiteConversationClient {
 	 */
 	@PatchExchange("/conversation/{sessionId}/inbox")
 	Mono<Void> updateConversationInbox(@PathVariable String websiteId, @PathVariable String sessionId,
-			@BodyField(sendNull = true) @Nullable String inboxId);
+			@BodyField InboxId inboxId);
 
 	/**
 	 * Read what is known of the visitor.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return what is known
@@ -590,8 +594,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Change what is known of the visitor. What is absent stays as it is.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param metas what to change
@@ -607,8 +611,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read what a message was made from, such as the whole e-mail.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation or original.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation or original.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param originalId the identifier of the original
@@ -624,8 +628,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the web pages that the visitor looked at.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param pageNumber the page, from 1
@@ -641,7 +645,7 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the web pages that the visitor looked at.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * Reads the first page. For the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
@@ -657,8 +661,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the custom events of the visitor.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param pageNumber the page, from 1
@@ -674,7 +678,7 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the custom events of the visitor.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * Reads the first page. For the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
@@ -690,8 +694,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the files that were sent.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param pageNumber the page, from 1
@@ -707,7 +711,7 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the files that were sent.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * Reads the first page. For the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
@@ -723,8 +727,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read the state of a conversation.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the state
@@ -738,8 +742,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Change the state of a conversation, for instance to resolve it.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param state the new state
@@ -758,8 +762,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Change the state of a conversation, for instance to resolve it.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param state the new state
@@ -775,8 +779,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read who takes part besides the visitor.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the participants
@@ -791,8 +795,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Replace who takes part besides the visitor.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param participants the participants
@@ -808,8 +812,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read whether the visitor is blocked.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return whether the visitor is blocked
@@ -824,8 +828,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Block the visitor, or let messages in again.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param blocked whether to block
@@ -843,8 +847,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Block the visitor, or let messages in again.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param blocked whether to block
@@ -860,8 +864,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read whether the identity of the visitor is verified.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return whether it is verified, and how
@@ -876,8 +880,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Mark the identity of the visitor as verified or not.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param verified whether it is verified
@@ -893,8 +897,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Ask the visitor to prove an identity.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param verification which identity, and how
@@ -910,7 +914,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Redeem the link by which the visitor proves an identity.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such conversation.
+	 * Fails with {@link CrispNotFoundException} if there is no such conversation. Crisp
+	 * does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param verification the identity and the token from the link
@@ -926,8 +931,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Send the transcript of a conversation by e-mail.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param to who gets it, such as {@code operator}
@@ -944,8 +949,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Send the transcript of a conversation by e-mail.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param to who gets it, such as {@code operator}
@@ -961,8 +966,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Make the chat box forget the visitor, who starts anew.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return completes when it is requested
@@ -977,8 +982,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Ask the visitor to rate the conversation.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return completes when the visitor is asked
@@ -992,8 +997,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * List the browsing sessions that can be watched.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the browsing sessions
@@ -1008,8 +1013,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Start to watch the page of the visitor.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return completes when it is requested
@@ -1023,8 +1028,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Control a browsing session.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation or browsing session.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation or browsing session.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param browsingId the identifier of the browsing session
@@ -1042,8 +1047,8 @@ public interface WebsiteConversationClient {
 	 * Show the visitor something in a browsing session, such as the mouse of the
 	 * operator.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation or browsing session.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation or browsing session.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param browsingId the identifier of the browsing session
@@ -1060,8 +1065,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Call the visitor.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param mode the kind of call, such as {@code video}
@@ -1079,8 +1084,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Call the visitor.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param mode the kind of call, such as {@code video}
@@ -1096,8 +1101,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read the call that is under way.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the call
@@ -1112,8 +1117,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * End a call.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation or call.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation or call.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param callId the identifier of the call
@@ -1131,8 +1136,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * End a call.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation or call.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation or call.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param callId the identifier of the call
@@ -1148,8 +1153,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Pass a signal to the other end of a call.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation or call.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation or call.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param callId the identifier of the call
@@ -1254,8 +1259,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Have the conversation come back to attention at a later time.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param reminder when, and with which note
@@ -1271,8 +1276,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Report a conversation.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such conversation.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such conversation.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param flag for what, such as {@code spam}
@@ -1288,7 +1293,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Read from which conversation this one was made, and which were made from it.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such conversation.
+	 * Fails with {@link CrispNotFoundException} if there is no such conversation. Crisp
+	 * does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the relations
@@ -1303,7 +1309,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Ask for a tool to be called in the conversation.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such conversation.
+	 * Fails with {@link CrispNotFoundException} if there is no such conversation. Crisp
+	 * does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param command the command, such as {@code list_tools}
@@ -1321,7 +1328,8 @@ public interface WebsiteConversationClient {
 	/**
 	 * Ask for a tool to be called in the conversation.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such conversation.
+	 * Fails with {@link CrispNotFoundException} if there is no such conversation. Crisp
+	 * does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param command the command, such as {@code list_tools}

@@ -4,7 +4,6 @@ import io.github.crispspring.client.BodyField;
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.QueryFields;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -40,7 +39,7 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Check whether the website has a help desk.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return whether it has one
 	 * @see <a href=
@@ -53,7 +52,7 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read the name and address of the help desk.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the help desk
 	 * @see <a href=
@@ -93,7 +92,7 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List the languages of the help desk.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @return the languages of that page
@@ -107,7 +106,7 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List the languages of the help desk.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the languages of that page
 	 * @see <a href=
@@ -121,7 +120,7 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Add a language.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return completes when it is added
@@ -135,7 +134,7 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Check whether the help desk has a language.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return whether it has it
@@ -149,8 +148,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read a language of the help desk.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such language.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return the language
@@ -164,8 +163,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Delete a language with all that is written in it.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such language.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return completes when it is deleted
@@ -180,8 +179,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the articles of a language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such language.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the page, from 1
@@ -198,7 +197,7 @@ public interface WebsiteHelpdeskClient {
 	 * List the articles of a language.
 	 * <p>
 	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * replaced by the tree. For the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
@@ -215,8 +214,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the articles of a language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such language.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the page, from 1
@@ -234,7 +233,7 @@ public interface WebsiteHelpdeskClient {
 	 * List the articles of a language.
 	 * <p>
 	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * replaced by the tree. For the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
@@ -253,8 +252,8 @@ public interface WebsiteHelpdeskClient {
 	 * Add an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such language.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param title its title
@@ -271,7 +270,7 @@ public interface WebsiteHelpdeskClient {
 	 * Check whether an article exists.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -288,8 +287,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such article.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -306,8 +305,8 @@ public interface WebsiteHelpdeskClient {
 	 * Replace an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such article.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -325,8 +324,8 @@ public interface WebsiteHelpdeskClient {
 	 * Change an article. What is absent stays as it is.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such article.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -344,8 +343,8 @@ public interface WebsiteHelpdeskClient {
 	 * Delete an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such article.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -362,8 +361,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read where an article is shown.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such article.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -380,8 +379,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read in which category an article is.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such article.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -395,15 +394,15 @@ public interface WebsiteHelpdeskClient {
 			@PathVariable String locale, @PathVariable String articleId);
 
 	/**
-	 * Move an article to a category.
+	 * Move an article to a category, or to a section of one.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such article.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
-	 * @param categoryId the identifier of the category
+	 * @param move where to move it
 	 * @return completes when it is moved
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article-category">Update
@@ -411,35 +410,14 @@ public interface WebsiteHelpdeskClient {
 	 */
 	@PatchExchange("/locale/{locale}/article/{articleId}/category")
 	Mono<Void> updateHelpdeskLocaleArticleCategory(@PathVariable String websiteId, @PathVariable String locale,
-			@PathVariable String articleId, @BodyField String categoryId);
-
-	/**
-	 * Move an article to a section of a category.
-	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such article.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param articleId the identifier of the article
-	 * @param categoryId the identifier of the category
-	 * @param sectionId the identifier of the section, {@code null} for none
-	 * @return completes when it is moved
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article-category">Update
-	 * Helpdesk Locale Article Category</a>
-	 */
-	@PatchExchange("/locale/{locale}/article/{articleId}/category")
-	Mono<Void> updateHelpdeskLocaleArticleCategory(@PathVariable String websiteId, @PathVariable String locale,
-			@PathVariable String articleId, @BodyField String categoryId,
-			@BodyField(sendNull = true) @Nullable String sectionId);
+			@PathVariable String articleId, @RequestBody HelpdeskLocaleArticleMove move);
 
 	/**
 	 * List the same article in other languages.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such article.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -456,7 +434,7 @@ public interface WebsiteHelpdeskClient {
 	 * Check whether an article is linked to one in another language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -474,8 +452,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read which article in another language an article is linked to.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such article, or it is not linked.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such article, or it is not linked.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -493,8 +471,8 @@ public interface WebsiteHelpdeskClient {
 	 * Link an article to the same one in another language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such article.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -514,8 +492,8 @@ public interface WebsiteHelpdeskClient {
 	 * Remove the link between an article and one in another language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such article, or it is not linked.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such article, or it is not linked.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -533,8 +511,8 @@ public interface WebsiteHelpdeskClient {
 	 * Publish an article.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such article.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -551,8 +529,8 @@ public interface WebsiteHelpdeskClient {
 	 * Make a published article a draft again.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such article.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such article.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -569,8 +547,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the categories of a language.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such language.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the page, from 1
@@ -587,7 +565,7 @@ public interface WebsiteHelpdeskClient {
 	 * List the categories of a language.
 	 * <p>
 	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * replaced by the tree. For the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
@@ -604,8 +582,8 @@ public interface WebsiteHelpdeskClient {
 	 * Add a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such language.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param name its name
@@ -622,7 +600,7 @@ public interface WebsiteHelpdeskClient {
 	 * Check whether a category exists.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -639,8 +617,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such category.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -657,8 +635,8 @@ public interface WebsiteHelpdeskClient {
 	 * Replace a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such category.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -676,8 +654,8 @@ public interface WebsiteHelpdeskClient {
 	 * Change a category. What is absent stays as it is.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such category.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -695,8 +673,8 @@ public interface WebsiteHelpdeskClient {
 	 * Delete a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such category.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -713,8 +691,8 @@ public interface WebsiteHelpdeskClient {
 	 * List the sections of a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such category.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -732,7 +710,7 @@ public interface WebsiteHelpdeskClient {
 	 * List the sections of a category.
 	 * <p>
 	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * replaced by the tree. For the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if there is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
@@ -750,8 +728,8 @@ public interface WebsiteHelpdeskClient {
 	 * Add a section to a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such category.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such category.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -769,7 +747,7 @@ public interface WebsiteHelpdeskClient {
 	 * Check whether a section exists.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -787,8 +765,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read a section.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such section.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such section.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -806,8 +784,8 @@ public interface WebsiteHelpdeskClient {
 	 * Replace a section.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such section.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such section.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -827,8 +805,8 @@ public interface WebsiteHelpdeskClient {
 	 * Change a section. What is absent stays as it is.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such section.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such section.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -848,8 +826,8 @@ public interface WebsiteHelpdeskClient {
 	 * Delete a section.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such section.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such section.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -866,8 +844,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read how often readers found something helpful or not.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such language.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -885,8 +863,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read how often readers found something helpful or not.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such language.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -904,8 +882,8 @@ public interface WebsiteHelpdeskClient {
 	 * Read how often readers found something helpful or not.
 	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such language.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param query which feedback counts
@@ -913,7 +891,10 @@ public interface WebsiteHelpdeskClient {
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings">Map
 	 * Helpdesk Locale Feedback Ratings</a>
+	 * @deprecated in favor of
+	 * {@link #mapHelpdeskLocaleFeedbackRatings(String, String, HelpdeskContentType, HelpdeskFeedbackQuery)}
 	 */
+	@Deprecated
 	@GetExchange("/locale/{locale}/feedback/ratings")
 	Mono<HelpdeskLocaleFeedbackRatings> mapHelpdeskLocaleFeedbackRatings(@PathVariable String websiteId,
 			@PathVariable String locale, @QueryFields HelpdeskFeedbackQuery query);
@@ -922,15 +903,18 @@ public interface WebsiteHelpdeskClient {
 	 * Read how often readers found something helpful or not.
 	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such language.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return the numbers
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings">Map
 	 * Helpdesk Locale Feedback Ratings</a>
+	 * @deprecated in favor of
+	 * {@link #mapHelpdeskLocaleFeedbackRatings(String, String, HelpdeskContentType, HelpdeskFeedbackQuery)}
 	 */
+	@Deprecated
 	default Mono<HelpdeskLocaleFeedbackRatings> mapHelpdeskLocaleFeedbackRatings(String websiteId, String locale) {
 		return mapHelpdeskLocaleFeedbackRatings(websiteId, locale, HelpdeskFeedbackQuery.all());
 	}
@@ -938,8 +922,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what readers found helpful or not.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such language.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -958,7 +942,7 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what readers found helpful or not.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * Reads the first page. For the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
@@ -977,8 +961,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what readers found helpful or not.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such language.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -996,7 +980,7 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what readers found helpful or not.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * Reads the first page. For the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
@@ -1015,8 +999,8 @@ public interface WebsiteHelpdeskClient {
 	 * List what readers found helpful or not.
 	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such language.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the page, from 1
@@ -1025,7 +1009,10 @@ public interface WebsiteHelpdeskClient {
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
 	 * Helpdesk Locale Feedbacks</a>
+	 * @deprecated in favor of
+	 * {@link #listHelpdeskLocaleFeedbacks(String, String, HelpdeskContentType, int, HelpdeskFeedbackQuery)}
 	 */
+	@Deprecated
 	@GetExchange("/locale/{locale}/feedback/list/{pageNumber}")
 	Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(@PathVariable String websiteId,
 			@PathVariable String locale, @PathVariable int pageNumber, @QueryFields HelpdeskFeedbackQuery query);
@@ -1034,7 +1021,7 @@ public interface WebsiteHelpdeskClient {
 	 * List what readers found helpful or not.
 	 * <p>
 	 * Reads the first page. The route for help desks of the former storage, which Crisp
-	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * replaced by the tree. For the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
@@ -1043,7 +1030,10 @@ public interface WebsiteHelpdeskClient {
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
 	 * Helpdesk Locale Feedbacks</a>
+	 * @deprecated in favor of
+	 * {@link #listHelpdeskLocaleFeedbacks(String, String, HelpdeskContentType, int, HelpdeskFeedbackQuery)}
 	 */
+	@Deprecated
 	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
 			HelpdeskFeedbackQuery query) {
 		return listHelpdeskLocaleFeedbacks(websiteId, locale, 1, query);
@@ -1053,8 +1043,8 @@ public interface WebsiteHelpdeskClient {
 	 * List what readers found helpful or not.
 	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such language.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the page, from 1
@@ -1062,7 +1052,10 @@ public interface WebsiteHelpdeskClient {
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
 	 * Helpdesk Locale Feedbacks</a>
+	 * @deprecated in favor of
+	 * {@link #listHelpdeskLocaleFeedbacks(String, String, HelpdeskContentType, int, HelpdeskFeedbackQuery)}
 	 */
+	@Deprecated
 	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
 			int pageNumber) {
 		return listHelpdeskLocaleFeedbacks(websiteId, locale, pageNumber, HelpdeskFeedbackQuery.all());
@@ -1072,7 +1065,7 @@ public interface WebsiteHelpdeskClient {
 	 * List what readers found helpful or not.
 	 * <p>
 	 * Reads the first page. The route for help desks of the former storage, which Crisp
-	 * replaced by the tree. For the user and plugin tiers. Fails with
+	 * replaced by the tree. For the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if there is no such language.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
@@ -1080,7 +1073,10 @@ public interface WebsiteHelpdeskClient {
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
 	 * Helpdesk Locale Feedbacks</a>
+	 * @deprecated in favor of
+	 * {@link #listHelpdeskLocaleFeedbacks(String, String, HelpdeskContentType, int, HelpdeskFeedbackQuery)}
 	 */
+	@Deprecated
 	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale) {
 		return listHelpdeskLocaleFeedbacks(websiteId, locale, 1, HelpdeskFeedbackQuery.all());
 	}
@@ -1114,7 +1110,10 @@ public interface WebsiteHelpdeskClient {
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale">Import
 	 * External Helpdesk To Locale</a>
+	 * @deprecated in favor of
+	 * {@link #importExternalHelpdeskToLocale(String, String, HelpdeskContentType, HelpdeskLocaleExternalImport)}
 	 */
+	@Deprecated
 	@PostExchange("/locale/{locale}/import")
 	Mono<Void> importExternalHelpdeskToLocale(@PathVariable String websiteId, @PathVariable String locale,
 			@BodyField String helpdeskUrl);
@@ -1146,14 +1145,17 @@ public interface WebsiteHelpdeskClient {
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles">Export
 	 * Helpdesk Locale Articles</a>
+	 * @deprecated in favor of
+	 * {@link #exportHelpdeskLocaleArticles(String, String, HelpdeskContentType)}
 	 */
+	@Deprecated
 	@PostExchange("/locale/{locale}/export")
 	Mono<Void> exportHelpdeskLocaleArticles(@PathVariable String websiteId, @PathVariable String locale);
 
 	/**
 	 * List the redirections of the help desk.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @return the redirections of that page
@@ -1167,7 +1169,7 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List the redirections of the help desk.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the redirections of that page
 	 * @see <a href=
@@ -1181,7 +1183,7 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Redirect readers from a path of the help desk.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param path the path, such as {@code /old/path/}
 	 * @param target the URL to which they are redirected
@@ -1197,7 +1199,7 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Check whether a redirection exists.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param redirectionId the identifier of the redirection
 	 * @return whether it exists
@@ -1211,8 +1213,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read a redirection.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such redirection.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such redirection.
 	 * @param websiteId the identifier of the website
 	 * @param redirectionId the identifier of the redirection
 	 * @return the redirection
@@ -1227,8 +1229,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Delete a redirection.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such redirection.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such redirection.
 	 * @param websiteId the identifier of the website
 	 * @param redirectionId the identifier of the redirection
 	 * @return completes when it is deleted
@@ -1242,7 +1244,7 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read the settings of the help desk.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the settings
 	 * @see <a href=
@@ -1255,7 +1257,7 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Change settings of the help desk. What is absent stays as it is.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param settings what to change
 	 * @return completes when they are changed
@@ -1278,33 +1280,17 @@ public interface WebsiteHelpdeskClient {
 	Mono<HelpdeskDomain> resolveHelpdeskDomain(@PathVariable String websiteId);
 
 	/**
-	 * <strong>User tier only.</strong> Change the name in the domain of Crisp.
-	 * @param websiteId the identifier of the website
-	 * @param basic the name, such as {@code acme}
-	 * @return completes when the change is accepted
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#request-helpdesk-domain-change">Request
-	 * Helpdesk Domain Change</a>
-	 */
-	@PatchExchange("/domain")
-	Mono<Void> requestHelpdeskDomainChange(@PathVariable String websiteId, @BodyField String basic);
-
-	/**
 	 * <strong>User tier only.</strong> Change under which domains the help desk is
 	 * reached.
 	 * @param websiteId the identifier of the website
-	 * @param basic the name in the domain of Crisp, such as {@code acme}; {@code null} to
-	 * keep it
-	 * @param custom the domain of its own, such as {@code help.acme.com}; {@code null}
-	 * for none
+	 * @param change what to change
 	 * @return completes when the change is accepted
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#request-helpdesk-domain-change">Request
 	 * Helpdesk Domain Change</a>
 	 */
 	@PatchExchange("/domain")
-	Mono<Void> requestHelpdeskDomainChange(@PathVariable String websiteId, @BodyField @Nullable String basic,
-			@BodyField(sendNull = true) @Nullable String custom);
+	Mono<Void> requestHelpdeskDomainChange(@PathVariable String websiteId, @RequestBody HelpdeskDomainChange change);
 
 	/**
 	 * <strong>User tier only.</strong> Read how to set up the domain of the help desk.
@@ -1333,7 +1319,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List the web pages of the help desk.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such language.
+	 * Fails with {@link CrispNotFoundException} if there is no such language. Crisp does
+	 * not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1348,7 +1335,7 @@ public interface WebsiteHelpdeskClient {
 	 * List the web pages of the help desk.
 	 * <p>
 	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
-	 * language.
+	 * language. Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1361,7 +1348,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read a web page of the help desk.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such web page.
+	 * Fails with {@link CrispNotFoundException} if there is no such web page. Crisp does
+	 * not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1375,7 +1363,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what the tree holds.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such language.
+	 * Fails with {@link CrispNotFoundException} if there is no such language. Crisp does
+	 * not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1392,7 +1381,7 @@ public interface WebsiteHelpdeskClient {
 	 * List what the tree holds.
 	 * <p>
 	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
-	 * language.
+	 * language. Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1407,7 +1396,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List what the tree holds.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such language.
+	 * Fails with {@link CrispNotFoundException} if there is no such language. Crisp does
+	 * not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1423,7 +1413,7 @@ public interface WebsiteHelpdeskClient {
 	 * List what the tree holds.
 	 * <p>
 	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
-	 * language.
+	 * language. Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1436,7 +1426,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Create an entry of the tree.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such language.
+	 * Fails with {@link CrispNotFoundException} if there is no such language. Crisp does
+	 * not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1451,7 +1442,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read an entry of the tree.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry.
+	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
+	 * document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1466,7 +1458,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Change where an entry is in the tree.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry.
+	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
+	 * document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1483,7 +1476,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Delete an entry of the tree.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry.
+	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
+	 * document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1498,7 +1492,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read the content of an entry.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry.
+	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
+	 * document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1513,7 +1508,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Replace the content of an entry.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry.
+	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
+	 * document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1529,7 +1525,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read what describes an entry, such as its title.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry.
+	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
+	 * document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1544,7 +1541,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Change what describes an entry. What is absent stays as it is.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry.
+	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
+	 * document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1561,7 +1559,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read where an entry is shown.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry.
+	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
+	 * document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1575,6 +1574,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * List the changes that were made to the help desk.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @param query which changes to list
@@ -1587,7 +1588,7 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List the changes that were made to the help desk.
 	 * <p>
-	 * Reads the first page.
+	 * Reads the first page. Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param query which changes to list
 	 * @return the changes of that page
@@ -1598,6 +1599,8 @@ public interface WebsiteHelpdeskClient {
 
 	/**
 	 * List the changes that were made to the help desk.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @return the changes of that page
@@ -1609,7 +1612,7 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * List the changes that were made to the help desk.
 	 * <p>
-	 * Reads the first page.
+	 * Reads the first page. Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @return the changes of that page
 	 */
@@ -1620,7 +1623,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Read a change that was made to the help desk.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such change.
+	 * Fails with {@link CrispNotFoundException} if there is no such change. Crisp does
+	 * not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param changeId the identifier of the change
 	 * @return the change
@@ -1632,7 +1636,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Cancel a change that was made to the help desk.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such change.
+	 * Fails with {@link CrispNotFoundException} if there is no such change. Crisp does
+	 * not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param changeId the identifier of the change
 	 * @param action how to cancel it
@@ -1645,7 +1650,8 @@ public interface WebsiteHelpdeskClient {
 	/**
 	 * Have the content of the help desk refreshed.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such language.
+	 * Fails with {@link CrispNotFoundException} if there is no such language. Crisp does
+	 * not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content

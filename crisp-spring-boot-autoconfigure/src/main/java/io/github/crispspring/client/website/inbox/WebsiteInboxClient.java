@@ -31,6 +31,8 @@ public interface WebsiteInboxClient {
 
 	/**
 	 * List the inboxes of a website.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @return the inboxes of that page
@@ -44,7 +46,7 @@ public interface WebsiteInboxClient {
 	/**
 	 * List the inboxes of a website.
 	 * <p>
-	 * Reads the first page.
+	 * Reads the first page. Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @return the inboxes of that page
 	 * @see <a href=
@@ -57,6 +59,8 @@ public interface WebsiteInboxClient {
 
 	/**
 	 * Change the order of inboxes.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param orders the places of the inboxes
 	 * @return completes when it is changed
@@ -69,6 +73,8 @@ public interface WebsiteInboxClient {
 
 	/**
 	 * Create an inbox.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param inbox the inbox
 	 * @return the identifier of the new inbox
@@ -81,6 +87,8 @@ public interface WebsiteInboxClient {
 
 	/**
 	 * Check whether an inbox exists.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param inboxId the identifier of the inbox
 	 * @return whether it exists
@@ -94,7 +102,8 @@ public interface WebsiteInboxClient {
 	/**
 	 * Read an inbox.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such inbox.
+	 * Fails with {@link CrispNotFoundException} if there is no such inbox. Crisp does not
+	 * document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param inboxId the identifier of the inbox
 	 * @return the inbox
@@ -107,7 +116,8 @@ public interface WebsiteInboxClient {
 	/**
 	 * Replace an inbox.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such inbox.
+	 * Fails with {@link CrispNotFoundException} if there is no such inbox. Crisp does not
+	 * document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param inboxId the identifier of the inbox
 	 * @param inbox the inbox as it is to be
@@ -121,7 +131,8 @@ public interface WebsiteInboxClient {
 	/**
 	 * Delete an inbox.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such inbox.
+	 * Fails with {@link CrispNotFoundException} if there is no such inbox. Crisp does not
+	 * document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param inboxId the identifier of the inbox
 	 * @return completes when it is deleted

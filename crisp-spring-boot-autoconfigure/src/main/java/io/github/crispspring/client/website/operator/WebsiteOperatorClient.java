@@ -31,7 +31,7 @@ public interface WebsiteOperatorClient {
 	/**
 	 * List the operators of a website.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the operators
 	 * @see <a href=
@@ -44,7 +44,7 @@ public interface WebsiteOperatorClient {
 	/**
 	 * List the operators who were active last.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the operators, and when they were active
 	 * @see <a href=
@@ -68,7 +68,7 @@ public interface WebsiteOperatorClient {
 	/**
 	 * Send an e-mail to operators of a website.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param emailData the e-mail, and who gets it
 	 * @return completes when it is sent
@@ -82,8 +82,8 @@ public interface WebsiteOperatorClient {
 	/**
 	 * Read an operator.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such operator.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such operator.
 	 * @param websiteId the identifier of the website
 	 * @param userId the identifier of the operator
 	 * @return the operator

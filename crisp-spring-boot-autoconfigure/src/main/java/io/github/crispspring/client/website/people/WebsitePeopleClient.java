@@ -34,7 +34,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * Read how many profiles there are.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the statistics
 	 * @see <a href=
@@ -47,7 +47,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the segments that profiles of the website have been given.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @return the segments of that page
@@ -62,7 +62,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the segments that profiles of the website have been given.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the segments of that page
 	 * @see <a href=
@@ -76,7 +76,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * Stop suggesting a segment.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param segment the segment
 	 * @return completes when it is deleted
@@ -90,7 +90,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the data keys that profiles of the website use.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @return the keys of that page
@@ -105,7 +105,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the data keys that profiles of the website use.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the keys of that page
 	 * @see <a href=
@@ -119,7 +119,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * Stop suggesting a data key.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param key the key
 	 * @return completes when it is deleted
@@ -133,7 +133,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the texts that events of the website have had.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @return the texts of that page
@@ -147,7 +147,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the texts that events of the website have had.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the texts of that page
 	 * @see <a href=
@@ -161,7 +161,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * Stop suggesting the text of an event.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param text the text
 	 * @return completes when it is deleted
@@ -175,7 +175,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the profiles of a website.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @param search which profiles, and in what order
@@ -191,7 +191,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the profiles of a website.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param search which profiles, and in what order
 	 * @return the profiles of that page, none if there are no more
@@ -206,7 +206,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the profiles of a website.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @return the profiles of that page, none if there are no more
@@ -221,7 +221,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the profiles of a website.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the profiles of that page, none if there are no more
 	 * @see <a href=
@@ -235,7 +235,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * Add a profile.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param profile the profile
 	 * @return the identifier of the new profile
@@ -250,7 +250,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * Check whether a profile exists.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return whether it exists
@@ -264,8 +264,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Read a profile.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such profile.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return the profile
@@ -279,8 +279,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Replace a profile.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such profile.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param profile the profile
@@ -296,8 +296,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Change a profile. What is absent stays as it is.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such profile.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param profile what to change
@@ -313,8 +313,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Delete a profile.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such profile.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return completes when it is deleted
@@ -328,8 +328,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the conversations with a person.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such profile.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param pageNumber the page, from 1
@@ -345,7 +345,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the conversations with a person.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * Reads the first page. For the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
@@ -393,8 +393,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Add a custom event of a person, such as a purchase.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such profile.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param event what happened
@@ -410,8 +410,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the custom events of a person.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such profile.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param pageNumber the page, from 1
@@ -427,7 +427,7 @@ public interface WebsitePeopleClient {
 	/**
 	 * List the custom events of a person.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers. Fails with
+	 * Reads the first page. For the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
@@ -443,8 +443,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Read the custom data of a person.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such profile.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return the data
@@ -457,8 +457,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Replace the custom data of a person.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such profile.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param data the data
@@ -474,8 +474,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Change the custom data of a person. Keys that are absent stay as they are.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such profile.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param data the data to change
@@ -491,8 +491,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Read what a person is subscribed to.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such profile.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return the subscription
@@ -506,8 +506,8 @@ public interface WebsitePeopleClient {
 	/**
 	 * Change what a person is subscribed to.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if there
-	 * is no such profile.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such profile.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param subscription what to change

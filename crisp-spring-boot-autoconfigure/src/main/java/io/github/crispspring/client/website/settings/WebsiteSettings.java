@@ -100,10 +100,12 @@ public record WebsiteSettings(
 	 * @param transcript whether transcripts are sent
 	 * @param trackers whether it is tracked that e-mails are read
 	 * @param junkFilter whether junk is held back
+	 * @param enrich whether profiles are enriched with data that is found by the e-mail
+	 * address
 	 */
 	@RecordBuilder
 	public record Emails(@Nullable Boolean rating, @Nullable Boolean transcript, @Nullable Boolean trackers,
-			@Nullable Boolean junkFilter) {
+			@Nullable Boolean junkFilter, @Nullable Boolean enrich) {
 
 		/**
 		 * Start building one.

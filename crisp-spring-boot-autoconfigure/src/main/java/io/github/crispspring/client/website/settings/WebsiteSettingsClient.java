@@ -26,7 +26,7 @@ public interface WebsiteSettingsClient {
 	/**
 	 * Read the settings of a website.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the settings
 	 * @see <a href=
@@ -39,7 +39,7 @@ public interface WebsiteSettingsClient {
 	/**
 	 * Change settings of a website. What is absent stays as it is.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param settings what to change
 	 * @return completes when it is changed

@@ -30,6 +30,8 @@ public interface WebsiteTeamsClient {
 
 	/**
 	 * List the teams of a website.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @return the teams of that page
@@ -42,7 +44,7 @@ public interface WebsiteTeamsClient {
 	/**
 	 * List the teams of a website.
 	 * <p>
-	 * Reads the first page.
+	 * Reads the first page. Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @return the teams of that page
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-teams">List
@@ -54,6 +56,8 @@ public interface WebsiteTeamsClient {
 
 	/**
 	 * Create a team.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param team the team
 	 * @return the identifier of the new team
@@ -66,6 +70,8 @@ public interface WebsiteTeamsClient {
 
 	/**
 	 * Check whether a team exists.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param teamId the identifier of the team
 	 * @return whether it exists
@@ -79,7 +85,8 @@ public interface WebsiteTeamsClient {
 	/**
 	 * Read a team.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such team.
+	 * Fails with {@link CrispNotFoundException} if there is no such team. Crisp does not
+	 * document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param teamId the identifier of the team
 	 * @return the team
@@ -92,7 +99,8 @@ public interface WebsiteTeamsClient {
 	/**
 	 * Replace a team.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such team.
+	 * Fails with {@link CrispNotFoundException} if there is no such team. Crisp does not
+	 * document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param teamId the identifier of the team
 	 * @param team the team as it is to be
@@ -106,7 +114,8 @@ public interface WebsiteTeamsClient {
 	/**
 	 * Delete a team.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such team.
+	 * Fails with {@link CrispNotFoundException} if there is no such team. Crisp does not
+	 * document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param teamId the identifier of the team
 	 * @return completes when it is deleted

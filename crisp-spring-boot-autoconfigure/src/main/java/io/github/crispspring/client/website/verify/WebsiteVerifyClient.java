@@ -27,7 +27,7 @@ public interface WebsiteVerifyClient {
 	/**
 	 * Read whether identities are verified.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the settings
 	 * @see <a href=
@@ -40,7 +40,7 @@ public interface WebsiteVerifyClient {
 	/**
 	 * Change whether identities are verified.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param settings the settings
 	 * @return completes when it is changed
@@ -54,7 +54,7 @@ public interface WebsiteVerifyClient {
 	/**
 	 * Change whether identities are verified.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param enabled whether identities are verified
 	 * @return completes when it is changed
@@ -69,7 +69,7 @@ public interface WebsiteVerifyClient {
 	/**
 	 * Read the key with which identities are signed.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the key
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#get-verify-key">Get
@@ -81,7 +81,8 @@ public interface WebsiteVerifyClient {
 	/**
 	 * Replace the key with which identities are signed.
 	 * <p>
-	 * The new one is read with {@link #getVerifyKey}. For the user and plugin tiers.
+	 * The new one is read with {@link #getVerifyKey}. For the user, plugin and website
+	 * tiers.
 	 * @param websiteId the identifier of the website
 	 * @return completes when it is replaced
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#roll-verify-key">Roll

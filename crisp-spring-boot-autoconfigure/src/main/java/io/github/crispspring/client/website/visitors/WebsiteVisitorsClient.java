@@ -27,7 +27,7 @@ public interface WebsiteVisitorsClient {
 	/**
 	 * Count the visitors who are on a website.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return how many there are
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#count-visitors">Count
@@ -39,7 +39,7 @@ public interface WebsiteVisitorsClient {
 	/**
 	 * List the visitors who are on a website.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
 	 * @return the visitors of that page
@@ -52,7 +52,7 @@ public interface WebsiteVisitorsClient {
 	/**
 	 * List the visitors who are on a website.
 	 * <p>
-	 * Reads the first page. For the user and plugin tiers.
+	 * Reads the first page. For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the visitors of that page
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-visitors">List
@@ -65,7 +65,7 @@ public interface WebsiteVisitorsClient {
 	/**
 	 * List where the visitors of a website are.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param query which part of the map
 	 * @return the points on the map where visitors are
@@ -80,7 +80,7 @@ public interface WebsiteVisitorsClient {
 	/**
 	 * List where the visitors of a website are.
 	 * <p>
-	 * For the user and plugin tiers.
+	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the points on the map where visitors are
 	 * @see <a href=
@@ -94,8 +94,8 @@ public interface WebsiteVisitorsClient {
 	/**
 	 * Find the conversation of a visitor by the token of the session.
 	 * <p>
-	 * For the user and plugin tiers. Fails with {@link CrispNotFoundException} if no
-	 * session has that token.
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if no session has that token.
 	 * @param websiteId the identifier of the website
 	 * @param tokenId the token of the session
 	 * @return the identifier of the conversation

@@ -1,0 +1,42 @@
+package io.github.crispspring.client;
+
+/**
+ * An excerpt of a text from outside, fit for one line of a log: without control
+ * characters and of limited length.
+ */
+final class Excerpt {
+
+	private static final String ELLIPSIS = "...";
+
+	private Excerpt() {
+	}
+
+	/**
+	 * Create an excerpt.
+	 * @param text the text
+	 * @param maxLength the number of characters after which it is cut
+	 * @return the excerpt
+	 */
+	static String of(String text, int maxLength) {
+		StringBuilder excerpt = new StringBuilder();
+		for (int i = 0; i < text.length();) {
+			int character = text.codePointAt(i);
+			if (excerpt.length() + Character.charCount(character) > maxLength) {
+				return excerpt.append(ELLIPSIS).toString();
+			}
+			excerpt.appendCodePoint(isPrintable(character) ? character : ' ');
+			i += Character.charCount(character);
+		}
+		return excerpt.toString();
+	}
+
+	private static boolean isPrintable(int character) {
+		return switch (Character.getType(character)) {
+			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+					Character.PARAGRAPH_SEPARATOR ->
+				false;
+			default -> true;
+		};
+	}
+
+}

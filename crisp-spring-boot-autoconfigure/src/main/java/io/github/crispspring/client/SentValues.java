@@ -1,0 +1,177 @@
+package io.github.crispspring.client;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.github.crispspring.json.CrispJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.core.MethodParameter;
+import org.springframework.core.Nullness;
+import org.springframework.util.Assert;
+import org.springframework.util.ReflectionUtils;
+
+/**
+ * Checks what is about to be sent, so that a mistake is an
+ * {@link IllegalArgumentException} rather than a request with another meaning.
+ */
+final class SentValues {
+
+	private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+
+		@Override
+		protected List<Component> computeValue(Class<?> type) {
+			List<Component> components = new ArrayList<>();
+			for (RecordComponent component : type.getRecordComponents()) {
+				if (!component.getType().isPrimitive()) {
+					components.add(Component.of(component.getName(), component.getAccessor()));
+				}
+			}
+			return List.copyOf(components);
+		}
+
+	};
+
+	private SentValues() {
+	}
+
+	/**
+	 * Check an argument.
+	 * @param argument the argument
+	 * @param parameter its parameter, which states whether it may be {@code null}
+	 */
+	static void assertSendable(@Nullable Object argument, MethodParameter parameter) {
+		if (argument == null) {
+			Assert.isTrue(Nullness.forMethodParameter(parameter) != Nullness.NON_NULL,
+					() -> "'%s' must not be null".formatted(parameter.getParameterName()));
+		}
+		else if (argument instanceof String text) {
+			assertWellFormed(String.valueOf(parameter.getParameterName()), text);
+		}
+		else if (!parameter.hasParameterAnnotation(QueryFields.class)) {
+			assertComplete(String.valueOf(parameter.getParameterName()), argument);
+		}
+	}
+
+	/**
+	 * Check that no component of a record is {@code null} that must not be, nor of the
+	 * records in it.
+	 * @param path where the value is, for messages
+	 * @param value the value
+	 */
+	static void assertComplete(String path, @Nullable Object value) {
+		if (value instanceof Record) {
+			for (Component component : COMPONENTS.get(value.getClass())) {
+				assertComplete(path + "." + component.name(), component, component.value(value));
+			}
+		}
+		else if (value instanceof List<?> list) {
+			for (int i = 0; i < list.size(); i++) {
+				assertComplete(path + "[" + i + "]", list.get(i));
+			}
+		}
+	}
+
+	private static void assertComplete(String path, Component component, @Nullable Object value) {
+		Assert.isTrue(value != null || !component.required(), () -> "'%s' must not be null".formatted(path));
+		if (component.hasRequiredElements() && value instanceof List<?> list) {
+			for (int i = 0; i < list.size(); i++) {
+				int index = i;
+				Assert.isTrue(list.get(i) != null, () -> "'%s[%d]' must not be null".formatted(path, index));
+			}
+		}
+		assertComplete(path, value);
+	}
+
+	/**
+	 * Check that a text can be encoded.
+	 * @param name the name of the text, for messages
+	 * @param text the text
+	 */
+	static void assertWellFormed(String name, String text) {
+		for (int i = 0; i < text.length(); i++) {
+			if (Character.isSurrogate(text.charAt(i))) {
+				Assert.isTrue(Character.isSupplementaryCodePoint(text.codePointAt(i)),
+						() -> "'%s' must not contain an unpaired surrogate".formatted(name));
+				i++;
+			}
+		}
+	}
+
+	/**
+	 * Convert the fields of a query.
+	 * @param filters the record with the fields
+	 * @return the fields in JSON
+	 */
+	static JsonNode tree(Object filters) {
+		try {
+			return CrispJson.mapper().valueToTree(filters);
+		}
+		catch (JacksonException ex) {
+			throw new IllegalArgumentException(
+					"A value of %s cannot be sent".formatted(filters.getClass().getSimpleName()), ex);
+		}
+	}
+
+	/**
+	 * Write a body.
+	 * @param call the name of the call, for messages
+	 * @param body the body
+	 * @return the body in JSON
+	 */
+	static byte[] json(String call, Object body) {
+		byte[] json;
+		try {
+			json = CrispJson.mapper().writeValueAsBytes(body);
+		}
+		catch (JacksonException ex) {
+			throw new IllegalArgumentException("The body of %s cannot be written as JSON".formatted(call), ex);
+		}
+		Assert.isTrue(!hasUnpairedSurrogate(json),
+				() -> "The body of %s must not contain an unpaired surrogate".formatted(call));
+		return json;
+	}
+
+	/**
+	 * Jackson writes a pair of surrogates as the character they are, and escapes what is
+	 * none.
+	 */
+	private static boolean hasUnpairedSurrogate(byte[] json) {
+		for (int i = 0; i < json.length - 3; i++) {
+			if (json[i] == '\\') {
+				if (json[i + 1] == 'u' && (json[i + 2] == 'D' || json[i + 2] == 'd') && json[i + 3] >= '8') {
+					return true;
+				}
+				i++;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * A component of a record.
+	 *
+	 * @param required whether it must not be {@code null}
+	 * @param hasRequiredElements whether it is a list whose elements must not be
+	 * {@code null}
+	 */
+	private record Component(String name, Method accessor, boolean required, boolean hasRequiredElements) {
+
+		static Component of(String name, Method accessor) {
+			ReflectionUtils.makeAccessible(accessor);
+			Nullness nullness = Nullness.forMethodReturnType(accessor);
+			return new Component(name, accessor, nullness == Nullness.NON_NULL,
+					accessor.getReturnType() == List.class && nullness != Nullness.UNSPECIFIED);
+		}
+
+		@Nullable Object value(Object value) {
+			return ReflectionUtils.invokeMethod(this.accessor, value);
+		}
+
+	}
+
+}

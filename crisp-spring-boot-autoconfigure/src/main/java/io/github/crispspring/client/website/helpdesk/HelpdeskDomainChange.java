@@ -1,0 +1,41 @@
+package io.github.crispspring.client.website.helpdesk;
+
+import io.github.crispspring.json.Clearable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of the domains of a help desk. A component that is {@code null} keeps its
+ * domain.
+ *
+ * @param basic the name in the domain of Crisp, such as {@code acme}
+ * @param custom the domain of the website, such as {@code help.acme.com}; empty for none
+ */
+public record HelpdeskDomainChange(@Nullable String basic, @Clearable @Nullable String custom) {
+
+	/**
+	 * Change the name in the domain of Crisp only.
+	 * @param basic the name, such as {@code acme}
+	 * @return the change
+	 */
+	public static HelpdeskDomainChange toBasic(String basic) {
+		return new HelpdeskDomainChange(basic, null);
+	}
+
+	/**
+	 * Change the domain of the website only.
+	 * @param custom the domain, such as {@code help.acme.com}
+	 * @return the change
+	 */
+	public static HelpdeskDomainChange toCustom(String custom) {
+		return new HelpdeskDomainChange(null, custom);
+	}
+
+	/**
+	 * Remove the domain of the website only.
+	 * @return the change
+	 */
+	public static HelpdeskDomainChange withoutCustom() {
+		return new HelpdeskDomainChange(null, "");
+	}
+
+}
