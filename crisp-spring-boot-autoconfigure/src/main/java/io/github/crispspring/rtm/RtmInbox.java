@@ -6,6 +6,7 @@ import java.time.Instant;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.listener.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispSaturatedException;
 import org.apache.commons.logging.Log;
@@ -53,8 +54,7 @@ final class RtmInbox {
 	 * Messages say when they were sent, other events nothing.
 	 */
 	private @Nullable Instant occurredAt(JsonNode data) {
-		JsonNode timestamp = data.path("timestamp");
-		return timestamp.isIntegralNumber() ? Instant.ofEpochMilli(timestamp.longValue()) : null;
+		return CrispJson.readInstant(data.path("timestamp"));
 	}
 
 	/**

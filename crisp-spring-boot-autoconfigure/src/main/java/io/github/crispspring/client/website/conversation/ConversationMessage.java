@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.message.MessageIgnored;
 import io.github.crispspring.message.MessageOriginal;
+import io.github.crispspring.message.MessagePreview;
 import io.github.crispspring.message.MessageReference;
 import io.github.crispspring.message.MessageUser;
 import io.github.crispspring.message.Sender;
@@ -38,8 +40,8 @@ import org.jspecify.annotations.Nullable;
  * @param properties what integrations noted about it
  */
 public record ConversationMessage(@Nullable String sessionId, @Nullable String websiteId, @Nullable String type,
-		@Nullable Sender from, @Nullable String origin, @Nullable MessageContent content, List<Preview> preview,
-		List<String> mentions, @Nullable String read, @Nullable String delivered, Map<String, Ignored> ignored,
+		@Nullable Sender from, @Nullable String origin, @Nullable MessageContent content, List<MessagePreview> preview,
+		List<String> mentions, @Nullable String read, @Nullable String delivered, Map<String, MessageIgnored> ignored,
 		@Nullable Boolean edited, @Nullable Boolean translated, @Nullable Boolean automated, @Nullable Boolean stamped,
 		@Nullable Long fingerprint, @Nullable Instant timestamp, @Nullable MessageUser user,
 		List<MessageReference> references, @Nullable MessageOriginal original, Map<String, Object> properties) {
@@ -52,46 +54,12 @@ public record ConversationMessage(@Nullable String sessionId, @Nullable String w
 	}
 
 	/**
-	 * The preview of a link.
-	 *
-	 * @param url the link
-	 * @param website the name of the website
-	 * @param title the title of the page
-	 * @param preview what is shown of the page
-	 * @param stamped whether Crisp has stored it
+	 * Return the text of its content.
+	 * @return the text, or {@code null} if it has none
+	 * @see MessageContent#text()
 	 */
-	public record Preview(@Nullable String url, @Nullable String website, @Nullable String title,
-			@Nullable Information preview, @Nullable Boolean stamped) {
-
-	}
-
-	/**
-	 * What is shown of a linked page.
-	 *
-	 * @param excerpt the beginning of its text
-	 * @param image the URL of a picture
-	 * @param embed the URL of what can be embedded
-	 */
-	public record Information(@Nullable String excerpt, @Nullable String image, @Nullable String embed) {
-
-		/**
-		 * Describes the page without what it says.
-		 */
-		@Override
-		public String toString() {
-			return "Information[image=" + this.image + ", embed=" + this.embed + "]";
-		}
-
-	}
-
-	/**
-	 * Why a message could not reach somebody.
-	 *
-	 * @param type the kind of receiver
-	 * @param reason the reason
-	 */
-	public record Ignored(@Nullable String type, @Nullable String reason) {
-
+	public @Nullable String text() {
+		return (this.content != null) ? this.content.text() : null;
 	}
 
 }
