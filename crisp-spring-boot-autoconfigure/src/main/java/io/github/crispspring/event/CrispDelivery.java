@@ -35,7 +35,10 @@ public record CrispDelivery(Transport transport, @Nullable String id, @Nullable 
 	 * @return the identifier of the website, or {@code null} if it is about none
 	 */
 	public @Nullable String websiteId() {
-		return this.raw.path("website_id").asStringOpt().orElse(null);
+		JsonNode resource = this.raw.path("resource");
+		JsonNode otherwise = "website".equals(resource.path("type").asString("")) ? resource.path("id")
+				: resource.path("");
+		return this.raw.path("website_id").asStringOpt().or(otherwise::asStringOpt).orElse(null);
 	}
 
 	/**
