@@ -59,8 +59,10 @@ public sealed interface BucketEvent extends CrispEvent permits BucketUrlAvatarGe
 	 * @return the identifier of the website, or {@code null} if the event belongs to none
 	 */
 	static @Nullable String website(@Nullable String websiteId, @Nullable Resource resource) {
-		boolean isWebsite = websiteId == null && resource != null && "website".equals(resource.type());
-		return isWebsite ? resource.id() : websiteId;
+		if (websiteId != null || resource == null) {
+			return websiteId;
+		}
+		return "website".equals(resource.type()) ? resource.id() : null;
 	}
 
 	/**

@@ -31,7 +31,8 @@ public record CrispDelivery(Transport transport, @Nullable String id, @Nullable 
 	}
 
 	/**
-	 * Return the website that the event is about.
+	 * Return the website that the event is about. Events of URLs for a website may have
+	 * it as their resource only.
 	 * @return the identifier of the website, or {@code null} if it is about none
 	 */
 	public @Nullable String websiteId() {

@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.core.log.LogMessage;
 
 /**
- * Makes events of JSON. It never fails: what is not understood becomes an
- * {@link UnknownEvent}.
+ * Reads events from JSON. It never fails: a field that cannot be read is absent, and an
+ * event that is not known or lacks an identifier becomes an {@link UnknownEvent}.
  */
 public final class CrispEventReader {
 
@@ -38,7 +38,7 @@ public final class CrispEventReader {
 		try {
 			CrispEvent event = CrispJson.read(withWebsite(websiteId, data), type);
 			String missing = CrispEventTypes.missing(event);
-			return (missing == null) ? event : unfit(name, websiteId, data, missing);
+			return (event != null && missing == null) ? event : unfit(name, websiteId, data, String.valueOf(missing));
 		}
 		catch (JacksonException ex) {
 			// Its message may quote what people wrote

@@ -32,8 +32,8 @@ import tools.jackson.databind.util.TokenBuffer;
  * Names are in snake case, times are epoch milliseconds, absent optional values are left
  * out when written. When read, unknown fields are ignored, enum values that are not known
  * become the enum's {@code UNKNOWN}, and a list or map that is absent or {@code null} is
- * empty unless it is marked as nullable. How {@code null} is sent where it has a meaning
- * is told at {@link Clearable}.
+ * empty unless it is marked as nullable. {@link Clearable} describes how {@code null} is
+ * sent where it has a meaning.
  * <p>
  * What Crisp sends is read with {@link #read(byte[], Type)} or
  * {@link #read(JsonNode, Class)}. They are lenient by field: a field of a record that
@@ -159,7 +159,7 @@ public final class CrispJson {
 	 * @return the JSON
 	 * @see #copyWriter()
 	 */
-	public static JsonNode copyToTree(Object value) {
+	public static JsonNode copyToTree(@Nullable Object value) {
 		TokenBuffer buffer = TokenBuffer.forGeneration();
 		COPY_WRITER.writeValue(buffer, value);
 		return MAPPER.readTree(buffer);

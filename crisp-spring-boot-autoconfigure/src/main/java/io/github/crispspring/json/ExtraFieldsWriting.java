@@ -1,11 +1,11 @@
 package io.github.crispspring.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -40,11 +40,18 @@ final class ExtraFieldsWriting extends ValueSerializerModifier {
 		for (BeanPropertyWriter property : properties) {
 			if (property != extraFields) {
 				components.add(property.getName());
-				writers.add(new ComponentWriter(property, extraFields));
+				writers
+					.add(new ComponentWriter(property, extraFields, isNullable(property, description.getBeanClass())));
 			}
 		}
 		writers.add(new ExtraFieldsWriter(extraFields, components));
 		return writers;
+	}
+
+	private boolean isNullable(BeanPropertyWriter property, Class<?> type) {
+		return Arrays.stream(type.getRecordComponents())
+			.filter((component) -> component.getName().equals(property.getMember().getName()))
+			.anyMatch((component) -> component.getAnnotatedType().isAnnotationPresent(Nullable.class));
 	}
 
 	/**
@@ -56,11 +63,14 @@ final class ExtraFieldsWriting extends ValueSerializerModifier {
 
 		private final transient BeanPropertyWriter extraFields;
 
+		private final boolean nullable;
+
 		private final boolean managed;
 
-		ComponentWriter(BeanPropertyWriter component, BeanPropertyWriter extraFields) {
+		ComponentWriter(BeanPropertyWriter component, BeanPropertyWriter extraFields, boolean nullable) {
 			super(component);
 			this.extraFields = extraFields;
+			this.nullable = nullable;
 			this.managed = component.getAnnotation(ManagedByCrisp.class) != null;
 		}
 
@@ -85,11 +95,14 @@ final class ExtraFieldsWriting extends ValueSerializerModifier {
 		 * Whether a value is the one that a component has if it could not be read.
 		 */
 		private boolean isUnread(@Nullable Object value) {
-			return value == null || value.equals(false) || value.equals(0) || value.equals(0L)
+			return value == null || value == UnknownEnums.unknownOf(value.getClass())
+					|| (!this.nullable && isEmpty(value));
+		}
+
+		private boolean isEmpty(Object value) {
+			return value.equals(false) || value.equals(0) || value.equals(0L)
 					|| value instanceof Collection<?> list && list.isEmpty()
-					|| value instanceof Map<?, ?> map && map.isEmpty()
-					|| value instanceof Optional<?> optional && optional.isEmpty()
-					|| value == UnknownEnums.unknownOf(value.getClass());
+					|| value instanceof Map<?, ?> map && map.isEmpty();
 		}
 
 	}

@@ -143,6 +143,21 @@ class SavedRecordsTests {
 	}
 
 	@Test
+	void componentThatWasEmptiedIsSentEmpty() {
+		WebsiteInbox inbox = CrispJson.read(
+				CrispJson.mapper().readTree("{\"order\":\"first\",\"operators\":\"all\",\"teams\":{}}"),
+				WebsiteInbox.class);
+		assertThat(CrispJson.mapper()
+			.writeValueAsString(WebsiteInboxBuilder.builder(inbox).order(0).operators(List.of()).build()))
+			.isEqualTo("{\"order\":0,\"operators\":[],\"teams\":{}}");
+		PickerContent picker = CrispJson.read(CrispJson.mapper().readTree("{\"required\":\"yes\",\"choices\":{}}"),
+				PickerContent.class);
+		assertThat(CrispJson.mapper()
+			.writeValueAsString(new PickerContent("p", null, picker.choices(), false, picker.extraFields())))
+			.isEqualTo("{\"id\":\"p\",\"choices\":{},\"required\":false}");
+	}
+
+	@Test
 	void unknownValueThatWasReadHasItsText() {
 		WebsiteInbox inbox = CrispJson.read(CrispJson.mapper().readTree(INBOX), WebsiteInbox.class);
 		WebsiteInbox.Condition condition = inbox.conditions().get(0);
