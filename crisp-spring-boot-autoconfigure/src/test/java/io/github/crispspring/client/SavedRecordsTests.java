@@ -1,6 +1,7 @@
 package io.github.crispspring.client;
 
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -12,6 +13,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.campaign.WebsiteCampaignItem;
 import io.github.crispspring.client.website.inbox.WebsiteInbox;
 import io.github.crispspring.client.website.inbox.WebsiteInboxBuilder;
@@ -25,6 +30,7 @@ import io.github.crispspring.json.ManagedByCrisp;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.PickerContent;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.core.JacksonException;
@@ -32,9 +38,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -43,6 +49,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * What is read and sent back keeps what its records cannot hold.
  */
 class SavedRecordsTests {
+
+	@RegisterExtension
+	static WireMockExtension crisp = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.options().dynamicPort())
+		.build();
 
 	private static final String INBOX = """
 			{"inbox_id":"i","name":"VIP","order":1,"operators":[],"operator":"xor","created_at":1767225600000,
@@ -215,10 +226,25 @@ class SavedRecordsTests {
 	}
 
 	@Test
+	void inboxThatWasChangedIsSavedWithTheRestAsItWas() {
+		crisp.stubFor(WireMock.get("/v1/website/w/inbox/i")
+			.willReturn(WireMock.okJson("{\"error\":false,\"reason\":\"resolved\",\"data\":%s}".formatted(INBOX))));
+		crisp.stubFor(WireMock.put("/v1/website/w/inbox/i").willReturn(WireMock.okJson("{}")));
+		website().getInbox("w", "i")
+			.map((inbox) -> WebsiteInboxBuilder.builder(inbox).name("New").build())
+			.flatMap((inbox) -> website().saveInbox("w", "i", inbox))
+			.block();
+		ObjectNode sent = CrispJson.mapper().readTree(INBOX).asObject().put("name", "New");
+		sent.remove(List.of("inbox_id", "created_at", "updated_at"));
+		crisp
+			.verify(WireMock.putRequestedFor(WireMock.anyUrl()).withRequestBody(WireMock.equalToJson(sent.toString())));
+	}
+
+	@Test
 	void operatorsWithAnUnexpectedAvailabilityAreListed() throws Exception {
-		List<WebsiteOperatorListOne> operators = odd("operators.availability-is-object",
-				new ParameterizedTypeReference<Envelope<List<WebsiteOperatorListOne>>>() {
-				});
+		crisp.stubFor(
+				WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson(odd("operators.availability-is-object"))));
+		List<WebsiteOperatorListOne> operators = website().listWebsiteOperators("w").collectList().block();
 		assertThat(operators).singleElement().satisfies((operator) -> {
 			assertThat(operator.details().email()).isEqualTo("jane@example.com");
 			assertThat(operator.details().availability()).isNull();
@@ -229,9 +255,8 @@ class SavedRecordsTests {
 
 	@Test
 	void peopleWithAnUnexpectedActivityAreListed() throws Exception {
-		List<PeopleProfile> people = odd("people.active-is-number",
-				new ParameterizedTypeReference<Envelope<List<PeopleProfile>>>() {
-				});
+		crisp.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson(odd("people.active-is-number"))));
+		List<PeopleProfile> people = website().listPeopleProfiles("w").collectList().block();
 		assertThat(people).singleElement().satisfies((profile) -> {
 			assertThat(profile.person().nickname()).isEqualTo("Jane");
 			assertThat(profile.active()).isNull();
@@ -239,9 +264,16 @@ class SavedRecordsTests {
 		});
 	}
 
-	private static <T> T odd(String file, ParameterizedTypeReference<Envelope<T>> type) throws Exception {
-		byte[] json = new ClassPathResource("odd/" + file + ".json").getContentAsByteArray();
-		return CrispJson.<Envelope<T>>read(json, type.getType()).data();
+	private static String odd(String file) throws Exception {
+		return new ClassPathResource("odd/" + file + ".json").getContentAsString(StandardCharsets.UTF_8);
+	}
+
+	private static WebsiteClient website() {
+		return CrispRest.builder(WebClient.builder())
+			.baseUrl(URI.create(crisp.baseUrl()))
+			.credentials("identifier", "key")
+			.build()
+			.client(WebsiteClient.class);
 	}
 
 	private static JsonNode save(JsonNode json, Class<?> type) {
