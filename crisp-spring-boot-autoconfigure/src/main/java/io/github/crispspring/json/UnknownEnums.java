@@ -15,6 +15,7 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 import tools.jackson.databind.ser.std.StdSerializer;
 
+import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
@@ -86,12 +87,25 @@ final class UnknownEnums extends ValueSerializerModifier {
 
 		@Override
 		public void serialize(Object value, JsonGenerator generator, SerializationContext context) {
-			if (value == this.unknown && context.getAttribute(WRITES_COPIES) == null) {
+			if (value == this.unknown && !isCopy(generator, context)) {
 				throw DatabindException.from(generator,
 						"%s.UNKNOWN cannot be sent to Crisp; use one of the other values"
 							.formatted(this.type.getRawClass().getSimpleName()));
 			}
 			this.delegate.serialize(value, generator, context);
+		}
+
+		private boolean isCopy(JsonGenerator generator, SerializationContext context) {
+			if (context.getAttribute(WRITES_COPIES) != null) {
+				return true;
+			}
+			for (var place = generator.streamWriteContext(); place != null; place = place.getParent()) {
+				Object owner = place.currentValue();
+				if (owner != null && AnnotationUtils.findAnnotation(owner.getClass(), NeverSent.class) != null) {
+					return true;
+				}
+			}
+			return false;
 		}
 
 	}
