@@ -31,24 +31,24 @@ class ArchitectureTests {
 	 */
 	private static final String ROOMS = """
 			json                            |
-			conversation                    |
+			conversation                    | json
 			message                         | json
 			client                          | json
 			client.website                  | client client.website.*
 			client.website.analytics        | client
 			client.website.availability     | client
 			client.website.base             | client
-			client.website.batch            | client conversation
-			client.website.campaign         | client conversation
+			client.website.batch            | client conversation json
+			client.website.campaign         | client conversation json
 			client.website.connect          | client
-			client.website.conversation     | client conversation message
+			client.website.conversation     | client conversation message json
 			client.website.helpdesk         | client conversation json
-			client.website.inbox            | client
-			client.website.operator         | client
-			client.website.people           | client conversation
-			client.website.settings         | client
-			client.website.teams            | client
-			client.website.verify           | client
+			client.website.inbox            | client json
+			client.website.operator         | client json
+			client.website.people           | client conversation json
+			client.website.settings         | client json
+			client.website.teams            | client json
+			client.website.verify           | client json
 			client.website.visitors         | client conversation
 			client.plugin                   | client
 			client.plan                     | client

@@ -87,7 +87,7 @@ record Answer(CrispRoute route, HttpStatusCode status, HttpHeaders headers, byte
 		JavaType envelopeType = mapper.getTypeFactory()
 			.constructParametricType(Envelope.class, mapper.constructType(type));
 		try {
-			return mapper.readValue(this.body, envelopeType);
+			return CrispJson.read(this.body, envelopeType);
 		}
 		catch (RuntimeException ex) {
 			// Not only JacksonException: the constructor of a record may reject a value

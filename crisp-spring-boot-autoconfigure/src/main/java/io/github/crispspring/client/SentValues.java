@@ -112,8 +112,8 @@ final class SentValues {
 			return CrispJson.mapper().valueToTree(filters);
 		}
 		catch (JacksonException ex) {
-			throw new IllegalArgumentException(
-					"A value of %s cannot be sent".formatted(filters.getClass().getSimpleName()), ex);
+			throw new IllegalArgumentException("A value of %s cannot be written as JSON: %s"
+				.formatted(filters.getClass().getSimpleName(), ex.getPathReference()), ex);
 		}
 	}
 
@@ -129,7 +129,8 @@ final class SentValues {
 			json = CrispJson.mapper().writeValueAsBytes(body);
 		}
 		catch (JacksonException ex) {
-			throw new IllegalArgumentException("The body of %s cannot be written as JSON".formatted(call), ex);
+			throw new IllegalArgumentException(
+					"The body of %s cannot be written as JSON: %s".formatted(call, ex.getPathReference()), ex);
 		}
 		Assert.isTrue(!hasUnpairedSurrogate(json),
 				() -> "The body of %s must not contain an unpaired surrogate".formatted(call));

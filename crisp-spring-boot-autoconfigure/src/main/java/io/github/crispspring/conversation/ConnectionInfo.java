@@ -1,5 +1,6 @@
 package io.github.crispspring.conversation;
 
+import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isp the name of the provider
  * @param asn the number of the autonomous system, such as {@code AS64496}
+ * @param extraFields the fields without a readable component, if any
  */
-public record ConnectionInfo(@Nullable String isp, @Nullable String asn) {
+public record ConnectionInfo(@Nullable String isp, @Nullable String asn, @Nullable ExtraFields extraFields) {
+
+	/**
+	 * Create an instance without extra fields.
+	 * @param isp the name of the provider
+	 * @param asn the number of the autonomous system, such as {@code AS64496}
+	 */
+	public ConnectionInfo(@Nullable String isp, @Nullable String asn) {
+		this(isp, asn, null);
+	}
 
 }

@@ -1,5 +1,6 @@
 package io.github.crispspring.conversation;
 
+import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +8,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type how the participant is reached, such as {@code email}
  * @param target where the participant is reached, such as the address
+ * @param extraFields the fields without a readable component, if any
  */
-public record ConversationParticipant(@Nullable String type, @Nullable String target) {
+public record ConversationParticipant(@Nullable String type, @Nullable String target,
+		@Nullable ExtraFields extraFields) {
+
+	/**
+	 * Create an instance without extra fields.
+	 * @param type how the participant is reached, such as {@code email}
+	 * @param target where the participant is reached, such as the address
+	 */
+	public ConversationParticipant(@Nullable String type, @Nullable String target) {
+		this(type, target, null);
+	}
 
 }

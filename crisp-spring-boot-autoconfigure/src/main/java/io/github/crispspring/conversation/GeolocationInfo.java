@@ -1,5 +1,6 @@
 package io.github.crispspring.conversation;
 
+import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,21 @@ import org.jspecify.annotations.Nullable;
  * @param region the code of the region
  * @param city the name of the city
  * @param coordinates the place on the globe
+ * @param extraFields the fields without a readable component, if any
  */
 public record GeolocationInfo(@Nullable String country, @Nullable String region, @Nullable String city,
-		@Nullable Coordinates coordinates) {
+		@Nullable Coordinates coordinates, @Nullable ExtraFields extraFields) {
+
+	/**
+	 * Create an instance without extra fields.
+	 * @param country the code of the country, such as {@code FR}
+	 * @param region the code of the region
+	 * @param city the name of the city
+	 * @param coordinates the place on the globe
+	 */
+	public GeolocationInfo(@Nullable String country, @Nullable String region, @Nullable String city,
+			@Nullable Coordinates coordinates) {
+		this(country, region, city, coordinates, null);
+	}
 
 }

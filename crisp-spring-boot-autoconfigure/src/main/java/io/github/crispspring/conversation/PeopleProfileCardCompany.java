@@ -2,6 +2,7 @@ package io.github.crispspring.conversation;
 
 import java.util.List;
 
+import io.github.crispspring.json.ExtraFields;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  * @param geolocation where it seems to be
  * @param metrics its size
  * @param tags words that describe it
+ * @param extraFields the fields without a readable component, if any
  */
 @RecordBuilder
 public record PeopleProfileCardCompany(@Nullable String name, @Nullable String legalName, @Nullable String domain,
 		@Nullable String url, @Nullable String description, @Nullable Integer timezone, @Nullable List<String> phones,
 		@Nullable List<String> emails, @Nullable GeolocationInfo geolocation, @Nullable Metrics metrics,
-		@Nullable List<String> tags) {
+		@Nullable List<String> tags, @Nullable ExtraFields extraFields) {
 
 	/**
 	 * Start building one.
@@ -41,9 +43,22 @@ public record PeopleProfileCardCompany(@Nullable String name, @Nullable String l
 	 * @param marketCap its market capitalization
 	 * @param raised how much money it raised
 	 * @param arr its annual recurring revenue
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	public record Metrics(@Nullable Long employees, @Nullable Double marketCap, @Nullable Double raised,
-			@Nullable Double arr) {
+			@Nullable Double arr, @Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param employees how many people work for it
+		 * @param marketCap its market capitalization
+		 * @param raised how much money it raised
+		 * @param arr its annual recurring revenue
+		 */
+		public Metrics(@Nullable Long employees, @Nullable Double marketCap, @Nullable Double raised,
+				@Nullable Double arr) {
+			this(employees, marketCap, raised, arr, null);
+		}
 
 	}
 

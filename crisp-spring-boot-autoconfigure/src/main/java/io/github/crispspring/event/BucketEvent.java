@@ -52,6 +52,20 @@ public sealed interface BucketEvent extends CrispEvent permits BucketUrlAvatarGe
 	@Nullable Url url();
 
 	/**
+	 * Return the website of an event: the one beside it, or its resource if that is a
+	 * website.
+	 * @param websiteId the identifier of the website that came beside the event, if any
+	 * @param resource what the file belongs to, if known
+	 * @return the identifier of the website, or {@code null} if the event belongs to none
+	 */
+	static @Nullable String website(@Nullable String websiteId, @Nullable Resource resource) {
+		if (websiteId != null || resource == null) {
+			return websiteId;
+		}
+		return "website".equals(resource.type()) ? resource.id() : null;
+	}
+
+	/**
 	 * What a file belongs to.
 	 *
 	 * @param type what kind of thing it is

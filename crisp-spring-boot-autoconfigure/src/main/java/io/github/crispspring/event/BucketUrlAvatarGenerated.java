@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The URL is ready that was asked for to store the picture of somebody.
  *
- * @param websiteId the identifier of the website, where it came beside the event
+ * @param websiteId the identifier of the website, if it came beside the event or is the
+ * resource
  * @param from which side asked for it
  * @param id the identifier of the request, by which it can be recognised
  * @param identifier an identifier that Crisp gave it
@@ -23,5 +24,12 @@ public record BucketUrlAvatarGenerated(@Nullable String websiteId, @Nullable Str
 	 * What Crisp calls this event.
 	 */
 	public static final String NAME = "bucket:url:avatar:generated";
+
+	/**
+	 * Takes the website from the resource if it did not come beside the event.
+	 */
+	public BucketUrlAvatarGenerated {
+		websiteId = BucketEvent.website(websiteId, resource);
+	}
 
 }

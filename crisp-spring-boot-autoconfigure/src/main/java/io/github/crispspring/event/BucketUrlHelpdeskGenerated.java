@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The URL is ready that was asked for to store a file of a help desk.
  *
- * @param websiteId the identifier of the website, where it came beside the event
+ * @param websiteId the identifier of the website, if it came beside the event or is the
+ * resource
  * @param from which side asked for it
  * @param id the identifier of the request, by which it can be recognised
  * @param identifier an identifier that Crisp gave it
@@ -23,5 +24,12 @@ public record BucketUrlHelpdeskGenerated(@Nullable String websiteId, @Nullable S
 	 * What Crisp calls this event.
 	 */
 	public static final String NAME = "bucket:url:helpdesk:generated";
+
+	/**
+	 * Takes the website from the resource if it did not come beside the event.
+	 */
+	public BucketUrlHelpdeskGenerated {
+		websiteId = BucketEvent.website(websiteId, resource);
+	}
 
 }

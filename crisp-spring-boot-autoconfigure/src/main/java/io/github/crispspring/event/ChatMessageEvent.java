@@ -29,6 +29,16 @@ public sealed interface ChatMessageEvent extends MessageEvent permits MessageSen
 	@Nullable MessageContent content();
 
 	/**
+	 * Return the text of its content.
+	 * @return the text, or {@code null} if it has none
+	 * @see MessageContent#text()
+	 */
+	default @Nullable String text() {
+		MessageContent content = content();
+		return (content != null) ? content.text() : null;
+	}
+
+	/**
 	 * Return the number by which it is known within the conversation.
 	 * @return the fingerprint
 	 */

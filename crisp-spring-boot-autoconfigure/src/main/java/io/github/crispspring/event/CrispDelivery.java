@@ -64,11 +64,15 @@ public record CrispDelivery(String account, Transport transport, @Nullable Strin
 	}
 
 	/**
-	 * Return the website that the event is about.
+	 * Return the website that the event is about. Events of URLs for a website may have
+	 * it as their resource only.
 	 * @return the identifier of the website, or {@code null} if it is about none
 	 */
 	public @Nullable String websiteId() {
-		return this.raw.path("website_id").asStringOpt().orElse(null);
+		JsonNode resource = this.raw.path("resource");
+		JsonNode otherwise = "website".equals(resource.path("type").asString("")) ? resource.path("id")
+				: resource.path("");
+		return this.raw.path("website_id").asStringOpt().or(otherwise::asStringOpt).orElse(null);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.github.crispspring.event;
 
+import io.github.crispspring.json.NeverSent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
+@NeverSent
 public sealed interface CrispEvent permits ConversationEvent, SpamEvent, PeopleEvent, CampaignEvent, StatusEvent,
 		WebsiteEvent, BucketEvent, MediaEvent, EmailEvent, PluginEvent, PlanEvent, UnknownEvent {
 

@@ -30,9 +30,13 @@ final class CrispEventDeserializer extends StdDeserializer<CrispEvent> {
 		}
 		CrispEvent event = read(name, json, context);
 		if (!handledType().isInstance(event)) {
-			return context.reportInputMismatch(this, "The event '%s' is no %s", name, handledType().getSimpleName());
+			return noSuchEvent(name, context);
 		}
 		return event;
+	}
+
+	private CrispEvent noSuchEvent(String name, DeserializationContext context) {
+		return context.reportInputMismatch(this, "The event '%s' is no %s", name, handledType().getSimpleName());
 	}
 
 	private CrispEvent read(String name, JsonNode json, DeserializationContext context) {
@@ -42,6 +46,9 @@ final class CrispEventDeserializer extends StdDeserializer<CrispEvent> {
 			return new UnknownEvent(name, json.path("website_id").asStringOpt().orElse(null), json.path("data"),
 					problem);
 		}
+		if (!handledType().isAssignableFrom(type)) {
+			return noSuchEvent(name, context);
+		}
 		CrispEvent event = data(json.path("data"), type);
 		// The cause may quote what people wrote
 		return (event != null) ? event
@@ -50,7 +57,8 @@ final class CrispEventDeserializer extends StdDeserializer<CrispEvent> {
 
 	private @Nullable CrispEvent data(JsonNode data, Class<? extends CrispEvent> type) {
 		try {
-			return CrispJson.mapper().treeToValue(data, type);
+			CrispEvent event = CrispJson.read(data, type);
+			return (CrispEventTypes.missing(event) == null) ? event : null;
 		}
 		catch (JacksonException ex) {
 			return null;

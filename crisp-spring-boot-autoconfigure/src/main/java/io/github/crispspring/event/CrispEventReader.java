@@ -14,8 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.core.log.LogMessage;
 
 /**
- * Makes events of JSON. It never fails: what is not understood becomes an
- * {@link UnknownEvent}.
+ * Reads events from JSON. It never fails: a field that cannot be read is absent, and an
+ * event that is not known or lacks an identifier becomes an {@link UnknownEvent}.
  */
 public final class CrispEventReader {
 
@@ -36,9 +36,9 @@ public final class CrispEventReader {
 			return unknown(name, websiteId, data, null);
 		}
 		try {
-			CrispEvent event = CrispJson.mapper().treeToValue(withWebsite(websiteId, data), type);
-			String missing = missing(event);
-			return (missing == null) ? event : unfit(name, websiteId, data, missing);
+			CrispEvent event = CrispJson.read(withWebsite(websiteId, data), type);
+			String missing = CrispEventTypes.missing(event);
+			return (event != null && missing == null) ? event : unfit(name, websiteId, data, String.valueOf(missing));
 		}
 		catch (JacksonException ex) {
 			// Its message may quote what people wrote
@@ -51,24 +51,6 @@ public final class CrispEventReader {
 			return object.deepCopy().put("website_id", websiteId);
 		}
 		return data;
-	}
-
-	private @Nullable String missing(@Nullable CrispEvent event) {
-		if (event == null) {
-			return "it has no data";
-		}
-		if (event instanceof ConversationEvent conversation && isMissing(conversation.sessionId())) {
-			return "'session_id' is missing";
-		}
-		boolean lacksWebsite = isMissing(event.websiteId()) && CrispEventTypes.belongsToWebsite(event.getClass());
-		return lacksWebsite ? "'website_id' is missing" : null;
-	}
-
-	/**
-	 * JSON can lack what the records promise.
-	 */
-	private boolean isMissing(@Nullable Object value) {
-		return value == null;
 	}
 
 	private UnknownEvent unfit(String name, @Nullable String websiteId, JsonNode data, String problem) {

@@ -45,7 +45,7 @@ final class CrispEventSerializer extends StdSerializer<CrispEvent> {
 			}
 		}
 		else {
-			CrispJson.mapper().writeValue(generator, event);
+			CrispJson.copyWriter().writeValue(generator, event);
 		}
 	}
 

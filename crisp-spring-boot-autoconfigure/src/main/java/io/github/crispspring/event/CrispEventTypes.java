@@ -52,6 +52,25 @@ public final class CrispEventTypes {
 		return !websiteId.getAnnotatedReturnType().isAnnotationPresent(Nullable.class);
 	}
 
+	/**
+	 * Return which identifier an event lacks: JSON can lack what the records promise.
+	 * @return what is missing, or {@code null} if the event is complete
+	 */
+	static @Nullable String missing(@Nullable CrispEvent event) {
+		if (event == null) {
+			return "it has no data";
+		}
+		if (event instanceof ConversationEvent conversation && isMissing(conversation.sessionId())) {
+			return "'session_id' is missing";
+		}
+		boolean lacksWebsite = isMissing(event.websiteId()) && belongsToWebsite(event.getClass());
+		return lacksWebsite ? "'website_id' is missing" : null;
+	}
+
+	private static boolean isMissing(@Nullable Object value) {
+		return value == null;
+	}
+
 	@SuppressWarnings("unchecked")
 	private static Stream<Class<? extends CrispEvent>> records(Class<?> type) {
 		if (type.isRecord()) {

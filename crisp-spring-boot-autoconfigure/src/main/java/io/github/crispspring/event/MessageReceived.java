@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.message.MessageIgnored;
 import io.github.crispspring.message.MessageOriginal;
+import io.github.crispspring.message.MessagePreview;
 import io.github.crispspring.message.MessageReference;
 import io.github.crispspring.message.MessageUser;
 import io.github.crispspring.message.Sender;
@@ -33,13 +35,21 @@ import org.jspecify.annotations.Nullable;
  * @param references what it cites
  * @param original what it was made from
  * @param properties what integrations noted about it
+ * @param preview previews of the links in it
+ * @param read where it was read, empty if it was not
+ * @param delivered where it was delivered, empty if it was not
+ * @param ignored who could not get it
+ * @param stealth whether it was sent without notifying the visitor
+ * @param routingIds the identifiers of the operators that the conversation is routed to
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record MessageReceived(String websiteId, String sessionId, @Nullable String inboxId, @Nullable String type,
 		@Nullable Sender from, @Nullable String origin, @Nullable MessageContent content, long fingerprint,
 		@Nullable Instant timestamp, @Nullable MessageUser user, List<String> mentions, boolean stamped,
 		boolean automated, boolean edited, boolean translated, List<MessageReference> references,
-		@Nullable MessageOriginal original, Map<String, Object> properties) implements ChatMessageEvent {
+		@Nullable MessageOriginal original, Map<String, Object> properties, List<MessagePreview> preview,
+		@Nullable String read, @Nullable String delivered, Map<String, MessageIgnored> ignored, boolean stealth,
+		List<String> routingIds) implements ChatMessageEvent {
 
 	/**
 	 * What Crisp calls this event.

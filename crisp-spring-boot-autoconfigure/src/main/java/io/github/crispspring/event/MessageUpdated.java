@@ -1,6 +1,9 @@
 package io.github.crispspring.event;
 
+import java.util.List;
+
 import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.message.MessagePreview;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param inboxId the identifier of the inbox it is in, absent for the main one
  * @param fingerprint the fingerprint of the message
  * @param content its new content, in which an answer is selected or has a value
+ * @param type the kind of its content, which often does not come with it
+ * @param preview previews of the links in it
+ * @param routingIds the identifiers of the operators that the conversation is routed to
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record MessageUpdated(String websiteId, String sessionId, @Nullable String inboxId, long fingerprint,
-		@Nullable MessageContent content) implements MessageEvent {
+		@Nullable MessageContent content, @Nullable String type, List<MessagePreview> preview,
+		List<String> routingIds) implements MessageEvent {
 
 	/**
 	 * What Crisp calls this event.
@@ -23,10 +30,20 @@ public record MessageUpdated(String websiteId, String sessionId, @Nullable Strin
 	public static final String NAME = "message:updated";
 
 	/**
-	 * Recognises the content by what it looks like, as its type does not come with it.
+	 * Reads the content as the kind that the type says or, without a type, that it looks
+	 * like.
 	 */
 	public MessageUpdated {
-		content = MessageContent.of(null, content);
+		content = MessageContent.of(type, content);
+	}
+
+	/**
+	 * Return the text of its new content.
+	 * @return the text, or {@code null} if it has none
+	 * @see MessageContent#text()
+	 */
+	public @Nullable String text() {
+		return (this.content != null) ? this.content.text() : null;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.crispspring.event;
 
 import java.time.Instant;
+import java.util.List;
 
 import io.github.crispspring.conversation.PeopleProfileCardCompany;
 import io.github.crispspring.conversation.PeopleProfileCardPerson;
@@ -28,10 +29,21 @@ public record PeopleProfileUpdated(String websiteId, @Nullable String peopleId, 
 	 *
 	 * @param person what is known of the person
 	 * @param company what is known of the company the person belongs to
+	 * @param segments the segments, {@code null} if they did not change
+	 * @param notepad the notes of the operators, {@code null} if they did not change
 	 * @param updatedAt when it changed
 	 */
 	public record Update(@Nullable PeopleProfileCardPerson person, @Nullable PeopleProfileCardCompany company,
-			@Nullable Instant updatedAt) {
+			@Nullable List<String> segments, @Nullable String notepad, @Nullable Instant updatedAt) {
+
+		/**
+		 * Describes the change without the notes.
+		 */
+		@Override
+		public String toString() {
+			return "Update[person=" + this.person + ", company=" + this.company + ", segments=" + this.segments
+					+ ", updatedAt=" + this.updatedAt + "]";
+		}
 
 	}
 

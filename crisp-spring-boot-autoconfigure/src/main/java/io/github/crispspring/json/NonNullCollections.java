@@ -30,11 +30,11 @@ final class NonNullCollections extends NopAnnotationIntrospector {
 		return JsonSetter.Value.empty();
 	}
 
-	private boolean isCollection(Class<?> type) {
+	static boolean isCollection(Class<?> type) {
 		return type == List.class || type == Map.class;
 	}
 
-	private boolean isNullable(AnnotatedParameter parameter) {
+	static boolean isNullable(AnnotatedParameter parameter) {
 		if (parameter.getOwner().getMember() instanceof Executable executable) {
 			AnnotatedType type = executable.getAnnotatedParameterTypes()[parameter.getIndex()];
 			return type.isAnnotationPresent(Nullable.class);

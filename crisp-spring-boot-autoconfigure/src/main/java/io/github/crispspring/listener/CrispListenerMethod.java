@@ -167,7 +167,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		}
 		if (event instanceof PayloadApplicationEvent<?> carrier && carrier.getPayload() instanceof CrispEvent payload) {
 			return new CrispApplicationEvent<>(payload, CrispDelivery.first(CrispDelivery.Transport.APPLICATION,
-					Instant.ofEpochMilli(event.getTimestamp()), CrispJson.mapper().valueToTree(payload)));
+					Instant.ofEpochMilli(event.getTimestamp()), CrispJson.copyToTree(payload)));
 		}
 		return null;
 	}

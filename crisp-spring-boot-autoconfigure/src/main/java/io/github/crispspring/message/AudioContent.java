@@ -1,6 +1,7 @@
 package io.github.crispspring.message;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -10,10 +11,21 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param url where it can be heard
  * @param mediaType its media type, such as {@code audio/webm}
  * @param duration its length in seconds
+ * @param extraFields the fields without a readable component, if any
  */
 @JsonDeserialize
 public record AudioContent(@Nullable String url, @JsonProperty("type") @Nullable String mediaType,
-		@Nullable Number duration) implements MessageContent {
+		@Nullable Number duration, @Nullable ExtraFields extraFields) implements MessageContent {
+
+	/**
+	 * Create an instance without extra fields.
+	 * @param url where it can be heard
+	 * @param mediaType its media type, such as {@code audio/webm}
+	 * @param duration its length in seconds
+	 */
+	public AudioContent(@Nullable String url, @Nullable String mediaType, @Nullable Number duration) {
+		this(url, mediaType, duration, null);
+	}
 
 	@Override
 	public String type() {

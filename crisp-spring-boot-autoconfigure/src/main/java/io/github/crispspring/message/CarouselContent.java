@@ -2,6 +2,7 @@ package io.github.crispspring.message;
 
 import java.util.List;
 
+import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -10,9 +11,20 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  *
  * @param text the text above them
  * @param targets the cards
+ * @param extraFields the fields without a readable component, if any
  */
 @JsonDeserialize
-public record CarouselContent(@Nullable String text, List<Target> targets) implements MessageContent {
+public record CarouselContent(@Nullable String text, List<Target> targets,
+		@Nullable ExtraFields extraFields) implements MessageContent {
+
+	/**
+	 * Create an instance without extra fields.
+	 * @param text the text above them
+	 * @param targets the cards
+	 */
+	public CarouselContent(@Nullable String text, List<Target> targets) {
+		this(text, targets, null);
+	}
 
 	@Override
 	public String type() {
@@ -31,9 +43,22 @@ public record CarouselContent(@Nullable String text, List<Target> targets) imple
 	 * @param description the text below the title
 	 * @param image the URL of its picture
 	 * @param actions its buttons
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	public record Target(@Nullable String title, @Nullable String description, @Nullable String image,
-			List<Action> actions) {
+			List<Action> actions, @Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param title its title
+		 * @param description the text below the title
+		 * @param image the URL of its picture
+		 * @param actions its buttons
+		 */
+		public Target(@Nullable String title, @Nullable String description, @Nullable String image,
+				List<Action> actions) {
+			this(title, description, image, actions, null);
+		}
 
 	}
 
@@ -42,8 +67,18 @@ public record CarouselContent(@Nullable String text, List<Target> targets) imple
 	 *
 	 * @param label the text shown
 	 * @param url the page it opens
+	 * @param extraFields the fields without a readable component, if any
 	 */
-	public record Action(@Nullable String label, @Nullable String url) {
+	public record Action(@Nullable String label, @Nullable String url, @Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param label the text shown
+		 * @param url the page it opens
+		 */
+		public Action(@Nullable String label, @Nullable String url) {
+			this(label, url, null);
+		}
 
 	}
 

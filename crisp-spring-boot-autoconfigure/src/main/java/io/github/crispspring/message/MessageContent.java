@@ -24,6 +24,15 @@ public sealed interface MessageContent permits TextContent, NoteContent, FileCon
 	String type();
 
 	/**
+	 * Return the text of this content: what was written, or the question or title of what
+	 * is shown.
+	 * @return the text, or {@code null} if this kind of content has none
+	 */
+	default @Nullable String text() {
+		return null;
+	}
+
+	/**
 	 * Create a plain text, which may use Markdown.
 	 * @param text the text
 	 * @return the content

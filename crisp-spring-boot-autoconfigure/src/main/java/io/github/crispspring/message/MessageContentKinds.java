@@ -27,7 +27,8 @@ final class MessageContentKinds {
 
 	private static MessageContent read(OtherContent other, Class<? extends MessageContent> kind) {
 		try {
-			return CrispJson.mapper().treeToValue(other.json(), kind);
+			MessageContent content = CrispJson.read(other.json(), kind);
+			return (content != null) ? content : other;
 		}
 		catch (JacksonException ex) {
 			// A message is worth more than its well-formed content: keep what came
@@ -59,6 +60,9 @@ final class MessageContentKinds {
 			return EventContent.class;
 		}
 		if (json.has("explain") || json.has("value")) {
+			return FieldContent.class;
+		}
+		if (json.has("id") && json.has("text")) {
 			return FieldContent.class;
 		}
 		if (json.has("duration")) {

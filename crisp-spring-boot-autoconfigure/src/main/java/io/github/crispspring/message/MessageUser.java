@@ -1,5 +1,6 @@
 package io.github.crispspring.message;
 
+import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,24 @@ import org.jspecify.annotations.Nullable;
  * chosen by an integration
  * @param nickname the name shown
  * @param avatar the URL of the picture shown
+ * @param extraFields the fields without a readable component, if any
  */
 public record MessageUser(@Nullable String type, @Nullable String userId, @Nullable String nickname,
-		@Nullable String avatar) {
+		@Nullable String avatar, @Nullable ExtraFields extraFields) {
+
+	/**
+	 * Create an instance without extra fields.
+	 * @param type the kind of author: {@code website}, {@code participant} or, in what
+	 * Crisp sends, {@code user}
+	 * @param userId the operator's identifier, the visitor's session identifier, or a URN
+	 * chosen by an integration
+	 * @param nickname the name shown
+	 * @param avatar the URL of the picture shown
+	 */
+	public MessageUser(@Nullable String type, @Nullable String userId, @Nullable String nickname,
+			@Nullable String avatar) {
+		this(type, userId, nickname, avatar, null);
+	}
 
 	/**
 	 * Create an author that is not an operator of the website, such as a bot.

@@ -3,6 +3,7 @@ package io.github.crispspring.message;
 import java.util.List;
 import java.util.Optional;
 
+import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
@@ -14,10 +15,22 @@ import tools.jackson.databind.annotation.JsonDeserialize;
  * @param text the question
  * @param choices what can be chosen
  * @param required whether the visitor has to choose before writing on
+ * @param extraFields the fields without a readable component, if any
  */
 @JsonDeserialize
 public record PickerContent(@Nullable String id, @Nullable String text, List<Choice> choices,
-		@Nullable Boolean required) implements MessageContent {
+		@Nullable Boolean required, @Nullable ExtraFields extraFields) implements MessageContent {
+
+	/**
+	 * Create an instance without extra fields.
+	 * @param id the identifier by which the answer is recognised
+	 * @param text the question
+	 * @param choices what can be chosen
+	 * @param required whether the visitor has to choose before writing on
+	 */
+	public PickerContent(@Nullable String id, @Nullable String text, List<Choice> choices, @Nullable Boolean required) {
+		this(id, text, choices, required, null);
+	}
 
 	@Override
 	public String type() {
@@ -45,9 +58,23 @@ public record PickerContent(@Nullable String id, @Nullable String text, List<Cho
 	 * @param label the text shown
 	 * @param selected whether it is chosen
 	 * @param action what the chat box does when it is chosen, if more than answering
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	public record Choice(@Nullable String value, @Nullable String icon, @Nullable String label,
-			@Nullable Boolean selected, @Nullable Action action) {
+			@Nullable Boolean selected, @Nullable Action action, @Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param value the value by which it is recognised
+		 * @param icon an emoji shown before it
+		 * @param label the text shown
+		 * @param selected whether it is chosen
+		 * @param action what the chat box does when it is chosen, if more than answering
+		 */
+		public Choice(@Nullable String value, @Nullable String icon, @Nullable String label, @Nullable Boolean selected,
+				@Nullable Action action) {
+			this(value, icon, label, selected, action, null);
+		}
 
 		/**
 		 * Create a choice that is not yet made.
@@ -66,8 +93,18 @@ public record PickerContent(@Nullable String id, @Nullable String text, List<Cho
 	 *
 	 * @param type the kind of action, such as {@code link} or {@code frame}
 	 * @param target where it leads
+	 * @param extraFields the fields without a readable component, if any
 	 */
-	public record Action(@Nullable String type, @Nullable String target) {
+	public record Action(@Nullable String type, @Nullable String target, @Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param type the kind of action, such as {@code link} or {@code frame}
+		 * @param target where it leads
+		 */
+		public Action(@Nullable String type, @Nullable String target) {
+			this(type, target, null);
+		}
 
 	}
 

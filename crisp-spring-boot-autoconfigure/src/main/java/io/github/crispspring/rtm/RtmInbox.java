@@ -7,6 +7,7 @@ import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.json.CrispJson;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,7 @@ final class RtmInbox {
 	 * Messages say when they were sent, other events nothing.
 	 */
 	private @Nullable Instant occurredAt(JsonNode data) {
-		JsonNode timestamp = data.path("timestamp");
-		return timestamp.isIntegralNumber() ? Instant.ofEpochMilli(timestamp.longValue()) : null;
+		return CrispJson.readInstant(data.path("timestamp"));
 	}
 
 	/**

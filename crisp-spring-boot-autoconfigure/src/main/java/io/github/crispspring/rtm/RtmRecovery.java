@@ -17,6 +17,7 @@ import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.json.CrispJson;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +181,8 @@ final class RtmRecovery {
 	}
 
 	private Instant time(JsonNode message) {
-		return Instant.ofEpochMilli(message.path("timestamp").asLong(0));
+		Instant time = CrispJson.readInstant(message.path("timestamp"));
+		return (time != null) ? time : Instant.EPOCH;
 	}
 
 	/**

@@ -81,7 +81,7 @@ public final class CrispTester {
 	 * @return what the listeners did
 	 */
 	public Outcome deliver(CrispEvent event) {
-		return deliver(event, CrispJson.mapper().valueToTree(event));
+		return deliver(event, CrispJson.copyToTree(event));
 	}
 
 	/**

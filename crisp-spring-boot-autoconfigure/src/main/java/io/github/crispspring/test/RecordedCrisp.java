@@ -68,7 +68,7 @@ final class RecordedCrisp implements ExchangeFunction {
 				.createObjectNode()
 				.put("error", false)
 				.put("reason", "tested")
-				.set("data", CrispJson.mapper().valueToTree(data)));
+				.set("data", CrispJson.copyToTree(data)));
 	}
 
 }

@@ -1,6 +1,5 @@
 package io.github.crispspring.webhook;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 
 import io.github.crispspring.json.CrispJson;
@@ -24,11 +23,11 @@ record WebhookEnvelope(String event, @Nullable String websiteId, JsonNode data, 
 	 */
 	static @Nullable WebhookEnvelope read(byte[] body) {
 		try {
-			Sent sent = CrispJson.mapper().readValue(body, Sent.class);
+			Sent sent = CrispJson.read(body, Sent.class);
 			return (sent != null && sent.event() != null && sent.data() != null)
 					? new WebhookEnvelope(sent.event(), sent.websiteId(), sent.data(), sent.timestamp()) : null;
 		}
-		catch (JacksonException | DateTimeException | ArithmeticException ex) {
+		catch (JacksonException ex) {
 			return null;
 		}
 	}

@@ -32,11 +32,21 @@ public record ContractEvent(String event, @Nullable List<String> tiers, @Nullabl
 			"EventsBucketURLGenerated");
 
 	/**
+	 * What events of messages can have that the contract says of other events or of REST.
+	 */
+	private static final Map<String, String> UNSAID_FIELDS = Map.of("message:updated", """
+			{"type":"text","preview":[{"url":"u","website":"w","title":"t","stamped":true,
+			"preview":{"excerpt":"e","image":"i","embed":"m"}}],"routing_ids":["r"]}""");
+
+	/**
 	 * What messages can have that only some of Crisp's own sources know.
 	 */
 	private static final String FURTHER = """
 			{"edited":true,"translated":true,"original":{"original_id":"o"},"properties":{"Key":"value"},
-			"references":[{"type":"link","name":"Crisp","target":"https://crisp.chat"}]}""";
+			"references":[{"type":"link","name":"Crisp","target":"https://crisp.chat"}],
+			"preview":[{"url":"u","website":"w","title":"t","stamped":true,
+			"preview":{"excerpt":"e","image":"i","embed":"m"}}],"read":"chat","delivered":"email",
+			"ignored":{"u":{"type":"user","reason":"blocked"}},"stealth":true,"routing_ids":["r"]}""";
 
 	private static final JsonMapper mapper = JsonMapper.builder().build();
 
@@ -60,8 +70,12 @@ public record ContractEvent(String event, @Nullable List<String> tiers, @Nullabl
 		return kinds.stream()
 			.flatMap((kind) -> types.samples(this.event, "data", kind).stream())
 			.map(JsonNode::asObject)
-			.map((sample) -> (this.variants != null) ? sample.setAll(mapper.readTree(FURTHER).asObject()) : sample)
+			.map((sample) -> sample.setAll(mapper.readTree(further()).asObject()))
 			.toList();
+	}
+
+	private String further() {
+		return (this.variants != null) ? FURTHER : UNSAID_FIELDS.getOrDefault(this.event, "{}");
 	}
 
 	/**

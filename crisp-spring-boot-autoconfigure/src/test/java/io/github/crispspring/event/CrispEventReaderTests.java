@@ -1,10 +1,13 @@
 package io.github.crispspring.event;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.message.FieldContent;
 import io.github.crispspring.message.Sender;
 import io.github.crispspring.message.TextContent;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -23,6 +27,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(OutputCaptureExtension.class)
 class CrispEventReaderTests {
+
+	private static final List<String> ODD_VALUES = List.of("null", "true", "1.5", "1e300", "-1e300", "1e400",
+			"12345678901234567890123", "\"\"", "\"odd\"", "[]", "[null]", "[[]]", "[1,null,\"x\"]", "[{}]", "{}",
+			"{\"a\":null}", "{\"type\":\"x\"}");
 
 	private final CrispEventReader reader = new CrispEventReader();
 
@@ -75,7 +83,6 @@ class CrispEventReaderTests {
 			{"website_id":"w","session_id":{"a":1}}
 			{"website_id":"w"}
 			{"session_id":"s"}
-			{"website_id":"w","session_id":"s","fingerprint":"many"}
 			[]
 			null
 			""")
@@ -87,8 +94,7 @@ class CrispEventReaderTests {
 
 	@Test
 	void unfitEventsAreReportedOncePerNameAndWithoutWhatTheySay(CapturedOutput output) {
-		JsonNode data = CrispJson.mapper()
-			.readTree("{\"website_id\":\"w\",\"session_id\":\"s\",\"fingerprint\":\"swordfish\"}");
+		JsonNode data = CrispJson.mapper().readTree("{\"session_id\":\"s\",\"content\":\"swordfish\"}");
 		this.reader.read("message:removed", null, data);
 		this.reader.read("message:removed", null, data);
 		assertThat(output).containsOnlyOnce("'message:removed' is not as expected").doesNotContain("swordfish");
@@ -161,6 +167,99 @@ class CrispEventReaderTests {
 		SessionSetRouting event = read(SessionSetRouting.NAME, SessionSetRouting.class,
 				"\"routing_id\":\"r\",\"routing_ids\":[\"r\"]");
 		assertThat(event).isEqualTo(new SessionSetRouting("w", "s", null, "r", null));
+	}
+
+	@ParameterizedTest
+	@MethodSource("names")
+	void noFieldButAnIdentifierMakesAnEventUnfit(String name) {
+		Class<? extends CrispEvent> type = CrispEventTypes.typeOf(name);
+		for (RecordComponent component : type.getRecordComponents()) {
+			String field = component.getName().replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
+			for (String odd : ODD_VALUES) {
+				ObjectNode data = CrispJson.mapper()
+					.createObjectNode()
+					.put("website_id", "w")
+					.put("session_id", "s")
+					.set(field, CrispJson.mapper().readTree(odd));
+				CrispEvent event = this.reader.read(name, null, data);
+				boolean identifier = field.equals("session_id")
+						|| (field.equals("website_id") && CrispEventTypes.belongsToWebsite(type));
+				assertThat(event).as("%s with %s", field, odd)
+					.isInstanceOfAny(type, identifier ? UnknownEvent.class : type)
+					.hasToString(event.toString());
+				assertThat(CrispJson.mapper().<JsonNode>valueToTree(event)).isEqualTo(CrispJson.copyToTree(event));
+			}
+		}
+	}
+
+	@Test
+	void urlWithAnUnexpectedPolicyIsStillThatEvent() throws Exception {
+		JsonNode hook = odd("bucket.policy-is-text");
+		assertThat(this.reader.read(hook.get("event").asString(), null, hook.get("data")))
+			.isInstanceOfSatisfying(BucketUrlUploadGenerated.class, (event) -> {
+				assertThat(event.policy()).isNull();
+				assertThat(event.url().resource()).isEqualTo("https://storage.example.com/file");
+			});
+	}
+
+	@Test
+	void profileThatChangedHasItsSegmentsAndNotes() throws Exception {
+		JsonNode hook = odd("people.profile-updated");
+		assertThat(this.reader.read(hook.get("event").asString(), null, hook.get("data")))
+			.isInstanceOfSatisfying(PeopleProfileUpdated.class, (event) -> {
+				assertThat(event.update().segments()).containsExactly("vip");
+				assertThat(event.update().notepad()).isEqualTo("Met at the fair");
+				assertThat(event.update().person().nickname()).isEqualTo("Jane");
+				assertThat(event.toString()).doesNotContain("fair");
+			});
+	}
+
+	@Test
+	void questionWithoutAHintIsAField() throws Exception {
+		JsonNode hook = odd("message.updated.field-without-hint");
+		assertThat(this.reader.read(hook.get("event").asString(), null, hook.get("data")))
+			.isInstanceOfSatisfying(MessageUpdated.class, (event) -> {
+				assertThat(event.content()).isEqualTo(new FieldContent("order", "Which order?", null, null, false));
+				assertThat(event.text()).isEqualTo("Which order?");
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+			"type":"text","content":"Hi"                                     | Hi
+			"type":"picker","content":{"text":"Which?","choices":[]}         | Which?
+			"type":"file","content":{"name":"n","url":"u"}                   |
+			"type":"hologram","content":{"text":"Hi"}                        |
+			"type":"text"                                                    |
+			""")
+	void textOfAMessageIsThatOfItsContent(String fields, String text) {
+		assertThat(read(MessageSend.NAME, MessageSend.class, fields).text()).isEqualTo(text);
+		assertThat(read(MessageReceived.NAME, MessageReceived.class, fields).text()).isEqualTo(text);
+	}
+
+	@ParameterizedTest
+	@MethodSource("bucketNames")
+	void urlForAWebsiteBelongsToIt(String name) {
+		JsonNode data = CrispJson.mapper().readTree("{\"id\":\"1\",\"resource\":{\"type\":\"website\",\"id\":\"w\"}}");
+		assertThat(this.reader.read(name, null, data).websiteId()).isEqualTo("w");
+		assertThat(this.reader.read(name, "other", data).websiteId()).isEqualTo("other");
+		assertThat(CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.EPOCH, data).websiteId()).isEqualTo("w");
+	}
+
+	@ParameterizedTest
+	@MethodSource("bucketNames")
+	void urlForAnythingElseBelongsToNoWebsite(String name) {
+		JsonNode data = CrispJson.mapper().readTree("{\"resource\":{\"type\":\"operator\",\"id\":\"o\"}}");
+		assertThat(this.reader.read(name, null, data).websiteId()).isNull();
+		assertThat(CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.EPOCH, data).websiteId()).isNull();
+	}
+
+	static Stream<String> bucketNames() {
+		return CrispEventTypes.namesOf(BucketEvent.class).stream();
+	}
+
+	private JsonNode odd(String file) throws Exception {
+		return CrispJson.mapper().readTree(new ClassPathResource("odd/" + file + ".json").getContentAsByteArray());
 	}
 
 	private <E extends CrispEvent> E read(String name, Class<E> type, String fields) {

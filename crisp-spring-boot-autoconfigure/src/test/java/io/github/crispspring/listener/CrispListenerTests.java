@@ -167,7 +167,8 @@ class CrispListenerTests {
 	void eventPublishedByTheApplicationReachesTheListenerToo() {
 		run(TextReply.class, (context) -> {
 			context.publishEvent(new MessageSend("w", "s", null, "text", Sender.USER, "chat", MessageContent.text("Hi"),
-					1, Instant.now(), null, List.of(), true, false, false, false, List.of(), null, Map.of()));
+					1, Instant.now(), null, List.of(), true, false, false, false, List.of(), null, Map.of(), List.of(),
+					null, null, Map.of(), false, List.of()));
 			await().untilAsserted(() -> crisp.verify(1, postRequestedFor(anyUrl())));
 		});
 	}

@@ -115,6 +115,22 @@ class CrispWebhookTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "-9000000000000000", "1e300", "-1e300", "99999999999999999999", "\"soon\"", "{}", "true" })
+	void eventWithATimeThatCannotBeIsHandled(String timestamp) throws Exception {
+		assertThat(server.send(bytes("{\"event\":\"moon:landed\",\"data\":{},\"timestamp\":%s}".formatted(timestamp)))
+			.statusCode()).isEqualTo(200);
+		assertThat(server.application().events.poll(30, TimeUnit.SECONDS).getDelivery().occurredAt()).isNull();
+	}
+
+	@Test
+	void timeOfAnEventMayHaveDecimals() throws Exception {
+		assertThat(server.send(bytes("{\"event\":\"moon:landed\",\"data\":{},\"timestamp\":1700000000000.5}"))
+			.statusCode()).isEqualTo(200);
+		assertThat(server.application().events.poll(30, TimeUnit.SECONDS).getDelivery().occurredAt())
+			.isEqualTo("2023-11-14T22:13:20Z");
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "application/json;charset=UTF-8", "APPLICATION/JSON ; charset=\"iso-8859-1\"",
 			"application/json; charset=no-such-charset", "application/json;" })
 	void jsonIsJsonWhateverCharsetItNames(String type) throws Exception {

@@ -16,10 +16,25 @@ import io.micrometer.observation.ObservationHandler;
  */
 final class CrispEventDelayHandler implements ObservationHandler<CrispEventContext> {
 
+	/**
+	 * Longer delays are not delays of a delivery, but wrong times.
+	 */
+	private static final Duration LONGEST = Duration.ofDays(365);
+
 	private final MeterRegistry registry;
 
 	CrispEventDelayHandler(MeterRegistry registry) {
 		this.registry = registry;
+	}
+
+	/**
+	 * Crisp's clock is not ours, and a timer counts nanoseconds in 64 bits.
+	 */
+	private static Duration measurable(Duration delay) {
+		if (delay.isNegative()) {
+			return Duration.ZERO;
+		}
+		return (delay.compareTo(LONGEST) > 0) ? LONGEST : delay;
 	}
 
 	@Override
@@ -41,8 +56,7 @@ final class CrispEventDelayHandler implements ObservationHandler<CrispEventConte
 				.map((keyValue) -> Tag.of(keyValue.getKey(), keyValue.getValue()))
 				.toList())
 			.register(this.registry)
-			// Crisp's clock is not ours
-			.record(delay.isNegative() ? Duration.ZERO : delay);
+			.record(measurable(delay));
 	}
 
 }

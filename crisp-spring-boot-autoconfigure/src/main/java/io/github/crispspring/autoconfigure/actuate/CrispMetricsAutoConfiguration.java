@@ -36,6 +36,12 @@ public final class CrispMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	CrispJsonMetrics crispJsonMetrics() {
+		return new CrispJsonMetrics();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	@ConditionalOnBean(CrispWebhookController.class)
 	CrispWebhookMetrics crispWebhookMetrics(CrispWebhookController webhook) {
 		return new CrispWebhookMetrics(webhook);

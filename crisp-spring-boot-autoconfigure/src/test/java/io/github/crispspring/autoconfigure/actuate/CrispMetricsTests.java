@@ -1,6 +1,7 @@
 package io.github.crispspring.autoconfigure.actuate;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -14,6 +15,8 @@ import io.github.crispspring.testsupport.WaitLimit;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
@@ -79,6 +82,42 @@ class CrispMetricsTests {
 			dispatch(context, "s", 1, Instant.now().plusSeconds(60)).block(WaitLimit.DURATION);
 			assertThat(meters(context).get("crisp.event.delay").timer().max(TimeUnit.SECONDS)).isZero();
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-1000000000-01-01T00:00:00Z", "0000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z" })
+	void timeThatCannotBeDoesNotKeepAnEventFromBeingHandled(Instant occurredAt) {
+		this.contextRunner.run((context) -> {
+			context.getBean(Application.class).release.tryEmitEmpty();
+			dispatch(context, "s", 1, occurredAt).block(WaitLimit.DURATION);
+			assertThat(meters(context).get("crisp.event.delay").timer().max(TimeUnit.DAYS)).isBetween(0.0, 366.0);
+		});
+	}
+
+	@Test
+	void fieldsThatCannotBeReadAreCountedByTypeAndField() {
+		this.contextRunner.run((context) -> {
+			JsonNode data = CrispJson.mapper()
+				.readTree("{\"website_id\":\"w\",\"session_id\":\"s\",\"fingerprint\":{},\"user\":7}");
+			context.getBean(CrispEventReader.class).read(MessageSend.NAME, null, data);
+			context.getBean(CrispEventReader.class).read(MessageSend.NAME, null, data);
+			for (String field : List.of("fingerprint", "user")) {
+				assertThat(meters(context).get("crisp.json.unreadable")
+					.tag("type", "MessageSend")
+					.tag("field", field)
+					.counter()
+					.count()).isEqualTo(2);
+			}
+		});
+	}
+
+	@Test
+	void fieldsAreNotCountedAfterTheApplicationHasStopped() {
+		MeterRegistry[] registry = new MeterRegistry[1];
+		this.contextRunner.run((context) -> registry[0] = meters(context));
+		new CrispEventReader().read(MessageSend.NAME, null,
+				CrispJson.mapper().readTree("{\"website_id\":\"w\",\"session_id\":\"s\",\"timestamp\":{}}"));
+		assertThat(registry[0].find("crisp.json.unreadable").counter()).isNull();
 	}
 
 	@Test

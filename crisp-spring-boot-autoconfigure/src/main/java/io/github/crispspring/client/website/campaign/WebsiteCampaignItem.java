@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.crispspring.conversation.WebsiteFilter;
+import io.github.crispspring.json.ExtraFields;
+import io.github.crispspring.json.ManagedByCrisp;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -35,14 +37,18 @@ import org.jspecify.annotations.Nullable;
  * @param message what it says
  * @param options how it is delivered
  * @param statistics what people did with it
+ * @param extraFields the fields without a readable component, if any
  */
 @RecordBuilder
-public record WebsiteCampaignItem(@Nullable String campaignId, @Nullable String type, @Nullable String format,
-		@Nullable String name, @Nullable String subject, @Nullable String tag, @Nullable Boolean ready,
-		@Nullable Boolean dispatched, @Nullable Boolean running, @Nullable Double progress, @Nullable Integer targets,
-		@Nullable Integer reached, @Nullable Instant createdAt, @Nullable Instant updatedAt,
-		@Nullable Instant dispatchedAt, @Nullable Sender sender, @Nullable Recipients recipients, @Nullable Flow flow,
-		@Nullable String message, @Nullable Options options, @Nullable Statistics statistics) {
+public record WebsiteCampaignItem(@ManagedByCrisp @Nullable String campaignId, @Nullable String type,
+		@Nullable String format, @Nullable String name, @Nullable String subject, @Nullable String tag,
+		@ManagedByCrisp @Nullable Boolean ready, @ManagedByCrisp @Nullable Boolean dispatched,
+		@ManagedByCrisp @Nullable Boolean running, @ManagedByCrisp @Nullable Double progress,
+		@ManagedByCrisp @Nullable Integer targets, @ManagedByCrisp @Nullable Integer reached,
+		@ManagedByCrisp @Nullable Instant createdAt, @ManagedByCrisp @Nullable Instant updatedAt,
+		@ManagedByCrisp @Nullable Instant dispatchedAt, @Nullable Sender sender, @Nullable Recipients recipients,
+		@Nullable Flow flow, @Nullable String message, @Nullable Options options,
+		@ManagedByCrisp @Nullable Statistics statistics, @Nullable ExtraFields extraFields) {
 
 	/**
 	 * Start building one.
@@ -65,8 +71,17 @@ public record WebsiteCampaignItem(@Nullable String campaignId, @Nullable String 
 	 * Who sends a campaign.
 	 *
 	 * @param userId the identifier of the operator
+	 * @param extraFields the fields without a readable component, if any
 	 */
-	public record Sender(@Nullable String userId) {
+	public record Sender(@Nullable String userId, @Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param userId the identifier of the operator
+		 */
+		public Sender(@Nullable String userId) {
+			this(userId, null);
+		}
 
 	}
 
@@ -77,10 +92,11 @@ public record WebsiteCampaignItem(@Nullable String campaignId, @Nullable String 
 	 * @param segments the segments they belong to
 	 * @param people the identifiers of their profiles
 	 * @param filter what they have to match
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	@RecordBuilder
 	public record Recipients(@Nullable String type, @Nullable List<String> segments, @Nullable List<String> people,
-			@Nullable List<WebsiteFilter> filter) {
+			@Nullable List<WebsiteFilter> filter, @Nullable ExtraFields extraFields) {
 
 		/**
 		 * Start building one.
@@ -100,10 +116,12 @@ public record WebsiteCampaignItem(@Nullable String campaignId, @Nullable String 
 	 * @param assertDelay how long to wait before that is checked
 	 * @param deliverOnce whether nobody gets it twice
 	 * @param deliverDelay how long to wait before it is sent
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	@RecordBuilder
 	public record Flow(@Nullable String launchEvent, @Nullable List<WebsiteFilter> assertFilter,
-			@Nullable Integer assertDelay, @Nullable Boolean deliverOnce, @Nullable Integer deliverDelay) {
+			@Nullable Integer assertDelay, @Nullable Boolean deliverOnce, @Nullable Integer deliverDelay,
+			@Nullable ExtraFields extraFields) {
 
 		/**
 		 * Start building one.
@@ -124,11 +142,12 @@ public record WebsiteCampaignItem(@Nullable String campaignId, @Nullable String 
 	 * @param senderEmailReply whether answers by e-mail go to the sender; an empty one is
 	 * sent as {@code null}
 	 * @param tracking whether it is noted what people do with it
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	@RecordBuilder
 	public record Options(@Nullable Boolean deliverToChatbox, @Nullable Boolean deliverToEmail,
 			@Nullable Boolean senderNameWebsite, @Nullable Optional<Boolean> senderEmailReply,
-			@Nullable Boolean tracking) {
+			@Nullable Boolean tracking, @Nullable ExtraFields extraFields) {
 
 		/**
 		 * Start building one.

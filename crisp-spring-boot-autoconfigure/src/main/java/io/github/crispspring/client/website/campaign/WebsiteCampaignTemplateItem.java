@@ -2,6 +2,8 @@ package io.github.crispspring.client.website.campaign;
 
 import java.time.Instant;
 
+import io.github.crispspring.json.ExtraFields;
+import io.github.crispspring.json.ManagedByCrisp;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was created
  * @param updatedAt when it last changed
  * @param content what it says
+ * @param extraFields the fields without a readable component, if any
  */
 @RecordBuilder
-public record WebsiteCampaignTemplateItem(@Nullable String templateId, @Nullable String type, @Nullable String name,
-		@Nullable String format, @Nullable Instant createdAt, @Nullable Instant updatedAt, @Nullable String content) {
+public record WebsiteCampaignTemplateItem(@ManagedByCrisp @Nullable String templateId, @Nullable String type,
+		@Nullable String name, @Nullable String format, @ManagedByCrisp @Nullable Instant createdAt,
+		@ManagedByCrisp @Nullable Instant updatedAt, @Nullable String content, @Nullable ExtraFields extraFields) {
 
 	/**
 	 * Start building one.

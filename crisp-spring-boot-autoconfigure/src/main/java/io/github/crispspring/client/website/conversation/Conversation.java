@@ -6,6 +6,7 @@ import java.util.List;
 import io.github.crispspring.conversation.ConversationParticipant;
 import io.github.crispspring.conversation.ConversationState;
 import io.github.crispspring.conversation.ConversationVerification;
+import io.github.crispspring.json.ExtraFields;
 import io.github.crispspring.message.ComposeType;
 import io.github.crispspring.message.MessageUser;
 import io.github.crispspring.message.Sender;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it began
  * @param updatedAt when it last changed
  * @param waitingSince since when the visitor has been waiting for an answer
+ * @param extraFields the fields without a readable component, if any
  */
 public record Conversation(String sessionId, String websiteId, @Nullable String inboxId, @Nullable String peopleId,
 		@Nullable ConversationState state, @Nullable Integer status, @Nullable Boolean isVerified,
@@ -45,7 +47,46 @@ public record Conversation(String sessionId, String websiteId, @Nullable String 
 		List<ConversationVerification> verifications, List<ConversationParticipant> participants, List<String> mentions,
 		@Nullable Compose compose, @Nullable Unread unread, @Nullable Assigned assigned,
 		@Nullable ConversationMeta meta, @Nullable Instant createdAt, @Nullable Instant updatedAt,
-		@Nullable Instant waitingSince) {
+		@Nullable Instant waitingSince, @Nullable ExtraFields extraFields) {
+
+	/**
+	 * Create an instance without extra fields.
+	 * @param sessionId the identifier of the conversation
+	 * @param websiteId the identifier of the website
+	 * @param inboxId the identifier of the inbox it is in, absent for the main one
+	 * @param peopleId the identifier of the visitor's profile
+	 * @param state its state
+	 * @param status its state as a number
+	 * @param isVerified whether the identity of the visitor is verified
+	 * @param isBlocked whether the visitor is blocked
+	 * @param availability whether the visitor is there, such as {@code online}
+	 * @param active whether the visitor is active
+	 * @param lastMessage an excerpt of the last message
+	 * @param previewMessage the last message in short
+	 * @param topic what it is about
+	 * @param verifications how the identity of the visitor was verified
+	 * @param participants who takes part besides the visitor
+	 * @param mentions the identifiers of the operators who were mentioned
+	 * @param compose who is typing
+	 * @param unread how many messages are unread
+	 * @param assigned the operator it is assigned to
+	 * @param meta what is known of the visitor
+	 * @param createdAt when it began
+	 * @param updatedAt when it last changed
+	 * @param waitingSince since when the visitor has been waiting for an answer
+	 */
+	public Conversation(String sessionId, String websiteId, @Nullable String inboxId, @Nullable String peopleId,
+			@Nullable ConversationState state, @Nullable Integer status, @Nullable Boolean isVerified,
+			@Nullable Boolean isBlocked, @Nullable String availability, @Nullable Active active,
+			@Nullable String lastMessage, @Nullable PreviewMessage previewMessage, @Nullable String topic,
+			List<ConversationVerification> verifications, List<ConversationParticipant> participants,
+			List<String> mentions, @Nullable Compose compose, @Nullable Unread unread, @Nullable Assigned assigned,
+			@Nullable ConversationMeta meta, @Nullable Instant createdAt, @Nullable Instant updatedAt,
+			@Nullable Instant waitingSince) {
+		this(sessionId, websiteId, inboxId, peopleId, state, status, isVerified, isBlocked, availability, active,
+				lastMessage, previewMessage, topic, verifications, participants, mentions, compose, unread, assigned,
+				meta, createdAt, updatedAt, waitingSince, null);
+	}
 
 	/**
 	 * Describes the conversation without what was written in it.

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.github.crispspring.json.ExtraFields;
 import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.message.MessageIgnored;
 import io.github.crispspring.message.MessageOriginal;
+import io.github.crispspring.message.MessagePreview;
 import io.github.crispspring.message.MessageReference;
 import io.github.crispspring.message.MessageUser;
 import io.github.crispspring.message.Sender;
@@ -36,13 +39,51 @@ import org.jspecify.annotations.Nullable;
  * @param references what it cites
  * @param original what it was made from
  * @param properties what integrations noted about it
+ * @param extraFields the fields without a readable component, if any
  */
 public record ConversationMessage(@Nullable String sessionId, @Nullable String websiteId, @Nullable String type,
-		@Nullable Sender from, @Nullable String origin, @Nullable MessageContent content, List<Preview> preview,
-		List<String> mentions, @Nullable String read, @Nullable String delivered, Map<String, Ignored> ignored,
+		@Nullable Sender from, @Nullable String origin, @Nullable MessageContent content, List<MessagePreview> preview,
+		List<String> mentions, @Nullable String read, @Nullable String delivered, Map<String, MessageIgnored> ignored,
 		@Nullable Boolean edited, @Nullable Boolean translated, @Nullable Boolean automated, @Nullable Boolean stamped,
 		@Nullable Long fingerprint, @Nullable Instant timestamp, @Nullable MessageUser user,
-		List<MessageReference> references, @Nullable MessageOriginal original, Map<String, Object> properties) {
+		List<MessageReference> references, @Nullable MessageOriginal original, Map<String, Object> properties,
+		@Nullable ExtraFields extraFields) {
+
+	/**
+	 * Create an instance without extra fields.
+	 * @param sessionId the identifier of the conversation
+	 * @param websiteId the identifier of the website
+	 * @param type the kind of its content
+	 * @param from which side sent it
+	 * @param origin where it was sent from: {@code chat}, {@code email} or the URN of an
+	 * integration
+	 * @param content what it says
+	 * @param preview previews of the links in it
+	 * @param mentions the identifiers of the operators mentioned in it
+	 * @param read where it was read, empty if it was not
+	 * @param delivered where it was delivered, empty if it was not
+	 * @param ignored who could not get it
+	 * @param edited whether it was changed after it was sent
+	 * @param translated whether it was translated
+	 * @param automated whether a program sent it
+	 * @param stamped whether Crisp has stored it
+	 * @param fingerprint the number by which it is known within the conversation
+	 * @param timestamp when it was sent
+	 * @param user its author
+	 * @param references what it cites
+	 * @param original what it was made from
+	 * @param properties what integrations noted about it
+	 */
+	public ConversationMessage(@Nullable String sessionId, @Nullable String websiteId, @Nullable String type,
+			@Nullable Sender from, @Nullable String origin, @Nullable MessageContent content,
+			List<MessagePreview> preview, List<String> mentions, @Nullable String read, @Nullable String delivered,
+			Map<String, MessageIgnored> ignored, @Nullable Boolean edited, @Nullable Boolean translated,
+			@Nullable Boolean automated, @Nullable Boolean stamped, @Nullable Long fingerprint,
+			@Nullable Instant timestamp, @Nullable MessageUser user, List<MessageReference> references,
+			@Nullable MessageOriginal original, Map<String, Object> properties) {
+		this(sessionId, websiteId, type, from, origin, content, preview, mentions, read, delivered, ignored, edited,
+				translated, automated, stamped, fingerprint, timestamp, user, references, original, properties, null);
+	}
 
 	/**
 	 * Reads the content as the kind that the type says.
@@ -52,46 +93,12 @@ public record ConversationMessage(@Nullable String sessionId, @Nullable String w
 	}
 
 	/**
-	 * The preview of a link.
-	 *
-	 * @param url the link
-	 * @param website the name of the website
-	 * @param title the title of the page
-	 * @param preview what is shown of the page
-	 * @param stamped whether Crisp has stored it
+	 * Return the text of its content.
+	 * @return the text, or {@code null} if it has none
+	 * @see MessageContent#text()
 	 */
-	public record Preview(@Nullable String url, @Nullable String website, @Nullable String title,
-			@Nullable Information preview, @Nullable Boolean stamped) {
-
-	}
-
-	/**
-	 * What is shown of a linked page.
-	 *
-	 * @param excerpt the beginning of its text
-	 * @param image the URL of a picture
-	 * @param embed the URL of what can be embedded
-	 */
-	public record Information(@Nullable String excerpt, @Nullable String image, @Nullable String embed) {
-
-		/**
-		 * Describes the page without what it says.
-		 */
-		@Override
-		public String toString() {
-			return "Information[image=" + this.image + ", embed=" + this.embed + "]";
-		}
-
-	}
-
-	/**
-	 * Why a message could not reach somebody.
-	 *
-	 * @param type the kind of receiver
-	 * @param reason the reason
-	 */
-	public record Ignored(@Nullable String type, @Nullable String reason) {
-
+	public @Nullable String text() {
+		return (this.content != null) ? this.content.text() : null;
 	}
 
 }

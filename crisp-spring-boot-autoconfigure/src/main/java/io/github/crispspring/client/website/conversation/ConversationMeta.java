@@ -6,6 +6,7 @@ import java.util.Map;
 import io.github.crispspring.conversation.ConnectionInfo;
 import io.github.crispspring.conversation.GeolocationInfo;
 import io.github.crispspring.conversation.SystemInfo;
+import io.github.crispspring.json.ExtraFields;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param address the postal address
  * @param subject the subject of the conversation
  * @param origin where the conversation came from
+ * @param extraFields the fields without a readable component, if any
  */
 @RecordBuilder
 public record ConversationMeta(@Nullable String nickname, @Nullable String email, @Nullable String phone,
 		@Nullable String ip, @Nullable String avatar, @Nullable Map<String, Object> data,
 		@Nullable ConnectionInfo connection, @Nullable Device device, @Nullable List<String> segments,
-		@Nullable String address, @Nullable String subject, @Nullable String origin) {
+		@Nullable String address, @Nullable String subject, @Nullable String origin,
+		@Nullable ExtraFields extraFields) {
 
 	/**
 	 * Start building one.
@@ -48,9 +51,24 @@ public record ConversationMeta(@Nullable String nickname, @Nullable String email
 	 * @param system its system and browser
 	 * @param timezone the difference to UTC in minutes, as a browser gives it
 	 * @param locales the languages of the visitor
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	public record Device(@Nullable List<String> capabilities, @Nullable GeolocationInfo geolocation,
-			@Nullable SystemInfo system, @Nullable Integer timezone, @Nullable List<String> locales) {
+			@Nullable SystemInfo system, @Nullable Integer timezone, @Nullable List<String> locales,
+			@Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param capabilities what it can do, such as {@code browsing}
+		 * @param geolocation where it seems to be
+		 * @param system its system and browser
+		 * @param timezone the difference to UTC in minutes, as a browser gives it
+		 * @param locales the languages of the visitor
+		 */
+		public Device(@Nullable List<String> capabilities, @Nullable GeolocationInfo geolocation,
+				@Nullable SystemInfo system, @Nullable Integer timezone, @Nullable List<String> locales) {
+			this(capabilities, geolocation, system, timezone, locales, null);
+		}
 
 	}
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import io.github.crispspring.json.Clearable;
+import io.github.crispspring.json.ExtraFields;
+import io.github.crispspring.json.ManagedByCrisp;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -24,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  * @param createdAt when it was created
  * @param updatedAt when it was last changed
  * @param publishedAt when it was published
+ * @param extraFields the fields without a readable component, if any
  */
 @RecordBuilder
-public record HelpdeskLocaleArticle(@Nullable String articleId, @Nullable String title,
+public record HelpdeskLocaleArticle(@ManagedByCrisp @Nullable String articleId, @Nullable String title,
 		@Clearable @Nullable String description, @Nullable String content, @Nullable Status status,
-		@Nullable Visibility visibility, @Nullable Boolean featured, @Nullable Integer visits, @Nullable Integer order,
-		@Nullable String url, @Nullable Instant createdAt, @Nullable Instant updatedAt, @Nullable Instant publishedAt) {
+		@Nullable Visibility visibility, @Nullable Boolean featured, @ManagedByCrisp @Nullable Integer visits,
+		@Nullable Integer order, @ManagedByCrisp @Nullable String url, @ManagedByCrisp @Nullable Instant createdAt,
+		@ManagedByCrisp @Nullable Instant updatedAt, @ManagedByCrisp @Nullable Instant publishedAt,
+		@Nullable ExtraFields extraFields) {
 
 	/**
 	 * Start building one.

@@ -1,6 +1,8 @@
 package io.github.crispspring.client.website.helpdesk;
 
 import io.github.crispspring.json.Clearable;
+import io.github.crispspring.json.ExtraFields;
+import io.github.crispspring.json.ManagedByCrisp;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param color the colour it is shown in, such as {@code #377FEA}
  * @param image the URL of its picture, empty for none
  * @param order its place among the categories
+ * @param extraFields the fields without a readable component, if any
  */
 @RecordBuilder
-public record HelpdeskLocaleCategory(@Nullable String categoryId, @Nullable String name, @Nullable String description,
-		@Nullable String color, @Clearable @Nullable String image, @Nullable Integer order) {
+public record HelpdeskLocaleCategory(@ManagedByCrisp @Nullable String categoryId, @Nullable String name,
+		@Nullable String description, @Nullable String color, @Clearable @Nullable String image,
+		@Nullable Integer order, @Nullable ExtraFields extraFields) {
 
 	/**
 	 * Start building one.

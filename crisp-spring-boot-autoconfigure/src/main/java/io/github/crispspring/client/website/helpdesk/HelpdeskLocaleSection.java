@@ -2,6 +2,8 @@ package io.github.crispspring.client.website.helpdesk;
 
 import java.time.Instant;
 
+import io.github.crispspring.json.ExtraFields;
+import io.github.crispspring.json.ManagedByCrisp;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param order its place among the sections
  * @param createdAt when it was created
  * @param updatedAt when it was last changed
+ * @param extraFields the fields without a readable component, if any
  */
 @RecordBuilder
-public record HelpdeskLocaleSection(@Nullable String sectionId, @Nullable String name, @Nullable Integer order,
-		@Nullable Instant createdAt, @Nullable Instant updatedAt) {
+public record HelpdeskLocaleSection(@ManagedByCrisp @Nullable String sectionId, @Nullable String name,
+		@Nullable Integer order, @ManagedByCrisp @Nullable Instant createdAt,
+		@ManagedByCrisp @Nullable Instant updatedAt, @Nullable ExtraFields extraFields) {
 
 	/**
 	 * Start building one.

@@ -1,6 +1,7 @@
 package io.github.crispspring.client.website.helpdesk;
 
 import io.github.crispspring.json.Clearable;
+import io.github.crispspring.json.ExtraFields;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param service what it offers to programs
  * @param include what is put into its pages
  * @param access who may read it
+ * @param extraFields the fields without a readable component, if any
  */
 @RecordBuilder
 public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appearance,
 		@Nullable Localization localization, @Nullable Section section, @Nullable Behavior behavior,
-		@Nullable Service service, @Nullable Include include, @Nullable Access access) {
+		@Nullable Service service, @Nullable Include include, @Nullable Access access,
+		@Nullable ExtraFields extraFields) {
 
 	/**
 	 * Start building one.
@@ -36,16 +39,39 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	 * @param color its colours
 	 * @param logos its logos
 	 * @param banner the URL of its banner, empty for none
+	 * @param extraFields the fields without a readable component, if any
 	 */
-	public record Appearance(@Nullable Color color, @Nullable Logos logos, @Clearable @Nullable String banner) {
+	public record Appearance(@Nullable Color color, @Nullable Logos logos, @Clearable @Nullable String banner,
+			@Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param color its colours
+		 * @param logos its logos
+		 * @param banner the URL of its banner, empty for none
+		 */
+		public Appearance(@Nullable Color color, @Nullable Logos logos, @Nullable String banner) {
+			this(color, logos, banner, null);
+		}
 
 		/**
 		 * The colours of the help desk.
 		 *
 		 * @param mode which colours are used
 		 * @param modeChangeable whether readers can change that
+		 * @param extraFields the fields without a readable component, if any
 		 */
-		public record Color(@Nullable String mode, @Nullable Boolean modeChangeable) {
+		public record Color(@Nullable String mode, @Nullable Boolean modeChangeable,
+				@Nullable ExtraFields extraFields) {
+
+			/**
+			 * Create an instance without extra fields.
+			 * @param mode which colours are used
+			 * @param modeChangeable whether readers can change that
+			 */
+			public Color(@Nullable String mode, @Nullable Boolean modeChangeable) {
+				this(mode, modeChangeable, null);
+			}
 
 		}
 
@@ -55,9 +81,20 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 		 * @param favicon the URL of the icon in the browser, empty for none
 		 * @param header the URL of the logo at the top, empty for none
 		 * @param footer the URL of the logo at the bottom, empty for none
+		 * @param extraFields the fields without a readable component, if any
 		 */
 		public record Logos(@Clearable @Nullable String favicon, @Clearable @Nullable String header,
-				@Clearable @Nullable String footer) {
+				@Clearable @Nullable String footer, @Nullable ExtraFields extraFields) {
+
+			/**
+			 * Create an instance without extra fields.
+			 * @param favicon the URL of the icon in the browser, empty for none
+			 * @param header the URL of the logo at the top, empty for none
+			 * @param footer the URL of the logo at the bottom, empty for none
+			 */
+			public Logos(@Nullable String favicon, @Nullable String header, @Nullable String footer) {
+				this(favicon, header, footer, null);
+			}
 
 		}
 
@@ -69,9 +106,21 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	 * @param writingLocale the code of the language it is written in
 	 * @param translatedAutomatic whether it is translated automatically
 	 * @param translatedLocalesReadonly whether the translations cannot be edited
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	public record Localization(@Nullable String writingLocale, @Nullable Boolean translatedAutomatic,
-			@Nullable Boolean translatedLocalesReadonly) {
+			@Nullable Boolean translatedLocalesReadonly, @Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param writingLocale the code of the language it is written in
+		 * @param translatedAutomatic whether it is translated automatically
+		 * @param translatedLocalesReadonly whether the translations cannot be edited
+		 */
+		public Localization(@Nullable String writingLocale, @Nullable Boolean translatedAutomatic,
+				@Nullable Boolean translatedLocalesReadonly) {
+			this(writingLocale, translatedAutomatic, translatedLocalesReadonly, null);
+		}
 
 	}
 
@@ -82,9 +131,22 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	 * @param guides the section of guides
 	 * @param references the section of references
 	 * @param news the section of news
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	public record Section(@Nullable String articles, @Nullable String guides, @Nullable String references,
-			@Nullable String news) {
+			@Nullable String news, @Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param articles the section of articles
+		 * @param guides the section of guides
+		 * @param references the section of references
+		 * @param news the section of news
+		 */
+		public Section(@Nullable String articles, @Nullable String guides, @Nullable String references,
+				@Nullable String news) {
+			this(articles, guides, references, news, null);
+		}
 
 	}
 
@@ -104,13 +166,14 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	 * @param referLink whether to show a referral link
 	 * @param forbidIndexing whether search engines are to stay away
 	 * @param statusHealthDead whether to tell readers of a {@code dead} health status
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	@RecordBuilder
 	public record Behavior(@Nullable Boolean frequentlyRead, @Nullable Boolean showCategoryImages,
 			@Nullable Boolean showChatbox, @Nullable Boolean askFeedback, @Nullable Boolean reportIncorrect,
 			@Nullable Boolean serveMarkdown, @Nullable Boolean agentChatBar, @Nullable Boolean agentCopyButton,
 			@Nullable Boolean tableOfContents, @Nullable Boolean localePicker, @Nullable Boolean referLink,
-			@Nullable Boolean forbidIndexing, @Nullable Boolean statusHealthDead) {
+			@Nullable Boolean forbidIndexing, @Nullable Boolean statusHealthDead, @Nullable ExtraFields extraFields) {
 
 		/**
 		 * Start building one.
@@ -126,8 +189,17 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	 * What the help desk offers to programs.
 	 *
 	 * @param mcpServer whether it has an MCP server
+	 * @param extraFields the fields without a readable component, if any
 	 */
-	public record Service(@Nullable Boolean mcpServer) {
+	public record Service(@Nullable Boolean mcpServer, @Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param mcpServer whether it has an MCP server
+		 */
+		public Service(@Nullable Boolean mcpServer) {
+			this(mcpServer, null);
+		}
 
 	}
 
@@ -135,8 +207,17 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	 * What is put into the pages of the help desk.
 	 *
 	 * @param html HTML for every page, empty for none
+	 * @param extraFields the fields without a readable component, if any
 	 */
-	public record Include(@Clearable @Nullable String html) {
+	public record Include(@Clearable @Nullable String html, @Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param html HTML for every page, empty for none
+		 */
+		public Include(@Nullable String html) {
+			this(html, null);
+		}
 
 		/**
 		 * Describes that something is put in, but not what.
@@ -154,9 +235,20 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	 * @param restrictMode how reading is restricted
 	 * @param password the password that readers need, empty for none
 	 * @param jwtSecret the secret that signs the tokens of readers, empty for none
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	public record Access(@Nullable String restrictMode, @Clearable @Nullable String password,
-			@Clearable @Nullable String jwtSecret) {
+			@Clearable @Nullable String jwtSecret, @Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param restrictMode how reading is restricted
+		 * @param password the password that readers need, empty for none
+		 * @param jwtSecret the secret that signs the tokens of readers, empty for none
+		 */
+		public Access(@Nullable String restrictMode, @Nullable String password, @Nullable String jwtSecret) {
+			this(restrictMode, password, jwtSecret, null);
+		}
 
 		/**
 		 * Describes the access without password and secret.

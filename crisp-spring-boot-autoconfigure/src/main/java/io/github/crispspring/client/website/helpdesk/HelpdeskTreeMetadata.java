@@ -1,5 +1,6 @@
 package io.github.crispspring.client.website.helpdesk;
 
+import io.github.crispspring.json.ExtraFields;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param author who wrote it
  * @param color the colour it is shown in, such as {@code #377FEA}
  * @param image the URL of its picture
+ * @param extraFields the fields without a readable component, if any
  */
 @RecordBuilder
 public record HelpdeskTreeMetadata(@Nullable String format, @Nullable String title, @Nullable String description,
-		@Nullable HelpdeskTreeState state, @Nullable Author author, @Nullable String color, @Nullable String image) {
+		@Nullable HelpdeskTreeState state, @Nullable Author author, @Nullable String color, @Nullable String image,
+		@Nullable ExtraFields extraFields) {
 
 	/**
 	 * Start building one.
@@ -31,8 +34,17 @@ public record HelpdeskTreeMetadata(@Nullable String format, @Nullable String tit
 	 * Who wrote an entry.
 	 *
 	 * @param userId the identifier of the operator
+	 * @param extraFields the fields without a readable component, if any
 	 */
-	public record Author(@Nullable String userId) {
+	public record Author(@Nullable String userId, @Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param userId the identifier of the operator
+		 */
+		public Author(@Nullable String userId) {
+			this(userId, null);
+		}
 
 	}
 

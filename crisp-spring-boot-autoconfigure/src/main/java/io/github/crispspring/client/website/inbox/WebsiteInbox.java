@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import io.github.crispspring.json.ExtraFields;
+import io.github.crispspring.json.ManagedByCrisp;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param operator how several conditions are combined, such as {@code and}
  * @param createdAt when it was created, set by Crisp
  * @param updatedAt when it was last changed, set by Crisp
+ * @param extraFields the fields without a readable component, if any
  */
 @RecordBuilder
-public record WebsiteInbox(@Nullable String inboxId, @Nullable String name, @Nullable String emoji,
+public record WebsiteInbox(@ManagedByCrisp @Nullable String inboxId, @Nullable String name, @Nullable String emoji,
 		@Nullable Integer order, @Nullable List<String> operators, @Nullable List<String> teams,
 		@Nullable List<String> teamOperators, @Nullable List<Condition> conditions, @Nullable String operator,
-		@Nullable Instant createdAt, @Nullable Instant updatedAt) {
+		@ManagedByCrisp @Nullable Instant createdAt, @ManagedByCrisp @Nullable Instant updatedAt,
+		@Nullable ExtraFields extraFields) {
 
 	/**
 	 * Start building one.
@@ -43,9 +47,22 @@ public record WebsiteInbox(@Nullable String inboxId, @Nullable String name, @Nul
 	 * @param criterion what of it is looked at, such as {@code segments}
 	 * @param operator how it is compared
 	 * @param query what it is compared with
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	public record Condition(@Nullable String model, @Nullable String criterion, @Nullable Operator operator,
-			List<String> query) {
+			List<String> query, @Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param model what kind of thing is looked at, such as {@code session}
+		 * @param criterion what of it is looked at, such as {@code segments}
+		 * @param operator how it is compared
+		 * @param query what it is compared with
+		 */
+		public Condition(@Nullable String model, @Nullable String criterion, @Nullable Operator operator,
+				List<String> query) {
+			this(model, criterion, operator, query, null);
+		}
 
 		/**
 		 * Create a condition that looks at the conversation.

@@ -3,7 +3,8 @@ package io.github.crispspring.client.website.settings;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.crispspring.json.ExtraFields;
+import io.github.crispspring.json.ManagedByCrisp;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param inbox the settings of its inbox
  * @param emails the settings of its e-mails
  * @param chatbox the settings of its chat box
+ * @param extraFields the fields without a readable component, if any
  */
 // The official clients disagree on the spelling of names: both are read
 @RecordBuilder
-public record WebsiteSettings(
-		@JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @JsonAlias("websiteID") @Nullable String websiteId,
-		@Nullable String name, @Nullable String domain, @Nullable List<String> domainAlternates, @Nullable String logo,
-		@Nullable Audit audit, @Nullable Contact contact, @Nullable Inbox inbox, @Nullable Emails emails,
-		@Nullable Chatbox chatbox) {
+public record WebsiteSettings(@ManagedByCrisp @JsonAlias("websiteID") @Nullable String websiteId, @Nullable String name,
+		@Nullable String domain, @Nullable List<String> domainAlternates, @Nullable String logo, @Nullable Audit audit,
+		@Nullable Contact contact, @Nullable Inbox inbox, @Nullable Emails emails, @Nullable Chatbox chatbox,
+		@Nullable ExtraFields extraFields) {
 
 	/**
 	 * Start building one.
@@ -42,8 +43,17 @@ public record WebsiteSettings(
 	 * The settings of the audit log.
 	 *
 	 * @param log whether there is a log
+	 * @param extraFields the fields without a readable component, if any
 	 */
-	public record Audit(@Nullable Boolean log) {
+	public record Audit(@Nullable Boolean log, @Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param log whether there is a log
+		 */
+		public Audit(@Nullable Boolean log) {
+			this(log, null);
+		}
 
 	}
 
@@ -57,11 +67,12 @@ public record WebsiteSettings(
 	 * @param twitter the account on Twitter
 	 * @param whatsapp the account on WhatsApp
 	 * @param instagram the account on Instagram
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	@RecordBuilder
 	public record Contact(@Nullable String email, @Nullable String phone, @Nullable String messenger,
-			@Nullable String telegram, @Nullable String twitter, @Nullable String whatsapp,
-			@Nullable String instagram) {
+			@Nullable String telegram, @Nullable String twitter, @Nullable String whatsapp, @Nullable String instagram,
+			@Nullable ExtraFields extraFields) {
 
 		/**
 		 * Start building one.
@@ -79,9 +90,11 @@ public record WebsiteSettings(
 	 * @param lockRemoval whether conversations cannot be deleted
 	 * @param forceOperatorToken whether operators need a token
 	 * @param locale its language, empty for none in particular
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	@RecordBuilder
-	public record Inbox(@Nullable Boolean lockRemoval, @Nullable Boolean forceOperatorToken, @Nullable String locale) {
+	public record Inbox(@Nullable Boolean lockRemoval, @Nullable Boolean forceOperatorToken, @Nullable String locale,
+			@Nullable ExtraFields extraFields) {
 
 		/**
 		 * Start building one.
@@ -102,10 +115,11 @@ public record WebsiteSettings(
 	 * @param junkFilter whether junk is held back
 	 * @param enrich whether profiles are enriched with data that is found by the e-mail
 	 * address
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	@RecordBuilder
 	public record Emails(@Nullable Boolean rating, @Nullable Boolean transcript, @Nullable Boolean trackers,
-			@Nullable Boolean junkFilter, @Nullable Boolean enrich) {
+			@Nullable Boolean junkFilter, @Nullable Boolean enrich, @Nullable ExtraFields extraFields) {
 
 		/**
 		 * Start building one.
@@ -164,6 +178,7 @@ public record WebsiteSettings(
 	 * {@code IT}
 	 * @param blockedLocales the languages it is not shown in, such as {@code fa}
 	 * @param blockedIps the network addresses, or ranges of them, it is not shown to
+	 * @param extraFields the fields without a readable component, if any
 	 */
 	@RecordBuilder
 	public record Chatbox(@Nullable String tile, @Nullable Boolean conversations, @Nullable Boolean waitGame,
@@ -180,7 +195,7 @@ public record WebsiteSettings(
 			@Nullable String layoutTheme, @Nullable String textTheme, @Nullable String welcomeMessage,
 			@Nullable String locale, @Nullable List<String> allowedPages, @Nullable List<String> blockedPages,
 			@Nullable List<String> blockedCountries, @Nullable List<String> blockedLocales,
-			@Nullable List<String> blockedIps) {
+			@Nullable List<String> blockedIps, @Nullable ExtraFields extraFields) {
 
 		/**
 		 * Start building one.

@@ -3,6 +3,8 @@ package io.github.crispspring.client.website.teams;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.crispspring.json.ExtraFields;
+import io.github.crispspring.json.ManagedByCrisp;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param operators the identifiers of its operators
  * @param createdAt when it was created, set by Crisp
  * @param updatedAt when it was last changed, set by Crisp
+ * @param extraFields the fields without a readable component, if any
  */
 @RecordBuilder
-public record WebsiteTeam(@Nullable String teamId, @Nullable String name, @Nullable String emoji,
-		@Nullable List<String> operators, @Nullable Instant createdAt, @Nullable Instant updatedAt) {
+public record WebsiteTeam(@ManagedByCrisp @Nullable String teamId, @Nullable String name, @Nullable String emoji,
+		@Nullable List<String> operators, @ManagedByCrisp @Nullable Instant createdAt,
+		@ManagedByCrisp @Nullable Instant updatedAt, @Nullable ExtraFields extraFields) {
 
 	/**
 	 * Start building one.

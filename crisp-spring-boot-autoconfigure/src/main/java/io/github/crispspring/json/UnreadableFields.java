@@ -1,0 +1,77 @@
+package io.github.crispspring.json;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import tools.jackson.databind.node.JsonNodeType;
+
+import org.springframework.core.log.LogMessage;
+import org.springframework.util.ClassUtils;
+
+/**
+ * Reports fields with values that could not be read. Each field of each type is logged
+ * once; observers are notified every time.
+ */
+public final class UnreadableFields {
+
+	private static final Log logger = LogFactory.getLog(UnreadableFields.class);
+
+	private static final List<Observer> observers = new CopyOnWriteArrayList<>();
+
+	private static final Set<String> logged = ConcurrentHashMap.newKeySet();
+
+	private UnreadableFields() {
+	}
+
+	/**
+	 * Add an observer.
+	 * @param observer the observer to notify from now on
+	 */
+	public static void addObserver(Observer observer) {
+		observers.add(observer);
+	}
+
+	/**
+	 * Remove an observer.
+	 * @param observer the observer to no longer notify
+	 */
+	public static void removeObserver(Observer observer) {
+		observers.remove(observer);
+	}
+
+	/**
+	 * Report a field. Its value may be confidential, so that only its kind is logged.
+	 */
+	static void report(Class<?> type, String field, JsonNodeType found) {
+		String typeName = ClassUtils.getShortName(type);
+		observers.forEach((observer) -> observer.unreadable(typeName, field));
+		if (logged.add(typeName + "." + field)) {
+			logger.warn(LogMessage.format(
+					"Field '%s' of %s has an unexpected value of type %s; reading it as absent. Further ones are counted but not logged.",
+					field, typeName, found));
+		}
+	}
+
+	/**
+	 * Callback invoked for each field that could not be read.
+	 */
+	@FunctionalInterface
+	public interface Observer {
+
+		/**
+		 * Handle a field that could not be read. The number of different types and fields
+		 * is limited, as only components of records are reported.
+		 * @param type the name of the record without its package, such as
+		 * {@code WebsiteOperator}
+		 * @param field the name of the field as Crisp uses it, such as
+		 * {@code availability}
+		 */
+		void unreadable(String type, String field);
+
+	}
+
+}

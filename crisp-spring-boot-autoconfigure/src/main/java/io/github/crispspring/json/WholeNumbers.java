@@ -1,0 +1,65 @@
+package io.github.crispspring.json;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+
+/**
+ * Reads whole numbers of up to 64 bits, such as fingerprints, however they are written. A
+ * number with decimals or with more bits is rejected rather than cut, as a different
+ * number would identify something else.
+ */
+final class WholeNumbers extends StdScalarDeserializer<Long> {
+
+	/**
+	 * Up to here, a floating-point number has no gaps.
+	 */
+	private static final double MAX_EXACT = 1L << 53;
+
+	private final @Nullable Long nullValue;
+
+	/**
+	 * Create a deserializer.
+	 * @param type the primitive type or its wrapper
+	 */
+	WholeNumbers(Class<Long> type) {
+		super(type);
+		this.nullValue = type.isPrimitive() ? 0L : null;
+	}
+
+	@Override
+	public @Nullable Long deserialize(JsonParser parser, DeserializationContext context) {
+		if (parser.hasToken(JsonToken.VALUE_STRING) && parser.getString().isBlank()) {
+			return this.nullValue;
+		}
+		Long number = switch (parser.currentToken()) {
+			case VALUE_NUMBER_INT ->
+				(parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER) ? parser.getLongValue() : null;
+			case VALUE_NUMBER_FLOAT -> exact(parser.getDoubleValue());
+			case VALUE_STRING -> parse(parser.getString().strip());
+			default -> null;
+		};
+		return (number != null) ? number : context.reportInputMismatch(this, "Not a whole number of 64 bits");
+	}
+
+	private @Nullable Long exact(double number) {
+		return (number == Math.rint(number) && Math.abs(number) <= MAX_EXACT) ? (long) number : null;
+	}
+
+	private @Nullable Long parse(String text) {
+		try {
+			return Long.valueOf(text);
+		}
+		catch (NumberFormatException ex) {
+			return null;
+		}
+	}
+
+	@Override
+	public @Nullable Object getNullValue(DeserializationContext context) {
+		return this.nullValue;
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.github.crispspring.rtm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import io.github.crispspring.event.BucketUrlUploadGenerated;
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.event.SessionSetState;
+import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.listener.CrispListener;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What comes over the connection reaches the listeners, however odd it is.
+ */
+class RtmInboxTests {
+
+	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
+		.withUserConfiguration(Application.class);
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+			1700000000000             | 2023-11-14T22:13:20Z
+			1700000000000.5           | 2023-11-14T22:13:20Z
+			1700000000                | 2023-11-14T22:13:20Z
+			99999999999999999999      |
+			9223372036854775807       |
+			-9000000000000000         |
+			1e300                     |
+			"soon"                    |
+			{}                        |
+			""")
+	void anyTimeIsAccepted(String timestamp, @Nullable Instant occurredAt) {
+		this.contextRunner.run((context) -> {
+			accept(context, SessionSetState.NAME,
+					"{\"website_id\":\"w\",\"session_id\":\"s\",\"timestamp\":%s}".formatted(timestamp));
+			CrispDelivery delivery = context.getBean(Application.class).deliveries.poll(30, TimeUnit.SECONDS);
+			assertThat(delivery.occurredAt()).isEqualTo(occurredAt);
+		});
+	}
+
+	@Test
+	void urlForAWebsiteReachesTheListenersOfThatWebsite() {
+		this.contextRunner.run((context) -> {
+			accept(context, BucketUrlUploadGenerated.NAME,
+					"{\"id\":\"1\",\"resource\":{\"type\":\"website\",\"id\":\"w\"},\"policy\":{\"size_limit\":5}}");
+			CrispDelivery delivery = context.getBean(Application.class).deliveries.poll(30, TimeUnit.SECONDS);
+			assertThat(delivery.websiteId()).isEqualTo("w");
+		});
+	}
+
+	private static void accept(ApplicationContext context, String name, String data) {
+		new RtmInbox(new CrispEventReader(), context.getBean(CrispEventDispatcher.class), Clock.systemUTC())
+			.accept(name, CrispJson.mapper().readTree(data))
+			.block(Duration.ofSeconds(30));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+		final BlockingQueue<CrispDelivery> deliveries = new LinkedBlockingQueue<>();
+
+		@CrispListener
+		void on(SessionSetState event, CrispDelivery delivery) {
+			this.deliveries.add(delivery);
+		}
+
+		@CrispListener(websites = "w")
+		void on(BucketUrlUploadGenerated event, CrispDelivery delivery) {
+			this.deliveries.add(delivery);
+		}
+
+	}
+
+}
