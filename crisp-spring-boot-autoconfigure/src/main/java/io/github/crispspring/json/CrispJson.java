@@ -219,6 +219,7 @@ public final class CrispJson {
 			deserializers.addDeserializer(Long.TYPE, new WholeNumbers(Long.TYPE));
 			context.addDeserializers(deserializers);
 			context.addDeserializerModifier(new ExtraFieldsReading());
+			context.addDeserializerModifier(new UnmodifiableLists());
 			context.addSerializerModifier(new UnknownEnums());
 			context.addSerializerModifier(new ExtraFieldsWriting());
 		}

@@ -1,5 +1,6 @@
 package io.github.crispspring.event;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatObject;
 
 /**
@@ -62,6 +64,31 @@ class EventContractTests {
 		Class<?> type = Class.forName(CrispEvent.class.getPackageName() + "." + group);
 		assertThat(type).isAssignableFrom(CrispEventTypes.typeOf(event.event()));
 		assertThat(CrispEventTypes.namesOf(type)).allMatch((name) -> name.startsWith(word + ":"));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("events")
+	void listsAreUnmodifiable(ContractEvent event) throws Exception {
+		for (JsonNode sample : event.samples(types)) {
+			assertUnmodifiable(this.reader.read(event.event(), null, sample));
+		}
+		assertUnmodifiable(this.reader.read(event.event(), null, event.samples(types).get(0).retain("website_id",
+				"session_id", "user_id", "plugin_id", "resource")));
+	}
+
+	private static void assertUnmodifiable(Object value) throws Exception {
+		if (value instanceof List<?> list) {
+			assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> list.add(null));
+			for (Object element : list) {
+				assertUnmodifiable(element);
+			}
+		}
+		else if (value instanceof Record) {
+			for (RecordComponent component : value.getClass().getRecordComponents()) {
+				component.getAccessor().setAccessible(true);
+				assertUnmodifiable(component.getAccessor().invoke(value));
+			}
+		}
 	}
 
 	@Test
