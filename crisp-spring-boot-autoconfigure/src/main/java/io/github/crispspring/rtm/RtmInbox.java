@@ -54,7 +54,8 @@ final class RtmInbox {
 	 */
 	private @Nullable Instant occurredAt(JsonNode data) {
 		JsonNode timestamp = data.path("timestamp");
-		return timestamp.isIntegralNumber() ? Instant.ofEpochMilli(timestamp.longValue()) : null;
+		return (timestamp.isIntegralNumber() && timestamp.canConvertToLong())
+				? Instant.ofEpochMilli(timestamp.longValue()) : null;
 	}
 
 	/**

@@ -41,11 +41,11 @@ public final class CrispHealthAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = { "crispHealthIndicator", "crispHealthContributor" })
 	HealthContributor crispHealthContributor(LastCallHandler calls, ObjectProvider<CrispRtm> rtm,
-			ObjectProvider<RtmHistory> history, CrispHealthProperties properties, ObjectProvider<Clock> clock) {
+			CrispHealthProperties properties, ObjectProvider<Clock> clock) {
 		Map<String, HealthContributor> contributors = new LinkedHashMap<>();
 		contributors.put("rest", new CrispRestHealthIndicator(calls));
 		rtm.ifAvailable((connection) -> contributors.put("rtm", new CrispRtmHealthIndicator(connection,
-				history.getObject(), properties.gracePeriod(), clock.getIfAvailable(Clock::systemUTC))));
+				properties.gracePeriod(), clock.getIfAvailable(Clock::systemUTC))));
 		return CompositeHealthContributor.fromMap(contributors);
 	}
 

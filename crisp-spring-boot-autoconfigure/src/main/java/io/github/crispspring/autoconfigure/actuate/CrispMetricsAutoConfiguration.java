@@ -1,7 +1,5 @@
 package io.github.crispspring.autoconfigure.actuate;
 
-import java.time.Clock;
-
 import io.github.crispspring.autoconfigure.CrispListenerAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispRtmAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispWebhookAutoConfiguration;
@@ -10,7 +8,6 @@ import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.webhook.CrispWebhookController;
 import io.micrometer.core.instrument.MeterRegistry;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -45,8 +42,8 @@ public final class CrispMetricsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(CrispRtm.class)
-	CrispRtmMetrics crispRtmMetrics(CrispRtm rtm, RtmHistory history, ObjectProvider<Clock> clock) {
-		return new CrispRtmMetrics(rtm, history, clock.getIfAvailable(Clock::systemUTC));
+	CrispRtmMetrics crispRtmMetrics(CrispRtm rtm) {
+		return new CrispRtmMetrics(rtm);
 	}
 
 	@Bean

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmLeadership;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,8 @@ class RtmHealthTests {
 
 	@Test
 	void refusedCredentialsAreDown() {
-		crisp.stubFor(get(anyUrl()).willReturn(WireMock.unauthorized()));
+		crisp.stubFor(get(anyUrl())
+			.willReturn(WireMock.jsonResponse("{\"error\":true,\"reason\":\"invalid_session\",\"data\":{}}", 401)));
 		this.contextRunner.withUserConfiguration(Listener.class).run((context) -> {
 			await().until(() -> "Refused".equals(rtm(context).getDetails().get("state")));
 			assertThat(rtm(context).getStatus()).isEqualTo(Status.DOWN);
@@ -73,7 +75,7 @@ class RtmHealthTests {
 			.withPropertyValues("crisp.rtm.reconnect-delay=1h", "crisp.rtm.max-reconnect-delay=1h",
 					"management.health.crisp.grace-period=2m")
 			.run((context) -> {
-				await().until(() -> context.getBean(RtmHistory.class).lastError() != null);
+				await().until(() -> context.getBean(CrispRtm.class).history().lastError() != null);
 				now.updateAndGet((time) -> time.plus(Duration.ofMinutes(2)));
 				assertThat(rtm(context).getStatus()).isEqualTo(Status.UP);
 				now.updateAndGet((time) -> time.plusMillis(1));
@@ -100,7 +102,7 @@ class RtmHealthTests {
 				assertThat(rtm(context).getDetails()).containsEntry("state", "Standby");
 				now.updateAndGet((time) -> time.plus(Duration.ofDays(1)));
 				assertThat(rtm(context).getStatus()).isEqualTo(Status.UP);
-				assertThat(context.getBean(RtmHistory.class).disconnectedSince()).isNull();
+				assertThat(context.getBean(CrispRtm.class).history().disconnectedSince()).isNull();
 			});
 	}
 
