@@ -167,7 +167,9 @@ final class RtmLoop implements RtmConnector.Observer {
 
 	private Mono<Void> connect() {
 		this.attempt = this.pacer.attempt();
-		return this.connector.connect(this.events, this, this.stop.asMono());
+		return this.connector.connect(this.events, this, this.stop.asMono())
+			.then(Mono.defer(() -> isClosing() ? Mono.empty()
+					: Mono.error(new RtmProtocolException("The connection has ended"))));
 	}
 
 	/**

@@ -82,10 +82,9 @@ class CrispRtmKeepAliveTests {
 
 	private void run(Class<?> application, String... arguments) throws IOException {
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-XX:TieredStopAtLevel=1", "-cp",
-						System.getProperty("java.class.path"), application.getName(), "--crisp.identifier=identifier",
-						"--crisp.key=key", "--crisp.rest.base-url=http://localhost:1",
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
+						"-cp", System.getProperty("java.class.path"), application.getName(),
+						"--crisp.identifier=identifier", "--crisp.key=key", "--crisp.rest.base-url=http://localhost:1",
 						"--crisp.rtm.url=" + this.server.url(), "--spring.main.web-application-type=none"));
 		command.addAll(List.of(arguments));
 		this.process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(file().toFile()).start();

@@ -217,6 +217,23 @@ class CrispRtmRecoveryTests {
 	}
 
 	@Test
+	void gapOfAFlappingConnectionWaitsWhereTheLastOneWasExpensive(CapturedOutput output) throws Exception {
+		String[] many = IntStream.range(0, RtmRecovery.CALLS_AT_ONCE)
+			.mapToObj((i) -> conversation("w", "s" + i, 1))
+			.toArray(String[]::new);
+		rest.stubFor(conversations("w", 1).willReturn(list(many)));
+		rest.stubFor(get(WireMock.urlPathMatching("/v1/website/w/conversation/.*/messages")).willReturn(list()));
+		recover("w");
+		await().atMost(Duration.ofSeconds(60)).until(() -> output.getAll().contains(RECOVERED));
+		int calls = rest.getAllServeEvents().size();
+		this.live.drop();
+		this.live = this.server.nextReady();
+		await().until(() -> output.getAll().contains("Missed messages are recovered in"));
+		await().during(Duration.ofMillis(300)).until(() -> rest.getAllServeEvents().size() == calls);
+		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Ready.class);
+	}
+
+	@Test
 	void recoveriesOfAFlappingConnectionAreLimited() {
 		AtomicLong nanos = new AtomicLong();
 		RtmAllowance calls = new RtmAllowance(RtmRecovery.CALLS_AT_ONCE,

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -14,6 +15,9 @@ import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmLeadership;
+import io.github.crispspring.rtm.CrispRtmState;
+import io.github.crispspring.rtm.CrispRtmStateEvent;
+import io.github.crispspring.rtm.TestRtmServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -28,6 +32,9 @@ import org.springframework.boot.test.context.assertj.AssertableApplicationContex
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -95,6 +102,25 @@ class RtmHealthTests {
 	}
 
 	@Test
+	void listenerThatFailsLeavesHealthAndMetricsTrue() {
+		try (TestRtmServer server = new TestRtmServer(Map.of("username", "identifier", "password", "key"))) {
+			this.contextRunner.withUserConfiguration(Listener.class, FailingStateListener.class)
+				.withPropertyValues("crisp.rtm.url=" + server.url(), "management.health.crisp.grace-period=0s")
+				.run((context) -> {
+					CrispRtm rtm = context.getBean(CrispRtm.class);
+					await().until(() -> rtm.state() instanceof CrispRtmState.Ready);
+					server.disconnectAll();
+					await().until(() -> rtm.history().reconnects() == 1);
+					await().untilAsserted(() -> assertThat(rtm(context).getStatus()).isEqualTo(Status.UP));
+					assertThat(rtm(context).getDetails()).containsEntry("state", "Ready");
+					SimpleMeterRegistry meters = context.getBean(SimpleMeterRegistry.class);
+					assertThat(meters.get("crisp.rtm.reconnects").functionCounter().count()).isEqualTo(1);
+					assertThat(meters.get("crisp.rtm.state").tag("state", "Ready").gauge().value()).isEqualTo(1);
+				});
+		}
+	}
+
+	@Test
 	void instanceThatWaitsForItsTurnIsUp() {
 		this.contextRunner.withUserConfiguration(Listener.class)
 			.withBean(CrispRtmLeadership.class, () -> (connection) -> Mono.never())
@@ -119,6 +145,16 @@ class RtmHealthTests {
 		@Bean
 		Clock clock() {
 			return ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+		}
+
+	}
+
+	static class FailingStateListener {
+
+		@EventListener
+		@Order(Ordered.HIGHEST_PRECEDENCE)
+		void on(CrispRtmStateEvent event) {
+			throw new StackOverflowError("for the test");
 		}
 
 	}
