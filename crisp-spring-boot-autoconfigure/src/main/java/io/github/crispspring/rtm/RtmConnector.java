@@ -110,7 +110,7 @@ final class RtmConnector {
 			.timeout(OPEN_LIMIT, Mono.error(() -> new RtmProtocolException("the WebSocket did not open")));
 		// The limit first, so that it is in force whatever connecting throws
 		return Mono.firstWithSignal(opening.then(Mono.never()), RtmGuard.subscribe(connection))
-			.onErrorMap((ex) -> opened.scan(Scannable.Attr.TERMINATED) ? ex
+			.onErrorMap((ex) -> opened.scanOrDefault(Scannable.Attr.TERMINATED, false) ? ex
 					: new RtmConnectException("Cannot connect to " + RtmConnectException.server(url), ex));
 	}
 
