@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -79,7 +80,7 @@ class CrispRtmHttpClientTests {
 	private void assertConnects(ApplicationContextRunner contextRunner) {
 		contextRunner.run((context) -> {
 			CrispRtm rtm = context.getBean(CrispRtm.class);
-			await().until(() -> rtm.state() instanceof CrispRtmState.Ready);
+			await().atMost(Duration.ofSeconds(30)).until(() -> rtm.state() instanceof CrispRtmState.Ready);
 		});
 	}
 

@@ -37,6 +37,11 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class RtmTester implements AutoCloseable {
 
+	static {
+		// A busy machine is slow
+		Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+	}
+
 	final BlockingQueue<CrispApplicationEvent<?>> events = new LinkedBlockingQueue<>();
 
 	final List<ApplicationEvent> announcements = new CopyOnWriteArrayList<>();
@@ -105,7 +110,7 @@ final class RtmTester implements AutoCloseable {
 	}
 
 	CrispApplicationEvent<?> awaitEvent() throws InterruptedException {
-		CrispApplicationEvent<?> event = this.events.poll(10, TimeUnit.SECONDS);
+		CrispApplicationEvent<?> event = this.events.poll(30, TimeUnit.SECONDS);
 		assertThat(event).as("an event").isNotNull();
 		return event;
 	}

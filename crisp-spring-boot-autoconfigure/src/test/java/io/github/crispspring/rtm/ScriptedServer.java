@@ -95,7 +95,7 @@ final class ScriptedServer implements AutoCloseable {
 	 * Wait for the next connection.
 	 */
 	Session next() throws InterruptedException {
-		Session session = this.sessions.poll(10, TimeUnit.SECONDS);
+		Session session = this.sessions.poll(30, TimeUnit.SECONDS);
 		assertThat(session).as("a connection").isNotNull();
 		return session;
 	}
@@ -222,7 +222,7 @@ final class ScriptedServer implements AutoCloseable {
 		 * Wait for what the client sends.
 		 */
 		String await() throws InterruptedException {
-			String frame = this.received.poll(10, TimeUnit.SECONDS);
+			String frame = this.received.poll(30, TimeUnit.SECONDS);
 			assertThat(frame).as("a frame").isNotNull();
 			return frame;
 		}
