@@ -2,7 +2,10 @@ package io.github.crispspring.autoconfigure;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import io.github.crispspring.client.CrispRest;
@@ -21,7 +24,6 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.http.client.HttpClient;
-import reactor.netty.http.client.WebsocketClientSpec;
 
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,14 +33,17 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.ReactorHttpClientBuilder;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
-import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
 import org.springframework.web.reactive.socket.client.WebSocketClient;
 
 /**
@@ -59,9 +64,10 @@ public final class CrispRtmAutoConfiguration {
 	CrispRtm crispRtm(CrispConnectionDetails connection, CrispProperties restProperties, CrispRtmProperties properties,
 			CrispReplicasProperties replicas, ObjectProvider<CrispRtmLeadership> leadership,
 			ObjectProvider<CrispEventDeduplicator> duplicates, CrispRest rest, CrispListenerRegistry listeners,
-			CrispEventReader reader, CrispEventDispatcher dispatcher, ObjectProvider<ReactorResourceFactory> resources,
-			ObjectProvider<HttpClientSettings> settings, ApplicationEventPublisher publisher,
-			ListableBeanFactory beans) {
+			CrispEventReader reader, CrispEventDispatcher dispatcher,
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connector, ObjectProvider<ReactorResourceFactory> resources,
+			ObjectProvider<HttpClientSettings> settings, ApplicationEventPublisher publisher, ListableBeanFactory beans,
+			Environment environment) {
 		check(properties);
 		check(properties, replicas, leadership, duplicates);
 		if (hasWebhook(beans)) {
@@ -71,13 +77,14 @@ public final class CrispRtmAutoConfiguration {
 		}
 		RtmCredentials credentials = new RtmCredentials(connection.getIdentifier(), connection.getKey(),
 				connection.getTier(), connection.getWebsiteId());
-		CrispRtmSettings rtmSettings = new CrispRtmSettings(properties.url(), properties.rooms(),
-				properties.maxFrameSize(), properties.reconnectDelay(), properties.maxReconnectDelay(),
-				properties.recover());
+		CrispRtmSettings rtmSettings = new CrispRtmSettings(properties.url(), connection.getBaseUrl(),
+				properties.rooms(), properties.maxFrameSize(), properties.reconnectDelay(),
+				properties.maxReconnectDelay(), properties.recover(), properties.keepAlive(), gracePeriod(environment));
 		Supplier<Set<String>> eventNames = () -> eventNames(connection, properties, listeners);
 		CrispRtm rtm = new CrispRtm(credentials, rtmSettings, rest,
-				webSocketClient(restProperties, properties, resources,
-						settings.getIfUnique(HttpClientSettings::defaults)),
+				httpClient(connector, resources,
+						settings.getIfUnique(HttpClientSettings::defaults)
+							.withTimeouts(restProperties.rest().connectTimeout(), restProperties.rest().readTimeout())),
 				eventNames, reader, dispatcher, publisher, Clock.systemUTC());
 		leadership.ifUnique(rtm::setLeadership);
 		return rtm;
@@ -85,9 +92,10 @@ public final class CrispRtmAutoConfiguration {
 
 	private void check(CrispRtmProperties properties) {
 		URI url = properties.url();
-		if (url != null && (url.getHost() == null || !Set.of("ws", "wss").contains(String.valueOf(url.getScheme())))) {
+		if (url != null && (url.getHost() == null || url.getRawUserInfo() != null
+				|| !Set.of("ws", "wss").contains(String.valueOf(url.getScheme())))) {
 			throw new InvalidConfigurationPropertyValueException("crisp.rtm.url", url,
-					"It is not the URL of a WebSocket. Set it to one that begins with 'wss://', or remove it to connect where Crisp says.");
+					"It is not the URL of a WebSocket without user information. Set it to one that begins with 'wss://', or remove it to connect where Crisp says.");
 		}
 	}
 
@@ -134,18 +142,34 @@ public final class CrispRtmAutoConfiguration {
 		return beans.getBeanNamesForType(CrispWebhookController.class, true, false).length > 0;
 	}
 
-	private Supplier<WebSocketClient> webSocketClient(CrispProperties restProperties, CrispRtmProperties properties,
-			ObjectProvider<ReactorResourceFactory> resources, HttpClientSettings settings) {
-		HttpClientSettings limits = settings.withTimeouts(restProperties.rest().connectTimeout(),
-				restProperties.rest().readTimeout());
-		int maxFrameSize = Math.toIntExact(properties.maxFrameSize().toBytes());
-		return () -> new ReactorNettyWebSocketClient(httpClient(resources.getIfUnique(), limits),
-				() -> WebsocketClientSpec.builder().maxFramePayloadLength(maxFrameSize));
+	/**
+	 * How long an outage lasts before it is more than a transient failure, for the log as
+	 * for health.
+	 */
+	private Duration gracePeriod(Environment environment) {
+		return Binder.get(environment)
+			.bind("management.health.crisp.grace-period", Duration.class)
+			.orElse(Duration.ofMinutes(1));
 	}
 
-	private HttpClient httpClient(@Nullable ReactorResourceFactory resources, HttpClientSettings settings) {
-		ReactorHttpClientBuilder builder = new ReactorHttpClientBuilder();
-		return ((resources != null) ? builder.withReactorResourceFactory(resources) : builder).build(settings);
+	/**
+	 * The HTTP client of the application, with its proxy, customizers and resources.
+	 */
+	private Supplier<HttpClient> httpClient(ObjectProvider<ClientHttpConnectorBuilder<?>> connector,
+			ObjectProvider<ReactorResourceFactory> resources, HttpClientSettings settings) {
+		return () -> {
+			if (connector.getIfUnique() instanceof ReactorClientHttpConnectorBuilder builder) {
+				AtomicReference<@Nullable HttpClient> httpClient = new AtomicReference<>();
+				builder.withHttpClientCustomizer((customized) -> {
+					httpClient.set(customized);
+					return customized;
+				}).build(settings);
+				return Objects.requireNonNull(httpClient.get());
+			}
+			ReactorHttpClientBuilder builder = new ReactorHttpClientBuilder();
+			ReactorResourceFactory factory = resources.getIfUnique();
+			return ((factory != null) ? builder.withReactorResourceFactory(factory) : builder).build(settings);
+		};
 	}
 
 }

@@ -25,12 +25,14 @@ import org.springframework.util.unit.DataSize;
  * @param maxFrameSize Largest size of a WebSocket frame.
  * @param reconnectDelay Longest pause before the first attempt to connect again.
  * @param maxReconnectDelay Longest pause before any attempt to connect again.
+ * @param keepAlive Whether the connection keeps an application without a web server
+ * alive.
  */
 @ConfigurationProperties("crisp.rtm")
 public record CrispRtmProperties(@Nullable Boolean enabled, @Nullable URI url, @DefaultValue List<String> rooms,
 		@DefaultValue Set<String> events, @DefaultValue("false") boolean recover,
 		@DefaultValue("10MB") DataSize maxFrameSize, @DefaultValue("1s") Duration reconnectDelay,
-		@DefaultValue("30s") Duration maxReconnectDelay) {
+		@DefaultValue("5m") Duration maxReconnectDelay, @DefaultValue("true") boolean keepAlive) {
 
 	/**
 	 * Trim the values and check the limits.

@@ -112,6 +112,7 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	private void noteWhetherThereIsMore(ContextView context, Answer answer) {
+		CrispServerTime.report(context, answer.headers());
 		AtomicReference<@Nullable Boolean> more = context.getOrDefault(CrispPages.MORE_KEY, null);
 		if (more != null) {
 			more.set(answer.isPartial());

@@ -116,6 +116,15 @@ public final class CrispRest {
 	}
 
 	/**
+	 * Create an instance for the same account with another retry.
+	 * @param retry the retry
+	 * @return the instance
+	 */
+	public CrispRest withRetry(CrispRetry retry) {
+		return this.builder.copy().retry(retry).build();
+	}
+
+	/**
 	 * Call a route that no client has, with the same encoding, retry and errors.
 	 * @param method the HTTP method
 	 * @param uriTemplate the path with its variables, such as

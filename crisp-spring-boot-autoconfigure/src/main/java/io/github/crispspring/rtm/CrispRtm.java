@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispEventReader;
@@ -17,10 +19,10 @@ import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.web.reactive.socket.client.WebSocketClient;
 
 /**
  * Keeps one realtime connection to Crisp while the application runs, or, where it runs
@@ -40,13 +42,15 @@ public final class CrispRtm implements SmartLifecycle {
 
 	private final RtmConnector connector;
 
-	private final RtmBackoff backoff;
+	private final RtmPacer pacer;
 
 	private final RtmJournal journal;
 
 	private final RtmInbox inbox;
 
 	private final @Nullable RtmRecovery recovery;
+
+	private final @Nullable RtmKeepAlive keepAlive;
 
 	private final Supplier<Set<String>> eventNames;
 
@@ -64,7 +68,8 @@ public final class CrispRtm implements SmartLifecycle {
 	 * @param credentials who connects
 	 * @param settings how the connection behaves
 	 * @param rest how Crisp is asked where to connect
-	 * @param webSocketClient how WebSockets are opened; asked before the first one
+	 * @param httpClient supplies the HTTP client that WebSockets are opened with, before
+	 * the first one; its proxy and connector settings apply, but no redirect is followed
 	 * @param eventNames the events to ask for; asked when the application starts
 	 * @param reader how events are read
 	 * @param dispatcher where events go
@@ -72,16 +77,20 @@ public final class CrispRtm implements SmartLifecycle {
 	 * @param clock tells the time
 	 */
 	public CrispRtm(RtmCredentials credentials, CrispRtmSettings settings, CrispRest rest,
-			Supplier<WebSocketClient> webSocketClient, Supplier<Set<String>> eventNames, CrispEventReader reader,
+			Supplier<HttpClient> httpClient, Supplier<Set<String>> eventNames, CrispEventReader reader,
 			CrispEventDispatcher dispatcher, ApplicationEventPublisher publisher, Clock clock) {
 		this.credentials = credentials;
-		this.connector = new RtmConnector(credentials, settings, new RtmEndpoint(settings.url(), credentials, rest),
-				webSocketClient);
-		this.backoff = new RtmBackoff(settings.reconnectDelay(), settings.maxReconnectDelay());
-		this.journal = new RtmJournal(this, publisher, clock);
+		// What fails is retried here, more slowly than a call is
+		CrispRest once = rest.withRetry(CrispRetry.none());
+		this.connector = new RtmConnector(credentials, settings,
+				new RtmEndpoint(settings.url(), credentials, settings.restUrl(), once), httpClient);
+		RtmBackoff backoff = new RtmBackoff(settings.reconnectDelay(), settings.maxReconnectDelay());
+		this.pacer = new RtmPacer(backoff, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble());
+		this.journal = new RtmJournal(this, publisher, clock, settings.gracePeriod());
 		this.inbox = new RtmInbox(reader, dispatcher, clock);
-		this.recovery = settings.recover() ? new RtmRecovery(credentials, settings.rooms(), rest, this.inbox, clock)
-				: null;
+		this.recovery = settings.recover()
+				? new RtmRecovery(credentials, settings.rooms(), once, this.inbox, backoff, clock) : null;
+		this.keepAlive = settings.keepAlive() ? new RtmKeepAlive() : null;
 		this.eventNames = eventNames;
 	}
 
@@ -100,6 +109,14 @@ public final class CrispRtm implements SmartLifecycle {
 	 */
 	public CrispRtmState state() {
 		return this.journal.state();
+	}
+
+	/**
+	 * Return what became of the connection since the application started.
+	 * @return the history
+	 */
+	public CrispRtmHistory history() {
+		return this.journal.history();
 	}
 
 	/**
@@ -143,11 +160,14 @@ public final class CrispRtm implements SmartLifecycle {
 			logger.debug("No realtime connection: nothing listens to an event of Crisp");
 			return;
 		}
-		RtmCandidacy candidacy = new RtmCandidacy(this.leadership, () -> new RtmLoop(this.connector, this.backoff,
+		RtmCandidacy candidacy = new RtmCandidacy(this.leadership, () -> new RtmLoop(this.connector, this.pacer,
 				this.journal, this.inbox, this.recovery, names, this.heard), this.journal);
 		candidacy.open(this.ended);
 		this.ended = candidacy.ended();
 		this.candidacy = candidacy;
+		if (this.keepAlive != null) {
+			this.keepAlive.start();
+		}
 	}
 
 	/**
@@ -165,7 +185,13 @@ public final class CrispRtm implements SmartLifecycle {
 	@Override
 	public void stop(Runnable callback) {
 		Mono<Void> stopped = close().then(Mono.defer(this.journal::published));
-		stopped.subscribe(null, (ex) -> callback.run(), callback);
+		stopped.doFinally((signal) -> release()).subscribe(null, (ex) -> callback.run(), callback);
+	}
+
+	private synchronized void release() {
+		if (this.keepAlive != null && this.candidacy == null) {
+			this.keepAlive.stop();
+		}
 	}
 
 	private synchronized Mono<Void> close() {

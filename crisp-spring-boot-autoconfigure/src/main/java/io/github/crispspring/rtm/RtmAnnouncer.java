@@ -12,6 +12,7 @@ import reactor.core.publisher.Sinks;
 
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.log.LogMessage;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
@@ -54,7 +55,26 @@ final class RtmAnnouncer {
 			}
 			this.done = Sinks.empty();
 		}
-		this.executor.execute(this::publish);
+		try {
+			this.executor.execute(this::publish);
+		}
+		catch (Throwable ex) {
+			// Such as no memory for a thread: with the next event, it is tried again
+			published(ex);
+		}
+	}
+
+	private void published(Throwable failure) {
+		Sinks.Empty<Void> done;
+		synchronized (this.waiting) {
+			done = this.done;
+			this.done = null;
+		}
+		logger.error("Events of the realtime connection could not be published; they are published with the next one",
+				failure);
+		if (done != null) {
+			done.tryEmitEmpty();
+		}
 	}
 
 	/**
@@ -92,8 +112,9 @@ final class RtmAnnouncer {
 		try {
 			this.publisher.publishEvent(event);
 		}
-		catch (Exception | LinkageError | AssertionError ex) {
-			logger.error("A listener of the realtime connection's own events failed", ex);
+		catch (Throwable ex) {
+			logger.error(LogMessage.format("A listener of %s failed; later events are published all the same",
+					event.getClass().getSimpleName()), ex);
 		}
 	}
 

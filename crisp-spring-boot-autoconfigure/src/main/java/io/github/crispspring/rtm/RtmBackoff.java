@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When to connect again: after a pause of any length up to a limit, so that many
- * applications do not come at once, which doubles with each failure in a row.
+ * When to try again: after a pause that doubles with each failure in a row. A random part
+ * of it is left out, up to a minute, so that many applications do not come at once.
  *
  * @param first the limit after the first failure
  * @param longest what the limit does not exceed
@@ -17,6 +17,11 @@ record RtmBackoff(Duration first, Duration longest) {
 	 * How long a connection has to last for the failures before it to be forgotten.
 	 */
 	static final Duration STABLE = Duration.ofMinutes(1);
+
+	/**
+	 * The longest random part of a pause.
+	 */
+	private static final Duration JITTER = Duration.ofMinutes(1);
 
 	/**
 	 * The longest pause that Crisp can ask for.
@@ -36,7 +41,8 @@ record RtmBackoff(Duration first, Duration longest) {
 		if (doublings < 32) {
 			limit = Math.min(this.first.toMillis() << doublings, limit);
 		}
-		Duration pause = Duration.ofMillis(Math.round(limit * chance));
+		long jitter = Math.min(limit, JITTER.toMillis());
+		Duration pause = Duration.ofMillis(limit - jitter + Math.round(jitter * chance));
 		return (asked != null && asked.compareTo(pause) > 0) ? shorter(asked, LONGEST_ASKED) : pause;
 	}
 

@@ -60,7 +60,7 @@ final class RtmCandidacy {
 				return;
 			}
 		}
-		this.candidacy.update(Mono.defer(() -> this.leadership.lead(this::term))
+		this.candidacy.update(RtmGuard.defer(() -> this.leadership.lead(this::term))
 			.doOnError((ex) -> logger
 				.error("The instance that connects to Crisp could not be chosen: this one does not connect", ex))
 			.onErrorComplete()
@@ -78,7 +78,7 @@ final class RtmCandidacy {
 	}
 
 	private Mono<Void> term(CrispRtmLeadership.Term term) {
-		return Mono.defer(() -> {
+		return RtmGuard.defer(() -> {
 			RtmLoop loop = begin(term.ledUntil());
 			if (loop == null) {
 				return Mono.empty();
@@ -138,11 +138,15 @@ final class RtmCandidacy {
 	}
 
 	private void end() {
-		synchronized (this) {
-			this.closing = true;
-			this.journal.enter(new CrispRtmState.Stopped(this.journal.now()));
+		try {
+			synchronized (this) {
+				this.closing = true;
+				this.journal.enter(new CrispRtmState.Stopped(this.journal.now()));
+			}
 		}
-		this.ended.tryEmitEmpty();
+		finally {
+			this.ended.tryEmitEmpty();
+		}
 	}
 
 	/**

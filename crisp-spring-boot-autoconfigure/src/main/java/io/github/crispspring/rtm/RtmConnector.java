@@ -7,9 +7,11 @@ import java.util.function.Supplier;
 
 import reactor.core.Disposable;
 import reactor.core.Disposables;
+import reactor.core.Scannable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
+import reactor.netty.http.client.HttpClient;
 
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.socket.client.WebSocketClient;
@@ -26,6 +28,11 @@ final class RtmConnector {
 	 */
 	private static final Duration OPEN_LIMIT = Duration.ofSeconds(20);
 
+	/**
+	 * How long requesting the URL may take, whatever the REST client has to say about it.
+	 */
+	private static final Duration DISCOVERY_LIMIT = Duration.ofMinutes(2);
+
 	private final RtmCredentials credentials;
 
 	private final CrispRtmSettings settings;
@@ -37,11 +44,12 @@ final class RtmConnector {
 	private volatile Mono<Void> idle = Mono.empty();
 
 	RtmConnector(RtmCredentials credentials, CrispRtmSettings settings, RtmEndpoint endpoint,
-			Supplier<WebSocketClient> webSocketClient) {
+			Supplier<HttpClient> httpClient) {
 		this.credentials = credentials;
 		this.settings = settings;
 		this.endpoint = endpoint;
-		this.webSocketClient = SingletonSupplier.of(webSocketClient);
+		this.webSocketClient = SingletonSupplier
+			.of(() -> RtmWebSocketClient.create(httpClient.get(), settings.maxSize()));
 	}
 
 	/**
@@ -54,9 +62,12 @@ final class RtmConnector {
 	 * ended
 	 */
 	Mono<Void> connect(Set<String> events, Observer observer, Mono<Void> stop) {
-		return Mono.defer(() -> {
+		return RtmGuard.defer(() -> {
 			observer.discovering();
-			return found().flatMap((url) -> connect(url, events, observer, stop));
+			return found()
+				.timeout(DISCOVERY_LIMIT,
+						Mono.error(() -> new RtmProtocolException("There was no response with the RTM URL")))
+				.flatMap((url) -> RtmGuard.call(() -> connect(url, events, observer, stop)));
 		});
 	}
 
@@ -67,7 +78,8 @@ final class RtmConnector {
 			Sinks.Empty<Void> asked = Sinks.empty();
 			this.idle = asked.asMono();
 			Schedulers.boundedElastic().schedule(() -> {
-				question.update(Mono.defer(this.endpoint::find).subscribe(sink::success, sink::error, sink::success));
+				question.update(RtmGuard.subscribe(RtmGuard.defer(this.endpoint::find))
+					.subscribe(sink::success, sink::error, sink::success));
 				asked.tryEmitEmpty();
 			});
 		});
@@ -85,16 +97,21 @@ final class RtmConnector {
 	private Mono<Void> connect(URI url, Set<String> events, Observer observer, Mono<Void> stop) {
 		observer.connecting(withoutQuery(url));
 		Sinks.Empty<Void> opened = Sinks.empty();
-		Mono<Void> living = this.webSocketClient.obtain().execute(url, (socket) -> {
+		Mono<Void> connection = this.webSocketClient.obtain().execute(url, (socket) -> {
 			opened.tryEmitEmpty();
-			RtmSession session = new RtmSession(this.credentials, this.settings.rooms(), events,
-					this.settings.maxSize().toBytes(), observer);
-			observer.opened(session);
-			return session.run(socket, stop);
+			return RtmGuard.call(() -> {
+				RtmSession session = new RtmSession(this.credentials, this.settings.rooms(), events,
+						this.settings.maxSize().toBytes(), observer);
+				observer.opened(session);
+				return session.run(socket, stop);
+			});
 		});
 		Mono<Void> opening = opened.asMono()
-			.timeout(OPEN_LIMIT, Mono.error(() -> new RtmProtocolException("The WebSocket did not open")));
-		return Mono.firstWithSignal(living, opening.then(Mono.never()));
+			.timeout(OPEN_LIMIT, Mono.error(() -> new RtmProtocolException("the WebSocket did not open")));
+		// The limit first, so that it is in force whatever connecting throws
+		return Mono.firstWithSignal(opening.then(Mono.never()), RtmGuard.subscribe(connection))
+			.onErrorMap((ex) -> opened.scanOrDefault(Scannable.Attr.TERMINATED, false) ? ex
+					: new RtmConnectException("Cannot connect to " + RtmConnectException.server(url), ex));
 	}
 
 	/**

@@ -5,9 +5,7 @@ import java.time.Duration;
 import io.github.crispspring.client.CrispApiException;
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.netty.handler.codec.TooLongFrameException;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
-import io.netty.handler.codec.http.websocketx.WebSocketClientHandshakeException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,29 +17,37 @@ import org.jspecify.annotations.Nullable;
  */
 record RtmFailure(String reason, boolean refused, @Nullable Duration retryAfter) {
 
-	static RtmFailure of(Throwable failure) {
-		if (failure instanceof CrispApiException answer) {
-			return new RtmFailure(reason(answer), answer instanceof CrispAuthenticationException,
-					answer.getRetryAfter());
-		}
-		if (failure instanceof WebSocketClientHandshakeException handshake && handshake.response() != null) {
-			return answered(handshake.response().status().code(),
-					handshake.response().headers().get(HttpHeaderNames.RETRY_AFTER));
-		}
-		return new RtmFailure(reason(failure), failure instanceof RtmRefusedException, null);
-	}
+	/**
+	 * Reason of an error response that does not come from Crisp.
+	 */
+	private static final String NO_ENVELOPE = "http_error";
 
-	private static RtmFailure answered(int status, @Nullable String retryAfter) {
-		return new RtmFailure("The WebSocket was answered " + status, status == 401 || status == 403,
-				seconds(retryAfter));
+	static RtmFailure of(Throwable failure) {
+		Throwable cause = (failure instanceof RtmConnectException && failure.getCause() != null) ? failure.getCause()
+				: failure;
+		return new RtmFailure(reason(failure), isRefused(cause), retryAfter(cause));
 	}
 
 	/**
-	 * A date is not obeyed: nothing is known of the clock it is read from.
+	 * Only Crisp knows its credentials: a proxy that answers 401 or 403 means its own.
 	 */
-	private static @Nullable Duration seconds(@Nullable String header) {
-		boolean number = header != null && header.matches("\\d{1,9}");
-		return number ? Duration.ofSeconds(Long.parseLong(header)) : null;
+	private static boolean isRefused(Throwable cause) {
+		return cause instanceof RtmRefusedException
+				|| (cause instanceof CrispAuthenticationException answer && isFromCrisp(answer));
+	}
+
+	/**
+	 * Return whether an error response has the envelope of Crisp.
+	 */
+	static boolean isFromCrisp(CrispApiException answer) {
+		return !NO_ENVELOPE.equals(answer.getReason());
+	}
+
+	static @Nullable Duration retryAfter(Throwable cause) {
+		if (cause instanceof CrispApiException answer) {
+			return answer.getRetryAfter();
+		}
+		return (cause instanceof RtmHandshakeException handshake) ? handshake.retryAfter() : null;
 	}
 
 	private static String reason(Throwable failure) {
@@ -49,7 +55,7 @@ record RtmFailure(String reason, boolean refused, @Nullable Duration retryAfter)
 			return failure.getMessage() + " ('crisp.rtm.max-frame-size' is the largest size of a message)";
 		}
 		String message = failure.getMessage();
-		return (message != null) ? message : failure.getClass().getSimpleName();
+		return (message != null) ? message.strip() : failure.getClass().getSimpleName();
 	}
 
 }

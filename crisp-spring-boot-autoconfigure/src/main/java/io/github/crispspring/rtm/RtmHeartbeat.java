@@ -12,8 +12,8 @@ import reactor.core.scheduler.Schedulers;
  * Whether the other end is still there, and that it does not take us for dead.
  * <p>
  * Silence counts only while a frame is waited for: where events are read no faster than
- * they are handled, a ping may lie unread behind them. Meanwhile the other end is told,
- * by pongs that it did not ask for, that somebody is there; it counts them like answers.
+ * they are handled, a ping may be unread behind them. Meanwhile pongs are sent unasked;
+ * the server counts them like answers, so that they overtake the events that wait.
  */
 final class RtmHeartbeat {
 
@@ -45,6 +45,10 @@ final class RtmHeartbeat {
 
 	private long waitingSince;
 
+	private long busy;
+
+	private long busySince;
+
 	private boolean behind;
 
 	/**
@@ -61,7 +65,8 @@ final class RtmHeartbeat {
 	void begin(EngineHandshake handshake) {
 		synchronized (this) {
 			this.limit = handshake.silenceLimit().toNanos();
-			this.pongInterval = Duration.ofMillis(handshake.pingInterval()).toNanos() / 2;
+			this.pongInterval = Duration.ofMillis(Math.min(handshake.pingInterval(), handshake.pingTimeout())).toNanos()
+					/ 2;
 			beat();
 		}
 		this.begun.tryEmitEmpty();
@@ -73,6 +78,8 @@ final class RtmHeartbeat {
 	synchronized void waiting() {
 		this.waiting = true;
 		this.waitingSince = now();
+		this.busy += this.waitingSince - this.busySince;
+		this.busySince = this.waitingSince;
 	}
 
 	/**
@@ -81,7 +88,9 @@ final class RtmHeartbeat {
 	 */
 	synchronized boolean arrived() {
 		if (this.waiting) {
-			long wait = now() - this.waitingSince;
+			long now = now();
+			long wait = now - this.waitingSince;
+			this.busySince = now;
 			this.waited += wait;
 			this.waiting = false;
 			this.behind = this.behind && wait < CAUGHT_UP.toNanos();
@@ -93,10 +102,19 @@ final class RtmHeartbeat {
 	 * Let an event be handled, and send pongs while it takes its time.
 	 */
 	Mono<Void> during(Mono<Void> handling) {
-		if (handling == Mono.<Void>empty()) {
-			return handling;
-		}
-		return Mono.firstWithSignal(handling, Mono.defer(this::keepAlive));
+		Mono<Void> kept = (handling == Mono.<Void>empty()) ? handling
+				: Mono.firstWithSignal(handling, Mono.defer(this::keepAlive));
+		return isPongDue() ? sendPong().then(kept) : kept;
+	}
+
+	/**
+	 * Where one event follows the other without a pause, none of them takes long enough
+	 * for a pong, but a ping may be behind all of them.
+	 */
+	private synchronized boolean isPongDue() {
+		boolean due = this.pongInterval > 0 && this.busy + now() - this.busySince >= this.pongInterval;
+		this.behind = this.behind || due;
+		return due;
 	}
 
 	private Mono<Void> keepAlive() {
@@ -122,6 +140,8 @@ final class RtmHeartbeat {
 	private synchronized void beat() {
 		this.lastPong = now();
 		this.waited = 0;
+		this.busy = 0;
+		this.busySince = this.lastPong;
 		this.waitingSince = this.lastPong;
 	}
 

@@ -1,10 +1,12 @@
 package io.github.crispspring.rtm;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,15 +20,29 @@ final class RtmJournal {
 
 	private static final Log logger = LogFactory.getLog(CrispRtm.class);
 
+	private static final Duration REMINDER_INTERVAL = Duration.ofHours(1);
+
 	private final CrispRtm source;
 
 	private final RtmAnnouncer announcer;
 
 	private final Clock clock;
 
+	private final Duration gracePeriod;
+
+	private final RtmHistory history = new RtmHistory();
+
 	private volatile CrispRtmState state;
 
-	RtmJournal(CrispRtm source, ApplicationEventPublisher publisher, Clock clock) {
+	/**
+	 * Create a journal.
+	 * @param source the source of the events
+	 * @param publisher publishes the events
+	 * @param clock the clock
+	 * @param gracePeriod how long an outage lasts before failures are warnings
+	 */
+	RtmJournal(CrispRtm source, ApplicationEventPublisher publisher, Clock clock, Duration gracePeriod) {
+		this.gracePeriod = gracePeriod;
 		this.source = source;
 		this.announcer = new RtmAnnouncer(publisher);
 		this.clock = clock;
@@ -37,6 +53,10 @@ final class RtmJournal {
 		return this.state;
 	}
 
+	CrispRtmHistory history() {
+		return this.history.at(now());
+	}
+
 	Instant now() {
 		return this.clock.instant();
 	}
@@ -44,6 +64,7 @@ final class RtmJournal {
 	synchronized void enter(CrispRtmState state) {
 		CrispRtmState previous = this.state;
 		this.state = state;
+		this.history.add(state);
 		log(state);
 		this.announcer.announce(CrispRtmStateEvent.of(this.source, previous, state));
 	}
@@ -70,22 +91,46 @@ final class RtmJournal {
 			logger.info(LogMessage.format("The realtime connection to Crisp has ended: %s", disconnected.reason()));
 		}
 		else if (state instanceof CrispRtmState.WaitingToRetry waiting) {
-			logger.info(LogMessage.format("Connecting to Crisp again at %s, failures in a row: %d, the last one: %s",
-					waiting.nextAttemptAt(), waiting.failures(), waiting.reason()));
+			log(waiting);
 		}
 		else if (state instanceof CrispRtmState.Standby) {
 			logger
 				.info("Another instance is to hold the realtime connection to Crisp, until it is the turn of this one");
 		}
 		else if (state instanceof CrispRtmState.Refused refused) {
-			logger.error(LogMessage
-				.format("Crisp refused the credentials of the realtime connection (%s): no events come. "
-						+ "Check 'crisp.identifier', 'crisp.key' and 'crisp.tier', then restart the application or call CrispRtm.reconnect().",
-						refused.reason()));
+			log(refused);
 		}
 		else {
 			logger.debug(LogMessage.format("The realtime connection is now %s", state));
 		}
+	}
+
+	private void log(CrispRtmState.WaitingToRetry waiting) {
+		LogMessage message = LogMessage.format(
+				"No realtime connection to Crisp; connecting again at %s (failures in a row: %d): %s",
+				waiting.nextAttemptAt(), waiting.failures(), waiting.reason());
+		Instant since = history().disconnectedSince();
+		if (since != null && Duration.between(since, waiting.since()).compareTo(this.gracePeriod) > 0) {
+			logger.warn(message);
+		}
+		else {
+			logger.info(message);
+		}
+	}
+
+	private void log(CrispRtmState.Refused refused) {
+		logger.error(LogMessage
+			.format("Crisp rejected the credentials of the realtime connection; no events are received (%s). "
+					+ "Check 'crisp.identifier', 'crisp.key' and 'crisp.tier', then restart the application or call CrispRtm.reconnect().",
+					refused.reason()));
+	}
+
+	/**
+	 * Log again and again that the credentials were rejected.
+	 * @return never completes
+	 */
+	Mono<Void> remind(CrispRtmState.Refused refused) {
+		return Flux.interval(REMINDER_INTERVAL).onBackpressureDrop().doOnNext((number) -> log(refused)).then();
 	}
 
 }

@@ -4,16 +4,18 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.crispspring.event.PluginSubscriptionUpdated;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.core.log.LogMessage;
 
 /**
  * Keeps a connection for as long as it is wanted, however often it has to be made.
@@ -29,13 +31,18 @@ final class RtmLoop implements RtmConnector.Observer {
 	private static final Duration STOP_GRACE = Duration.ofSeconds(2);
 
 	/**
+	 * Pause where the intended one cannot be determined.
+	 */
+	private static final Duration FALLBACK_PAUSE = Duration.ofSeconds(10);
+
+	/**
 	 * Crisp does not want {@code socket:bind} more often.
 	 */
 	private static final Duration BIND_PAUSE = Duration.ofMillis(2500);
 
 	private final RtmConnector connector;
 
-	private final RtmBackoff backoff;
+	private final RtmPacer pacer;
 
 	private final RtmJournal journal;
 
@@ -61,11 +68,11 @@ final class RtmLoop implements RtmConnector.Observer {
 
 	private volatile boolean connecting;
 
+	private volatile int attempt = 1;
+
 	private volatile boolean bindWhenReady;
 
 	private volatile URI server = URI.create("");
-
-	private volatile int failures;
 
 	private boolean closing;
 
@@ -74,17 +81,17 @@ final class RtmLoop implements RtmConnector.Observer {
 	/**
 	 * Create a loop.
 	 * @param connector makes the connections
-	 * @param backoff tells when to connect again
+	 * @param pacer decides when to connect again
 	 * @param journal is told what happens
 	 * @param inbox takes the events
 	 * @param recovery reads what was missed, if wanted
 	 * @param events the names of the events to ask for
 	 * @param heard when the last sign of life was read, from this loop or one before
 	 */
-	RtmLoop(RtmConnector connector, RtmBackoff backoff, RtmJournal journal, RtmInbox inbox,
-			@Nullable RtmRecovery recovery, Set<String> events, AtomicReference<@Nullable Instant> heard) {
+	RtmLoop(RtmConnector connector, RtmPacer pacer, RtmJournal journal, RtmInbox inbox, @Nullable RtmRecovery recovery,
+			Set<String> events, AtomicReference<@Nullable Instant> heard) {
 		this.connector = connector;
-		this.backoff = backoff;
+		this.pacer = pacer;
 		this.journal = journal;
 		this.inbox = inbox;
 		this.recovery = recovery;
@@ -101,9 +108,14 @@ final class RtmLoop implements RtmConnector.Observer {
 		if (ledUntil != null) {
 			this.heard.accumulateAndGet(ledUntil, (own, other) -> (own == null || own.isBefore(other)) ? other : own);
 		}
-		Mono<Void> connections = Mono.defer(this::connect).onErrorResume(this::pause).repeat(() -> !isClosing()).then();
+		this.pacer.reset();
+		Mono<Void> connections = RtmGuard.defer(this::connect)
+			.onErrorResume(this::pause)
+			.repeat(() -> !isClosing())
+			.then();
 		Mono<Void> recoveries = (this.recovery != null) ? this.recovery.serve() : Mono.never();
-		Mono.firstWithSignal(this.bindings.serve(this::bind), recoveries, connections)
+		Mono.firstWithSignal(this.bindings.serve(() -> RtmGuard.call(this::bind).onErrorComplete()), recoveries,
+				connections)
 			.takeUntilOther(this.stop.asMono().then(Mono.defer(this::stopped)))
 			.then(Mono.defer(() -> this.connector.idle().timeout(STOP_GRACE, Mono.empty())))
 			.doFinally((signal) -> end())
@@ -154,31 +166,51 @@ final class RtmLoop implements RtmConnector.Observer {
 	}
 
 	private Mono<Void> connect() {
-		return this.connector.connect(this.events, this, this.stop.asMono());
+		this.attempt = this.pacer.attempt();
+		return this.connector.connect(this.events, this, this.stop.asMono())
+			.then(Mono.defer(() -> isClosing() ? Mono.empty()
+					: Mono.error(new RtmProtocolException("The connection has ended"))));
 	}
 
+	/**
+	 * Whatever happens here, the loop continues.
+	 */
 	private Mono<Void> pause(Throwable failure) {
 		if (isClosing()) {
 			return Mono.empty();
 		}
-		logger.debug("There is no realtime connection", failure);
-		RtmFailure why = RtmFailure.of(failure);
 		Sinks.Empty<Void> wake = Sinks.empty();
 		this.wake = wake;
-		this.failures = this.backoff.failures(this.failures, lasted());
+		return RtmGuard.call(() -> pause(failure, wake.asMono())).onErrorResume((ex) -> {
+			logger.error("The pause before the next realtime connection failed; connecting again in %d s"
+				.formatted(FALLBACK_PAUSE.toSeconds()), ex);
+			return Mono.firstWithSignal(Mono.delay(FALLBACK_PAUSE).then(), wake.asMono());
+		});
+	}
+
+	private Mono<Void> pause(Throwable failure, Mono<Void> wake) {
+		report(failure);
+		RtmFailure why = RtmFailure.of(failure);
+		Duration pause = this.pacer.pause(lasted(), why.retryAfter());
 		disconnected(why.reason());
 		Instant now = this.journal.now();
 		if (why.refused()) {
-			enter(new CrispRtmState.Refused(now, why.reason()));
-			return wake.asMono().doOnSuccess((nothing) -> this.failures = 0);
+			CrispRtmState.Refused refused = new CrispRtmState.Refused(now, why.reason());
+			enter(refused);
+			return Mono.firstWithSignal(wake, this.journal.remind(refused))
+				.doOnSuccess((nothing) -> this.pacer.reset());
 		}
-		Duration pause = this.backoff.pause(this.failures, ThreadLocalRandom.current().nextDouble(), why.retryAfter());
-		enter(new CrispRtmState.WaitingToRetry(now, this.failures, why.reason(), now.plus(pause)));
-		return Mono.firstWithSignal(Mono.delay(pause).then(), wake.asMono());
+		enter(new CrispRtmState.WaitingToRetry(now, this.pacer.failures(), why.reason(), now.plus(pause)));
+		return Mono.firstWithSignal(Mono.delay(pause).then(), wake);
 	}
 
-	private int attempt() {
-		return this.failures + 1;
+	private void report(Throwable failure) {
+		if (Exceptions.unwrap(failure) instanceof RtmUnexpectedException unexpected) {
+			logger.error("The realtime connection met an unexpected error; connecting again", unexpected.getCause());
+		}
+		else {
+			logger.debug("There is no realtime connection", failure);
+		}
 	}
 
 	private @Nullable Duration lasted() {
@@ -196,13 +228,17 @@ final class RtmLoop implements RtmConnector.Observer {
 	}
 
 	private void end() {
-		synchronized (this) {
-			this.closing = true;
-			if (this.journal.state() instanceof CrispRtmState.Ready) {
-				this.journal.enter(new CrispRtmState.Disconnected(this.journal.now(), this.reason));
+		try {
+			synchronized (this) {
+				this.closing = true;
+				if (this.journal.state() instanceof CrispRtmState.Ready) {
+					this.journal.enter(new CrispRtmState.Disconnected(this.journal.now(), this.reason));
+				}
 			}
 		}
-		this.ended.tryEmitEmpty();
+		finally {
+			this.ended.tryEmitEmpty();
+		}
 	}
 
 	private synchronized boolean isClosing() {
@@ -239,14 +275,14 @@ final class RtmLoop implements RtmConnector.Observer {
 
 	@Override
 	public void discovering() {
-		enter(new CrispRtmState.Discovering(this.journal.now(), attempt()));
+		enter(new CrispRtmState.Discovering(this.journal.now(), this.attempt));
 	}
 
 	@Override
 	public void connecting(URI server) {
 		this.connecting = true;
 		this.server = server;
-		enter(new CrispRtmState.Connecting(this.journal.now(), attempt(), server));
+		enter(new CrispRtmState.Connecting(this.journal.now(), this.attempt, server));
 	}
 
 	@Override
@@ -256,7 +292,7 @@ final class RtmLoop implements RtmConnector.Observer {
 
 	@Override
 	public void authenticating() {
-		enter(new CrispRtmState.Authenticating(this.journal.now(), attempt(), this.server));
+		enter(new CrispRtmState.Authenticating(this.journal.now(), this.attempt, this.server));
 	}
 
 	@Override
@@ -279,7 +315,7 @@ final class RtmLoop implements RtmConnector.Observer {
 
 	private void recover(Instant from) {
 		if (this.recovery != null) {
-			this.recovery.ask(from);
+			this.recovery.request(from);
 		}
 	}
 
@@ -293,7 +329,10 @@ final class RtmLoop implements RtmConnector.Observer {
 		if (PluginSubscriptionUpdated.NAME.equals(name)) {
 			rebind();
 		}
-		return this.inbox.accept(name, data);
+		return RtmGuard.call(() -> this.inbox.accept(name, data)).onErrorResume((ex) -> {
+			logger.error(LogMessage.format("Event '%s' could not be passed to the listeners", name), ex);
+			return Mono.empty();
+		});
 	}
 
 }

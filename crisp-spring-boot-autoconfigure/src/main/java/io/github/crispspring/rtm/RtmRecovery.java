@@ -3,198 +3,169 @@ package io.github.crispspring.rtm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
-import io.github.crispspring.client.CrispPages;
 import io.github.crispspring.client.CrispRest;
-import io.github.crispspring.client.CrispTier;
-import io.github.crispspring.client.QueryFields;
-import io.github.crispspring.client.plugin.PluginConnectClient;
-import io.github.crispspring.client.plugin.PluginConnectWebsite;
-import io.github.crispspring.client.website.conversation.Conversation;
-import io.github.crispspring.client.website.conversation.ConversationListQuery;
-import io.github.crispspring.client.website.conversation.MessageListQuery;
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
-import io.github.crispspring.event.MessageSend;
-import io.github.crispspring.json.CrispJson;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
+import reactor.core.publisher.Sinks;
 
 import org.springframework.core.log.LogMessage;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.service.annotation.GetExchange;
 
 /**
- * Reads through REST what visitors wrote while there was no connection, and hands it to
- * the listeners as if it had come over it.
+ * Reads through REST what visitors wrote while there was no connection, and passes it to
+ * the listeners as if it had come over it. A recovery that fails is retried until the gap
+ * is covered.
  */
 final class RtmRecovery {
 
 	private static final Log logger = LogFactory.getLog(CrispRtm.class);
 
 	/**
-	 * How much older than the gap a message may be, as our clock and Crisp's differ. What
-	 * is read twice so is recognised as a duplicate.
+	 * How many calls may follow each other. Gaps that follow each other are covered
+	 * together when the next call is allowed.
 	 */
-	private static final Duration OVERLAP = Duration.ofSeconds(10);
+	static final int CALLS_AT_ONCE = 1000;
 
 	/**
-	 * How many messages of one conversation are recovered at most, the newest.
+	 * How many calls a day gaps may cost in the long run.
 	 */
-	private static final int MAX_MESSAGES = 1000;
-
-	private static final ConversationListQuery NEWEST_FIRST = ConversationListQuery.builder()
-		.perPage(50)
-		.orderDateUpdated(true)
-		.build();
-
-	private final RtmCredentials credentials;
-
-	private final List<String> rooms;
+	static final int CALLS_PER_DAY = 2000;
 
 	private final RtmInbox inbox;
 
+	private final RtmBackoff backoff;
+
 	private final Clock clock;
 
-	private final PluginConnectClient plugin;
+	private final RtmAllowance calls = new RtmAllowance(CALLS_AT_ONCE, Duration.ofDays(1).dividedBy(CALLS_PER_DAY),
+			System::nanoTime);
 
-	private final WebsiteConversationClient conversations;
+	private final RtmHistoryReader reader;
 
-	private final Messages messages;
+	private Sinks.Empty<Void> requested = Sinks.empty();
 
-	private final RtmRequests requests = new RtmRequests();
+	private @Nullable Instant from;
 
-	private @Nullable Instant asked;
+	private @Nullable RtmMissedMessages missed;
 
-	RtmRecovery(RtmCredentials credentials, List<String> rooms, CrispRest rest, RtmInbox inbox, Clock clock) {
-		this.credentials = credentials;
-		this.rooms = rooms;
-		this.inbox = inbox;
-		this.clock = clock;
-		this.plugin = rest.client(PluginConnectClient.class);
-		this.conversations = rest.client(WebsiteConversationClient.class);
-		this.messages = rest.client(Messages.class);
-	}
+	private int failures;
 
 	/**
-	 * Ask for what happened from a time on.
+	 * Create a recovery.
+	 * @param credentials the credentials
+	 * @param rooms the identifiers of the websites, none for all
+	 * @param rest the REST API, without retry
+	 * @param inbox takes the messages
+	 * @param backoff the pauses between attempts
+	 * @param clock the clock of the application
 	 */
-	void ask(Instant from) {
-		synchronized (this) {
-			this.asked = (this.asked == null || from.isBefore(this.asked)) ? from : this.asked;
-		}
-		this.requests.ask();
+	RtmRecovery(RtmCredentials credentials, List<String> rooms, CrispRest rest, RtmInbox inbox, RtmBackoff backoff,
+			Clock clock) {
+		this.inbox = inbox;
+		this.backoff = backoff;
+		this.clock = clock;
+		this.reader = new RtmHistoryReader(credentials, rooms, rest, this.calls::take);
 	}
 
 	/**
-	 * Recover what is asked for.
-	 * @return never completes
+	 * Request what happened from a time on.
+	 */
+	synchronized void request(Instant from) {
+		this.from = (this.from == null || from.isBefore(this.from)) ? from : this.from;
+		this.requested.tryEmitEmpty();
+	}
+
+	/**
+	 * Recover what is requested. What one subscriber leaves undone is done for the next.
+	 * @return never completes and never fails
 	 */
 	Mono<Void> serve() {
-		return this.requests.serve(this::recover);
+		return RtmGuard.defer(this::next).onErrorResume(this::unexpected).repeat().then();
 	}
 
-	private Mono<Void> recover() {
-		Instant from;
+	private Mono<Void> unexpected(Throwable failure) {
+		logger.error("The recovery of missed messages met an unexpected error; retrying", failure);
+		return Mono.delay(pause(null)).then();
+	}
+
+	private Mono<Void> next() {
+		return awaitRequest().then(RtmGuard.defer(this::allowed)).then(RtmGuard.defer(this::attempt));
+	}
+
+	private synchronized Mono<Void> awaitRequest() {
+		if (this.from != null || this.missed != null) {
+			return Mono.empty();
+		}
+		this.requested = Sinks.empty();
+		return this.requested.asMono();
+	}
+
+	private Mono<Void> allowed() {
+		Duration wait = this.calls.untilAvailable();
+		if (wait.isZero()) {
+			return Mono.empty();
+		}
+		logger.info(LogMessage.format(
+				"Missed messages are recovered in %d s: recoveries are limited to %d calls a day in the long run",
+				wait.toSeconds(), CALLS_PER_DAY));
+		return Mono.delay(wait).then();
+	}
+
+	private Mono<Void> attempt() {
+		RtmMissedMessages missed = begin();
+		return RtmGuard.defer(missed::read).flatMap((pass) -> {
+			String problem = pass.problem();
+			return (problem == null) ? covered(missed) : retry(missed, problem, pause(pass.retryAfter()));
+		});
+	}
+
+	/**
+	 * What is requested from now on begins after what is about to be read, and is read by
+	 * a further attempt.
+	 */
+	private synchronized RtmMissedMessages begin() {
+		Instant from = this.from;
+		RtmMissedMessages missed = this.missed;
+		if (missed == null || (from != null && from.isBefore(missed.from()))) {
+			missed = new RtmMissedMessages((from != null) ? from : this.clock.instant(), this.reader, this.inbox,
+					this.clock);
+			this.missed = missed;
+		}
+		this.from = null;
+		return missed;
+	}
+
+	private Mono<Void> covered(RtmMissedMessages missed) {
 		synchronized (this) {
-			from = this.asked;
-			this.asked = null;
+			this.missed = null;
+			this.failures = 0;
 		}
-		return (from != null) ? recover(from.minus(OVERLAP)) : Mono.empty();
+		logger.info(LogMessage.format(
+				"Recovered the messages of visitors since %s: %d read from %d conversations; those already handled are not handled again",
+				missed.from(), missed.messages(), missed.conversations()));
+		return Mono.empty();
 	}
 
-	private Mono<Void> recover(Instant since) {
-		return websites().concatMap((websiteId) -> recover(websiteId, since))
-			.count()
-			.doOnNext((count) -> logger.info(LogMessage.format(
-					"Messages of visitors since %s were read through REST: %d, those already handled included", since,
-					count)))
-			.onErrorResume((ex) -> {
-				logger.warn(LogMessage.format("Messages since %s could not be recovered: %s", since, ex.getMessage()));
-				return Mono.empty();
-			})
-			.then();
-	}
-
-	private Flux<String> websites() {
-		if (!this.rooms.isEmpty()) {
-			return Flux.fromIterable(this.rooms);
-		}
-		String websiteId = this.credentials.websiteId();
-		if (websiteId != null || this.credentials.tier() != CrispTier.PLUGIN) {
-			return Mono.justOrEmpty(websiteId).flux();
-		}
-		return CrispPages.all(this.plugin::listAllConnectWebsites).mapNotNull(PluginConnectWebsite::websiteId);
-	}
-
-	private Flux<JsonNode> recover(String websiteId, Instant since) {
-		return conversations(websiteId, since).concatMap((sessionId) -> recover(websiteId, sessionId, since))
-			.onErrorResume((ex) -> {
-				logger.warn(LogMessage.format("Not all messages of website %s since %s could be recovered: %s",
-						websiteId, since, ex.getMessage()));
-				return Flux.empty();
-			});
+	private Mono<Void> retry(RtmMissedMessages missed, String problem, Duration pause) {
+		logger.warn(LogMessage.format(
+				"Not all messages of visitors since %s could be recovered so far; retrying in %d ms (%s)",
+				missed.from(), pause.toMillis(), problem));
+		return Mono.delay(pause).then();
 	}
 
 	/**
-	 * A conversation that changes while the pages are read moves to a page that was read
-	 * before: these are found by reading a second time.
+	 * The gap stays requested until it is covered.
 	 */
-	private Flux<String> conversations(String websiteId, Instant since) {
-		return Flux.defer(() -> {
-			Instant begin = this.clock.instant();
-			return Flux.concat(changed(websiteId, since), changed(websiteId, begin.minus(OVERLAP)));
-		}).map(Conversation::sessionId).distinct();
-	}
-
-	private Flux<Conversation> changed(String websiteId, Instant since) {
-		return CrispPages.all((page) -> this.conversations.listConversations(websiteId, page, NEWEST_FIRST))
-			.takeWhile((conversation) -> isSince(conversation.updatedAt(), since));
-	}
-
-	private boolean isSince(@Nullable Instant time, Instant since) {
-		return time == null || !time.isBefore(since);
-	}
-
-	private Flux<JsonNode> recover(String websiteId, String sessionId, Instant since) {
-		return CrispPages
-			.backwards((time) -> this.messages.list(websiteId, sessionId, new MessageListQuery(time, null, null)),
-					this::time, (message) -> message.path("fingerprint").asString(""))
-			.takeWhile((message) -> !time(message).isBefore(since))
-			.filter((message) -> "user".equals(message.path("from").asString("")))
-			.take(MAX_MESSAGES)
-			.collectList()
-			.doOnNext(Collections::reverse)
-			.flatMapIterable((messages) -> messages)
-			.concatMap((message) -> deliver(websiteId, sessionId, message).thenReturn(message));
-	}
-
-	private Mono<Void> deliver(String websiteId, String sessionId, JsonNode message) {
-		ObjectNode data = ((ObjectNode) message).put("website_id", websiteId).put("session_id", sessionId);
-		return this.inbox.acceptRecovered(MessageSend.NAME, websiteId, time(message), data);
-	}
-
-	private Instant time(JsonNode message) {
-		Instant time = CrispJson.readInstant(message.path("timestamp"));
-		return (time != null) ? time : Instant.EPOCH;
-	}
-
-	/**
-	 * Messages as Crisp has them: as events, they are read like those that come over the
-	 * connection.
-	 */
-	interface Messages {
-
-		@GetExchange("/v1/website/{websiteId}/conversation/{sessionId}/messages")
-		Flux<JsonNode> list(@PathVariable String websiteId, @PathVariable String sessionId,
-				@QueryFields MessageListQuery query);
-
+	private synchronized Duration pause(@Nullable Duration requested) {
+		if (this.missed != null) {
+			request(this.missed.from());
+		}
+		this.failures++;
+		return this.backoff.pause(this.failures, ThreadLocalRandom.current().nextDouble(), requested);
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.github.crispspring.rtm;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Crisp refused the credentials: trying again with the same ones is of no use.
  */
@@ -7,8 +9,8 @@ final class RtmRefusedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
-	RtmRefusedException() {
-		super("The authentication was answered 'unauthorized'");
+	RtmRefusedException(@Nullable String message) {
+		super("The authentication was answered 'unauthorized'" + ((message != null) ? ": " + message : ""));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -25,6 +26,11 @@ final class RtmSession {
 	 * How long the other end may take for each step until events can come.
 	 */
 	private static final Duration STEP_LIMIT = Duration.ofSeconds(10);
+
+	/**
+	 * Longest message of Crisp that is reported, in characters.
+	 */
+	private static final int MAX_MESSAGE = 200;
 
 	private static final Duration CLOSE_STATUS_LIMIT = Duration.ofMillis(200);
 
@@ -74,7 +80,7 @@ final class RtmSession {
 		// Without prefetch, as a frame is released as soon as it was passed on
 		Mono<Void> receiving = socket.receive()
 			.doOnRequest((n) -> this.heartbeat.waiting())
-			.concatMap(this::receive, 0)
+			.concatMap((message) -> RtmGuard.call(() -> receive(message)), 0)
 			.then(Mono.defer(() -> closed(socket)));
 		// Sending also ends when receiving does, but only the latter knows why
 		Mono<Void> sending = socket.send(this.outbound.frames().map(socket::textMessage))
@@ -212,14 +218,14 @@ final class RtmSession {
 	private Mono<Void> received(String name, JsonNode data) {
 		return switch (name) {
 			case "authenticated" -> authenticated(data);
-			case "unauthorized" -> Mono.error(new RtmRefusedException());
+			case "unauthorized" -> Mono.error(new RtmRefusedException(this.authentication.message(data)));
 			default -> this.heartbeat.during(this.handler.event(name, data));
 		};
 	}
 
 	private Mono<Void> authenticated(JsonNode accepted) {
 		if (accepted.isBoolean() && !accepted.booleanValue()) {
-			return Mono.error(new RtmRefusedException());
+			return Mono.error(new RtmRefusedException(null));
 		}
 		if (this.step == Step.CONNECTED) {
 			reach(Step.READY);
@@ -293,6 +299,30 @@ final class RtmSession {
 	 */
 	record Authentication(String username, String password, String tier, Set<String> events,
 			@Nullable List<String> rooms) {
+
+		/**
+		 * Return Crisp's own message about the authentication, without the credentials.
+		 * @return the message, {@code null} if there is none
+		 */
+		@Nullable String message(JsonNode data) {
+			String message = text(data);
+			if (message == null || message.isBlank()) {
+				return null;
+			}
+			String clean = message.replace(this.password, "***")
+				.replace(this.username, "***")
+				.replaceAll("\\p{Cntrl}", " ")
+				.strip();
+			return (clean.length() > MAX_MESSAGE) ? clean.substring(0, MAX_MESSAGE) + "..." : clean;
+		}
+
+		private @Nullable String text(JsonNode data) {
+			return Stream.of(data, data.path("message"), data.path("reason"), data.path("error"))
+				.filter(JsonNode::isString)
+				.map(JsonNode::asString)
+				.findFirst()
+				.orElse(null);
+		}
 
 		/**
 		 * Describes what is asked for without the credentials.

@@ -3,7 +3,11 @@ package io.github.crispspring.rtm;
 import io.github.crispspring.json.CrispJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * A packet of Socket.IO 5, the payload of an Engine.IO message: a digit for its type,
@@ -162,13 +166,38 @@ record SocketPacket(Type type, int attachments, String namespace, @Nullable Long
 		}
 
 		private @Nullable JsonNode json() {
+			if (this.position == this.text.length()) {
+				return null;
+			}
+			String json = this.text.substring(this.position);
 			try {
-				return (this.position == this.text.length()) ? null
-						: CrispJson.mapper().readTree(this.text.substring(this.position));
+				return CrispJson.mapper().readTree(json);
+			}
+			catch (StreamConstraintsException ex) {
+				return withTextArgument(json);
 			}
 			catch (JacksonException ex) {
 				throw new RtmProtocolException("A Socket.IO packet does not end with JSON");
 			}
+		}
+
+		/**
+		 * An event that is beyond the limits of the parser, such as one that is nested
+		 * too deeply, keeps its name, and its argument as text.
+		 */
+		private JsonNode withTextArgument(String json) {
+			try (JsonParser parser = CrispJson.mapper().createParser(json)) {
+				if (parser.nextToken() == JsonToken.START_ARRAY && parser.nextToken() == JsonToken.VALUE_STRING) {
+					ArrayNode event = CrispJson.mapper().createArrayNode().add(parser.getString());
+					parser.nextToken();
+					int start = (int) parser.currentTokenLocation().getCharOffset();
+					return event.add(json.substring(start, Math.max(start, json.lastIndexOf(']'))));
+				}
+			}
+			catch (JacksonException ex) {
+				// Reported below
+			}
+			throw new RtmProtocolException("A Socket.IO packet is beyond the limits of the JSON parser");
 		}
 
 	}

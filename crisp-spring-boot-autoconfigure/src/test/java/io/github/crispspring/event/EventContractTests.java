@@ -72,8 +72,8 @@ class EventContractTests {
 		for (JsonNode sample : event.samples(types)) {
 			assertUnmodifiable(this.reader.read(event.event(), null, sample));
 		}
-		assertUnmodifiable(this.reader.read(event.event(), null, event.samples(types).get(0).retain("website_id",
-				"session_id", "user_id", "plugin_id", "resource")));
+		assertUnmodifiable(this.reader.read(event.event(), null,
+				event.samples(types).get(0).retain("website_id", "session_id", "user_id", "plugin_id", "resource")));
 	}
 
 	private static void assertUnmodifiable(Object value) throws Exception {

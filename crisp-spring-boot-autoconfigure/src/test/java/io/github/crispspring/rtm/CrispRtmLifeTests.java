@@ -259,15 +259,6 @@ class CrispRtmLifeTests {
 	}
 
 	@Test
-	void discoveryMayNameTheServerByHttp() throws Exception {
-		rest.stubFor(get(WireMock.anyUrl()).willReturn(
-				WireMock.okJson("{\"error\":false,\"reason\":\"resolved\",\"data\":{\"socket\":{\"app\":\"%s\"}}}"
-					.formatted(this.server.url().toString().replace("ws:", "http:")))));
-		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
-		this.server.nextReady();
-	}
-
-	@Test
 	void roomsAreAskedFor() throws Exception {
 		this.tester = RtmTester.with().url(this.server.url()).rooms("w1", "w2").start();
 		assertThat(this.server.next().open(25000, 20000).connect().await()).contains("\"rooms\":[\"w1\",\"w2\"]");

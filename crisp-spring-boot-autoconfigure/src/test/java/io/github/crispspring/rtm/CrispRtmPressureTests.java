@@ -23,6 +23,9 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,6 +96,51 @@ class CrispRtmPressureTests {
 				.satisfies((gap) -> assertThat(gap.getFrom()).isBeforeOrEqualTo(unread))
 				.satisfies((gap) -> assertThat(gap.getTo()).isAfterOrEqualTo(unread));
 		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 1_000_000 })
+	void pongsOvertakeTheEventsOfAFlood(int capacity) throws Exception {
+		int count = 200_000;
+		AtomicInteger handled = new AtomicInteger();
+		try (ScriptedServer scripted = new ScriptedServer()) {
+			this.tester = RtmTester.with().url(scripted.url()).capacity(capacity).build();
+			this.tester.listener = (event) -> handled.incrementAndGet();
+			this.tester.rtm.start();
+			ScriptedServer.Session session = scripted.next().open(30_000, 100).connect().authenticate();
+			this.tester.await(CrispRtmState.Ready.class);
+			session.send(Flux.range(0, count)
+				.map((i) -> "42[\"session:set_nickname\",{\"website_id\":\"w\",\"session_id\":\"%d\",\"nickname\":\"n\"}]"
+					.formatted(i % SESSIONS))
+				.concatWithValues("2")
+				.map(TextWebSocketFrame::new));
+			until(() -> handled.get() == count);
+			// The ping of the server is behind all events, and is answered once
+			assertThat(session.received.stream().filter("3"::equals).count()).isGreaterThan(2);
+			assertThat(this.tester.announcements).noneMatch(CrispRtmDisconnectedEvent.class::isInstance);
+		}
+	}
+
+	@Test
+	void floodDoesNotMakeTheServerTimeOut() throws Exception {
+		int count = 100_000;
+		AtomicInteger handled = new AtomicInteger();
+		this.server = new TestRtmServer(CREDENTIALS, 0, 1000, 1000);
+		this.tester = RtmTester.with().url(this.server.url()).capacity(10).build();
+		this.tester.listener = (event) -> handled.incrementAndGet();
+		this.tester.rtm.start();
+		this.tester.await(CrispRtmState.Ready.class);
+		ExecutorService sending = Executors.newSingleThreadExecutor();
+		try {
+			Future<?> sent = sending
+				.submit(() -> this.server.flood(count, 5000, SessionSetNickname.NAME, this::numbered));
+			until(() -> handled.get() == count);
+			sent.get(60, TimeUnit.SECONDS);
+		}
+		finally {
+			sending.shutdownNow();
+		}
+		assertThat(this.server.disconnected).isEmpty();
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.event.UnknownEvent;
 import io.github.crispspring.message.TextContent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,8 @@ class CrispRtmProtocolTests {
 	@ValueSource(strings = { "3", "3probe", "5", "6", "2probe", "40/other,{\"sid\":\"a\"}",
 			"42/other,[\"unauthorized\"]", "41/other,", "44/other,{}", "4312[]", "450-[\"a\"]", "42[\"an:event\"]",
 			"42[\"a\",null]", "42[\"a\",1,2,3]", "42[\"message:send\",\"no object\"]",
-			"42[\"message:send\",{\"session_id\":{}}]", "42[\"authenticated\",true]" })
+			"42[\"message:send\",{\"session_id\":{}}]", "42[\"authenticated\",true]",
+			"42[\"session:set_state\",{\"website_id\":\"w\",\"session_id\":\"s\",\"timestamp\":99999999999999999999}]" })
 	void frameThatIsOfNoUseDoesNoHarm(String frame) throws Exception {
 		this.server.nextReady().send(frame).message("s", 1);
 		await().until(() -> this.tester.events.stream().anyMatch((event) -> event.getPayload() instanceof MessageSend));
@@ -161,6 +163,20 @@ class CrispRtmProtocolTests {
 		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason()).contains("no packet announced");
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 600, 5_000, 200_000 })
+	void eventThatIsNestedTooDeeplyIsAnUnknownEvent(int depth) throws Exception {
+		String data = "{\"website_id\":\"w\",\"deep\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
+		this.server.nextReady().send("42[\"message:send\"," + data + "]").message("s", 1);
+		assertThat(this.tester.awaitEvent().getPayload()).isInstanceOfSatisfying(UnknownEvent.class, (event) -> {
+			assertThat(event.name()).isEqualTo("message:send");
+			assertThat(event.problem()).isNotNull();
+			assertThat(event.data().asString()).isEqualTo(data);
+		});
+		assertThat(this.tester.awaitEvent().getPayload()).isInstanceOf(MessageSend.class);
+		assertThat(this.server.hasNoMore()).isTrue();
+	}
+
 	@Test
 	void acknowledgementIsSentOnceTheEventIsAccepted() throws Exception {
 		ScriptedServer.Session session = this.server.nextReady();
@@ -211,20 +227,6 @@ class CrispRtmProtocolTests {
 		assertThat(this.tester.announcements).hasAtLeastOneElementOfType(CrispRtmRefusedEvent.class)
 			.doesNotHaveAnyElementsOfTypes(CrispRtmDisconnectedEvent.class)
 			.noneMatch((event) -> event.toString().contains("swordfish"));
-	}
-
-	@ParameterizedTest
-	@ValueSource(ints = { 401, 403 })
-	void webSocketThatIsRefusedIsNotTriedAgainUntilAsked(int status) throws Exception {
-		this.server.next();
-		this.server.refuse(status, "");
-		this.tester.rtm.stop();
-		this.tester.rtm.start();
-		assertThat(this.tester.await(CrispRtmState.Refused.class).reason()).contains(String.valueOf(status));
-		assertThat(this.server.refusals).hasSize(1);
-		this.server.refuse(101, "");
-		this.tester.rtm.reconnect();
-		this.server.nextReady();
 	}
 
 	@Test

@@ -150,16 +150,17 @@ class CrispRtmTests {
 	void refusedCredentialsAreNotTriedAgain(CapturedOutput output) throws Exception {
 		start("crisp.key=wrong-key");
 		assertThat(this.server.awaitAuthentication()).isNotNull();
-		await().until(() -> output.getAll().contains("Crisp refused the credentials of the realtime connection"));
+		await().until(() -> output.getAll().contains("Crisp rejected the credentials of the realtime connection"));
 		assertThat(output).doesNotContain("wrong-key");
 		await().during(Duration.ofMillis(300)).until(this.server.authentications::isEmpty);
 	}
 
 	@Test
 	void credentialsThatRestRefusesAreNotTriedAgain(CapturedOutput output) {
-		rest.stubFor(get(WireMock.anyUrl()).willReturn(WireMock.unauthorized()));
+		rest.stubFor(get(WireMock.anyUrl())
+			.willReturn(WireMock.jsonResponse("{\"error\":true,\"reason\":\"invalid_session\",\"data\":{}}", 401)));
 		run();
-		await().until(() -> output.getAll().contains("Crisp refused the credentials of the realtime connection"));
+		await().until(() -> output.getAll().contains("Crisp rejected the credentials of the realtime connection"));
 		rest.verify(1, WireMock.anyRequestedFor(WireMock.anyUrl()));
 	}
 

@@ -24,6 +24,13 @@ class RtmBackoffTests {
 		assertThat(this.backoff.pause(10, chance, null)).hasMillis(milliseconds);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "0, 240", "0.5, 270", "1, 300" })
+	void randomPartOfALongPauseIsAMinute(double chance, int seconds) {
+		RtmBackoff backoff = new RtmBackoff(Duration.ofSeconds(1), Duration.ofMinutes(5));
+		assertThat(backoff.pause(10, chance, null)).hasSeconds(seconds);
+	}
+
 	@Test
 	void longerPauseThatCrispAsksForIsObeyed() {
 		assertThat(this.backoff.pause(1, 1, Duration.ofMinutes(5))).hasMinutes(5);

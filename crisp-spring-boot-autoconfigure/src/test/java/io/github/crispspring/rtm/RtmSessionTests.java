@@ -114,11 +114,11 @@ class RtmSessionTests {
 			.then(() -> this.socket.receive("42[\"a\"]", "42[\"b\"]", "2"))
 			.expectNoEvent(Duration.ofHours(1))
 			.then(() -> assertThat(this.handled).containsExactly("a"))
-			// Every 12.5 seconds, as the server pings every 25
-			.then(() -> assertThat(this.socket.pongs()).isEqualTo(288))
+			// Every 10 seconds, as the server waits 20 for a pong
+			.then(() -> assertThat(this.socket.pongs()).isEqualTo(360))
 			.then(room::tryEmitEmpty)
 			.then(() -> assertThat(this.handled).containsExactly("a", "b"))
-			.then(() -> assertThat(this.socket.pongs()).isEqualTo(289))
+			.then(() -> assertThat(this.socket.pongs()).isEqualTo(361))
 			.expectNoEvent(Duration.ofSeconds(44))
 			.thenAwait(Duration.ofSeconds(4))
 			.verifyErrorMessage("The other end has sent no ping for 45000 ms");
@@ -133,7 +133,7 @@ class RtmSessionTests {
 			}
 		})
 			.expectNoEvent(Duration.ofMinutes(5))
-			.then(() -> assertThat(this.socket.pongs()).isBetween(22L, 24L))
+			.then(() -> assertThat(this.socket.pongs()).isBetween(27L, 30L))
 			.then(this.stop::tryEmitEmpty)
 			.verifyComplete();
 	}

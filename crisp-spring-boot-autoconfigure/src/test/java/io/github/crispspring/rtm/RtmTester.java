@@ -23,12 +23,10 @@ import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.awaitility.Awaitility;
 import reactor.netty.http.client.HttpClient;
-import reactor.netty.http.client.WebsocketClientSpec;
 
 import org.springframework.context.ApplicationEvent;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
-import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,11 +35,19 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class RtmTester implements AutoCloseable {
 
+	static {
+		// A busy machine is slow
+		Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
+	}
+
 	final BlockingQueue<CrispApplicationEvent<?>> events = new LinkedBlockingQueue<>();
 
 	final List<ApplicationEvent> announcements = new CopyOnWriteArrayList<>();
 
 	volatile Consumer<CrispApplicationEvent<?>> listener = this.events::add;
+
+	volatile Consumer<ApplicationEvent> stateListener = (event) -> {
+	};
 
 	final CrispRtm rtm;
 
@@ -60,15 +66,16 @@ final class RtmTester implements AutoCloseable {
 			.tier(settings.tier)
 			.retry(CrispRetry.none())
 			.build();
-		CrispRtmSettings rtmSettings = new CrispRtmSettings(settings.url, settings.rooms, DataSize.ofMegabytes(10),
-				settings.delay, settings.delay, settings.recover);
+		CrispRtmSettings rtmSettings = new CrispRtmSettings(settings.url,
+				(settings.restUrl != null) ? settings.restUrl : settings.rest, settings.rooms, DataSize.ofMegabytes(10),
+				settings.delay, settings.delay, settings.recover, true, settings.gracePeriod);
 		this.rtm = new CrispRtm(new RtmCredentials("identifier", settings.key, settings.tier, settings.websiteId),
 				rtmSettings, rest,
-				() -> new ReactorNettyWebSocketClient(
-						HttpClient.newConnection().responseTimeout(settings.responseTimeout),
-						() -> WebsocketClientSpec.builder().maxFramePayloadLength(10 * 1024 * 1024)),
-				() -> Set.of("message:send"), new CrispEventReader(), this.dispatcher,
-				(event) -> this.announcements.add((ApplicationEvent) event), Clock.systemUTC());
+				() -> settings.httpClient.get().followRedirect(true).responseTimeout(settings.responseTimeout),
+				() -> Set.of("message:send"), new CrispEventReader(), this.dispatcher, (event) -> {
+					this.announcements.add((ApplicationEvent) event);
+					this.stateListener.accept((ApplicationEvent) event);
+				}, settings.clock);
 	}
 
 	static Settings with() {
@@ -135,6 +142,8 @@ final class RtmTester implements AutoCloseable {
 
 		private URI rest = URI.create("http://localhost:1");
 
+		private URI restUrl;
+
 		private Supplier<WebClient.Builder> webClient = WebClient::builder;
 
 		private String key = "swordfish";
@@ -153,6 +162,12 @@ final class RtmTester implements AutoCloseable {
 
 		private boolean recover;
 
+		private Duration gracePeriod = Duration.ofMinutes(1);
+
+		private Clock clock = Clock.systemUTC();
+
+		private Supplier<HttpClient> httpClient = HttpClient::newConnection;
+
 		Settings url(URI url) {
 			this.url = url;
 			return this;
@@ -165,6 +180,15 @@ final class RtmTester implements AutoCloseable {
 
 		Settings rest(String rest) {
 			this.rest = URI.create(rest);
+			return this;
+		}
+
+		/**
+		 * Set the URL that the REST API is configured with, where the one that is called
+		 * is another.
+		 */
+		Settings restUrl(String restUrl) {
+			this.restUrl = URI.create(restUrl);
 			return this;
 		}
 
@@ -201,6 +225,21 @@ final class RtmTester implements AutoCloseable {
 
 		Settings recover() {
 			this.recover = true;
+			return this;
+		}
+
+		Settings gracePeriod(Duration gracePeriod) {
+			this.gracePeriod = gracePeriod;
+			return this;
+		}
+
+		Settings clock(Clock clock) {
+			this.clock = clock;
+			return this;
+		}
+
+		Settings httpClient(Supplier<HttpClient> httpClient) {
+			this.httpClient = httpClient;
 			return this;
 		}
 

@@ -44,16 +44,24 @@ final class ScriptedServer implements AutoCloseable {
 
 	private volatile String retryAfter = "";
 
+	private volatile String location = "";
+
+	final Queue<String> uris = new ConcurrentLinkedQueue<>();
+
 	ScriptedServer() {
 		this.server = HttpServer.create()
 			.host("localhost")
 			.port(0)
 			.childOption(ChannelOption.SO_LINGER, 0)
 			.handle((request, response) -> {
+				this.uris.add(request.uri());
 				if (this.status == 101) {
 					return response.sendWebsocket(this::serve);
 				}
 				this.refusals.add(response);
+				if (!this.location.isEmpty()) {
+					response.header("Location", this.location);
+				}
 				return response.status(this.status).header("Retry-After", this.retryAfter).send();
 			})
 			.bindNow();
@@ -73,6 +81,14 @@ final class ScriptedServer implements AutoCloseable {
 	void refuse(int status, String retryAfter) {
 		this.status = status;
 		this.retryAfter = retryAfter;
+	}
+
+	/**
+	 * Answer what would become a WebSocket with a redirect.
+	 */
+	void redirect(int status, URI location) {
+		this.location = location.toString();
+		this.status = status;
 	}
 
 	/**

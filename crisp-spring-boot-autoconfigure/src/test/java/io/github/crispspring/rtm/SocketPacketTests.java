@@ -5,6 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -60,8 +61,18 @@ class SocketPacketTests {
 	}
 
 	@Test
-	void jsonThatIsNestedWithoutEndIsRefused() {
-		String nested = "2[\"a\"," + "[".repeat(100_000) + "]".repeat(100_000) + "]";
+	void argumentThatIsNestedTooDeeplyIsText() {
+		String nested = "[".repeat(100_000) + "]".repeat(100_000);
+		JsonNode data = SocketPacket.parse("2[\"a\"," + nested + "]").data();
+		assertThat(data).isNotNull();
+		assertThat(data.path(0).asString()).isEqualTo("a");
+		assertThat(data.path(1).asString()).isEqualTo(nested);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "2", "2{\"a\":", "2[1,", "31[", "0{\"a\":" })
+	void packetThatIsNestedTooDeeplyAndHasNoNameIsRefused(String start) {
+		String nested = start + "[".repeat(100_000) + "]".repeat(100_000);
 		assertThatExceptionOfType(RtmProtocolException.class).isThrownBy(() -> SocketPacket.parse(nested));
 	}
 

@@ -107,7 +107,7 @@ public final class TestRtmServer implements AutoCloseable {
 		return acknowledged;
 	}
 
-	void disconnectAll() {
+	public void disconnectAll() {
 		this.server.getAllClients().forEach(SocketIOClient::disconnect);
 	}
 

@@ -44,13 +44,12 @@ public final class CrispHealthAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(name = { "crispHealthIndicator", "crispHealthContributor" })
 	HealthContributor crispHealthContributor(CrispEventDispatcher dispatcher, ObjectProvider<CrispRest> rest,
-			LastCallHandler calls, ObjectProvider<CrispRtm> rtm, ObjectProvider<RtmHistory> history,
-			CrispHealthProperties properties) {
+			LastCallHandler calls, ObjectProvider<CrispRtm> rtm, CrispHealthProperties properties) {
 		Map<String, HealthContributor> contributors = new LinkedHashMap<>();
 		contributors.put("listener", new CrispListenerHealthIndicator(dispatcher));
 		rest.ifUnique((client) -> contributors.put("rest", new CrispRestHealthIndicator(calls)));
-		rtm.ifUnique((connection) -> contributors.put("rtm", new CrispRtmHealthIndicator(connection,
-				history.getObject(), properties.gracePeriod(), Clock.systemUTC())));
+		rtm.ifUnique((connection) -> contributors.put("rtm",
+				new CrispRtmHealthIndicator(connection, properties.gracePeriod(), Clock.systemUTC())));
 		return CompositeHealthContributor.fromMap(contributors);
 	}
 

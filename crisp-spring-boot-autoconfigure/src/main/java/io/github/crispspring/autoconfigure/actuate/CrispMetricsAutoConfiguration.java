@@ -1,7 +1,5 @@
 package io.github.crispspring.autoconfigure.actuate;
 
-import java.time.Clock;
-
 import io.github.crispspring.autoconfigure.CrispListenerAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispRtmAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispWebhookAutoConfiguration;
@@ -50,8 +48,8 @@ public final class CrispMetricsAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	@ConditionalOnBean(CrispRtm.class)
-	CrispRtmMetrics crispRtmMetrics(CrispRtm rtm, RtmHistory history) {
-		return new CrispRtmMetrics(rtm, history, Clock.systemUTC());
+	CrispRtmMetrics crispRtmMetrics(CrispRtm rtm) {
+		return new CrispRtmMetrics(rtm);
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.github.crispspring.rtm.CrispRtm;
+import io.github.crispspring.rtm.CrispRtmHistory;
 import io.github.crispspring.rtm.CrispRtmState;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +22,12 @@ final class CrispRtmHealthIndicator extends AbstractHealthIndicator {
 
 	private final CrispRtm rtm;
 
-	private final RtmHistory history;
-
 	private final Duration grace;
 
 	private final Clock clock;
 
-	CrispRtmHealthIndicator(CrispRtm rtm, RtmHistory history, Duration grace, Clock clock) {
+	CrispRtmHealthIndicator(CrispRtm rtm, Duration grace, Clock clock) {
 		this.rtm = rtm;
-		this.history = history;
 		this.grace = grace;
 		this.clock = clock;
 	}
@@ -37,18 +35,19 @@ final class CrispRtmHealthIndicator extends AbstractHealthIndicator {
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
 		CrispRtmState state = this.rtm.state();
-		status(builder, state);
+		CrispRtmHistory history = this.rtm.history();
+		status(builder, state, history);
 		builder.withDetail("state", state.getClass().getSimpleName()).withDetail("since", state.since());
 		addDetail(builder, "attempts", attempts(state));
 		addDetail(builder, "lastEvent", this.rtm.lastEventAt());
-		addDetail(builder, "lastError", this.history.lastError());
+		addDetail(builder, "lastError", history.lastError());
 	}
 
-	private void status(Health.Builder builder, CrispRtmState state) {
+	private void status(Health.Builder builder, CrispRtmState state, CrispRtmHistory history) {
 		if (state instanceof CrispRtmState.Stopped) {
 			builder.unknown();
 		}
-		else if (state instanceof CrispRtmState.Refused || isGoneForLong()) {
+		else if (state instanceof CrispRtmState.Refused || isGoneForLong(history)) {
 			builder.down();
 		}
 		else {
@@ -56,8 +55,8 @@ final class CrispRtmHealthIndicator extends AbstractHealthIndicator {
 		}
 	}
 
-	private boolean isGoneForLong() {
-		Instant since = this.history.disconnectedSince();
+	private boolean isGoneForLong(CrispRtmHistory history) {
+		Instant since = history.disconnectedSince();
 		return since != null && Duration.between(since, this.clock.instant()).compareTo(this.grace) > 0;
 	}
 

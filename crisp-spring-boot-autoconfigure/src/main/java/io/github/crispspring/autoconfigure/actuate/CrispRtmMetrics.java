@@ -1,6 +1,5 @@
 package io.github.crispspring.autoconfigure.actuate;
 
-import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 import io.github.crispspring.rtm.CrispRtm;
@@ -18,14 +17,8 @@ final class CrispRtmMetrics implements MeterBinder {
 
 	private final CrispRtm rtm;
 
-	private final RtmHistory history;
-
-	private final Clock clock;
-
-	CrispRtmMetrics(CrispRtm rtm, RtmHistory history, Clock clock) {
+	CrispRtmMetrics(CrispRtm rtm) {
 		this.rtm = rtm;
-		this.history = history;
-		this.clock = clock;
 	}
 
 	@Override
@@ -36,12 +29,12 @@ final class CrispRtmMetrics implements MeterBinder {
 				.tag("state", state.getSimpleName())
 				.register(registry);
 		}
-		FunctionCounter.builder("crisp.rtm.reconnects", this.history, RtmHistory::reconnects)
+		FunctionCounter.builder("crisp.rtm.reconnects", this.rtm, (rtm) -> rtm.history().reconnects())
 			.description("How often the realtime connection was made again")
 			.register(registry);
 		TimeGauge
-			.builder("crisp.rtm.connected", this.history, TimeUnit.MILLISECONDS,
-					(history) -> history.connected(this.clock.instant()).toMillis())
+			.builder("crisp.rtm.connected", this.rtm, TimeUnit.MILLISECONDS,
+					(rtm) -> rtm.history().connected().toMillis())
 			.description("How long there was a realtime connection in all")
 			.register(registry);
 	}

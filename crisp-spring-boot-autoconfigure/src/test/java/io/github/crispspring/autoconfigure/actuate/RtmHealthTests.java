@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -12,6 +13,9 @@ import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmLeadership;
+import io.github.crispspring.rtm.CrispRtmState;
+import io.github.crispspring.rtm.CrispRtmStateEvent;
+import io.github.crispspring.rtm.TestRtmServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -25,6 +29,9 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
@@ -49,7 +56,8 @@ class RtmHealthTests {
 
 	@Test
 	void refusedCredentialsAreDown() {
-		crisp.stubFor(get(anyUrl()).willReturn(WireMock.unauthorized()));
+		crisp.stubFor(get(anyUrl())
+			.willReturn(WireMock.jsonResponse("{\"error\":true,\"reason\":\"invalid_session\",\"data\":{}}", 401)));
 		this.contextRunner.withUserConfiguration(Listener.class).run((context) -> {
 			await().until(() -> "Refused".equals(rtm(context).getDetails().get("state")));
 			assertThat(rtm(context).getStatus()).isEqualTo(Status.DOWN);
@@ -69,9 +77,9 @@ class RtmHealthTests {
 			.withPropertyValues("crisp.rtm.reconnect-delay=1h", "crisp.rtm.max-reconnect-delay=1h",
 					"management.health.crisp.grace-period=2m")
 			.run((context) -> {
-				await().until(() -> context.getBean(RtmHistory.class).lastError() != null);
+				await().until(() -> context.getBean(CrispRtm.class).history().lastError() != null);
 				assertThat(rtm(context).getStatus()).isEqualTo(Status.UP);
-				Instant since = context.getBean(RtmHistory.class).disconnectedSince();
+				Instant since = context.getBean(CrispRtm.class).history().disconnectedSince();
 				assertThat(rtm(context, since.plusSeconds(120)).getStatus()).isEqualTo(Status.UP);
 				Health health = rtm(context, since.plusSeconds(120).plusMillis(1));
 				assertThat(health.getStatus()).isEqualTo(Status.DOWN);
@@ -99,6 +107,25 @@ class RtmHealthTests {
 	}
 
 	@Test
+	void listenerThatFailsLeavesHealthAndMetricsTrue() {
+		try (TestRtmServer server = new TestRtmServer(Map.of("username", "identifier", "password", "key"))) {
+			this.contextRunner.withUserConfiguration(Listener.class, FailingStateListener.class)
+				.withPropertyValues("crisp.rtm.url=" + server.url(), "management.health.crisp.grace-period=0s")
+				.run((context) -> {
+					CrispRtm rtm = context.getBean(CrispRtm.class);
+					await().until(() -> rtm.state() instanceof CrispRtmState.Ready);
+					server.disconnectAll();
+					await().until(() -> rtm.history().reconnects() == 1);
+					await().untilAsserted(() -> assertThat(rtm(context).getStatus()).isEqualTo(Status.UP));
+					assertThat(rtm(context).getDetails()).containsEntry("state", "Ready");
+					SimpleMeterRegistry meters = context.getBean(SimpleMeterRegistry.class);
+					assertThat(meters.get("crisp.rtm.reconnects").functionCounter().count()).isEqualTo(1);
+					assertThat(meters.get("crisp.rtm.state").tag("state", "Ready").gauge().value()).isEqualTo(1);
+				});
+		}
+	}
+
+	@Test
 	void instanceThatWaitsForItsTurnIsUp() {
 		this.contextRunner.withUserConfiguration(Listener.class)
 			.withBean(CrispRtmLeadership.class, () -> (connection) -> Mono.never())
@@ -106,7 +133,7 @@ class RtmHealthTests {
 				assertThat(rtm(context).getDetails()).containsEntry("state", "Standby");
 				Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
 				assertThat(rtm(context, tomorrow).getStatus()).isEqualTo(Status.UP);
-				assertThat(context.getBean(RtmHistory.class).disconnectedSince()).isNull();
+				assertThat(context.getBean(CrispRtm.class).history().disconnectedSince()).isNull();
 			});
 	}
 
@@ -120,14 +147,24 @@ class RtmHealthTests {
 	 * The health at another time, with a grace period of two minutes.
 	 */
 	private static Health rtm(AssertableApplicationContext context, Instant time) {
-		return new CrispRtmHealthIndicator(context.getBean(CrispRtm.class), context.getBean(RtmHistory.class),
-				Duration.ofMinutes(2), Clock.fixed(time, ZoneOffset.UTC))
+		return new CrispRtmHealthIndicator(context.getBean(CrispRtm.class), Duration.ofMinutes(2),
+				Clock.fixed(time, ZoneOffset.UTC))
 			.health();
 	}
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	static class Application {
+
+	}
+
+	static class FailingStateListener {
+
+		@EventListener
+		@Order(Ordered.HIGHEST_PRECEDENCE)
+		void on(CrispRtmStateEvent event) {
+			throw new StackOverflowError("for the test");
+		}
 
 	}
 

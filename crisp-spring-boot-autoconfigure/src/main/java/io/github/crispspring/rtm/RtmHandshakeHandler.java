@@ -1,0 +1,93 @@
+package io.github.crispspring.rtm;
+
+import java.time.Duration;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.FullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.util.ReferenceCountUtil;
+import org.jspecify.annotations.Nullable;
+import reactor.netty.NettyPipeline;
+
+/**
+ * Reports a WebSocket handshake that fails as one {@link RtmHandshakeException}, whatever
+ * the server does. It removes itself when the handshake succeeds.
+ */
+final class RtmHandshakeHandler extends ChannelInboundHandlerAdapter {
+
+	private static final String NAME = "crispRtmHandshake";
+
+	private boolean failed;
+
+	private RtmHandshakeHandler() {
+	}
+
+	static void addTo(Channel channel) {
+		ChannelPipeline pipeline = channel.pipeline();
+		if (pipeline.get(NettyPipeline.ReactiveBridge) != null) {
+			pipeline.addBefore(NettyPipeline.ReactiveBridge, NAME, new RtmHandshakeHandler());
+		}
+	}
+
+	@Override
+	public void channelRead(ChannelHandlerContext context, Object message) {
+		if (!(message instanceof FullHttpResponse response)) {
+			context.fireChannelRead(message);
+		}
+		else if (HttpResponseStatus.SWITCHING_PROTOCOLS.equals(response.status())) {
+			context.fireChannelRead(message);
+			context.pipeline().remove(this);
+		}
+		else {
+			RtmHandshakeException failure = new RtmHandshakeException(
+					"the WebSocket handshake was answered with " + response.status().code(),
+					seconds(response.headers().get(HttpHeaderNames.RETRY_AFTER)));
+			ReferenceCountUtil.release(message);
+			fail(context, failure);
+			context.close();
+		}
+	}
+
+	/**
+	 * A date is not obeyed: nothing is known of the clock it is read from.
+	 */
+	private static @Nullable Duration seconds(@Nullable String header) {
+		boolean number = header != null && header.matches("\\d{1,9}");
+		return number ? Duration.ofSeconds(Long.parseLong(header)) : null;
+	}
+
+	@Override
+	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+		boolean traceless = cause.getStackTrace().length == 0 && cause.getCause() == null;
+		fail(context, traceless ? cause : new RtmHandshakeException(describe(cause), null));
+	}
+
+	private static String describe(Throwable cause) {
+		Throwable root = cause;
+		while (root.getCause() != null) {
+			root = root.getCause();
+		}
+		String message = root.getMessage();
+		return root.getClass().getSimpleName() + ((message != null) ? " (" + message + ")" : "");
+	}
+
+	@Override
+	public void channelInactive(ChannelHandlerContext context) {
+		if (!this.failed) {
+			fail(context,
+					new RtmHandshakeException("the server closed the connection before the WebSocket opened", null));
+		}
+	}
+
+	private void fail(ChannelHandlerContext context, Throwable failure) {
+		if (!this.failed) {
+			this.failed = true;
+			context.fireExceptionCaught(failure);
+		}
+	}
+
+}

@@ -1,0 +1,114 @@
+package io.github.crispspring.rtm;
+
+import java.net.URI;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Which server gets the credentials.
+ */
+class CrispRtmDiscoveryTests {
+
+	@RegisterExtension
+	static WireMockExtension rest = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.options().dynamicPort())
+		.build();
+
+	private final ScriptedServer server = new ScriptedServer();
+
+	private RtmTester tester;
+
+	@AfterEach
+	void close() {
+		this.tester.close();
+		this.server.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 301, 302, 303, 307, 308 })
+	void redirectOfTheHandshakeIsNotFollowed(int status) {
+		try (ScriptedServer other = new ScriptedServer()) {
+			this.server.redirect(status, other.url());
+			this.tester = RtmTester.connectTo(this.server.url());
+			assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason())
+				.contains("answered with " + status);
+			await().until(() -> this.server.refusals.size() >= 3);
+			assertThat(other.uris).isEmpty();
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			http://relay.example/p/68/ | must begin with 'wss://'
+			https://relay.example/p/68/ | must begin with 'wss://'
+			ftp://relay.example/p/68/ | must begin with 'wss://'
+			//relay.example/p/68/ | must begin with 'wss://'
+			/p/68/ | must begin with 'wss://'
+			relay.example | must begin with 'wss://'
+			wss:relay.example/p/68/ | has no host
+			wss:///p/68/ | has no host
+			wss://identifier@relay.example/p/68/ | must not contain user information
+			wss://identifier:key@relay.example/p/68/ | must not contain user information
+			wss://relay.example/p/ 68/ | malformed URL
+			""")
+	void urlThatIsNotOfAWebSocketServerIsNotUsed(String url, String problem) {
+		endpoint(url);
+		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
+		String reason = this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason();
+		assertThat(reason).contains(problem, "localhost:" + rest.getPort()).doesNotContain("relay.example");
+	}
+
+	@Test
+	void urlWithoutTlsIsNotUsedWhereRestHasTls() {
+		endpoint(this.server.url().toString());
+		this.tester = RtmTester.with().rest(rest.baseUrl()).restUrl("https://api.crisp.chat").start();
+		assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason())
+			.contains("must begin with 'wss://'");
+		assertThat(this.server.uris).isEmpty();
+	}
+
+	@Test
+	void urlWithoutTlsIsUsedWhereRestHasNone() throws Exception {
+		endpoint(this.server.url().toString());
+		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
+		this.server.nextReady();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "/p/68/, /p/68/?EIO=4&transport=websocket", "'', /?EIO=4&transport=websocket",
+			"/p/68/?t=a%2Bb%20c+d, /p/68/?t=a%2Bb%20c+d&EIO=4&transport=websocket",
+			"/p%2F68/?a=1&a=%25#fragment, /p%2F68/?a=1&a=%25&EIO=4&transport=websocket" })
+	void pathAndQueryArePassedOnUnchanged(String path, String requested) throws Exception {
+		URI url = URI.create("ws://localhost:" + this.server.port() + path);
+		endpoint(url.toString());
+		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
+		this.server.nextReady();
+		assertThat(this.server.uris).containsExactly(requested);
+		assertThat(this.tester.await(CrispRtmState.Ready.class).server().getRawQuery()).isNull();
+	}
+
+	@Test
+	void queryOfAConfiguredUrlIsPassedOnUnchanged() throws Exception {
+		this.tester = RtmTester.connectTo(URI.create(this.server.url() + "?t=a%2Bb"));
+		this.server.nextReady();
+		assertThat(this.server.uris).containsExactly("/p/68/?t=a%2Bb&EIO=4&transport=websocket");
+	}
+
+	private void endpoint(String url) {
+		rest.stubFor(get(WireMock.anyUrl()).willReturn(WireMock.okJson(
+				"{\"error\":false,\"reason\":\"resolved\",\"data\":{\"socket\":{\"app\":\"%s\"}}}".formatted(url))));
+	}
+
+}

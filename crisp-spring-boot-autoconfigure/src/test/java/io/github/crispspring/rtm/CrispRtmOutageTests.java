@@ -1,0 +1,261 @@
+package io.github.crispspring.rtm;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+import reactor.test.scheduler.VirtualTimeScheduler;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What an outage is taken for, and what is logged about it.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class CrispRtmOutageTests {
+
+	@RegisterExtension
+	static WireMockExtension rest = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.options().dynamicPort())
+		.build();
+
+	private final ScriptedServer server = new ScriptedServer();
+
+	private RtmTester tester;
+
+	@AfterEach
+	void close() {
+		if (this.tester != null) {
+			this.tester.close();
+		}
+		this.server.close();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 401, 403 })
+	void credentialsAreRejectedOnlyByCrisp(int status) {
+		respond(status, "{\"error\":true,\"reason\":\"invalid_session\",\"data\":{\"message\":\"Try another key.\"}}");
+		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
+		assertThat(this.tester.await(CrispRtmState.Refused.class).reason()).contains("invalid_session",
+				"Try another key.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			401 | ''
+			403 | <html>Blocked</html>
+			401 | {}
+			403 | {"error":"forbidden"}
+			403 | []
+			""")
+	void responseOfAProxyIsRetried(int status, String body) throws Exception {
+		respond(status, body);
+		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
+		assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason()).contains(String.valueOf(status));
+		endpoint();
+		this.server.nextReady();
+		assertThat(this.tester.announcements).doesNotHaveAnyElementsOfTypes(CrispRtmRefusedEvent.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 401, 403 })
+	void handshakeThatAProxyRejectsIsRetried(int status) throws Exception {
+		this.server.refuse(status, "");
+		this.tester = RtmTester.connectTo(this.server.url());
+		assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason())
+			.contains("answered with " + status, "localhost:" + this.server.port());
+		this.server.refuse(101, "");
+		this.server.nextReady();
+		assertThat(this.tester.announcements).doesNotHaveAnyElementsOfTypes(CrispRtmRefusedEvent.class);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			"the plan has no RTM" | the plan has no RTM
+			{"message":"the plan has no RTM"} | the plan has no RTM
+			{"reason":"no_rtm"} | no_rtm
+			{"error":true,"reason":"no_rtm"} | no_rtm
+			"a\\nb\\u001bc" | a b c
+			"identifier:swordfish is wrong" | ***:*** is wrong
+			""")
+	void messageOfCrispIsReportedWithoutTheCredentials(String argument, String reported, CapturedOutput output)
+			throws Exception {
+		this.tester = RtmTester.connectTo(this.server.url());
+		this.server.next().open(25000, 20000).connect().send("42[\"unauthorized\"," + argument + "]");
+		assertThat(this.tester.await(CrispRtmState.Refused.class).reason()).endsWith("'unauthorized': " + reported);
+		await().until(() -> output.getAll().contains("'unauthorized': " + reported));
+		assertThat(output).doesNotContain("swordfish");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "true", "null", "{}", "\"\"", "[1]" })
+	void unauthorizedNeedsNoMessage(String argument) throws Exception {
+		this.tester = RtmTester.connectTo(this.server.url());
+		this.server.next().open(25000, 20000).connect().send("42[\"unauthorized\"," + argument + "]");
+		assertThat(this.tester.await(CrispRtmState.Refused.class).reason()).endsWith("'unauthorized'");
+	}
+
+	@Test
+	void longMessageIsCut() throws Exception {
+		this.tester = RtmTester.connectTo(this.server.url());
+		this.server.next().open(25000, 20000).connect().send("42[\"unauthorized\",\"" + "x".repeat(100_000) + "\"]");
+		assertThat(this.tester.await(CrispRtmState.Refused.class).reason()).hasSizeLessThan(300);
+	}
+
+	@Test
+	void rejectionIsRepeatedHourly(CapturedOutput output) {
+		VirtualTimeScheduler time = VirtualTimeScheduler.create();
+		VirtualTimeScheduler.set(time);
+		try {
+			RtmJournal journal = new RtmJournal(RtmTester.with().build().rtm, (event) -> {
+			}, Clock.systemUTC(), Duration.ofMinutes(1));
+			journal.remind(new CrispRtmState.Refused(journal.now(), "for the test")).subscribe();
+			time.advanceTimeBy(Duration.ofMinutes(59));
+			assertThat(output).doesNotContain("rejected the credentials");
+			time.advanceTimeBy(Duration.ofHours(5));
+			assertThat(output.getAll().split("ERROR.*rejected the credentials.*for the test", -1)).hasSize(6);
+		}
+		finally {
+			VirtualTimeScheduler.reset();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("failures")
+	void failureNamesHostAndPortWithoutStackTrace(Failure failure, CapturedOutput output) throws Exception {
+		URI url = failure.start(this.server);
+		this.tester = RtmTester.connectTo(url);
+		await().until(() -> waits() >= 3);
+		assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason())
+			.startsWith("Cannot connect to localhost:" + url.getPort() + ": ");
+		this.tester.stop();
+		String log = output.getAll();
+		assertThat(log.lines().filter((line) -> line.startsWith("\tat "))).isEmpty();
+		assertThat(log.lines().filter((line) -> !line.contains("CrispRtm")).count()).as(log)
+			.isLessThanOrEqualTo(waits() * 5);
+	}
+
+	private long waits() {
+		return this.tester.announcements.stream()
+			.filter((event) -> event instanceof CrispRtmStateEvent change
+					&& change.getState() instanceof CrispRtmState.WaitingToRetry)
+			.count();
+	}
+
+	static Stream<Arguments> failures() {
+		return Stream.of(Arguments.of((Failure) (server) -> {
+			server.refuse(503, "");
+			return server.url();
+		}), Arguments.of((Failure) (server) -> URI.create("ws://localhost:" + closed(server) + "/p/68/")),
+				Arguments.of((Failure) (server) -> URI.create("ws://localhost:" + answering("") + "/p/68/")),
+				Arguments.of((Failure) (server) -> URI
+					.create("ws://localhost:" + answering("SSH-2.0-x\r\n\r\n") + "/p/68/")),
+				Arguments.of((Failure) (server) -> URI
+					.create("wss://localhost:" + answering("HTTP/1.1 400 Bad Request\r\n\r\n") + "/p/68/")));
+	}
+
+	private static int closed(ScriptedServer server) throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return socket.getLocalPort();
+		}
+	}
+
+	/**
+	 * A server that answers each connection with a text, and closes it.
+	 */
+	private static int answering(String text) throws IOException {
+		ServerSocket server = new ServerSocket(0, 50, InetAddress.getByName("localhost"));
+		Thread thread = new Thread(() -> {
+			while (true) {
+				try (Socket socket = server.accept()) {
+					assertThat(socket.getInputStream().read(new byte[4096])).isPositive();
+					socket.getOutputStream().write(text.getBytes());
+				}
+				catch (IOException ex) {
+					// The client is gone
+				}
+			}
+		}, "answering-server");
+		thread.setDaemon(true);
+		thread.start();
+		return server.getLocalPort();
+	}
+
+	@Test
+	void failedHandshakesLeaveNoConnectionBehind() {
+		ConnectionProvider connections = ConnectionProvider.create("rtm-test", 2);
+		try {
+			this.server.refuse(503, "");
+			this.tester = RtmTester.with()
+				.url(this.server.url())
+				.httpClient(() -> HttpClient.create(connections))
+				.start();
+			// Each would take one of two connections
+			await().until(() -> waits() >= 10);
+			assertThat(this.server.refusals).hasSizeGreaterThanOrEqualTo(10);
+		}
+		finally {
+			connections.dispose();
+		}
+	}
+
+	@Test
+	void firstFailureIsInformation(CapturedOutput output) {
+		this.server.refuse(503, "");
+		this.tester = RtmTester.with().url(this.server.url()).delay(Duration.ofHours(1)).start();
+		await().until(() -> output.getAll().contains("No realtime connection to Crisp; connecting again"));
+		assertThat(output.getAll()).containsPattern("INFO.*No realtime connection to Crisp; connecting again")
+			.doesNotContainPattern("WARN.*No realtime connection");
+	}
+
+	@Test
+	void outageBeyondTheGracePeriodIsAWarning(CapturedOutput output) {
+		this.server.refuse(503, "");
+		this.tester = RtmTester.with().url(this.server.url()).gracePeriod(Duration.ofMillis(1)).start();
+		await().until(() -> output.getAll()
+			.lines()
+			.anyMatch((line) -> line.contains("WARN")
+					&& line.contains("No realtime connection to Crisp; connecting again")));
+	}
+
+	private void respond(int status, String body) {
+		rest.stubFor(get(WireMock.anyUrl()).willReturn(WireMock.jsonResponse(body, status)));
+	}
+
+	private void endpoint() {
+		rest.stubFor(get(WireMock.anyUrl()).willReturn(
+				WireMock.okJson("{\"error\":false,\"reason\":\"resolved\",\"data\":{\"socket\":{\"app\":\"%s\"}}}"
+					.formatted(this.server.url()))));
+	}
+
+	interface Failure {
+
+		URI start(ScriptedServer server) throws IOException;
+
+	}
+
+}

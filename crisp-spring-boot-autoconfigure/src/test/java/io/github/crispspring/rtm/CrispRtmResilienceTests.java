@@ -1,0 +1,208 @@
+package io.github.crispspring.rtm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
+
+import org.springframework.context.ApplicationEvent;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * What becomes of the connection where code that it calls throws something.
+ */
+class CrispRtmResilienceTests {
+
+	@RegisterExtension
+	static WireMockExtension rest = WireMockExtension.newInstance()
+		.options(WireMockConfiguration.options().dynamicPort())
+		.build();
+
+	private final ScriptedServer server = new ScriptedServer();
+
+	private final AtomicInteger thrown = new AtomicInteger();
+
+	private RtmTester tester;
+
+	@AfterEach
+	void close() {
+		this.tester.close();
+		this.server.close();
+	}
+
+	static Stream<Throwable> throwables() {
+		return Stream.of(new IllegalStateException("for the test"), new AssertionError("for the test"),
+				new NoClassDefFoundError("for the test"), new StackOverflowError("for the test"),
+				new OutOfMemoryError("for the test"), new UnknownVirtualMachineError());
+	}
+
+	@ParameterizedTest
+	@MethodSource("throwables")
+	void stateListenerThatThrowsIsCalledAgain(Throwable failure) throws Exception {
+		this.tester = RtmTester.with().url(this.server.url()).build();
+		this.tester.stateListener = (event) -> fail(failure);
+		this.tester.rtm.start();
+		this.server.nextReady();
+		this.tester.await(CrispRtmState.Ready.class);
+		await().until(() -> this.thrown.get() == 4);
+		this.tester.stop();
+		assertThat(this.thrown.get()).isEqualTo(6);
+	}
+
+	@ParameterizedTest
+	@MethodSource("throwables")
+	void httpClientThatThrowsIsTriedAgain(Throwable failure) throws Exception {
+		this.tester = RtmTester.with().url(this.server.url()).httpClient(() -> {
+			failTwice(failure);
+			return HttpClient.newConnection();
+		}).start();
+		this.server.nextReady().message("s", 1);
+		assertThat(this.tester.awaitEvent()).isNotNull();
+	}
+
+	@ParameterizedTest
+	@MethodSource("throwables")
+	void httpClientThatThrowsWhileItConnectsIsTriedAgain(Throwable failure) throws Exception {
+		this.tester = RtmTester.with()
+			.url(this.server.url())
+			.httpClient(() -> HttpClient.newConnection().mapConnect((connect) -> Mono.defer(() -> {
+				failTwice(failure);
+				return connect;
+			})))
+			.start();
+		this.server.nextReady().message("s", 1);
+		assertThat(this.tester.awaitEvent()).isNotNull();
+	}
+
+	@ParameterizedTest
+	@MethodSource("throwables")
+	void restClientThatThrowsIsTriedAgain(Throwable failure) throws Exception {
+		endpoint();
+		this.tester = RtmTester.with()
+			.rest(rest.baseUrl())
+			.webClient(() -> WebClient.builder().filter((request, next) -> {
+				failTwice(failure);
+				return next.exchange(request);
+			}))
+			.start();
+		this.server.nextReady().message("s", 1);
+		assertThat(this.tester.awaitEvent()).isNotNull();
+	}
+
+	@ParameterizedTest
+	@MethodSource("throwables")
+	void clockThatThrowsLeavesReconnectWorking(Throwable failure) throws Exception {
+		AtomicInteger calls = new AtomicInteger();
+		Clock clock = ((InstantSource) () -> {
+			if (calls.incrementAndGet() > 1 && this.thrown.get() < 2) {
+				fail(failure);
+			}
+			return Clock.systemUTC().instant();
+		}).withZone(ZoneOffset.UTC);
+		this.tester = RtmTester.with().url(this.server.url()).clock(clock).build();
+		// Standby, discovering and the pause fail
+		try {
+			this.tester.rtm.start();
+		}
+		catch (Throwable ex) {
+			assertThat(ex).isSameAs(failure);
+		}
+		await().until(() -> this.thrown.get() >= 2);
+		await().until(() -> {
+			this.tester.rtm.reconnect();
+			return this.tester.rtm.state() instanceof CrispRtmState.Authenticating || !this.server.hasNoMore();
+		});
+		this.server.nextReady().message("s", 1);
+		assertThat(this.tester.awaitEvent()).isNotNull();
+	}
+
+	@ParameterizedTest
+	@MethodSource("throwables")
+	void leadershipThatThrowsDoesNotKeepStopWaiting(Throwable failure) {
+		this.tester = RtmTester.with().url(this.server.url()).build();
+		this.tester.rtm.setLeadership((connection) -> {
+			fail(failure);
+			return Mono.empty();
+		});
+		this.tester.rtm.start();
+		this.tester.await(CrispRtmState.Stopped.class);
+		this.tester.stop();
+	}
+
+	@Test
+	void historyIsTrueWhereAListenerBlocks() throws Exception {
+		CountDownLatch released = new CountDownLatch(1);
+		this.tester = RtmTester.with().url(this.server.url()).build();
+		this.tester.stateListener = (event) -> hold(released, event);
+		this.tester.rtm.start();
+		ScriptedServer.Session session = this.server.nextReady();
+		this.tester.await(CrispRtmState.Ready.class);
+		assertThat(this.tester.rtm.history().disconnectedSince()).isNull();
+		assertThat(this.tester.rtm.history().reconnects()).isZero();
+		session.drop();
+		this.server.nextReady();
+		await().until(() -> this.tester.rtm.history().reconnects() == 1);
+		assertThat(this.tester.rtm.history().lastError()).isNotNull();
+		this.server.refuse(503, "");
+		assertThat(this.tester.announcements).hasSize(1);
+		released.countDown();
+	}
+
+	private static void hold(CountDownLatch latch, ApplicationEvent event) {
+		try {
+			assertThat(latch.await(30, TimeUnit.SECONDS)).as("released for %s", event).isTrue();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void failTwice(Throwable failure) {
+		if (this.thrown.get() < 2) {
+			fail(failure);
+		}
+	}
+
+	private void fail(Throwable failure) {
+		this.thrown.incrementAndGet();
+		if (failure instanceof Error error) {
+			throw error;
+		}
+		throw (RuntimeException) failure;
+	}
+
+	private void endpoint() {
+		rest.stubFor(get(WireMock.anyUrl()).willReturn(
+				WireMock.okJson("{\"error\":false,\"reason\":\"resolved\",\"data\":{\"socket\":{\"app\":\"%s\"}}}"
+					.formatted(this.server.url()))));
+	}
+
+	/**
+	 * An error of a kind that nobody knows.
+	 */
+	private static final class UnknownVirtualMachineError extends VirtualMachineError {
+
+		private static final long serialVersionUID = 1L;
+
+	}
+
+}
