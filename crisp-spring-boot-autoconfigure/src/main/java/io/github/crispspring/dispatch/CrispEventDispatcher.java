@@ -98,7 +98,7 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	 * @param event the event
 	 * @param delivery how it was received
 	 * @return whether the event is accepted
-	 * @see #whenCapacity()
+	 * @see #whenCapacity(long)
 	 */
 	public boolean tryDispatch(CrispEvent event, CrispDelivery delivery) {
 		return accept(event, delivery, null) == null;
@@ -116,12 +116,13 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	/**
 	 * Wait until an event may be accepted, so that no more events are received than can
 	 * be handled. Another event may be accepted before.
+	 * @param size the size of the event in bytes, 0 if it is not known
 	 * @return completes when there is capacity, at once if there is
 	 */
-	public Mono<Void> whenCapacity() {
-		return Mono
-			.defer(() -> this.services.deduplicator().isReady() ? Mono.fromFuture(this.executor.whenCapacity(), true)
-					: Mono.delay(READY_POLL_INTERVAL).then(whenCapacity()));
+	public Mono<Void> whenCapacity(long size) {
+		return Mono.defer(
+				() -> this.services.deduplicator().isReady() ? Mono.fromFuture(this.executor.whenCapacity(size), true)
+						: Mono.delay(READY_POLL_INTERVAL).then(whenCapacity(size)));
 	}
 
 	/**

@@ -111,22 +111,18 @@ final class KeyedSerialExecutor {
 	}
 
 	/**
-	 * Return a future that completes when a task may be accepted. Another task may be
-	 * submitted before.
+	 * Return a future that completes when a task may be accepted: at once, or when
+	 * another task has been released. Another task may be submitted before.
+	 * @param size the size of the task
 	 */
-	synchronized CompletableFuture<Void> whenCapacity() {
-		if (hasCapacity()) {
+	synchronized CompletableFuture<Void> whenCapacity(long size) {
+		if (rejection(size) == null) {
 			return CompletableFuture.completedFuture(null);
 		}
 		if (this.capacityAvailable == null) {
 			this.capacityAvailable = new CompletableFuture<>();
 		}
 		return this.capacityAvailable;
-	}
-
-	private boolean hasCapacity() {
-		return this.whenIdle == null && this.accepted < this.capacity
-				&& (this.acceptedSize < this.maxSize || this.accepted == 0);
 	}
 
 	/**
@@ -171,7 +167,7 @@ final class KeyedSerialExecutor {
 		synchronized (this) {
 			this.active--;
 			idle = remove(task);
-			if (this.capacityAvailable != null && hasCapacity()) {
+			if (this.whenIdle == null) {
 				available = this.capacityAvailable;
 				this.capacityAvailable = null;
 			}

@@ -39,12 +39,15 @@ final class RtmInbox {
 	}
 
 	/**
-	 * Accept an event that came over the connection.
-	 * @return completes when it is accepted, which is at once if there is room
+	 * Accept an event that was received over the connection.
+	 * @param name the name of the event
+	 * @param data the event
+	 * @param size the size of the event as received, in bytes
+	 * @return completes when it is accepted, which is at once if there is capacity
 	 */
-	Mono<Void> accept(String name, JsonNode data) {
+	Mono<Void> accept(String name, JsonNode data, long size) {
 		this.lastEventAt = this.clock.instant();
-		return accept(CrispDelivery.Transport.RTM, name, null, occurredAt(data), data);
+		return accept(CrispDelivery.Transport.RTM, name, null, occurredAt(data), data, size);
 	}
 
 	/**
@@ -66,15 +69,16 @@ final class RtmInbox {
 	 * @return completes when it is accepted
 	 */
 	Mono<Void> acceptRecovered(String name, String websiteId, Instant occurredAt, JsonNode data) {
-		return Mono.defer(() -> accept(CrispDelivery.Transport.RECOVERY, name, websiteId, occurredAt, data));
+		return Mono.defer(() -> accept(CrispDelivery.Transport.RECOVERY, name, websiteId, occurredAt, data,
+				data.toString().length()));
 	}
 
 	private Mono<Void> accept(CrispDelivery.Transport transport, String name, @Nullable String websiteId,
-			@Nullable Instant occurredAt, JsonNode data) {
+			@Nullable Instant occurredAt, JsonNode data, long size) {
 		try {
 			CrispEvent event = this.reader.read(name, websiteId, data);
-			CrispDelivery delivery = new CrispDelivery(transport, null, occurredAt, this.clock.instant(), 1, null,
-					data);
+			CrispDelivery delivery = new CrispDelivery(transport, null, occurredAt, this.clock.instant(), 1, null, data)
+				.withSize(size);
 			return this.dispatcher.tryDispatch(event, delivery) ? Mono.empty()
 					: whenCapacity(event, delivery).onErrorResume((ex) -> notAccepted(name, ex));
 		}
@@ -85,7 +89,7 @@ final class RtmInbox {
 	}
 
 	private Mono<Void> whenCapacity(CrispEvent event, CrispDelivery delivery) {
-		return this.dispatcher.whenCapacity()
+		return this.dispatcher.whenCapacity(delivery.size())
 			.then(Mono.fromCallable(() -> this.dispatcher.tryDispatch(event, delivery)))
 			.repeat()
 			.takeUntil(Boolean::booleanValue)

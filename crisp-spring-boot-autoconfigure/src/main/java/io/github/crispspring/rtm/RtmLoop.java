@@ -325,11 +325,11 @@ final class RtmLoop implements RtmConnector.Observer {
 	}
 
 	@Override
-	public Mono<Void> event(String name, JsonNode data) {
+	public Mono<Void> event(String name, JsonNode data, long size) {
 		if (PluginSubscriptionUpdated.NAME.equals(name)) {
 			rebind();
 		}
-		return RtmGuard.call(() -> this.inbox.accept(name, data)).onErrorResume((ex) -> {
+		return RtmGuard.call(() -> this.inbox.accept(name, data, size)).onErrorResume((ex) -> {
 			logger.error(LogMessage.format("Event '%s' could not be passed to the listeners", name), ex);
 			return Mono.empty();
 		});

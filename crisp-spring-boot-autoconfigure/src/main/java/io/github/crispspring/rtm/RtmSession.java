@@ -53,6 +53,11 @@ final class RtmSession {
 
 	private long maxPayload;
 
+	/**
+	 * The size of the packet that is being received, with its attachments.
+	 */
+	private long receivedSize;
+
 	private @Nullable SocketAttachments attachments;
 
 	/**
@@ -130,8 +135,14 @@ final class RtmSession {
 			this.handler.heard();
 		}
 		return switch (message.getType()) {
-			case TEXT -> receive(EnginePacket.parse(message.getPayloadAsText()));
-			case BINARY -> attachment(message.getPayload());
+			case TEXT -> {
+				this.receivedSize = message.getPayload().readableByteCount();
+				yield receive(EnginePacket.parse(message.getPayloadAsText()));
+			}
+			case BINARY -> {
+				this.receivedSize += message.getPayload().readableByteCount();
+				yield attachment(message.getPayload());
+			}
 			default -> Mono.empty();
 		};
 	}
@@ -219,7 +230,7 @@ final class RtmSession {
 		return switch (name) {
 			case "authenticated" -> authenticated(data);
 			case "unauthorized" -> Mono.error(new RtmRefusedException(this.authentication.message(data)));
-			default -> this.heartbeat.during(this.handler.event(name, data));
+			default -> this.heartbeat.during(this.handler.event(name, data, this.receivedSize));
 		};
 	}
 
@@ -271,7 +282,7 @@ final class RtmSession {
 		 * An event came.
 		 * @return completes when the next one can be taken
 		 */
-		Mono<Void> event(String name, JsonNode data);
+		Mono<Void> event(String name, JsonNode data, long size);
 
 	}
 

@@ -83,7 +83,7 @@ class KeyedSerialExecutorTests {
 			.contains("crisp.listener.queue-capacity");
 		first.releaseLater();
 		first.await();
-		narrow.whenCapacity().join();
+		narrow.whenCapacity(0).join();
 		submit(narrow, "other", TestTask::release).await();
 	}
 
@@ -106,7 +106,7 @@ class KeyedSerialExecutorTests {
 		});
 		assertThat(narrow.submit(large)).isNull();
 		assertThat(narrow.submit(task(narrow, "other", 1, TestTask::release))).isNotNull();
-		CompletableFuture<Void> capacity = narrow.whenCapacity();
+		CompletableFuture<Void> capacity = narrow.whenCapacity(1);
 		assertThat(capacity).isNotDone();
 		large.releaseLater();
 		capacity.orTimeout(30, TimeUnit.SECONDS).join();
@@ -115,10 +115,10 @@ class KeyedSerialExecutorTests {
 	@Test
 	void everybodyWhoWaitsIsNotifiedOfCapacity() {
 		KeyedSerialExecutor narrow = executor(100, 1, Long.MAX_VALUE);
-		assertThat(narrow.whenCapacity()).isDone();
+		assertThat(narrow.whenCapacity(0)).isDone();
 		TestTask task = submit(narrow, "key", (running) -> {
 		});
-		CompletableFuture<Void> both = CompletableFuture.allOf(narrow.whenCapacity(), narrow.whenCapacity());
+		CompletableFuture<Void> both = CompletableFuture.allOf(narrow.whenCapacity(0), narrow.whenCapacity(0));
 		assertThat(both).isNotDone();
 		task.releaseLater();
 		both.orTimeout(30, TimeUnit.SECONDS).join();
@@ -195,12 +195,12 @@ class KeyedSerialExecutorTests {
 		}
 		this.executor.close(() -> idle.complete(null));
 		assertThat(this.executor.submit(task(this.executor, "other", 0, TestTask::release))).contains("stopping");
-		assertThat(this.executor.whenCapacity()).isNotDone();
+		assertThat(this.executor.whenCapacity(0)).isNotDone();
 		assertThat(idle).isNotDone();
 		first.releaseLater();
 		idle.orTimeout(30, TimeUnit.SECONDS).join();
 		assertThat(further).allMatch((task) -> task.done.isDone());
-		CompletableFuture<Void> capacity = this.executor.whenCapacity();
+		CompletableFuture<Void> capacity = this.executor.whenCapacity(0);
 		this.executor.open();
 		assertThat(capacity).isDone();
 		submit(this.executor, "key", TestTask::release).await();

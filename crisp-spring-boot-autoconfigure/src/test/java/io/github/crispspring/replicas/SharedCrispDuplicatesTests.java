@@ -157,7 +157,7 @@ class SharedCrispDuplicatesTests {
 		Mono<Void> handled = this.one.dispatch("s", 1);
 		await().until(() -> !this.one.duplicates.isReady());
 		assertThatExceptionOfType(CrispEventRejectedException.class).isThrownBy(() -> this.one.dispatch("s", 2));
-		Mono<Void> capacity = this.one.dispatcher.whenCapacity();
+		Mono<Void> capacity = this.one.dispatcher.whenCapacity(0);
 		this.store.failing = false;
 		capacity.then(Mono.defer(() -> this.one.dispatch("s", 2))).block(WaitLimit.DURATION);
 		handled.block(WaitLimit.DURATION);

@@ -67,7 +67,7 @@ class RtmInboxTests {
 
 	private static void accept(ApplicationContext context, String name, String data) {
 		new RtmInbox(new CrispEventReader(), context.getBean(CrispEventDispatcher.class), Clock.systemUTC())
-			.accept(name, CrispJson.mapper().readTree(data))
+			.accept(name, CrispJson.mapper().readTree(data), data.length())
 			.block(Duration.ofSeconds(30));
 	}
 

@@ -230,7 +230,7 @@ class RtmSessionTests {
 		}
 
 		@Override
-		public Mono<Void> event(String name, JsonNode data) {
+		public Mono<Void> event(String name, JsonNode data, long size) {
 			RtmSessionTests.this.handled.add(name);
 			return RtmSessionTests.this.handling.get();
 		}

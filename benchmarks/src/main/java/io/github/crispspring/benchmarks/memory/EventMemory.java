@@ -66,7 +66,7 @@ public class EventMemory {
 			CrispEvent event = reader.read(MessageSend.NAME, null, message);
 			CrispDelivery delivery = CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.now(), message);
 			while (!dispatcher.tryDispatch(event, delivery)) {
-				dispatcher.whenCapacity().block();
+				dispatcher.whenCapacity(0).block();
 			}
 		}
 		Instant end = Instant.now().plus(Duration.ofMinutes(1));
