@@ -2,6 +2,8 @@ package io.github.crispspring.replicas;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Function;
 
 import io.github.crispspring.rtm.CrispRtmLeadership;
@@ -11,6 +13,7 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.integration.support.leader.LockRegistryLeaderInitiator;
 import org.springframework.integration.support.locks.LockRegistry;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * Lets the instance lead that holds a lock of a {@link LockRegistry}, chosen by a
@@ -33,7 +36,7 @@ public final class LockRegistryLeadership implements CrispRtmLeadership, Disposa
 
 	private final Clock clock;
 
-	private final SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("crisp-leader-");
+	private final SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(threads());
 
 	/**
 	 * Create a leadership.
@@ -49,7 +52,6 @@ public final class LockRegistryLeadership implements CrispRtmLeadership, Disposa
 		this.name = name;
 		this.lease = lease;
 		this.clock = clock;
-		this.executor.setDaemon(true);
 		this.executor.setTaskTerminationTimeout(END_LIMIT.toMillis());
 	}
 
@@ -69,6 +71,26 @@ public final class LockRegistryLeadership implements CrispRtmLeadership, Disposa
 	@Override
 	public void destroy() {
 		this.executor.close();
+	}
+
+	private static ThreadFactory threads() {
+		CustomizableThreadFactory threads = new CustomizableThreadFactory("crisp-leader-");
+		threads.setDaemon(true);
+		return (task) -> {
+			Thread thread = threads.newThread(task);
+			thread.setUncaughtExceptionHandler(LockRegistryLeadership::failed);
+			return thread;
+		};
+	}
+
+	/**
+	 * An executor that is closed before a thread has begun ends that thread by an
+	 * exception, which is no reason for a stack trace on the console.
+	 */
+	private static void failed(Thread thread, Throwable failure) {
+		if (!(failure instanceof CancellationException)) {
+			thread.getThreadGroup().uncaughtException(thread, failure);
+		}
 	}
 
 }
