@@ -24,17 +24,9 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * State machine that takes one accepted event through its {@link Phase phases} to its
- * only end.
- * <p>
- * A phase runs on a listener thread and may call the application's code. It then moves on
- * to the next phase, waits for a result without occupying a thread, or pauses. When the
- * time limit of a phase has passed, its thread is abandoned, or the result it waits for:
- * what these do later has no effect, as every change of state requires the
- * {@link #current} thread or the {@link #awaited} result, under the monitor of this
- * object.
+ * Takes one accepted event through its {@link EventPhase phases} to its only end.
  */
-final class EventHandling extends KeyedSerialExecutor.Task {
+final class EventHandling extends PhasedTask {
 
 	private static final Log logger = LogFactory.getLog(CrispEventDispatcher.class);
 
@@ -54,26 +46,7 @@ final class EventHandling extends KeyedSerialExecutor.Task {
 
 	private final Observation observation;
 
-	private final Runnable phases;
-
-	private final TimeLimits.Limit listenerLimit = new PhaseLimit();
-
-	private final TimeLimits.Limit storeLimit = new PhaseLimit();
-
-	// The state, guarded by the monitor
-
-	private Phase phase = Phase.CLAIM;
-
-	/**
-	 * Whether a thread is about to run the phase.
-	 */
-	private boolean scheduled = true;
-
-	private @Nullable Run current;
-
-	private @Nullable AwaitedResult<?> awaited;
-
-	private @Nullable AwaitedResult<?> available;
+	// Guarded by the monitor
 
 	private @Nullable Claim claim;
 
@@ -87,7 +60,7 @@ final class EventHandling extends KeyedSerialExecutor.Task {
 
 	private boolean observed;
 
-	// Used by the current thread only
+	// Used by the current run only
 
 	private @Nullable Iterator<DispatchedEvent.Remaining> remaining;
 
@@ -114,14 +87,13 @@ final class EventHandling extends KeyedSerialExecutor.Task {
 	 */
 	EventHandling(EventServices services, Object key, CrispEvent event, CrispDelivery delivery,
 			@Nullable String duplicateKey, @Nullable CompletableFuture<Void> result) {
-		super(key, delivery.size());
+		super(services, key, delivery.size(), (duplicateKey != null) ? EventPhase.CLAIM : EventPhase.PUBLISH);
 		this.services = services;
 		this.event = event;
 		this.delivery = delivery;
 		this.duplicateKey = duplicateKey;
 		this.result = result;
 		this.observation = services.observations().create(event, delivery);
-		this.phases = services.decorate(this::runPhases);
 	}
 
 	CrispDelivery delivery() {
@@ -143,172 +115,73 @@ final class EventHandling extends KeyedSerialExecutor.Task {
 		return this.services.retries().retry(sending);
 	}
 
+	private boolean isRedelivered() {
+		return this.result != null;
+	}
+
 	@Override
-	void run() {
-		Run run = new Run(Thread.currentThread());
-		synchronized (this) {
-			if (!this.scheduled) {
-				return;
-			}
-			this.scheduled = false;
-			this.current = run;
-		}
-		Throwable failure = call(this.phases);
-		while (isUnfinished(run, failure)) {
-			failure = call(() -> runPhases(run));
-		}
-		leave(run);
+	boolean run(EventPhase phase, Run run) {
+		return switch (phase) {
+			case CLAIM -> claim(run);
+			case CLAIMED -> claimed(run);
+			case PUBLISH -> publish(run);
+			case REMAINING -> runRemaining(run);
+			case REMAINED -> remained(run);
+			case OUTCOME -> decideOutcome(run);
+			case SETTLE -> settle(run);
+			case SETTLED -> settled(run);
+			case REPORT -> report(run);
+			case END -> end(run);
+			case ENDED -> false;
+		};
 	}
-
-	private @Nullable Throwable call(Runnable phases) {
-		try {
-			phases.run();
-			return null;
-		}
-		catch (Throwable ex) {
-			return ex;
-		}
-	}
-
-	/**
-	 * Run phases until one waits. Called through the application's task decorators.
-	 */
-	private void runPhases() {
-		Run run;
-		synchronized (this) {
-			run = this.current;
-			if (run == null || run.thread != Thread.currentThread() || run.begun) {
-				return;
-			}
-			run.begun = true;
-		}
-		runPhases(run);
-	}
-
-	/**
-	 * Return whether phases remain to be run although the current thread neither waits
-	 * nor has come to the end: a task decorator failed, or something unexpected did.
-	 */
-	private boolean isUnfinished(Run run, @Nullable Throwable failure) {
-		AwaitedResult<?> unused;
-		synchronized (this) {
-			if (this.current != run || this.phase == Phase.ENDED) {
-				return false;
-			}
-			this.failure = EventFailures.add(this.failure, (failure != null) ? failure : new IllegalStateException(
-					"A TaskDecorator did not run the task of a listener on the thread of its caller"));
-			// Without the decorator, what only reports or releases can still be done
-			boolean repeat = !run.begun && this.phase.compareTo(Phase.OUTCOME) >= 0;
-			this.phase = repeat ? this.phase : this.phase.afterFailure();
-			run.begun = true;
-			if (repeat) {
-				return true;
-			}
-			unused = this.available;
-			this.available = null;
-		}
-		if (unused != null) {
-			abandon(unused);
-		}
-		return true;
-	}
-
-	private void runPhases(Run run) {
-		boolean proceed = true;
-		while (proceed) {
-			proceed = switch (phase(run)) {
-				case CLAIM -> claim(run);
-				case CLAIMED -> claimed(run);
-				case PUBLISH -> publish(run);
-				case REMAINING -> runRemaining(run);
-				case REMAINED -> remained(run);
-				case OUTCOME -> decideOutcome(run);
-				case SETTLE -> settle(run);
-				case SETTLED -> settled(run);
-				case REPORT -> report(run);
-				case END -> end(run);
-				case ENDED -> false;
-			};
-		}
-	}
-
-	/**
-	 * Describes the state without the content of the event.
-	 */
-	@Override
-	public synchronized String toString() {
-		return "EventHandling[event=%s, phase=%s, scheduled=%s, running=%s, waiting=%s]".formatted(this.event.name(),
-				this.phase, this.scheduled, this.current != null, this.awaited != null);
-	}
-
-	// Phases: each returns whether the current thread proceeds
 
 	private boolean claim(Run run) {
-		String key = this.duplicateKey;
-		if (key == null) {
-			return moveOn(run, Phase.PUBLISH);
-		}
-		this.services.storeLimits().start(this.storeLimit);
+		String key = Objects.requireNonNull(this.duplicateKey);
 		AwaitedResult<Claim> claim = new AwaitedResult<>(this::arrived, this::releaseLate, Context.empty());
 		claim.subscribeTo(() -> this.services.deduplicator().claim(key));
-		return await(run, claim, Phase.CLAIMED);
+		return await(run, claim, EventPhase.CLAIMED);
+	}
+
+	/**
+	 * Let other deliveries have a claim that has arrived too late.
+	 */
+	private void releaseLate(Claim claim) {
+		executeAbandoned(() -> claim.release()
+			.subscribe(null, (ex) -> logger.warn("A claim on an event could not be released in time", ex)));
 	}
 
 	private boolean claimed(Run run) {
-		this.services.storeLimits().stop(this.storeLimit);
-		synchronized (this) {
-			AwaitedResult<?> result = this.available;
-			if (this.current != run || result == null) {
-				return false;
-			}
-			this.available = null;
+		stopLimit(run, true);
+		return moveOn(run, () -> {
+			AwaitedResult<?> result = takeResult();
 			Throwable failure = result.failure();
-			if (failure == null) {
-				this.claim = (Claim) result.value();
-				this.phase = (this.claim != null) ? Phase.PUBLISH : Phase.END;
-				this.handled = (this.claim == null);
-				if (this.handled) {
-					this.services.duplicates().increment();
-				}
-				return true;
+			if (failure != null) {
+				this.failure = failure;
+				this.reason = Reason.DEDUPLICATION;
+				return EventPhase.REPORT;
 			}
-			this.failure = failure;
-			this.reason = Reason.DEDUPLICATION;
-		}
-		return claimFailed(run);
-	}
-
-	/**
-	 * An event that is not delivered again waits until the store recovers.
-	 */
-	private boolean claimFailed(Run run) {
-		long now = System.nanoTime();
-		if (this.backOff == null) {
-			this.backOff = new ExponentialBackOff(FIRST_CLAIM_DELAY, 2).start();
-			this.claimDeadline = now + this.services.storeLimits().duration().toNanos();
-			logger.warn("Duplicate store unavailable; event '%s' %s".formatted(this.event.name(),
-					isRedelivered() ? "is rejected" : "waits until it recovers"), this.failure);
-		}
-		if (isRedelivered() || this.services.retries().isStopping() || this.claimDeadline - now < 0) {
-			return moveOn(run, Phase.REPORT);
-		}
-		return pause(run, Phase.CLAIM, Math.min(this.backOff.nextBackOff(), MAX_CLAIM_DELAY));
+			this.failure = null;
+			this.claim = (Claim) result.value();
+			this.handled = (this.claim == null);
+			return this.handled ? EventPhase.END : EventPhase.PUBLISH;
+		});
 	}
 
 	private boolean publish(Run run) {
 		DispatchedEvent<CrispEvent> published = new DispatchedEvent<>(this.event, this);
-		boolean first;
-		synchronized (this) {
-			if (this.current != run) {
-				return false;
-			}
-			first = !this.observed;
+		boolean first = !this.observed;
+		boolean current = moveOn(run, () -> {
 			this.observed = true;
 			this.published = published;
 			this.failure = null;
 			this.reason = Reason.FAILURE;
+			return EventPhase.PUBLISH;
+		});
+		if (!current) {
+			return false;
 		}
-		this.services.listenerLimits().start(this.listenerLimit);
+		startLimit(run, false);
 		if (first) {
 			this.backOff = null;
 			this.services.observations().start(this.observation);
@@ -324,14 +197,17 @@ final class EventHandling extends KeyedSerialExecutor.Task {
 		finally {
 			this.services.observations().close(scope);
 		}
-		if (!moveOn(run, Phase.REMAINING, published.failure())) {
-			return false;
+		boolean inTime = moveOn(run, () -> {
+			this.failure = published.failure();
+			return EventPhase.REMAINING;
+		});
+		if (inTime) {
+			this.remaining = published.remaining().iterator();
+			if (!published.hasMatched()) {
+				this.services.unmatched().add(this.event);
+			}
 		}
-		this.remaining = published.remaining().iterator();
-		if (!published.hasMatched()) {
-			this.services.unmatched().add(this.event);
-		}
-		return true;
+		return inTime;
 	}
 
 	/**
@@ -346,11 +222,11 @@ final class EventHandling extends KeyedSerialExecutor.Task {
 				this.remainingListener = next.listener();
 				AwaitedResult<Void> result = new AwaitedResult<>(this::arrived, null, reactorContext());
 				result.subscribeTo(() -> work);
-				return await(run, result, Phase.REMAINED);
+				return await(run, result, EventPhase.REMAINED);
 			}
 			handledBy(next.listener());
 		}
-		return moveOn(run, Phase.OUTCOME);
+		return moveOn(run, EventPhase.OUTCOME);
 	}
 
 	private Context reactorContext() {
@@ -366,58 +242,51 @@ final class EventHandling extends KeyedSerialExecutor.Task {
 	}
 
 	private boolean remained(Run run) {
-		synchronized (this) {
-			AwaitedResult<?> result = this.available;
-			if (this.current != run || result == null) {
-				return false;
-			}
-			this.available = null;
-			this.phase = Phase.REMAINING;
-			Throwable failure = result.failure();
+		return moveOn(run, () -> {
+			Throwable failure = takeResult().failure();
 			if (failure != null) {
-				this.failure = EventFailures.add(this.failure, failure);
-				return true;
+				failed(failure);
 			}
-		}
-		handledBy(this.remainingListener);
-		return true;
+			else {
+				handledBy(this.remainingListener);
+			}
+			return EventPhase.REMAINING;
+		});
 	}
 
 	private boolean decideOutcome(Run run) {
-		this.services.listenerLimits().stop(this.listenerLimit);
+		stopLimit(run, false);
 		Throwable failure;
-		boolean committed;
-		boolean timedOut;
+		boolean handled;
+		boolean retriable;
+		boolean observed;
 		synchronized (this) {
 			failure = this.failure;
-			committed = this.published != null && this.published.isCommitted();
-			timedOut = (this.reason == Reason.TIMEOUT);
+			DispatchedEvent<?> published = this.published;
+			handled = (failure == null) || (published != null && published.isCommitted());
+			retriable = !handled && published != null && this.reason == Reason.FAILURE && !isRedelivered();
+			observed = this.observed;
 		}
-		if (failure != null && !committed && !timedOut) {
+		if (failure != null && retriable) {
 			long delay = nextRetry(failure);
 			if (delay != BackOffExecution.STOP) {
 				this.services.failures().retrying(this.event, this.delivery, failure, ++this.retries, delay);
-				return pause(run, Phase.PUBLISH, delay);
+				return pause(run, EventPhase.PUBLISH, delay);
 			}
 		}
-		boolean observed;
-		synchronized (this) {
-			if (this.current != run) {
-				return false;
-			}
-			this.handled = (failure == null) || committed;
-			this.phase = Phase.SETTLE;
-			observed = this.observed;
-		}
-		if (observed) {
+		boolean current = moveOn(run, () -> {
+			this.handled = handled;
+			return EventPhase.SETTLE;
+		});
+		if (current && observed) {
 			this.services.observations().stop(this.observation, failure);
 		}
-		return true;
+		return current;
 	}
 
 	private long nextRetry(Throwable failure) {
 		RetryPolicy policy = this.services.retries().policy();
-		if (policy == null || isRedelivered() || this.services.retries().isStopping() || this.published == null) {
+		if (policy == null || this.services.retries().isStopping()) {
 			return BackOffExecution.STOP;
 		}
 		try {
@@ -443,41 +312,30 @@ final class EventHandling extends KeyedSerialExecutor.Task {
 			handled = this.handled;
 		}
 		if (claim == null) {
-			return moveOn(run, afterSettling());
+			return moveOn(run, this::afterSettling);
 		}
-		this.services.storeLimits().start(this.storeLimit);
+		startLimit(run, true);
 		AwaitedResult<Void> result = new AwaitedResult<>(this::arrived, null, Context.empty());
 		result.subscribeTo(() -> handled ? claim.complete() : claim.release());
-		return await(run, result, Phase.SETTLED);
+		return await(run, result, EventPhase.SETTLED);
 	}
 
 	private boolean settled(Run run) {
-		this.services.storeLimits().stop(this.storeLimit);
-		Throwable failure;
-		boolean handled;
-		synchronized (this) {
-			AwaitedResult<?> result = this.available;
-			if (this.current != run || result == null) {
-				return false;
+		stopLimit(run, true);
+		return moveOn(run, () -> {
+			Throwable failure = takeResult().failure();
+			if (failure != null) {
+				logger.warn("Duplicate store unavailable; event '%s' %s".formatted(this.event.name(),
+						this.handled ? "was handled and may be handled again if it is redelivered"
+								: "failed and its claim ends with its lease"),
+						failure);
 			}
-			this.available = null;
-			failure = result.failure();
-			handled = this.handled;
-			this.phase = afterSettling();
-		}
-		if (failure != null) {
-			logger.warn(handled
-					? "Duplicate store unavailable; event '%s' was handled and may be handled again if it is redelivered"
-						.formatted(this.event.name())
-					: "Duplicate store unavailable; the claim on event '%s', which failed, ends with its lease"
-						.formatted(this.event.name()),
-					failure);
-		}
-		return true;
+			return afterSettling();
+		});
 	}
 
-	private synchronized Phase afterSettling() {
-		return (this.failure != null) ? Phase.REPORT : Phase.END;
+	private EventPhase afterSettling() {
+		return (this.failure != null) ? EventPhase.REPORT : EventPhase.END;
 	}
 
 	private boolean report(Run run) {
@@ -485,14 +343,14 @@ final class EventHandling extends KeyedSerialExecutor.Task {
 		boolean handled;
 		Reason reason;
 		synchronized (this) {
-			failure = this.failure;
+			failure = Objects.requireNonNull(this.failure);
 			handled = this.handled;
 			reason = this.reason;
 		}
-		if (failure == null) {
-			return moveOn(run, Phase.END);
+		if (reason == Reason.DEDUPLICATION && waitForStore(run, failure)) {
+			return false;
 		}
-		this.services.listenerLimits().start(this.listenerLimit);
+		startLimit(run, false);
 		if (handled) {
 			this.services.failures().failedAfterCommit(this.event, this.delivery, failure);
 		}
@@ -500,22 +358,37 @@ final class EventHandling extends KeyedSerialExecutor.Task {
 			this.services.failures().lost(this.event, this.delivery, reason, failure, isRedelivered());
 		}
 		this.services.failures().report(this.event, this.delivery, failure);
-		return moveOn(run, Phase.END);
+		return moveOn(run, EventPhase.END);
+	}
+
+	/**
+	 * An event that is not delivered again waits until the store recovers.
+	 */
+	private boolean waitForStore(Run run, Throwable failure) {
+		long now = System.nanoTime();
+		if (this.backOff == null) {
+			this.backOff = new ExponentialBackOff(FIRST_CLAIM_DELAY, 2).start();
+			this.claimDeadline = now + this.services.storeLimits().duration().toNanos();
+			logger.warn("Duplicate store unavailable; event '%s' %s".formatted(this.event.name(),
+					isRedelivered() ? "is rejected" : "waits until it recovers"), failure);
+		}
+		if (isRedelivered() || failure instanceof TimeoutException || this.services.retries().isStopping()
+				|| this.claimDeadline - now < 0) {
+			return false;
+		}
+		pause(run, EventPhase.CLAIM, Math.min(this.backOff.nextBackOff(), MAX_CLAIM_DELAY));
+		return true;
 	}
 
 	private boolean end(Run run) {
-		Throwable failure;
-		synchronized (this) {
-			if (this.current != run) {
-				return false;
+		if (moveOn(run, EventPhase.ENDED)) {
+			stopLimits();
+			if (this.handled && this.claim == null && this.duplicateKey != null) {
+				this.services.duplicates().increment();
 			}
-			this.phase = Phase.ENDED;
-			failure = this.handled ? null : this.failure;
+			this.services.executor().release(this);
+			complete(this.handled ? null : this.failure);
 		}
-		this.services.listenerLimits().stop(this.listenerLimit);
-		this.services.storeLimits().stop(this.storeLimit);
-		this.services.executor().release(this);
-		complete(failure);
 		return false;
 	}
 
@@ -528,172 +401,41 @@ final class EventHandling extends KeyedSerialExecutor.Task {
 		}
 	}
 
-	private boolean isRedelivered() {
-		return this.result != null;
-	}
-
 	/**
 	 * End at once, as the application has stopped.
 	 */
 	void discard() {
-		boolean undecided;
+		EventPhase last = endNow();
+		if (last == null) {
+			return;
+		}
 		synchronized (this) {
-			if (this.phase == Phase.ENDED) {
-				return;
-			}
-			undecided = this.phase.compareTo(Phase.OUTCOME) <= 0;
-			this.phase = Phase.ENDED;
-			this.current = null;
-			this.awaited = null;
 			if (this.published != null) {
 				this.published.close();
 			}
 		}
-		if (undecided) {
+		if (last.compareTo(EventPhase.OUTCOME) <= 0) {
 			this.services.failures().lost(this.event, this.delivery, Reason.SHUTDOWN, null, isRedelivered());
 		}
 		complete(new CrispEventRejectedException("The application has stopped"));
 	}
 
-	// Transitions
-
-	private synchronized Phase phase(Run run) {
-		return (this.current == run) ? this.phase : Phase.ENDED;
+	@Override
+	void failed(Throwable failure) {
+		this.failure = EventFailures.add(this.failure, failure);
 	}
 
-	private synchronized boolean moveOn(Run run, Phase next) {
-		if (this.current != run) {
-			return false;
+	@Override
+	EventPhase timedOut(EventPhase phase) {
+		if (this.published != null) {
+			this.published.close();
 		}
-		this.phase = next;
-		return true;
-	}
-
-	private synchronized boolean moveOn(Run run, Phase next, @Nullable Throwable failure) {
-		if (this.current != run) {
-			return false;
-		}
-		this.phase = next;
-		this.failure = failure;
-		return true;
-	}
-
-	/**
-	 * Wait for a result without occupying a thread, unless it is available already.
-	 */
-	private boolean await(Run run, AwaitedResult<?> result, Phase next) {
-		synchronized (this) {
-			if (this.current == run) {
-				this.phase = next;
-				if (result.isDone()) {
-					this.available = result;
-					return true;
-				}
-				this.awaited = result;
-				this.current = null;
-				return false;
-			}
-		}
-		abandon(result);
-		return false;
-	}
-
-	/**
-	 * Callback invoked when a result is available, on any thread.
-	 */
-	private void arrived(AwaitedResult<?> result) {
-		synchronized (this) {
-			if (this.awaited != result) {
-				// The thread that subscribes finds it, or it was abandoned
-				return;
-			}
-			this.awaited = null;
-			this.available = result;
-			this.scheduled = true;
-		}
-		this.services.executor().resume(this);
-	}
-
-	private boolean pause(Run run, Phase next, long delay) {
-		synchronized (this) {
-			if (this.current != run) {
-				return false;
-			}
-			this.phase = next;
-			this.current = null;
-		}
-		this.services.executor().park(this);
-		this.services.retries().runLater(this::continueAfterPause, delay);
-		return false;
-	}
-
-	private void continueAfterPause() {
-		synchronized (this) {
-			this.scheduled = true;
-		}
-		this.services.executor().unpark(this);
-	}
-
-	private void leave(Run run) {
-		boolean abandoned;
-		synchronized (this) {
-			abandoned = run.abandoned;
-			if (this.current == run) {
-				this.current = null;
-			}
-		}
-		if (abandoned) {
-			this.services.executor().threadReturned();
-		}
-	}
-
-	// Time limits
-
-	private void expired(TimeLimits limits, TimeLimits.Limit limit) {
-		AwaitedResult<?> abandoned;
-		boolean resume;
-		synchronized (this) {
-			boolean running = this.current != null || this.awaited != null || this.scheduled;
-			if (!running || this.phase.usesStore() != (limit == this.storeLimit) || limits.isStarted(limit)) {
-				// The phase has just ended
-				return;
-			}
-			abandoned = (this.awaited != null) ? this.awaited : this.available;
-			this.awaited = null;
-			this.available = null;
-			if (this.published != null) {
-				this.published.close();
-			}
-			abandonCurrent();
-			moveOnAfterTimeout();
-			resume = !this.scheduled;
-			this.scheduled = true;
-		}
-		if (abandoned != null) {
-			abandon(abandoned);
-		}
-		if (resume) {
-			this.services.executor().resume(this);
-		}
-	}
-
-	private void abandonCurrent() {
-		Run run = this.current;
-		if (run != null) {
-			this.current = null;
-			run.abandoned = true;
-			this.services.executor().threadAbandoned();
-			run.thread.interrupt();
-		}
-	}
-
-	private void moveOnAfterTimeout() {
-		switch (this.phase) {
+		return switch (phase) {
 			case CLAIM, CLAIMED -> {
 				this.failure = new TimeoutException(
 						"The duplicate store did not respond within " + this.services.storeLimits().duration());
 				this.reason = Reason.DEDUPLICATION;
-				this.phase = Phase.REPORT;
+				yield EventPhase.REPORT;
 			}
 			case PUBLISH, REMAINING, REMAINED, OUTCOME -> {
 				TimeoutException timeout = new TimeoutException(
@@ -701,107 +443,20 @@ final class EventHandling extends KeyedSerialExecutor.Task {
 							.formatted(this.services.listenerLimits().duration()));
 				this.failure = (this.failure != null) ? EventFailures.add(timeout, this.failure) : timeout;
 				this.reason = Reason.TIMEOUT;
-				this.phase = Phase.OUTCOME;
+				yield EventPhase.OUTCOME;
 			}
 			case SETTLE, SETTLED -> {
 				logger.warn("Duplicate store unavailable: no response within %s after event '%s'"
 					.formatted(this.services.storeLimits().duration(), this.event.name()));
-				this.phase = afterSettling();
+				yield afterSettling();
 			}
 			case REPORT -> {
 				logger.error("An error handler did not return within %s for event '%s'"
 					.formatted(this.services.listenerLimits().duration(), this.event.name()));
-				this.phase = Phase.END;
+				yield EventPhase.END;
 			}
-			case END, ENDED -> {
-			}
-		}
-	}
-
-	/**
-	 * Cancel what a result waits for. This runs code of others, and so needs a thread of
-	 * its own.
-	 */
-	private void abandon(AwaitedResult<?> result) {
-		executeAbandoned(result::abandon);
-	}
-
-	/**
-	 * Let other deliveries have a claim that has arrived too late.
-	 */
-	private void releaseLate(Claim claim) {
-		executeAbandoned(() -> claim.release()
-			.subscribe(null, (ex) -> logger.warn("A claim on an event could not be released in time", ex)));
-	}
-
-	private void executeAbandoned(Runnable action) {
-		KeyedSerialExecutor executor = this.services.executor();
-		executor.threadAbandoned();
-		try {
-			this.services.threads().execute(() -> {
-				try {
-					action.run();
-				}
-				catch (Throwable ex) {
-					logger.warn("Work that took too long could not be cancelled", ex);
-				}
-				finally {
-					executor.threadReturned();
-				}
-			});
-		}
-		catch (Throwable ex) {
-			executor.threadReturned();
-			logger.warn("Work that took too long could not be cancelled", ex);
-		}
-	}
-
-	/**
-	 * Where the event is on its way, in the order of an event that fails.
-	 */
-	private enum Phase {
-
-		CLAIM, CLAIMED, PUBLISH, REMAINING, REMAINED, OUTCOME, SETTLE, SETTLED, REPORT, END, ENDED;
-
-		Phase afterFailure() {
-			return switch (this) {
-				case CLAIM, CLAIMED, PUBLISH, REMAINING, REMAINED -> OUTCOME;
-				case OUTCOME -> SETTLE;
-				case SETTLE, SETTLED -> REPORT;
-				case REPORT, END, ENDED -> END;
-			};
-		}
-
-		boolean usesStore() {
-			return this == CLAIM || this == CLAIMED || this == SETTLE || this == SETTLED;
-		}
-
-	}
-
-	/**
-	 * One thread that runs phases. Guarded by the monitor of the handling.
-	 */
-	private static final class Run {
-
-		private final Thread thread;
-
-		private boolean begun;
-
-		private boolean abandoned;
-
-		Run(Thread thread) {
-			this.thread = thread;
-		}
-
-	}
-
-	private final class PhaseLimit extends TimeLimits.Limit {
-
-		@Override
-		void expired(TimeLimits limits) {
-			EventHandling.this.expired(limits, this);
-		}
-
+			case END, ENDED -> phase;
+		};
 	}
 
 }

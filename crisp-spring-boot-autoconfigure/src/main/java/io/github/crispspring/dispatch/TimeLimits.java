@@ -57,6 +57,15 @@ final class TimeLimits {
 	}
 
 	/**
+	 * Start a limit unless it is running already.
+	 */
+	synchronized void startUnlessStarted(Limit limit) {
+		if (!limit.started) {
+			start(limit);
+		}
+	}
+
+	/**
 	 * Return whether a limit was started and has neither expired nor been stopped.
 	 */
 	synchronized boolean isStarted(Limit limit) {

@@ -22,7 +22,8 @@ final class UnmodifiableLists extends ValueDeserializerModifier {
 	@Override
 	public ValueDeserializer<?> modifyCollectionDeserializer(DeserializationConfig config, CollectionType type,
 			BeanDescription.Supplier description, ValueDeserializer<?> deserializer) {
-		return type.hasRawClass(List.class) ? new ListDeserializer(deserializer) : deserializer;
+		// The type may have become that of an implementation already
+		return type.isTypeOrSubTypeOf(List.class) ? new ListDeserializer(deserializer) : deserializer;
 	}
 
 	private static final class ListDeserializer extends DelegatingDeserializer {

@@ -380,6 +380,29 @@ class EventOutcomeTests {
 	}
 
 	@Test
+	void taskDecoratorThatHangsIsEndedByTheTimeLimit() {
+		CountDownLatch release = new CountDownLatch(1);
+		AtomicBoolean hangs = new AtomicBoolean(true);
+		TaskDecorator decorator = (task) -> () -> {
+			if (hangs.get()) {
+				awaitUninterruptibly(release);
+			}
+			task.run();
+		};
+		try (DispatcherTester tester = DispatcherTester
+			.with((builder) -> builder.taskDecorator(decorator).timeout(SHORT).deduplicationTimeout(SHORT))) {
+			Mono<Void> stuck = tester.dispatch("s", 1);
+			await().atMost(DispatcherTester.LIMIT).until(() -> tester.dispatcher.getAbandonedThreadCount() > 0);
+			hangs.set(false);
+			assertThat(DispatcherTester.outcome(stuck)).isInstanceOf(TimeoutException.class);
+			assertThat(tester.outcome("s", 2)).isNull();
+			release.countDown();
+			await().atMost(DispatcherTester.LIMIT).until(() -> tester.dispatcher.getAbandonedThreadCount() == 0);
+			assertThat(tester.received).containsExactly(2L);
+		}
+	}
+
+	@Test
 	void taskDecoratorThatFailsAfterTheListenerChangesNothing() {
 		TaskDecorator decorator = (task) -> () -> {
 			task.run();

@@ -17,6 +17,7 @@ import io.github.crispspring.conversation.ConversationState;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.VisitorTextListener;
 import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.rtm.CrispRtmGapEvent;
 import io.github.crispspring.rtm.CrispRtmRefusedEvent;
 import io.github.crispspring.signature.CrispIdentity;
@@ -35,6 +36,7 @@ import org.springframework.integration.jdbc.lock.LockRepository;
 import org.springframework.integration.jdbc.metadata.JdbcMetadataStore;
 import org.springframework.integration.redis.metadata.RedisMetadataStore;
 import org.springframework.integration.redis.util.RedisLockRegistry;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,6 +56,17 @@ final class Snippets {
 		String answer(MessageSend message, CrispConversation conversation) {
 			conversation.note("The bot answered this one.").block();
 			return "Hello!";
+		}
+
+	}
+
+	class StoringForLater {
+
+		@Bean
+		CrispListenerErrorHandler storeForLater(JdbcClient jdbc) {
+			return (failure, event, delivery) -> jdbc.sql("INSERT INTO failed_event (name, data) VALUES (?, ?)")
+				.params(event.name(), delivery.raw().toString())
+				.update();
 		}
 
 	}
