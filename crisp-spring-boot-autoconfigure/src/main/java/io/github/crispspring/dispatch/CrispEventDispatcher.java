@@ -231,8 +231,8 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	@Override
 	public void destroy() {
 		stop();
-		this.services.threads().close();
 		this.executor.tasks().forEach((task) -> ((EventHandling) task).discard());
+		this.services.threads().close();
 	}
 
 	/**

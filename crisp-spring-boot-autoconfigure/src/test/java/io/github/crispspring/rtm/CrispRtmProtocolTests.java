@@ -167,12 +167,13 @@ class CrispRtmProtocolTests {
 	@ValueSource(ints = { 600, 5_000, 200_000 })
 	void eventThatIsNestedTooDeeplyIsAnUnknownEvent(int depth) throws Exception {
 		String data = "{\"website_id\":\"w\",\"deep\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
-		this.server.nextReady().send("42[\"message:send\"," + data + "]").message("s", 1);
+		ScriptedServer.Session session = this.server.nextReady().send("42[\"message:send\"," + data + "]");
 		assertThat(this.tester.awaitEvent().getPayload()).isInstanceOfSatisfying(UnknownEvent.class, (event) -> {
 			assertThat(event.name()).isEqualTo("message:send");
 			assertThat(event.problem()).isNotNull();
 			assertThat(event.data().asString()).isEqualTo(data);
 		});
+		session.message("s", 1);
 		assertThat(this.tester.awaitEvent().getPayload()).isInstanceOf(MessageSend.class);
 		assertThat(this.server.hasNoMore()).isTrue();
 	}
