@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -38,6 +39,8 @@ class WebhookTests {
 		try (ConfigurableApplicationContext context = SpringApplication.run(Application.class, "--server.port=0",
 				"--crisp.identifier=identifier", "--crisp.key=key", "--crisp.webhook.secrets=secret",
 				"--crisp.rest.base-url=http://localhost:" + crisp.getAddress().getPort())) {
+			assertThat(context.getBeanNamesForType(Executor.class)).as("Spring Boot's own executor")
+				.containsExactly("applicationTaskExecutor");
 			byte[] hook = """
 					{"website_id":"w","event":"message:send","timestamp":1,"data":{"website_id":"w","session_id":"s",
 					"type":"text","content":"Hi","from":"user","fingerprint":1}}""".getBytes(StandardCharsets.UTF_8);

@@ -58,6 +58,14 @@ final class ListenerThreads implements Executor {
 		return new ListenerThreads(executor, executor::close);
 	}
 
+	/**
+	 * Use the threads of an executor, which is not closed.
+	 */
+	static ListenerThreads on(Executor executor) {
+		return new ListenerThreads(executor, () -> {
+		});
+	}
+
 	private static ThreadFactory daemons(String prefix) {
 		CustomizableThreadFactory threads = new CustomizableThreadFactory(prefix);
 		threads.setDaemon(true);

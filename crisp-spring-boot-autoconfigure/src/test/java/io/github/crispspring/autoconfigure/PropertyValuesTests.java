@@ -51,9 +51,14 @@ class PropertyValuesTests {
 			"crisp.webhook.acknowledge-timeout, -1s", "crisp.webhook.acknowledge-timeout, 400000d",
 			"crisp.webhook.max-body-size, 0", "crisp.webhook.max-body-size, 2GB", "crisp.rtm.max-frame-size, 0",
 			"crisp.rtm.max-frame-size, 3GB", "crisp.rtm.reconnect-delay, 0s", "crisp.rtm.reconnect-delay, 400000d",
-			"crisp.rtm.max-reconnect-delay, 0s", "crisp.rtm.max-reconnect-delay, -1s",
-			"crisp.replicas.connection-lease, 999ms", "crisp.replicas.connection-lease, 400000d",
-			"crisp.replicas.event-lease, 999ms", "crisp.replicas.event-lease, 25d" })
+			"crisp.rtm.max-reconnect-delay, 0s", "crisp.rtm.max-reconnect-delay, -1s", "crisp.listener.concurrency, 0",
+			"crisp.listener.queue-capacity, 0", "crisp.listener.queue-size, 0", "crisp.listener.timeout, 0s",
+			"crisp.listener.timeout, -1s", "crisp.listener.timeout, 400000d", "crisp.listener.retry.max-retries, 0",
+			"crisp.listener.retry.initial-interval, 0s", "crisp.listener.retry.multiplier, 0.5",
+			"crisp.listener.retry.max-interval, 400000d", "crisp.listener.duplicates.capacity, 0",
+			"crisp.listener.duplicates.retention, -1s", "crisp.replicas.connection-lease, 999ms",
+			"crisp.replicas.connection-lease, 400000d", "crisp.replicas.event-lease, 999ms",
+			"crisp.replicas.event-lease, 25d" })
 	void valueOutOfBoundsStopsTheStart(String property, String value) {
 		this.contextRunner
 			.withPropertyValues("crisp.rtm.enabled=true", "crisp.webhook.secret=swordfish", property + "=" + value)

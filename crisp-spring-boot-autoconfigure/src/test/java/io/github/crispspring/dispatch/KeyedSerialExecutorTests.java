@@ -142,6 +142,27 @@ class KeyedSerialExecutorTests {
 	}
 
 	@Test
+	void taskRunsWhenAThreadCanBeStartedAgain() {
+		AtomicInteger attempts = new AtomicInteger();
+		ListenerThreads scarce = ListenerThreads.on((task) -> {
+			if (attempts.incrementAndGet() <= 2) {
+				throw new OutOfMemoryError("unable to create native thread");
+			}
+			this.threads.execute(task);
+		});
+		try {
+			KeyedSerialExecutor one = new KeyedSerialExecutor(scarce, 1, 100, Long.MAX_VALUE);
+			TestTask first = submit(one, "key", TestTask::release);
+			submit(one, "other", TestTask::release).await();
+			first.await();
+			assertThat(one.pending()).isZero();
+		}
+		finally {
+			scarce.close();
+		}
+	}
+
+	@Test
 	void parkedTaskFreesItsSlotButKeepsItsPlace() {
 		KeyedSerialExecutor one = executor(1, 100, Long.MAX_VALUE);
 		List<String> order = new CopyOnWriteArrayList<>();

@@ -102,6 +102,17 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
+	void errorThatReactorConsidersFatalReleasesTheClaim() {
+		this.one.listener = () -> {
+			throw new StackOverflowError("in a listener");
+		};
+		assertThatExceptionOfType(StackOverflowError.class)
+			.isThrownBy(() -> this.one.dispatch("s", 1).block(WaitLimit.DURATION));
+		this.other.dispatch("s", 1).block(WaitLimit.DURATION);
+		assertThat(this.other.handled).containsExactly(1L);
+	}
+
+	@Test
 	void redeliveryOfWhatFailedIsHandled() {
 		this.one.listener = () -> Mono.error(new IllegalStateException("failed"));
 		assertThatIllegalStateException().isThrownBy(() -> this.one.dispatch("s", 1).block(WaitLimit.DURATION));

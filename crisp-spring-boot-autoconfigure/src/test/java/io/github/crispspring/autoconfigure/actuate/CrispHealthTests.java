@@ -1,14 +1,23 @@
 package io.github.crispspring.autoconfigure.actuate;
 
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.CrispClient;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.MessageRemoved;
+import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
@@ -24,6 +33,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * What health tells of Crisp.
@@ -46,6 +56,41 @@ class CrispHealthTests {
 			assertThat(rest(context).getStatus()).isEqualTo(Status.UNKNOWN);
 			crisp.verify(0, WireMock.anyRequestedFor(anyUrl()));
 		});
+	}
+
+	@Test
+	void listenersAreDownWhileTooManyDoNotReturn() {
+		this.contextRunner.withUserConfiguration(StuckListener.class)
+			.withPropertyValues("crisp.listener.concurrency=1", "crisp.listener.timeout=100ms")
+			.run((context) -> {
+				assertThat(listeners(context).getStatus()).isEqualTo(Status.UP);
+				context.getBean(CrispEventDispatcher.class)
+					.tryDispatch(new MessageRemoved("w", "s", null, 1), CrispDelivery.first(CrispDelivery.Transport.RTM,
+							Instant.EPOCH, JsonNodeFactory.instance.objectNode()));
+				await().until(() -> Status.DOWN.equals(listeners(context).getStatus()));
+				assertThat(listeners(context).getDetails()).containsEntry("abandonedThreads", 1);
+				context.getBean(StuckListener.class).release.set(true);
+				await().until(() -> Status.UP.equals(listeners(context).getStatus()));
+			});
+	}
+
+	private static Health listeners(AssertableApplicationContext context) {
+		CompositeHealthContributor contributor = context.getBean("crispHealthContributor",
+				CompositeHealthContributor.class);
+		return ((HealthIndicator) contributor.getContributor("listener")).health();
+	}
+
+	static class StuckListener {
+
+		final AtomicBoolean release = new AtomicBoolean();
+
+		@CrispListener
+		void on(MessageRemoved event) {
+			while (!this.release.get()) {
+				LockSupport.parkNanos(1_000_000);
+			}
+		}
+
 	}
 
 	@ParameterizedTest

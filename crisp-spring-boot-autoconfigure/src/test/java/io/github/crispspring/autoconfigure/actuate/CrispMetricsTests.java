@@ -55,6 +55,18 @@ class CrispMetricsTests {
 	}
 
 	@Test
+	void eventThatIsLostIsCountedByReason() {
+		this.contextRunner.run((context) -> {
+			context.getBean(Application.class).release.tryEmitError(new IllegalStateException("for the test"));
+			dispatch(context, "s", 1, null).onErrorComplete().block(WaitLimit.DURATION);
+			assertThat(meters(context).get("crisp.event.lost").tag("reason", "failure").functionCounter().count())
+				.isEqualTo(1);
+			assertThat(meters(context).get("crisp.event.lost").tag("reason", "timeout").functionCounter().count())
+				.isZero();
+		});
+	}
+
+	@Test
 	void eventThatDoesNotFitIsCounted() {
 		this.contextRunner.run((context) -> {
 			dispatch(context, null, 1, null).block(WaitLimit.DURATION);
