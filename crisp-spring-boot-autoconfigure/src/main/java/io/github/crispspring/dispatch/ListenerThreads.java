@@ -79,13 +79,14 @@ final class ListenerThreads implements Executor {
 
 	/**
 	 * Run something short on the timer's thread.
-	 * @return the scheduled task, or {@code null} if the threads are closed
+	 * @return the scheduled task, or {@code null} if the threads are closed or the timer's
+	 * thread cannot be started at present
 	 */
 	@Nullable ScheduledFuture<?> schedule(Runnable task, Duration delay) {
 		try {
 			return this.timer.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
 		}
-		catch (RejectedExecutionException ex) {
+		catch (RejectedExecutionException | OutOfMemoryError ex) {
 			return null;
 		}
 	}
