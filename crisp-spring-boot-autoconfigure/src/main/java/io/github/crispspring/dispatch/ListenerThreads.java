@@ -79,8 +79,8 @@ final class ListenerThreads implements Executor {
 
 	/**
 	 * Run something short on the timer's thread.
-	 * @return the scheduled task, or {@code null} if the threads are closed or the timer's
-	 * thread cannot be started at present
+	 * @return the scheduled task, or {@code null} if the threads are closed or the
+	 * timer's thread cannot be started at present
 	 */
 	@Nullable ScheduledFuture<?> schedule(Runnable task, Duration delay) {
 		try {
