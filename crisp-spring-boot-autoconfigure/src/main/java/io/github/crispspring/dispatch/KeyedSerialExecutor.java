@@ -50,6 +50,11 @@ final class KeyedSerialExecutor {
 
 	private int abandoned;
 
+	/**
+	 * Whether a thread was started that has not looked for a task yet.
+	 */
+	private boolean starting;
+
 	private @Nullable Runnable whenIdle;
 
 	private @Nullable CompletableFuture<Void> capacityAvailable;
@@ -267,18 +272,23 @@ final class KeyedSerialExecutor {
 		}
 	}
 
+	/**
+	 * Start a thread for the tasks that are ready, unless one is starting already: it
+	 * runs them, or starts another one. Waking a thread costs more than a short task.
+	 */
 	private void startWorker() {
-		Task task = nextReady();
-		if (task == null) {
-			return;
+		synchronized (this) {
+			if (this.starting || this.ready.isEmpty() || !hasSlot()) {
+				return;
+			}
+			this.starting = true;
 		}
 		try {
-			this.threads.execute(() -> work(task));
+			this.threads.execute(this::startWork);
 		}
 		catch (Throwable ex) {
 			synchronized (this) {
-				this.active--;
-				this.ready.addFirst(task);
+				this.starting = false;
 			}
 			retryLater(this::startWorker, ex);
 		}
@@ -296,19 +306,30 @@ final class KeyedSerialExecutor {
 		}
 	}
 
-	private synchronized @Nullable Task nextReady() {
+	private boolean hasSlot() {
 		// Abandoned threads beyond as many again count as active
-		if (this.active + Math.max(0, this.abandoned - this.concurrency) >= this.concurrency) {
-			return null;
-		}
-		Task task = this.ready.poll();
+		return this.active + Math.max(0, this.abandoned - this.concurrency) < this.concurrency;
+	}
+
+	private synchronized @Nullable Task nextReady() {
+		Task task = hasSlot() ? this.ready.poll() : null;
 		if (task != null) {
 			this.active++;
 		}
 		return task;
 	}
 
-	private void work(Task first) {
+	private void startWork() {
+		Task task;
+		synchronized (this) {
+			this.starting = false;
+			task = nextReady();
+		}
+		startWorker();
+		work(task);
+	}
+
+	private void work(@Nullable Task first) {
 		Task task = first;
 		while (task != null) {
 			// An interruption that was meant for the previous task
