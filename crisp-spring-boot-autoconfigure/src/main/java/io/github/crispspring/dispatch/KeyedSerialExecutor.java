@@ -224,8 +224,11 @@ final class KeyedSerialExecutor {
 	/**
 	 * Account for an abandoned thread that has returned.
 	 */
-	synchronized void threadReturned() {
-		this.abandoned--;
+	void threadReturned() {
+		synchronized (this) {
+			this.abandoned--;
+		}
+		startWorker();
 	}
 
 	/**
