@@ -48,12 +48,13 @@ class PropertyValuesTests {
 			"crisp.rest.retry.max-backoff, 25d", "crisp.rest.retry.max-retry-after, -1s",
 			"crisp.rest.retry.max-retry-after, PT2562047788015215H", "crisp.webhook.timestamp-tolerance, -1s",
 			"crisp.webhook.timestamp-tolerance, PT2562047788015215H", "crisp.webhook.acknowledge-timeout, 0s",
-			"crisp.webhook.acknowledge-timeout, -1s", "crisp.webhook.acknowledge-timeout, 400000d",
-			"crisp.webhook.max-body-size, 0", "crisp.webhook.max-body-size, 2GB", "crisp.rtm.max-frame-size, 0",
-			"crisp.rtm.max-frame-size, 3GB", "crisp.rtm.reconnect-delay, 0s", "crisp.rtm.reconnect-delay, 400000d",
-			"crisp.rtm.max-reconnect-delay, 0s", "crisp.rtm.max-reconnect-delay, -1s",
-			"crisp.replicas.connection-lease, 999ms", "crisp.replicas.connection-lease, 400000d",
-			"crisp.replicas.event-lease, 999ms", "crisp.replicas.event-lease, 25d" })
+			"crisp.webhook.read-timeout, 0s", "crisp.webhook.acknowledge-timeout, -1s",
+			"crisp.webhook.acknowledge-timeout, 400000d", "crisp.webhook.max-body-size, 0",
+			"crisp.webhook.max-body-size, 2GB", "crisp.rtm.max-frame-size, 0", "crisp.rtm.max-frame-size, 3GB",
+			"crisp.rtm.reconnect-delay, 0s", "crisp.rtm.reconnect-delay, 400000d", "crisp.rtm.max-reconnect-delay, 0s",
+			"crisp.rtm.max-reconnect-delay, -1s", "crisp.replicas.connection-lease, 999ms",
+			"crisp.replicas.connection-lease, 400000d", "crisp.replicas.event-lease, 999ms",
+			"crisp.replicas.event-lease, 25d" })
 	void valueOutOfBoundsStopsTheStart(String property, String value) {
 		this.contextRunner
 			.withPropertyValues("crisp.rtm.enabled=true", "crisp.webhook.secret=swordfish", property + "=" + value)
