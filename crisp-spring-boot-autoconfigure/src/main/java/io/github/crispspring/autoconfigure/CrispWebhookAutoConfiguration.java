@@ -68,7 +68,7 @@ public final class CrispWebhookAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		CrispWebhookWebMvc crispWebhookWebMvc(CrispWebhookProperties properties) {
-			return new CrispWebhookWebMvc(properties.path(), properties.maxBodySize());
+			return new CrispWebhookWebMvc(properties.path(), properties.maxBodySize(), properties.readTimeout());
 		}
 
 		@Bean
@@ -88,7 +88,7 @@ public final class CrispWebhookAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean
 		CrispWebhookWebFlux crispWebhookWebFlux(CrispWebhookProperties properties) {
-			return new CrispWebhookWebFlux(properties.maxBodySize());
+			return new CrispWebhookWebFlux(properties.maxBodySize(), properties.readTimeout());
 		}
 
 		@Bean

@@ -22,13 +22,16 @@ import org.springframework.util.unit.DataSize;
  * @param timestampTolerance Longest time between the signing of a request and its
  * arrival, in both directions. Zero accepts requests of any age.
  * @param maxBodySize Largest body of a request.
+ * @param readTimeout Longest time between the headers of a request and the end of its
+ * body.
  * @param acknowledge When to acknowledge an event.
  * @param acknowledgeTimeout Longest time to keep Crisp waiting for the listeners.
  */
 @ConfigurationProperties("crisp.webhook")
 public record CrispWebhookProperties(@DefaultValue("/crisp/webhook") String path, @Nullable String secret,
 		@Nullable List<String> secrets, @Nullable String key, @DefaultValue("1h") Duration timestampTolerance,
-		@DefaultValue("1MB") DataSize maxBodySize, @DefaultValue("after-handling") CrispAcknowledgement acknowledge,
+		@DefaultValue("1MB") DataSize maxBodySize, @DefaultValue("10s") Duration readTimeout,
+		@DefaultValue("after-handling") CrispAcknowledgement acknowledge,
 		@DefaultValue("5s") Duration acknowledgeTimeout) {
 
 	private static final Duration LONGEST_TOLERANCE = Duration.ofDays(365);
@@ -44,6 +47,7 @@ public record CrispWebhookProperties(@DefaultValue("/crisp/webhook") String path
 		PropertyChecks.between("crisp.webhook.timestamp-tolerance", timestampTolerance, Duration.ZERO,
 				LONGEST_TOLERANCE);
 		PropertyChecks.size("crisp.webhook.max-body-size", maxBodySize);
+		PropertyChecks.timeout("crisp.webhook.read-timeout", readTimeout);
 		PropertyChecks.timeout("crisp.webhook.acknowledge-timeout", acknowledgeTimeout);
 	}
 
@@ -78,8 +82,8 @@ public record CrispWebhookProperties(@DefaultValue("/crisp/webhook") String path
 	@Override
 	public String toString() {
 		return "CrispWebhookProperties[path=" + this.path + ", timestampTolerance=" + this.timestampTolerance
-				+ ", maxBodySize=" + this.maxBodySize + ", acknowledge=" + this.acknowledge + ", acknowledgeTimeout="
-				+ this.acknowledgeTimeout + "]";
+				+ ", maxBodySize=" + this.maxBodySize + ", readTimeout=" + this.readTimeout + ", acknowledge="
+				+ this.acknowledge + ", acknowledgeTimeout=" + this.acknowledgeTimeout + "]";
 	}
 
 }

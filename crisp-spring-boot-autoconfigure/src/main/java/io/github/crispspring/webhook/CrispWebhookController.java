@@ -31,9 +31,9 @@ import org.springframework.web.bind.annotation.RequestMethod;
  * could not be handled.
  * <p>
  * It answers 200 if the event was handled, 202 or 503 if that takes longer, 400 if the
- * body is no event, 401 if the request is not proved to be from Crisp, 405 to another
- * verb than POST, 413 if the body is too large, 415 if it is no JSON, 500 if a listener
- * failed, and 503 if no more events are accepted now.
+ * body is no event, 401 if the request cannot be verified, 405 to another method than
+ * POST, 408 if the body does not arrive in time, 413 if the body is too large, 415 if it
+ * is no JSON, 500 if a listener failed, and 503 if no more events are accepted now.
  */
 @Controller
 public class CrispWebhookController {
@@ -78,8 +78,14 @@ public class CrispWebhookController {
 
 	@RequestMapping(PATH)
 	WebhookReply receive(WebhookRequest request) {
-		return new WebhookReply(Mono.deferContextual((context) -> answer(request, context))
-			.onErrorResume((ex) -> Mono.just(notAccepted(ex))));
+		WebhookRefusal refusal = refusal(request);
+		if (refusal != null) {
+			return new WebhookReply(request, false, Mono.just(refuse(refusal)));
+		}
+		return new WebhookReply(request, true,
+				Mono.deferContextual(
+						(context) -> request.body().read().flatMap((body) -> answer(request, body, context)))
+					.onErrorResume((ex) -> Mono.just(notAccepted(ex))));
 	}
 
 	/**
@@ -95,26 +101,29 @@ public class CrispWebhookController {
 	 * reactive context on Spring WebFlux; the handling of the event looks for it at the
 	 * thread.
 	 */
-	private Mono<WebhookAnswer> answer(WebhookRequest request, ContextView context) {
+	private Mono<WebhookAnswer> answer(WebhookRequest request, WebhookBody body, ContextView context) {
 		Observation observation = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
-		if (observation == null) {
-			return answer(request);
-		}
-		Observation.Scope scope = observation.openScope();
+		WebhookScope scope = WebhookScope.open(observation);
 		try {
-			return answer(request);
+			WebhookRefusal problem = body.problem();
+			return (problem != null) ? Mono.just(refuse(problem)) : answer(request, body.bytes());
+		}
+		catch (Throwable ex) {
+			// Reactor would not turn a fatal error into an answer
+			return Mono.just(notAccepted(ex));
 		}
 		finally {
-			scope.close();
+			if (scope != null) {
+				scope.close();
+			}
 		}
 	}
 
-	private Mono<WebhookAnswer> answer(WebhookRequest request) {
-		WebhookRefusal refusal = refusal(request);
+	private Mono<WebhookAnswer> answer(WebhookRequest request, byte[] body) {
+		WebhookRefusal refusal = this.proof.refusal(request, body);
 		if (refusal != null) {
 			return Mono.just(refuse(refusal));
 		}
-		byte[] body = request.body().bytes();
 		WebhookEnvelope envelope = WebhookEnvelope.read(body);
 		if (envelope == null) {
 			return Mono.just(refuse(WebhookRefusal.CONTENT));
@@ -128,7 +137,8 @@ public class CrispWebhookController {
 	}
 
 	/**
-	 * Nothing is parsed before the request is proved to be from Crisp.
+	 * A body that is not needed is not read, and nothing is parsed before the request is
+	 * verified.
 	 */
 	private @Nullable WebhookRefusal refusal(WebhookRequest request) {
 		if (!request.method().equals("POST")) {
@@ -137,8 +147,7 @@ public class CrispWebhookController {
 		if (!request.isJson()) {
 			return WebhookRefusal.MEDIA_TYPE;
 		}
-		WebhookRefusal problem = request.body().problem();
-		return (problem != null) ? problem : this.proof.refusal(request);
+		return this.proof.refusal(request);
 	}
 
 	private Mono<WebhookAnswer> dispatch(CrispEvent event, CrispDelivery delivery) {
@@ -147,11 +156,14 @@ public class CrispWebhookController {
 					: refuse(WebhookRefusal.SATURATION));
 		}
 		Mono<Void> handled = this.dispatcher.dispatch(event, delivery);
-		WebhookAnswer late = (this.acknowledgement == CrispAcknowledgement.AFTER_HANDLING) ? WebhookAnswer.ACCEPTED
-				: WebhookAnswer.UNFINISHED;
 		return handled.then(Mono.just(WebhookAnswer.HANDLED))
 			.onErrorResume((ex) -> Mono.just(failed(ex)))
-			.timeout(this.acknowledgeTimeout, Mono.just(late));
+			.timeout(this.acknowledgeTimeout, Mono.fromSupplier(this::late));
+	}
+
+	private WebhookAnswer late() {
+		return (this.acknowledgement == CrispAcknowledgement.AFTER_HANDLING) ? WebhookAnswer.ACCEPTED
+				: refuse(WebhookRefusal.UNFINISHED);
 	}
 
 	/**
@@ -176,7 +188,10 @@ public class CrispWebhookController {
 		return WebhookAnswer.FAILED;
 	}
 
-	private WebhookAnswer refuse(WebhookRefusal refusal) {
+	/**
+	 * Log and count a request that is rejected.
+	 */
+	WebhookAnswer refuse(WebhookRefusal refusal) {
 		this.refusals.refused(refusal);
 		return refusal.answer();
 	}

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,11 @@ public final class CrispWebhookProof {
 	 * In milliseconds it is the year 2001, in seconds the year 33658.
 	 */
 	private static final long LEAST_MILLISECONDS = 1_000_000_000_000L;
+
+	/**
+	 * The length of an HMAC-SHA256 in hexadecimal digits.
+	 */
+	private static final int SIGNATURE_LENGTH = 64;
 
 	private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
 
@@ -55,17 +61,35 @@ public final class CrispWebhookProof {
 	}
 
 	/**
-	 * Look for what speaks against a request.
-	 * @return what does, or {@code null} if the request is from Crisp
+	 * Check the headers and the URL of a request, so that the body of a request that
+	 * cannot be from Crisp is not even received.
+	 * @return why the request is rejected, or {@code null} if its body has to be verified
 	 */
 	@Nullable WebhookRefusal refusal(WebhookRequest request) {
-		if (request.signature() == null) {
+		String signature = request.signature();
+		if (signature == null) {
 			return refusalOfKey(request.key());
 		}
-		if (!isSigned(request.signature(), request.timestamp(), request.body().bytes())) {
+		if (this.signatures.isEmpty() || request.timestamp() == null || !isWellFormed(signature)) {
 			return WebhookRefusal.SIGNATURE;
 		}
 		return isInTime(request.timestamp()) ? null : WebhookRefusal.AGE;
+	}
+
+	/**
+	 * Verify the body of a request that was not rejected because of its headers.
+	 * @return why the request is rejected, or {@code null} if it is from Crisp
+	 */
+	@Nullable WebhookRefusal refusal(WebhookRequest request, byte[] body) {
+		String signature = request.signature();
+		if (signature == null) {
+			return refusalOfKey(request.key());
+		}
+		return isSigned(signature, request.timestamp(), body) ? null : WebhookRefusal.SIGNATURE;
+	}
+
+	private boolean isWellFormed(String signature) {
+		return signature.length() == SIGNATURE_LENGTH && signature.chars().allMatch(HexFormat::isHexDigit);
 	}
 
 	private @Nullable WebhookRefusal refusalOfKey(@Nullable String candidate) {
@@ -83,11 +107,11 @@ public final class CrispWebhookProof {
 		return signed;
 	}
 
-	private boolean isInTime(@Nullable String timestamp) {
+	private boolean isInTime(String timestamp) {
 		if (this.tolerance.isZero()) {
 			return true;
 		}
-		if (timestamp == null || !DIGITS.matcher(timestamp).matches()) {
+		if (!DIGITS.matcher(timestamp).matches()) {
 			return false;
 		}
 		long time = Long.parseLong(timestamp);

@@ -1,5 +1,9 @@
 package io.github.crispspring.webhook;
 
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.MethodParameter;
@@ -26,14 +30,15 @@ import org.springframework.web.server.ServerWebExchange;
 public final class CrispWebhookWebFlux
 		implements WebFluxConfigurer, HandlerMethodArgumentResolver, HandlerResultHandler, Ordered {
 
-	private final int maxBodySize;
+	private final WebhookReads reads;
 
 	/**
 	 * Create the support for Spring WebFlux.
 	 * @param maxBodySize the largest body to read
+	 * @param readTimeout the longest time between the headers and the end of the body
 	 */
-	public CrispWebhookWebFlux(DataSize maxBodySize) {
-		this.maxBodySize = Math.toIntExact(maxBodySize.toBytes());
+	public CrispWebhookWebFlux(DataSize maxBodySize, Duration readTimeout) {
+		this.reads = new WebhookReads(maxBodySize, readTimeout);
 	}
 
 	@Override
@@ -51,20 +56,34 @@ public final class CrispWebhookWebFlux
 			ServerWebExchange exchange) {
 		ServerHttpRequest request = exchange.getRequest();
 		HttpHeaders headers = request.getHeaders();
-		return body(request).map((body) -> WebhookRequest.of(request.getMethod().name(), headers::getFirst,
-				request.getURI().getRawQuery(), body));
+		return Mono.just(WebhookRequest.of(request.getMethod().name(), headers::getFirst,
+				request.getURI().getRawQuery(), () -> body(request)));
 	}
 
 	private Mono<WebhookBody> body(ServerHttpRequest request) {
-		long promised = request.getHeaders().getContentLength();
-		if (promised > this.maxBodySize) {
+		long announced = request.getHeaders().getContentLength();
+		if (announced > this.reads.maxBodySize()) {
 			return Mono.just(WebhookBody.tooLarge());
 		}
-		return DataBufferUtils.join(request.getBody(), this.maxBodySize)
+		AtomicLong reserved = new AtomicLong();
+		return DataBufferUtils
+			.join(request.getBody().map((buffer) -> reserve(buffer, reserved)), this.reads.maxBodySize())
 			.map(this::bytes)
 			.defaultIfEmpty(new byte[0])
-			.map((bytes) -> WebhookBody.of(bytes, promised))
+			.map((bytes) -> WebhookBody.of(bytes, announced))
+			.timeout(this.reads.timeout())
+			.doFinally((signal) -> this.reads.release(reserved.getAndSet(0)))
 			.onErrorResume(this::problem);
+	}
+
+	private DataBuffer reserve(DataBuffer buffer, AtomicLong reserved) {
+		int size = buffer.readableByteCount();
+		if (!this.reads.reserve(size)) {
+			DataBufferUtils.release(buffer);
+			throw new UnaffordableBodyException();
+		}
+		reserved.addAndGet(size);
+		return buffer;
 	}
 
 	private byte[] bytes(DataBuffer buffer) {
@@ -77,6 +96,12 @@ public final class CrispWebhookWebFlux
 	private Mono<WebhookBody> problem(Throwable failure) {
 		if (failure instanceof DataBufferLimitException) {
 			return Mono.just(WebhookBody.tooLarge());
+		}
+		if (failure instanceof TimeoutException) {
+			return Mono.just(WebhookBody.late());
+		}
+		if (failure instanceof UnaffordableBodyException) {
+			return Mono.just(WebhookBody.unaffordable());
 		}
 		// The server lets nobody read a second time
 		return Mono
@@ -108,6 +133,19 @@ public final class CrispWebhookWebFlux
 		byte[] body = answer.body();
 		response.getHeaders().setContentLength(body.length);
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+	}
+
+	/**
+	 * Thrown if all bodies that are being received need too much memory.
+	 */
+	private static final class UnaffordableBodyException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		UnaffordableBodyException() {
+			super("Too many bodies are being received at the same time", null, false, false);
+		}
+
 	}
 
 }

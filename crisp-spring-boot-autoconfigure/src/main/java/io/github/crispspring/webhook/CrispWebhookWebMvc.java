@@ -1,13 +1,17 @@
 package io.github.crispspring.webhook;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -19,8 +23,6 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.util.ContentCachingRequestWrapper;
-import org.springframework.web.util.WebUtils;
 
 /**
  * Brings requests to the {@link CrispWebhookController} and its answers back, on Spring
@@ -28,6 +30,8 @@ import org.springframework.web.util.WebUtils;
  */
 public final class CrispWebhookWebMvc
 		implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerMethodReturnValueHandler {
+
+	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
 
 	/**
 	 * The web hook limits the time itself; what an application sets for its own requests
@@ -37,16 +41,17 @@ public final class CrispWebhookWebMvc
 
 	private final UnsupportedMultipart unsupportedMultipart;
 
-	private final int maxBodySize;
+	private final WebhookReads reads;
 
 	/**
 	 * Create the support for Spring MVC.
 	 * @param path the path of the endpoint
 	 * @param maxBodySize the largest body to read
+	 * @param readTimeout the longest time between the headers and the end of the body
 	 */
-	public CrispWebhookWebMvc(String path, DataSize maxBodySize) {
+	public CrispWebhookWebMvc(String path, DataSize maxBodySize, Duration readTimeout) {
 		this.unsupportedMultipart = new UnsupportedMultipart(path);
-		this.maxBodySize = Math.toIntExact(maxBodySize.toBytes());
+		this.reads = new WebhookReads(maxBodySize, readTimeout);
 	}
 
 	@Override
@@ -74,33 +79,8 @@ public final class CrispWebhookWebMvc
 			NativeWebRequest webRequest, @Nullable WebDataBinderFactory binderFactory) {
 		HttpServletRequest request = webRequest.getNativeRequest(HttpServletRequest.class);
 		Assert.state(request != null, "No HttpServletRequest");
-		return WebhookRequest.of(request.getMethod(), request::getHeader, request.getQueryString(), body(request));
-	}
-
-	private WebhookBody body(HttpServletRequest request) {
-		long promised = request.getContentLengthLong();
-		if (promised > this.maxBodySize) {
-			return WebhookBody.tooLarge();
-		}
-		try {
-			byte[] bytes = request.getInputStream().readNBytes(this.maxBodySize + 1);
-			if (bytes.length == 0) {
-				bytes = cached(request);
-			}
-			return (bytes.length > this.maxBodySize) ? WebhookBody.tooLarge() : WebhookBody.of(bytes, promised);
-		}
-		catch (IllegalStateException ex) {
-			// A filter has called getReader()
-			return WebhookBody.consumed();
-		}
-		catch (IOException ex) {
-			return WebhookBody.unreadable();
-		}
-	}
-
-	private byte[] cached(HttpServletRequest request) {
-		ContentCachingRequestWrapper caching = WebUtils.getNativeRequest(request, ContentCachingRequestWrapper.class);
-		return (caching != null) ? caching.getContentAsByteArray() : new byte[0];
+		return WebhookRequest.of(request.getMethod(), request::getHeader, request.getQueryString(),
+				new ServletBody(request, this.reads));
 	}
 
 	@Override
@@ -113,27 +93,48 @@ public final class CrispWebhookWebMvc
 	public void handleReturnValue(@Nullable Object returnValue, MethodParameter returnType,
 			ModelAndViewContainer mavContainer, NativeWebRequest webRequest) throws Exception {
 		if (returnValue instanceof WebhookReply reply) {
+			ServletBody body = (reply.request().body() instanceof ServletBody source) ? source : null;
+			if (body != null && body.isPending(reply.requiresBody())) {
+				// Dispatched again with the same reply, for the context of the request
+				DeferredResult<WebhookReply> received = new DeferredResult<>(NO_TIMEOUT);
+				received.onError(body::onError);
+				WebAsyncUtils.getAsyncManager(webRequest).startDeferredResultProcessing(received, mavContainer);
+				body.receive(reply.requiresBody(),
+						() -> received.setResult(body.hasFailed() ? reply.evaluated() : reply));
+				return;
+			}
 			DeferredResult<WebhookAnswer> result = new DeferredResult<>(NO_TIMEOUT);
 			reply.answer().subscribe(result::setResult, result::setErrorResult);
 			if (result.getResult() instanceof WebhookAnswer answer) {
 				// Known at once: the request need not be suspended and dispatched again
-				write(answer, mavContainer, webRequest);
+				write(answer, body != null && body.isAbandoned(), mavContainer, webRequest);
 			}
 			else {
 				WebAsyncUtils.getAsyncManager(webRequest).startDeferredResultProcessing(result, mavContainer);
 			}
 		}
 		else if (returnValue instanceof WebhookAnswer answer) {
-			write(answer, mavContainer, webRequest);
+			write(answer, false, mavContainer, webRequest);
 		}
 	}
 
-	private void write(WebhookAnswer answer, ModelAndViewContainer mavContainer, NativeWebRequest webRequest)
-			throws IOException {
+	private void write(WebhookAnswer answer, boolean close, ModelAndViewContainer mavContainer,
+			NativeWebRequest webRequest) throws IOException {
 		mavContainer.setRequestHandled(true);
 		HttpServletResponse response = webRequest.getNativeResponse(HttpServletResponse.class);
 		Assert.state(response != null, "No HttpServletResponse");
+		if (close) {
+			response.setHeader(HttpHeaders.CONNECTION, "close");
+		}
 		write(answer, response);
+		try {
+			// Filters and observation handlers that fail afterwards cannot change the
+			// answer
+			response.flushBuffer();
+		}
+		catch (IOException ex) {
+			logger.debug("A web hook could not be answered, as its connection is lost", ex);
+		}
 	}
 
 	static void write(WebhookAnswer answer, HttpServletResponse response) throws IOException {

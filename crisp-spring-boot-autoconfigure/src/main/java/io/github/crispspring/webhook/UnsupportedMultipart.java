@@ -6,9 +6,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -34,13 +36,21 @@ final class UnsupportedMultipart implements HandlerExceptionResolver {
 		}
 		try {
 			boolean post = request.getMethod().equals("POST");
-			CrispWebhookWebMvc.write(post ? WebhookAnswer.NOT_JSON : WebhookAnswer.NOT_ALLOWED, response);
+			CrispWebhookWebMvc.write(refuse(request, post ? WebhookRefusal.MEDIA_TYPE : WebhookRefusal.VERB), response);
 			return new ModelAndView();
 		}
 		catch (IOException failure) {
 			// There is nobody any more to answer
 			return new ModelAndView();
 		}
+	}
+
+	private WebhookAnswer refuse(HttpServletRequest request, WebhookRefusal refusal) {
+		WebApplicationContext context = RequestContextUtils.findWebApplicationContext(request);
+		if (context != null) {
+			context.getBeanProvider(CrispWebhookController.class).ifUnique((webhook) -> webhook.refuse(refusal));
+		}
+		return refusal.answer();
 	}
 
 	private boolean isWebhook(HttpServletRequest request) {

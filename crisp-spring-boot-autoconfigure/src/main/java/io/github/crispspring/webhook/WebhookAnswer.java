@@ -27,6 +27,8 @@ enum WebhookAnswer {
 
 	NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Events are sent by POST.", HttpHeaders.ALLOW, "POST"),
 
+	TIMED_OUT(HttpStatus.REQUEST_TIMEOUT, "The body did not arrive in time.", HttpHeaders.CONNECTION, "close"),
+
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large."),
 
 	NOT_JSON(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Events are sent as JSON.", HttpHeaders.ACCEPT,

@@ -34,4 +34,12 @@ record WebhookBody(byte[] bytes, @Nullable WebhookRefusal problem) {
 		return new WebhookBody(NOTHING, WebhookRefusal.UNREADABLE);
 	}
 
+	static WebhookBody late() {
+		return new WebhookBody(NOTHING, WebhookRefusal.LATE);
+	}
+
+	static WebhookBody unaffordable() {
+		return new WebhookBody(NOTHING, WebhookRefusal.READS);
+	}
+
 }

@@ -14,6 +14,10 @@ enum WebhookRefusal {
 
 	UNREADABLE(WebhookAnswer.MALFORMED, "its body did not arrive"),
 
+	LATE(WebhookAnswer.TIMED_OUT, "its body did not arrive within 'crisp.webhook.read-timeout'"),
+
+	READS(WebhookAnswer.SATURATED, "too many bodies are being received at the same time"),
+
 	CONSUMED(WebhookAnswer.UNPROVEN,
 			"its body is not there any more, so that it cannot be verified: a filter has read it. "
 					+ "Exclude the path of the web hook from that filter, or let it pass on a request whose body can be read again"),
@@ -23,14 +27,17 @@ enum WebhookRefusal {
 	SIGNATURE(WebhookAnswer.UNPROVEN, "its signature fits none of 'crisp.webhook.secrets'"),
 
 	AGE(WebhookAnswer.UNPROVEN,
-			"it was signed further from now than 'crisp.webhook.timestamp-tolerance'; is the clock right?"),
+			"its timestamp is malformed, or further from now than 'crisp.webhook.timestamp-tolerance'; is the clock right?"),
 
 	KEY(WebhookAnswer.UNPROVEN, "its key is not that of 'crisp.webhook.key'"),
 
 	CONTENT(WebhookAnswer.MALFORMED, "its body is not an event"),
 
 	SATURATION(WebhookAnswer.SATURATED,
-			"too many events are waiting ('crisp.listener.queue-capacity'), or the application is stopping");
+			"too many events are waiting ('crisp.listener.queue-capacity'), or the application is stopping"),
+
+	UNFINISHED(WebhookAnswer.UNFINISHED, "its listeners take longer than 'crisp.webhook.acknowledge-timeout', "
+			+ "and 'crisp.webhook.acknowledge' is 'after-handling-only'");
 
 	private final WebhookAnswer answer;
 

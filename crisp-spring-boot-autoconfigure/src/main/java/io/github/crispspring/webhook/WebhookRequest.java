@@ -20,22 +20,22 @@ import org.springframework.util.StringUtils;
  * @param attempt how often the event was delivered with this time
  * @param attemptLimit how often the event is delivered at most
  * @param key the key of a website hook
- * @param body the body
+ * @param body the source of the body
  */
 record WebhookRequest(String method, @Nullable String contentType, @Nullable String signature,
 		@Nullable String timestamp, @Nullable String attempt, @Nullable String attemptLimit, @Nullable String key,
-		WebhookBody body) {
+		WebhookBodySource body) {
 
 	/**
 	 * Take what matters from a request.
 	 * @param method the verb
 	 * @param headers returns the first value of a header
 	 * @param query the query as it was sent
-	 * @param body the body
+	 * @param body the source of the body
 	 * @return the request
 	 */
 	static WebhookRequest of(String method, Function<String, @Nullable String> headers, @Nullable String query,
-			WebhookBody body) {
+			WebhookBodySource body) {
 		return new WebhookRequest(method, headers.apply(HttpHeaders.CONTENT_TYPE), headers.apply("X-Crisp-Signature"),
 				headers.apply("X-Crisp-Request-Timestamp"), headers.apply("X-Delivery-Attempt-Count"),
 				headers.apply("X-Delivery-Attempt-Limit"), key(query), body);

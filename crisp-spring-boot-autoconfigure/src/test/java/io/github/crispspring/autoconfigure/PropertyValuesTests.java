@@ -47,7 +47,7 @@ class PropertyValuesTests {
 			"crisp.rest.retry.backoff, 400000d", "crisp.rest.retry.max-backoff, -1s",
 			"crisp.rest.retry.max-backoff, 25d", "crisp.rest.retry.max-retry-after, -1s",
 			"crisp.rest.retry.max-retry-after, PT2562047788015215H", "crisp.webhook.timestamp-tolerance, -1s",
-			"crisp.webhook.timestamp-tolerance, PT2562047788015215H", "crisp.webhook.acknowledge-timeout, 0s",
+			"crisp.webhook.timestamp-tolerance, PT2562047788015215H", "crisp.webhook.acknowledge-timeout, 0s", "crisp.webhook.read-timeout, 0s",
 			"crisp.webhook.acknowledge-timeout, -1s", "crisp.webhook.acknowledge-timeout, 400000d",
 			"crisp.webhook.max-body-size, 0", "crisp.webhook.max-body-size, 2GB", "crisp.rtm.max-frame-size, 0",
 			"crisp.rtm.max-frame-size, 3GB", "crisp.rtm.reconnect-delay, 0s", "crisp.rtm.reconnect-delay, 400000d",

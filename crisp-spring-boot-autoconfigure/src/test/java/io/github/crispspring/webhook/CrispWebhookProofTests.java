@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.core.publisher.Mono;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -25,51 +26,52 @@ class CrispWebhookProofTests {
 	@Test
 	void anyOfTheSecretsProves() {
 		CrispWebhookProof proof = proof(List.of("new", "old"), null, Duration.ofHours(1));
-		assertThat(proof.refusal(signed("new", NOW))).isNull();
-		assertThat(proof.refusal(signed("old", NOW))).isNull();
-		assertThat(proof.refusal(signed("other", NOW))).isEqualTo(WebhookRefusal.SIGNATURE);
+		assertThat(refusal(proof, signed("new", NOW))).isNull();
+		assertThat(refusal(proof, signed("old", NOW))).isNull();
+		assertThat(refusal(proof, signed("other", NOW))).isEqualTo(WebhookRefusal.SIGNATURE);
 	}
 
 	@Test
 	void keyProvesOnlyARequestThatIsNotSigned() {
 		CrispWebhookProof proof = proof(List.of("secret"), "key", Duration.ofHours(1));
-		assertThat(proof.refusal(request(null, null, "key"))).isNull();
-		assertThat(proof.refusal(request(null, null, "kex"))).isEqualTo(WebhookRefusal.KEY);
-		assertThat(proof.refusal(request("wrong", NOW, "key"))).isEqualTo(WebhookRefusal.SIGNATURE);
+		assertThat(refusal(proof, request(null, null, "key"))).isNull();
+		assertThat(refusal(proof, request(null, null, "kex"))).isEqualTo(WebhookRefusal.KEY);
+		assertThat(refusal(proof, request("wrong", NOW, "key"))).isEqualTo(WebhookRefusal.SIGNATURE);
 	}
 
 	@Test
 	void signatureAloneDoesNotProveWhereThereIsOnlyAKey() {
 		CrispWebhookProof proof = proof(List.of(), "key", Duration.ofHours(1));
 		String signature = new CrispSignature("key").sign(NOW, BODY);
-		assertThat(proof.refusal(request(signature, NOW, "key"))).isEqualTo(WebhookRefusal.SIGNATURE);
+		assertThat(refusal(proof, request(signature, NOW, "key"))).isEqualTo(WebhookRefusal.SIGNATURE);
 	}
 
 	@Test
 	void keyProvesNothingWhereThereAreOnlySecrets() {
 		CrispWebhookProof proof = proof(List.of("secret"), null, Duration.ofHours(1));
-		assertThat(proof.refusal(request(null, NOW, "secret"))).isEqualTo(WebhookRefusal.UNSIGNED);
+		assertThat(refusal(proof, request(null, NOW, "secret"))).isEqualTo(WebhookRefusal.UNSIGNED);
 	}
 
 	@Test
 	void emptySecretAndEmptyKeyLetNobodyIn() {
 		CrispWebhookProof withEmptyKey = proof(List.of("secret"), "", Duration.ofHours(1));
-		assertThat(withEmptyKey.refusal(request(null, null, ""))).isEqualTo(WebhookRefusal.UNSIGNED);
-		assertThat(withEmptyKey.refusal(request(null, null, null))).isEqualTo(WebhookRefusal.UNSIGNED);
+		assertThat(refusal(withEmptyKey, request(null, null, ""))).isEqualTo(WebhookRefusal.UNSIGNED);
+		assertThat(refusal(withEmptyKey, request(null, null, null))).isEqualTo(WebhookRefusal.UNSIGNED);
 		assertThatIllegalArgumentException().isThrownBy(() -> proof(List.of(""), " ", Duration.ZERO));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1632396088800", "1632396208800", "1632396089", "1632396208" })
 	void timestampMayBeAsFarFromNowAsTheTolerance(String timestamp) {
-		assertThat(proof(List.of("secret"), null, Duration.ofMinutes(1)).refusal(signed("secret", timestamp))).isNull();
+		assertThat(refusal(proof(List.of("secret"), null, Duration.ofMinutes(1)), signed("secret", timestamp)))
+			.isNull();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1632396088799", "1632396208801", "1632396088", "1632396209", "", " 1632396148800",
 			"١٦٣٢٣٩٦١٤٨٨٠٠", "9223372036854775808" })
 	void timestampFurtherFromNowIsRefused(String timestamp) {
-		assertThat(proof(List.of("secret"), null, Duration.ofMinutes(1)).refusal(signed("secret", timestamp)))
+		assertThat(refusal(proof(List.of("secret"), null, Duration.ofMinutes(1)), signed("secret", timestamp)))
 			.isEqualTo(WebhookRefusal.AGE);
 	}
 
@@ -77,13 +79,18 @@ class CrispWebhookProofTests {
 	void timestampThatWasChangedIsRefused() {
 		String signature = new CrispSignature("secret").sign("1632390000000", BODY);
 		CrispWebhookProof proof = proof(List.of("secret"), null, Duration.ofMinutes(1));
-		assertThat(proof.refusal(request(signature, NOW, null))).isEqualTo(WebhookRefusal.SIGNATURE);
+		assertThat(refusal(proof, request(signature, NOW, null))).isEqualTo(WebhookRefusal.SIGNATURE);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1", "once upon a time" })
 	void withoutToleranceAnyAgeIsAccepted(String timestamp) {
-		assertThat(proof(List.of("secret"), null, Duration.ZERO).refusal(signed("secret", timestamp))).isNull();
+		assertThat(refusal(proof(List.of("secret"), null, Duration.ZERO), signed("secret", timestamp))).isNull();
+	}
+
+	private static @Nullable WebhookRefusal refusal(CrispWebhookProof proof, WebhookRequest request) {
+		WebhookRefusal refusal = proof.refusal(request);
+		return (refusal != null) ? refusal : proof.refusal(request, BODY);
 	}
 
 	private static CrispWebhookProof proof(List<String> secrets, @Nullable String key, Duration tolerance) {
@@ -98,7 +105,7 @@ class CrispWebhookProofTests {
 	private static WebhookRequest request(@Nullable String signature, @Nullable String timestamp,
 			@Nullable String key) {
 		return new WebhookRequest("POST", "application/json", signature, timestamp, null, null, key,
-				WebhookBody.of(BODY, BODY.length));
+				() -> Mono.just(WebhookBody.of(BODY, BODY.length)));
 	}
 
 }

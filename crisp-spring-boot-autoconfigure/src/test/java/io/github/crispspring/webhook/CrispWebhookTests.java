@@ -350,10 +350,12 @@ class CrispWebhookTests {
 				POST /crisp/webhook HTTP/1.1\r
 				Host: localhost\r
 				Content-Type: application/json\r
+				X-Crisp-Request-Timestamp: 1632396148800\r
+				X-Crisp-Signature: %s\r
 				%s\r
 				Connection: close\r
 				\r
-				""".formatted(length));
+				""".formatted("0".repeat(64), length));
 		byte[] request = Arrays.copyOf(head, head.length + body.length);
 		System.arraycopy(body, 0, request, head.length, body.length);
 		assertThat(server.sendRaw(request)).startsWith("HTTP/1.1 413 ")

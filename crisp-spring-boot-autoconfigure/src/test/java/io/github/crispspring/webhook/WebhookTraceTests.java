@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * A trace goes from the request to the handling of its event, on each stack.
@@ -23,6 +24,26 @@ class WebhookTraceTests {
 		try (WebhookServer server = WebhookServer.start(kind, observed)) {
 			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
 			TestObservationRegistryAssert.assertThat(server.bean(TestObservationRegistry.class))
+				.hasObservationWithNameEqualTo("crisp.event")
+				.that()
+				.hasBeenStopped()
+				.hasParentObservationContextSatisfying(
+						(parent) -> assertThat(parent.getName()).isEqualTo("http.server.requests"));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void handlingOfAnEventThatArrivesInPartsIsPartOfTheRequest(Kind kind) throws Exception {
+		byte[] hook = WebhookServer.hook();
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { Observed.class });
+				SlowRequest request = new SlowRequest(server, SlowRequest.headers(hook), hook.length)) {
+			TestObservationRegistry registry = server.bean(TestObservationRegistry.class);
+			await().untilAsserted(() -> TestObservationRegistryAssert.assertThat(registry)
+				.hasObservationWithNameEqualTo("http.server.requests"));
+			request.send(hook);
+			assertThat(request.status()).isEqualTo(200);
+			TestObservationRegistryAssert.assertThat(registry)
 				.hasObservationWithNameEqualTo("crisp.event")
 				.that()
 				.hasBeenStopped()

@@ -1,0 +1,18 @@
+package io.github.crispspring.webhook;
+
+import reactor.core.publisher.Mono;
+
+/**
+ * Source of the body of a request, which is read only if the headers of the request are
+ * acceptable.
+ */
+@FunctionalInterface
+interface WebhookBodySource {
+
+	/**
+	 * Read the body.
+	 * @return emits the body, or why it could not be read; it never fails
+	 */
+	Mono<WebhookBody> read();
+
+}

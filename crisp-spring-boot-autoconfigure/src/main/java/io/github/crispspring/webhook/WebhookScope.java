@@ -1,0 +1,71 @@
+package io.github.crispspring.webhook;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the observation of a request the current one of the thread, and keeps the
+ * failures of observation handlers from the request.
+ */
+final class WebhookScope {
+
+	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
+
+	private final ObservationRegistry registry;
+
+	private final Observation.@Nullable Scope previous;
+
+	private Observation.@Nullable Scope scope;
+
+	private WebhookScope(Observation observation) {
+		this.registry = observation.getObservationRegistry();
+		this.previous = this.registry.getCurrentObservationScope();
+	}
+
+	/**
+	 * Open a scope.
+	 * @param observation the observation of the request, {@code null} if there is none
+	 * @return the scope to close, {@code null} if there is none
+	 */
+	static @Nullable WebhookScope open(@Nullable Observation observation) {
+		if (observation == null || observation.isNoop()) {
+			return null;
+		}
+		WebhookScope opened = new WebhookScope(observation);
+		try {
+			opened.scope = observation.openScope();
+		}
+		catch (Throwable ex) {
+			failed(ex);
+		}
+		return opened;
+	}
+
+	/**
+	 * Close the scope. Where a handler fails, the observation would remain the current
+	 * one of this thread, which serves other requests next.
+	 */
+	void close() {
+		try {
+			if (this.scope != null) {
+				this.scope.close();
+			}
+		}
+		catch (Throwable ex) {
+			failed(ex);
+		}
+		finally {
+			if (this.registry.getCurrentObservationScope() != this.previous) {
+				this.registry.setCurrentObservationScope(this.previous);
+			}
+		}
+	}
+
+	private static void failed(Throwable failure) {
+		logger.warn("An observation handler failed; the request is handled regardless", failure);
+	}
+
+}

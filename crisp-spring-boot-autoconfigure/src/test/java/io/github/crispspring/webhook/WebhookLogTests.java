@@ -1,0 +1,121 @@
+package io.github.crispspring.webhook;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+
+import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.webhook.WebhookServer.Kind;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import reactor.core.publisher.Mono;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpStatus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The log states why a hook was not answered 2xx.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class WebhookLogTests {
+
+	@ParameterizedTest
+	@EnumSource
+	void reasonOfEachRejectionIsAWarning(Kind kind, CapturedOutput output) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.webhook.read-timeout=200ms")) {
+			byte[] hook = WebhookServer.hook();
+			server.send("/crisp/webhook", (request) -> request.PUT(BodyPublishers.noBody()));
+			assertWarned(output, 405, "it is not a POST");
+			server.send("/crisp/webhook",
+					(request) -> WebhookServer.unsigned(hook).apply(request).setHeader("Content-Type", "text/plain"));
+			assertWarned(output, 415, "its Content-Type is not 'application/json'");
+			server.send("/crisp/webhook", WebhookServer.unsigned(hook));
+			assertWarned(output, 401, "it has neither a signature nor");
+			server.send("/crisp/webhook?key=wrong", WebhookServer.unsigned(hook));
+			assertWarned(output, 401, "its key is not that of 'crisp.webhook.key'");
+			server.send("/crisp/webhook", WebhookServer.signed(hook, "1"));
+			assertWarned(output, 401, "its timestamp is malformed, or further from now than");
+			status(server, 10);
+			assertWarned(output, 408, "its body did not arrive within 'crisp.webhook.read-timeout'");
+			status(server, 1024 * 1024 + 1);
+			assertWarned(output, 413, "its body is larger than 'crisp.webhook.max-body-size'");
+			server.send("/crisp/webhook",
+					(request) -> WebhookServer.signed(hook)
+						.apply(request)
+						.setHeader("X-Crisp-Signature", "0".repeat(64)));
+			assertWarned(output, 401, "its signature fits none of 'crisp.webhook.secrets'");
+			server.send("{}".getBytes(StandardCharsets.UTF_8));
+			assertWarned(output, 400, "its body is not an event");
+			server.bean(CrispEventDispatcher.class).stop();
+			server.send(hook);
+			assertWarned(output, 503, "too many events are waiting");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "JETTY" })
+	void multipartRequestThatIsRejectedIsAWarning(Kind kind, CapturedOutput output) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0])) {
+			server.send("/crisp/webhook",
+					(request) -> WebhookServer.unsigned(WebhookServer.hook())
+						.apply(request)
+						.setHeader("Content-Type", "multipart/form-data"));
+			assertWarned(output, 415, "its Content-Type is not 'application/json'");
+			assertThat(server.bean(CrispWebhookController.class).getRefusalCounts()).containsEntry("media_type", 1L);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void connectionThatIsLostIsAWarning(Kind kind, CapturedOutput output) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0])) {
+			try (SlowRequest request = new SlowRequest(server, SlowRequest.GENUINE, 10)) {
+				request.drip();
+			}
+			await().untilAsserted(() -> assertThat(output.getOut().lines())
+				.anyMatch((line) -> line.contains("WARN") && line.contains("its body did not arrive")));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void eventThatIsStillBeingHandledIsAWarningIfItIsNotAcknowledged(Kind kind, CapturedOutput output)
+			throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0],
+				"crisp.webhook.acknowledge=after-handling-only", "crisp.webhook.acknowledge-timeout=100ms")) {
+			server.application().handling = Mono.never();
+			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(503);
+			assertWarned(output, 503, "its listeners take longer than 'crisp.webhook.acknowledge-timeout'");
+			server.application().handling = Mono.empty();
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void eventWhoseListenerFailsIsAnError(Kind kind, CapturedOutput output) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0])) {
+			server.application().handling = Mono.error(new IllegalStateException("The reason"));
+			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(500);
+			assertThat(output.getOut().lines())
+				.anyMatch((line) -> line.contains("ERROR") && line.contains("Failed to handle event 'message:send'"));
+			assertThat(output.getOut()).contains("IllegalStateException: The reason");
+		}
+	}
+
+	private static void status(WebhookServer server, int length) throws Exception {
+		try (SlowRequest request = new SlowRequest(server, SlowRequest.GENUINE, length)) {
+			assertThat(HttpStatus.valueOf(request.status()).is4xxClientError()).isTrue();
+		}
+	}
+
+	private static void assertWarned(CapturedOutput output, int status, String reason) {
+		assertThat(output.getOut().lines()).as(reason)
+			.anyMatch((line) -> line.contains("WARN")
+					&& line.contains("A web hook was answered " + status + ": " + reason));
+	}
+
+}

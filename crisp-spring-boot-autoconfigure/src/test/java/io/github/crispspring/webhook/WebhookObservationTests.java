@@ -1,0 +1,132 @@
+package io.github.crispspring.webhook;
+
+import io.github.crispspring.webhook.WebhookServer.Kind;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
+import jakarta.servlet.Filter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Observation handlers and filters of the application that fail.
+ */
+@ExtendWith(OutputCaptureExtension.class)
+class WebhookObservationTests {
+
+	@ParameterizedTest
+	@CsvSource({ "opened, IllegalStateException", "opened, StackOverflowError", "closed, IllegalStateException",
+			"closed, NoClassDefFoundError" })
+	void scopeThatAHandlerCannotFollowDoesNotKeepAHookFromBeingHandled(String moment, String failure,
+			CapturedOutput output) throws Exception {
+		FailingScopes.moment = moment;
+		FailingScopes.failure = failure;
+		try (WebhookServer server = WebhookServer.start(Kind.NETTY, new Class<?>[] { FailingScopes.class })) {
+			byte[] hook = WebhookServer.hook();
+			assertThat(server.send(hook).statusCode()).isEqualTo(200);
+			assertThat(server.send(hook).statusCode()).isEqualTo(200);
+			assertThat(server.application().events).hasSize(1);
+			assertThat(output.getOut()).contains("An observation handler failed; the request is handled regardless")
+				.contains(failure);
+		}
+		finally {
+			FailingScopes.moment = "never";
+		}
+	}
+
+	@Test
+	void observationDoesNotStayCurrentWhereAHandlerFails() {
+		ObservationRegistry registry = ObservationRegistry.create();
+		registry.observationConfig().observationHandler(new FailingScopes().failingHandler());
+		for (String moment : new String[] { "opened", "closed" }) {
+			FailingScopes.moment = moment;
+			FailingScopes.failure = "IllegalStateException";
+			Observation observation = Observation.start("request", registry);
+			WebhookScope scope = WebhookScope.open(observation);
+			assertThat(registry.getCurrentObservation()).isSameAs(observation);
+			scope.close();
+			assertThat(registry.getCurrentObservation()).isNull();
+		}
+		FailingScopes.moment = "never";
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "TOMCAT", "JETTY" })
+	void filterThatFailsAfterTheAnswerDoesNotChangeIt(Kind kind) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { FailingFilter.class },
+				"crisp.webhook.acknowledge=on-receipt")) {
+			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+		}
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class FailingScopes {
+
+		static volatile String moment = "never";
+
+		static volatile String failure = "";
+
+		@Bean
+		ObservationRegistry observationRegistry() {
+			ObservationRegistry registry = ObservationRegistry.create();
+			registry.observationConfig().observationHandler(failingHandler());
+			return registry;
+		}
+
+		ObservationHandler<Observation.Context> failingHandler() {
+			return new ObservationHandler<>() {
+
+				@Override
+				public void onScopeOpened(Observation.Context context) {
+					fail("opened");
+				}
+
+				@Override
+				public void onScopeClosed(Observation.Context context) {
+					fail("closed");
+				}
+
+				@Override
+				public boolean supportsContext(Observation.Context context) {
+					return true;
+				}
+
+			};
+		}
+
+		private static void fail(String at) {
+			if (moment.equals(at)) {
+				switch (failure) {
+					case "StackOverflowError" -> throw new StackOverflowError();
+					case "NoClassDefFoundError" -> throw new NoClassDefFoundError("A class");
+					default -> throw new IllegalStateException("The handler failed");
+				}
+			}
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class FailingFilter {
+
+		@Bean
+		Filter filter() {
+			return (request, response, chain) -> {
+				chain.doFilter(request, response);
+				throw new IllegalStateException("The filter failed");
+			};
+		}
+
+	}
+
+}
