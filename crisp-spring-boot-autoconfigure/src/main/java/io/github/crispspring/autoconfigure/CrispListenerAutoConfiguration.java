@@ -3,7 +3,10 @@ package io.github.crispspring.autoconfigure;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
+import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
@@ -20,6 +23,8 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.BeanFactoryUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -36,6 +41,7 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.core.task.support.CompositeTaskDecorator;
 import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for listeners of Crisp's events.
@@ -56,14 +62,24 @@ public final class CrispListenerAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	static CrispListenerFactory crispListenerFactory(CrispListenerRegistry registry,
-			ObjectProvider<CrispReplies> replies) {
-		return new CrispListenerFactory(registry, replies::getObject);
+			ObjectProvider<CrispReplies> replies, ListableBeanFactory beans) {
+		return new CrispListenerFactory(registry, replies::getObject, () -> BeanFactoryUtils
+			.beanNamesForTypeIncludingAncestors(beans, WebsiteConversationClient.class, true, false).length > 0);
 	}
 
+	/**
+	 * Typing is shown without retries: it would be late, and use up the quota.
+	 */
 	@Bean
 	@ConditionalOnMissingBean
-	CrispReplies crispReplies(ObjectProvider<WebsiteConversationClient> conversations) {
-		return new CrispReplies(conversations::getIfUnique);
+	CrispReplies crispReplies(ObjectProvider<WebsiteConversationClient> conversations, ObjectProvider<CrispRest> rest,
+			CrispProperties properties) {
+		Supplier<@Nullable WebsiteConversationClient> typing = SingletonSupplier.ofNullable(() -> {
+			CrispRest calls = rest.getIfUnique();
+			return (calls != null) ? calls.withRetry(CrispRetry.none()).client(WebsiteConversationClient.class)
+					: conversations.getIfUnique();
+		});
+		return new CrispReplies(conversations::getIfUnique, typing, properties.listener().typingDelay());
 	}
 
 	@Bean

@@ -119,6 +119,8 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 	 * received. By default, the smaller of 64MB and 10% of the maximum heap size.
 	 * @param timeout Maximum time that the listeners may take for one event before it
 	 * fails.
+	 * @param typingDelay Time that the answer of a listener with 'typing' may take before
+	 * the visitor is shown that somebody is typing.
 	 * @param transactional Whether to publish each event in a transaction of the
 	 * application's transaction manager.
 	 * @param retry Retries of events that are not delivered again.
@@ -126,8 +128,8 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 	 */
 	public record Listener(@DefaultValue("256") int concurrency, @DefaultValue("10000") int queueCapacity,
 			@Nullable DataSize queueSize, @DefaultValue("5m") Duration timeout,
-			@DefaultValue("false") boolean transactional, @DefaultValue Retry retry,
-			@DefaultValue Duplicates duplicates) {
+			@DefaultValue("300ms") Duration typingDelay, @DefaultValue("false") boolean transactional,
+			@DefaultValue Retry retry, @DefaultValue Duplicates duplicates) {
 
 		private static final DataSize MAX_QUEUE_SIZE = DataSize.ofMegabytes(64);
 
@@ -138,6 +140,7 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 			PropertyChecks.positive("crisp.listener.concurrency", concurrency);
 			PropertyChecks.positive("crisp.listener.queue-capacity", queueCapacity);
 			PropertyChecks.timeout("crisp.listener.timeout", timeout);
+			PropertyChecks.delay("crisp.listener.typing-delay", typingDelay);
 			if (queueSize == null) {
 				queueSize = DataSize
 					.ofBytes(Math.min(MAX_QUEUE_SIZE.toBytes(), Math.max(1, Runtime.getRuntime().maxMemory() / 10)));

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import io.github.crispspring.client.CrispRest;
@@ -70,7 +71,8 @@ public final class CrispRtmAutoConfiguration {
 			Environment environment) {
 		check(properties);
 		check(properties, replicas, leadership, duplicates);
-		if (hasWebhook(beans)) {
+		boolean webhook = hasWebhook(beans);
+		if (webhook) {
 			logger.warn("Events are received by webhook and over the realtime connection. Messages are handled once, "
 					+ "other events twice. Use both only while migrating from one to the other; then set "
 					+ "'crisp.rtm.enabled' to 'false' or remove the secrets of the webhook.");
@@ -80,7 +82,7 @@ public final class CrispRtmAutoConfiguration {
 		CrispRtmSettings rtmSettings = new CrispRtmSettings(properties.url(), connection.getBaseUrl(),
 				properties.rooms(), properties.maxFrameSize(), properties.reconnectDelay(),
 				properties.maxReconnectDelay(), properties.recover(), properties.keepAlive(), gracePeriod(environment));
-		Supplier<Set<String>> eventNames = () -> eventNames(connection, properties, listeners);
+		Supplier<Set<String>> eventNames = () -> eventNames(connection, properties, listeners, webhook);
 		CrispRtm rtm = new CrispRtm(credentials, rtmSettings, rest,
 				httpClient(connector, resources,
 						settings.getIfUnique(HttpClientSettings::defaults)
@@ -104,8 +106,12 @@ public final class CrispRtmAutoConfiguration {
 	 * know the websites.
 	 */
 	private Set<String> eventNames(CrispConnectionDetails connection, CrispRtmProperties properties,
-			CrispListenerRegistry listeners) {
-		Set<String> names = properties.events().isEmpty() ? listeners.eventNames() : properties.events();
+			CrispListenerRegistry listeners, boolean webhook) {
+		Predicate<String> delivered = EventAvailability.byRtm(connection.getTier());
+		EventAvailability.warn(listeners, webhook ? delivered.or(EventAvailability::byWebhook) : delivered,
+				"the realtime connection of a token of tier '%s'".formatted(connection.getTier().value()));
+		Set<String> names = properties.events().isEmpty() ? listeners.eventNames(delivered)
+				: EventAvailability.expand(properties.events(), delivered);
 		if (!names.isEmpty() && connection.getTier() != CrispTier.PLUGIN && connection.getWebsiteId() == null) {
 			checkWithoutWebsite(connection.getTier(), properties);
 		}

@@ -19,7 +19,8 @@ import org.springframework.util.unit.DataSize;
  * @param url URL to connect to instead of the one that Crisp names.
  * @param rooms Identifiers of the websites whose events are wanted. By default, all that
  * the token may see.
- * @param events Names of the events to ask for. By default, those that are listened to.
+ * @param events Names of the events to subscribe to, or patterns such as 'message:*'. By
+ * default, those that listeners receive.
  * @param recover Whether to read visitors' messages through the REST API that were missed
  * while there was no connection.
  * @param maxFrameSize Largest size of a WebSocket frame.

@@ -82,6 +82,9 @@ final class WebhookStartup implements SmartInitializingSingleton, ApplicationLis
 		if (event.getApplicationContext() == this.context) {
 			paths().forEach((path) -> logger
 				.info(LogMessage.format("Receiving webhooks at '%s%s' for %s", this.prefix, path, events())));
+			if (!this.context.containsBean("crispRtm")) {
+				EventAvailability.warn(this.listeners, EventAvailability::byWebhook, "the webhook");
+			}
 		}
 	}
 

@@ -9,6 +9,7 @@ import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispEvent;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import org.springframework.core.ResolvableType;
 
@@ -44,6 +45,10 @@ public final class DispatchedEvent<E extends CrispEvent> extends CrispApplicatio
 	private volatile boolean closed;
 
 	private volatile boolean committed;
+
+	private transient Sinks.@Nullable Empty<Void> end;
+
+	private boolean ended;
 
 	DispatchedEvent(E event, EventHandling handling) {
 		super(event, handling.delivery());
@@ -101,6 +106,26 @@ public final class DispatchedEvent<E extends CrispEvent> extends CrispApplicatio
 		return Mono.defer(() -> this.committed ? this.handling.retried(sending) : sending);
 	}
 
+	/**
+	 * Return the end of this attempt to handle the event, for what accompanies a listener
+	 * and must not outlast it, whether it returns, fails or exceeds the time limit.
+	 * @return completes when the attempt has ended, at once if it already has. The signal
+	 * may be emitted while a lock is held, so subscribers must not block
+	 */
+	public Mono<Void> ended() {
+		return Mono.defer(() -> {
+			synchronized (this.remaining) {
+				if (this.ended) {
+					return Mono.empty();
+				}
+				if (this.end == null) {
+					this.end = Sinks.empty();
+				}
+				return this.end.asMono();
+			}
+		});
+	}
+
 	private void requireOpen() {
 		if (this.closed) {
 			throw new CancellationException("The event has ended: its time limit has passed");
@@ -152,6 +177,21 @@ public final class DispatchedEvent<E extends CrispEvent> extends CrispApplicatio
 	 */
 	void close() {
 		this.closed = true;
+		end();
+	}
+
+	/**
+	 * Signal that this attempt has ended.
+	 */
+	void end() {
+		Sinks.Empty<Void> end;
+		synchronized (this.remaining) {
+			this.ended = true;
+			end = this.end;
+		}
+		if (end != null) {
+			end.tryEmitEmpty();
+		}
 	}
 
 	/**

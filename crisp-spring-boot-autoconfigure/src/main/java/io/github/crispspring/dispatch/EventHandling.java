@@ -260,12 +260,16 @@ final class EventHandling extends PhasedTask {
 		boolean handled;
 		boolean retriable;
 		boolean observed;
+		DispatchedEvent<?> published;
 		synchronized (this) {
 			failure = this.failure;
-			DispatchedEvent<?> published = this.published;
+			published = this.published;
 			handled = (failure == null) || (published != null && published.isCommitted());
 			retriable = !handled && published != null && this.reason == Reason.FAILURE && !isRedelivered();
 			observed = this.observed;
+		}
+		if (published != null) {
+			published.end();
 		}
 		if (failure != null && retriable) {
 			long delay = nextRetry(failure);

@@ -58,9 +58,10 @@ import org.springframework.core.annotation.AliasFor;
 public @interface CrispListener {
 
 	/**
-	 * Return the events to receive, by what Crisp calls them.
-	 * @return names such as {@code message:send}, or with a {@code *} at the end such as
-	 * {@code message:*}; those of the parameter if empty
+	 * Return the names of the events to receive.
+	 * @return names such as {@code message:send}, or patterns that end with {@code *}
+	 * such as {@code message:*}, which include events that Crisp adds later; those of the
+	 * parameter if empty
 	 */
 	String[] value() default {};
 
@@ -74,7 +75,8 @@ public @interface CrispListener {
 
 	/**
 	 * Return the websites whose events to receive. Placeholders such as
-	 * <code>${my.website}</code> are resolved.
+	 * <code>${my.websites}</code> are resolved; their values may list several websites,
+	 * separated by commas.
 	 * @return the identifiers of the websites, any if empty
 	 */
 	String[] websites() default {};
@@ -88,16 +90,17 @@ public @interface CrispListener {
 	String[] types() default {};
 
 	/**
-	 * Return whether a method that replies receives messages that a program sent, too. By
-	 * default it does not, so that two programs do not answer each other for ever. A
-	 * method that does not reply receives them anyway.
-	 * @return whether messages of programs are received
+	 * Return whether messages that a program sent are received. By default, they are
+	 * unless the method replies, so that two programs do not answer each other for ever.
+	 * @return {@code true} to receive them, {@code false} not to, or nothing for the
+	 * default
 	 */
-	boolean automated() default false;
+	boolean[] automated() default {};
 
 	/**
-	 * Return whether the visitor is shown that somebody is typing until the reply is sent
-	 * or has failed.
+	 * Return whether the visitor is shown that somebody is typing if the reply takes
+	 * longer than {@code crisp.listener.typing-delay}, until it is sent or has failed.
+	 * The reply does not wait for it.
 	 * @return whether typing is shown
 	 */
 	boolean typing() default false;

@@ -2,6 +2,7 @@ package io.github.crispspring.listener;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +25,21 @@ public final class CrispListenerFactory implements EventListenerFactory, BeanFac
 
 	private final CrispReplies.Source replies;
 
+	private final BooleanSupplier canReply;
+
 	private @Nullable ConfigurableBeanFactory beanFactory;
 
 	/**
 	 * Create a factory.
 	 * @param registry where the listeners are noted
-	 * @param replies how replies are sent; asked for when the first is
+	 * @param replies how replies are sent; requested when the first is sent
+	 * @param canReply whether there are credentials to reply with; requested when a
+	 * listener is found that replies
 	 */
-	public CrispListenerFactory(CrispListenerRegistry registry, CrispReplies.Source replies) {
+	public CrispListenerFactory(CrispListenerRegistry registry, CrispReplies.Source replies, BooleanSupplier canReply) {
 		this.registry = registry;
 		this.replies = replies;
+		this.canReply = canReply;
 	}
 
 	@Override
@@ -57,6 +63,11 @@ public final class CrispListenerFactory implements EventListenerFactory, BeanFac
 		Assert.state(beanFactory != null, "The factory must be a bean");
 		assertReachable(beanFactory, beanName, method);
 		CrispListenerMethod listener = new CrispListenerMethod(beanFactory, beanName, type, method, this.replies);
+		if (listener.usesConversation() && !this.canReply.getAsBoolean()) {
+			throw new InvalidListenerException(listener.method(),
+					"It replies or acts in the conversation, for which no credentials are configured.",
+					"Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, or neither return a reply, take a CrispConversation nor set 'typing'.");
+		}
 		this.registry.add(listener);
 		return listener;
 	}
@@ -68,7 +79,7 @@ public final class CrispListenerFactory implements EventListenerFactory, BeanFac
 	private void assertReachable(BeanFactory beanFactory, String beanName, Method method) {
 		if (Modifier.isFinal(method.getModifiers()) && AopUtils.isCglibProxy(beanFactory.getBean(beanName))) {
 			throw new InvalidListenerException(method,
-					"It is final, but its bean is behind a proxy, which cannot pass it on. Remove 'final'.");
+					"It is final, but its bean is proxied, and a proxy cannot override it.", "Remove 'final'.");
 		}
 	}
 

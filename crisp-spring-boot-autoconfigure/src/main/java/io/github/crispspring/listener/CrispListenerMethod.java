@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.crispspring.dispatch.DispatchedEvent;
@@ -15,7 +14,6 @@ import io.github.crispspring.event.ChatMessageEvent;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.UnknownEvent;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.message.Sender;
 import org.apache.commons.logging.Log;
@@ -58,7 +56,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 
 	private final ListenerParameters parameters;
 
-	private final Set<String> eventNames;
+	private final EventNames eventNames;
 
 	private final ListenerReturn returned;
 
@@ -78,18 +76,32 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		CrispListener annotation = AnnotatedElementUtils.findMergedAnnotation(this.targetMethod, CrispListener.class);
 		Assert.state(annotation != null, () -> "No @CrispListener on " + method);
 		this.annotation = annotation;
-		this.parameters = new ListenerParameters(this.targetMethod, replies);
+		this.parameters = new ListenerParameters(this.targetMethod, type, replies);
 		this.eventNames = EventNames.of(this.targetMethod, annotation.value(), this.parameters.eventType());
-		this.returned = new ListenerReturn(this.targetMethod, this.parameters.eventType(), this.eventNames);
-		this.websites = Arrays.stream(annotation.websites())
-			.map((website) -> String.valueOf(beanFactory.resolveEmbeddedValue(website)))
-			.collect(Collectors.toSet());
-		this.condition = StringUtils.hasText(annotation.condition())
-				? new ListenerCondition(annotation.condition(), this.targetMethod, beanFactory) : null;
+		this.returned = new ListenerReturn(this.targetMethod, type);
+		if (usesConversation()) {
+			ListenerChecks.conversations(this.targetMethod, this.parameters.eventType(), this.eventNames);
+		}
+		ListenerChecks.messageTypes(this.targetMethod, annotation.types());
+		this.websites = ListenerChecks.websites(this.targetMethod, annotation.websites(),
+				beanFactory::resolveEmbeddedValue);
+		this.condition = StringUtils.hasText(annotation.condition()) ? new ListenerCondition(annotation.condition(),
+				this.targetMethod, type, this.parameters.eventType(), beanFactory) : null;
 		this.replies = replies;
 	}
 
-	Set<String> eventNames() {
+	/**
+	 * Return whether the method replies or acts in the conversation of its event.
+	 */
+	boolean usesConversation() {
+		return this.returned.isReply() || this.annotation.typing() || this.parameters.takesConversation();
+	}
+
+	Method method() {
+		return this.targetMethod;
+	}
+
+	EventNames eventNames() {
 		return this.eventNames;
 	}
 
@@ -132,7 +144,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		if (event instanceof DispatchedEvent<?> dispatched) {
 			dispatched.matched();
 			if (isReceived(dispatched.getPayload())) {
-				dispatched.call(this, () -> handle(dispatched, dispatched::retryAfterCommit));
+				dispatched.call(this, () -> handle(dispatched, dispatched::retryAfterCommit, dispatched.ended()));
 			}
 		}
 		else if (isReceived(crispEvent.getPayload())) {
@@ -145,7 +157,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	 */
 	private void handlePublished(CrispApplicationEvent<?> event) {
 		try {
-			Mono<Void> remaining = handle(event, UnaryOperator.identity());
+			Mono<Void> remaining = handle(event, UnaryOperator.identity(), Mono.never());
 			if (remaining != null) {
 				remaining.subscribe(null, (ex) -> failed(event, ex));
 			}
@@ -173,19 +185,15 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	}
 
 	/**
-	 * Whether events of its kind are received, whatever is asked of the single one.
+	 * Return whether events of its kind are received, regardless of the filters.
 	 */
 	boolean listensTo(CrispEvent event) {
-		if (!takes(event.getClass())) {
-			return false;
-		}
-		// All events include those that have no known name
-		return this.eventNames.contains(event.name())
-				|| (this.annotation.value().length == 0 && event instanceof UnknownEvent);
+		return takes(event.getClass()) && this.eventNames.contains(event.name());
 	}
 
 	private boolean isReceived(CrispEvent event) {
 		return (this.websites.isEmpty() || this.websites.contains(String.valueOf(event.websiteId())))
+				&& (!usesConversation() || ConversationId.of(event) != null)
 				&& (!(event instanceof ChatMessageEvent message) || isReceived(message));
 	}
 
@@ -194,22 +202,30 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		String[] types = this.annotation.types();
 		return (from.length == 0 || Arrays.asList(from).contains(message.from()))
 				&& (types.length == 0 || Arrays.asList(types).contains(message.type()))
-				&& (!message.automated() || !this.returned.isReply() || this.annotation.automated());
+				&& (!message.automated() || receivesAutomated());
+	}
+
+	private boolean receivesAutomated() {
+		boolean[] automated = this.annotation.automated();
+		return (automated.length > 0) ? automated[0] : !this.returned.isReply();
 	}
 
 	/**
 	 * Call the method.
+	 * @param event the event
+	 * @param sending applied to each call that sends a reply
+	 * @param ended completes when the event has ended
 	 * @return what remains to be done, or {@code null}
 	 */
-	private @Nullable Mono<Void> handle(CrispApplicationEvent<?> event, UnaryOperator<Mono<Void>> sending)
-			throws Exception {
+	private @Nullable Mono<Void> handle(CrispApplicationEvent<?> event, UnaryOperator<Mono<Void>> sending,
+			Mono<Void> ended) throws Exception {
 		@Nullable Object[] arguments = this.parameters.resolve(event);
 		if (this.condition != null && !this.condition.isMet(event, arguments)) {
 			return null;
 		}
 		CrispEvent payload = event.getPayload();
 		return this.annotation.typing()
-				? this.replies.get().whileTyping(payload, () -> reply(payload, arguments, sending))
+				? this.replies.get().whileTyping(payload, ended, () -> reply(payload, arguments, sending))
 				: reply(payload, arguments, sending);
 	}
 

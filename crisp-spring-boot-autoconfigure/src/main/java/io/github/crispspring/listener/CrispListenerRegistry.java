@@ -3,6 +3,7 @@ package io.github.crispspring.listener;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.apache.commons.logging.Log;
@@ -20,7 +21,7 @@ public final class CrispListenerRegistry {
 	private final List<CrispListenerMethod> listeners = new CopyOnWriteArrayList<>();
 
 	void add(CrispListenerMethod listener) {
-		logger.debug(LogMessage.format("%s listens to %s", listener, listener.eventNames()));
+		logger.debug(LogMessage.format("%s listens to %s", listener, listener.eventNames().names()));
 		this.listeners.add(listener);
 	}
 
@@ -30,7 +31,8 @@ public final class CrispListenerRegistry {
 	 */
 	public List<Listener> listeners() {
 		return this.listeners.stream()
-			.map((listener) -> new Listener(listener.getListenerId(), listener.toString(), listener.eventNames()))
+			.map((listener) -> new Listener(listener.getListenerId(), listener.toString(),
+					listener.eventNames().names()))
 			.toList();
 	}
 
@@ -40,8 +42,39 @@ public final class CrispListenerRegistry {
 	 */
 	public Set<String> eventNames() {
 		return this.listeners.stream()
-			.flatMap((listener) -> listener.eventNames().stream())
+			.flatMap((listener) -> listener.eventNames().names().stream())
 			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Return the events to subscribe to over a transport that delivers some events only.
+	 * A name that a listener selects is contained as it is, while patterns and types that
+	 * several events share contribute the events that are delivered.
+	 * @param delivered whether the transport delivers an event
+	 * @return the names of the events, none if there is no listener
+	 */
+	public Set<String> eventNames(Predicate<String> delivered) {
+		return this.listeners.stream()
+			.map(CrispListenerMethod::eventNames)
+			.flatMap((events) -> events.names()
+				.stream()
+				.filter((name) -> events.written().contains(name) || delivered.test(name)))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Return the events that listeners select although they are never delivered. A
+	 * pattern, or a type that several events share, is included only if none of its
+	 * events is delivered.
+	 * @param delivered whether an event can be delivered
+	 * @return the listeners with the names of these events
+	 */
+	public List<Listener> undelivered(Predicate<String> delivered) {
+		return this.listeners.stream()
+			.map((listener) -> new Listener(listener.getListenerId(), listener.toString(),
+					listener.eventNames().undelivered(delivered)))
+			.filter((listener) -> !listener.eventNames().isEmpty())
+			.toList();
 	}
 
 	/**

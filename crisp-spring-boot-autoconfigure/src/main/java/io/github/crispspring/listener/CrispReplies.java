@@ -1,5 +1,6 @@
 package io.github.crispspring.listener;
 
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -8,7 +9,6 @@ import java.util.function.UnaryOperator;
 import io.github.crispspring.client.website.conversation.ConversationMessageNew;
 import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
-import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.message.MessageContent;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +26,23 @@ public final class CrispReplies {
 
 	private final Supplier<@Nullable WebsiteConversationClient> conversations;
 
+	private final Supplier<@Nullable WebsiteConversationClient> typing;
+
+	private final Duration typingDelay;
+
 	/**
 	 * Create an instance.
-	 * @param conversations the client to reply with, {@code null} where there are no
-	 * credentials; asked for when there is a reply
+	 * @param conversations the client that sends replies, {@code null} without
+	 * credentials; requested when there is a reply
+	 * @param typing the client that shows typing, which should not retry; requested when
+	 * typing is shown
+	 * @param typingDelay the time that an answer may take before typing is shown
 	 */
-	public CrispReplies(Supplier<@Nullable WebsiteConversationClient> conversations) {
+	public CrispReplies(Supplier<@Nullable WebsiteConversationClient> conversations,
+			Supplier<@Nullable WebsiteConversationClient> typing, Duration typingDelay) {
 		this.conversations = conversations;
+		this.typing = typing;
+		this.typingDelay = typingDelay;
 	}
 
 	/**
@@ -50,7 +60,8 @@ public final class CrispReplies {
 			return Flux.from(adapter.toPublisher(result)).concatMap((value) -> send(event, value, sending)).then();
 		}
 		if (result instanceof Iterable<?> values) {
-			return Flux.fromIterable(values).concatMap((value) -> send(event, value, sending)).then();
+			return ListenerReturn.isNested(result.getClass()) ? Mono.empty()
+					: Flux.fromIterable(values).concatMap((value) -> send(event, value, sending)).then();
 		}
 		ConversationMessageNew message = message(result);
 		return sending.apply(Mono.defer(() -> conversation(event).reply(message).then()));
@@ -76,45 +87,46 @@ public final class CrispReplies {
 	}
 
 	/**
-	 * Show the visitor that somebody is typing until an action is done, has failed or is
-	 * cancelled. A failure to show it is ignored.
+	 * Show the visitor that somebody is typing while an action takes longer than a
+	 * moment. The action never waits for it.
 	 * @param event the event
+	 * @param ended completes when the event has ended, even if the action has not
 	 * @param action calls the listener and returns what remains to be done, or
 	 * {@code null}
 	 */
-	Mono<Void> whileTyping(CrispEvent event, Callable<@Nullable Mono<Void>> action) throws Exception {
-		CrispConversation conversation = conversation(event);
-		Mono<CrispConversation> shown = conversation.typing(true).onErrorComplete().thenReturn(conversation).cache();
-		shown.subscribe();
+	@Nullable Mono<Void> whileTyping(CrispEvent event, Mono<Void> ended, Callable<@Nullable Mono<Void>> action) throws Exception {
+		TypingIndicator indicator = TypingIndicator.start(() -> conversation(event, this.typing.get()),
+				this.typingDelay, ended);
+		Mono<Void> remaining = null;
 		try {
-			Mono<Void> remaining = action.call();
-			return Mono.usingWhen(shown, (typing) -> (remaining != null) ? remaining : Mono.empty(), this::hideTyping,
-					(typing, ex) -> hideTyping(typing), this::hideTyping);
+			remaining = action.call();
 		}
-		catch (Throwable ex) {
-			shown.flatMap(this::hideTyping).subscribe();
-			throw ex;
+		finally {
+			if (remaining == null) {
+				indicator.stop();
+			}
 		}
-	}
-
-	private Mono<Void> hideTyping(CrispConversation conversation) {
-		return conversation.typing(false).onErrorComplete();
+		return (remaining != null) ? remaining.doFinally((signal) -> indicator.stop()) : null;
 	}
 
 	/**
 	 * Return the conversation of an event.
 	 */
 	CrispConversation conversation(CrispEvent event) {
-		if (!(event instanceof ConversationEvent conversation)) {
+		return conversation(event, this.conversations.get());
+	}
+
+	private CrispConversation conversation(CrispEvent event, @Nullable WebsiteConversationClient client) {
+		ConversationId id = ConversationId.of(event);
+		if (id == null) {
 			throw new IllegalStateException(
-					"There is no conversation to reply in: '%s' belongs to none".formatted(event.name()));
+					"Event '%s' belongs to no conversation to reply in".formatted(event.name()));
 		}
-		WebsiteConversationClient client = this.conversations.get();
 		if (client == null) {
 			throw new IllegalStateException(
 					"A reply needs credentials: set 'crisp.identifier' and 'crisp.key', or return nothing");
 		}
-		return new CrispConversation(client, conversation.websiteId(), conversation.sessionId());
+		return new CrispConversation(client, id.websiteId(), id.sessionId());
 	}
 
 	/**

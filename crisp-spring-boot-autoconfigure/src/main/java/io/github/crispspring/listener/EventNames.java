@@ -1,95 +1,133 @@
 package io.github.crispspring.listener;
 
 import java.lang.reflect.Method;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventTypes;
+import io.github.crispspring.event.UnknownEvent;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.log.LogMessage;
+
 /**
- * Which events a listener receives: those that its annotation names and its parameter
+ * Events that a listener receives: those that its annotation names and its parameter
  * takes.
+ *
+ * @param names the names, with patterns and types expanded to the known events
+ * @param written the names that the listener selects one by one
+ * @param prefixes the beginnings of the names of later events, {@code ""} for all
  */
-final class EventNames {
+record EventNames(Set<String> names, Set<String> written, List<String> prefixes) {
 
-	private static final int SUGGESTIONS = 3;
+	private static final Log logger = LogFactory.getLog(CrispListener.class);
 
-	private EventNames() {
-	}
+	private static final Pattern FORM = Pattern.compile("[a-z]+(:[a-z_]+)+");
 
-	static Set<String> of(Method method, String[] patterns, @Nullable Class<?> eventType) {
-		Set<String> named = named(method, patterns);
-		if (eventType == null) {
-			if (named.isEmpty()) {
-				throw new InvalidListenerException(method,
-						"Nothing says which events it receives. Take one as a parameter, such as MessageSend, or name it: @CrispListener(\"message:send\").");
-			}
-			return named;
-		}
-		Set<String> taken = CrispEventTypes.namesOf(eventType);
-		if (named.isEmpty()) {
-			return taken;
-		}
-		Set<String> both = new LinkedHashSet<>(named);
-		both.retainAll(taken);
-		if (both.isEmpty()) {
-			throw new InvalidListenerException(method,
-					"Its annotation names %s, but its parameter %s is none of these. Leave the names out, or take a CrispEvent."
-						.formatted(named, eventType.getSimpleName()));
-		}
-		return both;
-	}
-
-	private static Set<String> named(Method method, String[] patterns) {
+	static EventNames of(Method method, String[] patterns, @Nullable Class<?> eventType) {
 		if (patterns.length == 0) {
-			return Set.of();
+			return ofType(method, eventType);
 		}
-		Set<String> known = CrispEventTypes.namesOf(CrispEvent.class);
-		Set<String> named = new LinkedHashSet<>();
+		boolean later = eventType == null || eventType.isAssignableFrom(UnknownEvent.class);
+		Set<String> names = new LinkedHashSet<>();
+		Set<String> written = new LinkedHashSet<>();
+		Set<String> prefixes = new LinkedHashSet<>();
 		for (String pattern : patterns) {
-			Set<String> matching = known.stream()
-				.filter((name) -> pattern.endsWith("*") ? name.startsWith(pattern.substring(0, pattern.length() - 1))
-						: name.equals(pattern))
-				.collect(Collectors.toCollection(LinkedHashSet::new));
-			if (matching.isEmpty()) {
-				throw new InvalidListenerException(method,
-						"There is no event '%s'. Did you mean one of %s?".formatted(pattern, nearest(pattern, known)));
+			if (pattern.endsWith("*")) {
+				String prefix = pattern.substring(0, pattern.length() - 1);
+				names.addAll(startingWith(method, prefix));
+				prefixes.add(prefix);
 			}
-			named.addAll(matching);
+			else {
+				requireName(method, pattern, later);
+				names.add(pattern);
+				written.add(pattern);
+			}
 		}
-		return named;
+		if (eventType != null && eventType != UnknownEvent.class) {
+			Set<String> named = Set.copyOf(names);
+			Set<String> taken = CrispEventTypes.namesOf(eventType);
+			names.removeIf((name) -> !taken.contains(name) && !(later && isLater(name)));
+			if (names.isEmpty()) {
+				throw new InvalidListenerException(method,
+						"Its annotation names %s, but its parameter %s is none of these.".formatted(named,
+								eventType.getSimpleName()),
+						"Remove the names, or take a CrispEvent.");
+			}
+			written.retainAll(names);
+		}
+		return new EventNames(names, written, List.copyOf(prefixes));
 	}
 
-	private static List<String> nearest(String pattern, Set<String> known) {
-		return known.stream()
-			.sorted(Comparator.comparingInt((name) -> distance(pattern, name)))
-			.limit(SUGGESTIONS)
-			.toList();
+	private static EventNames ofType(Method method, @Nullable Class<?> eventType) {
+		if (eventType == null) {
+			throw new InvalidListenerException(method, "Neither a parameter nor its annotation selects events.",
+					"Take an event as a parameter, such as MessageSend, or name it: @CrispListener(\"message:send\").");
+		}
+		Set<String> names = CrispEventTypes.namesOf(eventType);
+		return new EventNames(names, eventType.isRecord() ? names : Set.of(),
+				eventType.isAssignableFrom(UnknownEvent.class) ? List.of("") : List.of());
+	}
+
+	private static List<String> startingWith(Method method, String prefix) {
+		List<String> names = known().filter((name) -> name.startsWith(prefix)).toList();
+		if (names.isEmpty()) {
+			throw new InvalidListenerException(method, "No event matches '%s*'.".formatted(prefix),
+					"Name one of %s, or another event.".formatted(nearest(prefix)));
+		}
+		return names;
 	}
 
 	/**
-	 * How many letters have to be changed to make one text of the other.
+	 * A name that is not known may be that of an event that Crisp has added since.
 	 */
-	private static int distance(String one, String other) {
-		int[] previous = new int[other.length() + 1];
-		for (int j = 0; j <= other.length(); j++) {
-			previous[j] = j;
+	private static void requireName(Method method, String name, boolean later) {
+		if (!isLater(name)) {
+			return;
 		}
-		for (int i = 1; i <= one.length(); i++) {
-			int[] current = new int[other.length() + 1];
-			current[0] = i;
-			for (int j = 1; j <= other.length(); j++) {
-				int replaced = previous[j - 1] + ((one.charAt(i - 1) == other.charAt(j - 1)) ? 0 : 1);
-				current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
-			}
-			previous = current;
+		if (!later || !FORM.matcher(name).matches()) {
+			throw new InvalidListenerException(method, "There is no event '%s'.".formatted(name),
+					"Did you mean one of %s?".formatted(nearest(name)));
 		}
-		return previous[other.length()];
+		logger.warn(LogMessage.format(
+				"Listener method '%s' receives event '%s', which this version does not know. If Crisp has not added it since, did you mean '%s'?",
+				method.toGenericString(), name, nearest(name).get(0)));
+	}
+
+	private static boolean isLater(String name) {
+		return known().noneMatch(name::equals);
+	}
+
+	private static Stream<String> known() {
+		return CrispEventTypes.namesOf(CrispEvent.class).stream();
+	}
+
+	private static List<String> nearest(String name) {
+		return NearestNames.to(name, CrispEventTypes.namesOf(CrispEvent.class));
+	}
+
+	/**
+	 * Return whether an event of the type that the listener takes is received.
+	 */
+	boolean contains(String name) {
+		return this.names.contains(name) || this.prefixes.stream().anyMatch(name::startsWith);
+	}
+
+	/**
+	 * Return the events that are selected although they are never delivered.
+	 */
+	Set<String> undelivered(Predicate<String> delivered) {
+		Set<String> undelivered = new TreeSet<>(this.written);
+		undelivered.removeIf(delivered);
+		return (undelivered.isEmpty() && this.names.stream().noneMatch(delivered)) ? this.names : undelivered;
 	}
 
 }

@@ -3,7 +3,8 @@ package io.github.crispspring.listener;
 import java.lang.reflect.Method;
 
 /**
- * A method is annotated with {@link CrispListener} but cannot be a listener.
+ * Exception thrown at startup if a method that is annotated with {@link CrispListener}
+ * cannot be a listener.
  */
 public final class InvalidListenerException extends IllegalStateException {
 
@@ -13,10 +14,13 @@ public final class InvalidListenerException extends IllegalStateException {
 
 	private final String problem;
 
-	InvalidListenerException(Method method, String problem) {
-		super("The listener method '%s' cannot be used. %s".formatted(method.toGenericString(), problem));
+	private final String remedy;
+
+	InvalidListenerException(Method method, String problem, String remedy) {
+		super("The listener method '%s' is invalid. %s %s".formatted(method.toGenericString(), problem, remedy));
 		this.method = method.toGenericString();
 		this.problem = problem;
+		this.remedy = remedy;
 	}
 
 	/**
@@ -28,11 +32,19 @@ public final class InvalidListenerException extends IllegalStateException {
 	}
 
 	/**
-	 * Return what is wrong with it, and what to write instead.
+	 * Return what is wrong with the method.
 	 * @return the problem
 	 */
 	public String getProblem() {
 		return this.problem;
+	}
+
+	/**
+	 * Return how to correct it.
+	 * @return the remedy
+	 */
+	public String getRemedy() {
+		return this.remedy;
 	}
 
 }

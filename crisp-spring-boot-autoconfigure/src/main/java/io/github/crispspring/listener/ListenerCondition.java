@@ -10,31 +10,34 @@ import org.springframework.context.expression.BeanFactoryResolver;
 import org.springframework.context.expression.MethodBasedEvaluationContext;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.ParameterNameDiscoverer;
-import org.springframework.expression.Expression;
 import org.springframework.expression.ParseException;
+import org.springframework.expression.spel.standard.SpelExpression;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 
 /**
- * The condition under which a listener receives an event, written in SpEL.
+ * Condition under which a listener receives an event, written in SpEL.
  */
 final class ListenerCondition {
 
-	private static final ParameterNameDiscoverer PARAMETER_NAMES = new DefaultParameterNameDiscoverer();
+	static final ParameterNameDiscoverer PARAMETER_NAMES = new DefaultParameterNameDiscoverer();
 
-	private final Expression expression;
+	private final SpelExpression expression;
 
 	private final Method method;
 
 	private final BeanFactoryResolver beans;
 
-	ListenerCondition(String expression, Method method, BeanFactory beanFactory) {
+	ListenerCondition(String expression, Method method, Class<?> beanType, @Nullable Class<?> eventType,
+			BeanFactory beanFactory) {
 		try {
-			this.expression = new SpelExpressionParser().parseExpression(expression);
+			this.expression = new SpelExpressionParser().parseRaw(expression);
 		}
 		catch (ParseException ex) {
 			throw new InvalidListenerException(method,
-					"Its condition is no SpEL expression: " + ex.getSimpleMessage() + ".");
+					"Its condition '%s' is no SpEL expression.".formatted(expression),
+					"Correct the expression: %s.".formatted(ex.getSimpleMessage()));
 		}
+		new ConditionNames(method, beanType, eventType).check(this.expression.getAST());
 		this.method = method;
 		this.beans = new BeanFactoryResolver(beanFactory);
 	}

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.crispspring.client.website.conversation.CrispConversation;
-import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
@@ -30,10 +29,12 @@ final class ListenerParameters {
 
 	private @Nullable Class<?> eventType;
 
-	ListenerParameters(Method method, CrispReplies.Source replies) {
+	private boolean conversation;
+
+	ListenerParameters(Method method, Class<?> beanType, CrispReplies.Source replies) {
 		this.replies = replies;
 		for (int i = 0; i < method.getParameterCount(); i++) {
-			this.arguments.add(argument(method, ResolvableType.forMethodParameter(method, i)));
+			this.arguments.add(argument(method, ResolvableType.forMethodParameter(method, i, beanType)));
 		}
 	}
 
@@ -42,6 +43,13 @@ final class ListenerParameters {
 	 */
 	@Nullable Class<?> eventType() {
 		return this.eventType;
+	}
+
+	/**
+	 * Return whether the method takes the conversation.
+	 */
+	boolean takesConversation() {
+		return this.conversation;
 	}
 
 	@Nullable Object[] resolve(CrispApplicationEvent<?> event) {
@@ -56,7 +64,8 @@ final class ListenerParameters {
 			return CrispApplicationEvent::getDelivery;
 		}
 		if (type == CrispConversation.class) {
-			return this::conversation;
+			this.conversation = true;
+			return (event) -> this.replies.get().conversation(event.getPayload());
 		}
 		if (type == JsonNode.class) {
 			return (event) -> event.getDelivery().raw();
@@ -68,22 +77,17 @@ final class ListenerParameters {
 		Class<?> eventType = whole ? parameter.as(CrispApplicationEvent.class).getGeneric().resolve(CrispEvent.class)
 				: type;
 		if (this.eventType != null) {
-			throw new InvalidListenerException(method, "It takes more than one event. Take one, or write two methods.");
+			throw new InvalidListenerException(method, "It takes more than one event.",
+					"Take one event, or write two methods.");
 		}
 		if (eventType != UnknownEvent.class && CrispEventTypes.namesOf(eventType).isEmpty()) {
-			throw new InvalidListenerException(method,
-					"""
-							Its parameter of type %s is no event of Crisp. Take one of the records in '%s', such as MessageSend, \
-							or an interface that they share; besides it CrispDelivery and CrispConversation."""
-						.formatted(eventType.getName(), CrispEvent.class.getPackageName()));
+			throw new InvalidListenerException(method, "Its parameter of type %s is no event of Crisp."
+				.formatted(eventType.getName()), """
+						Take one of the records in '%s', such as MessageSend, or an interface that they share; \
+						beside it CrispDelivery and CrispConversation.""".formatted(CrispEvent.class.getPackageName()));
 		}
 		this.eventType = eventType;
 		return whole ? (event) -> event : CrispApplicationEvent::getPayload;
-	}
-
-	private CrispConversation conversation(CrispApplicationEvent<?> event) {
-		ConversationEvent conversation = (ConversationEvent) event.getPayload();
-		return this.replies.get().conversation(conversation);
 	}
 
 	/**

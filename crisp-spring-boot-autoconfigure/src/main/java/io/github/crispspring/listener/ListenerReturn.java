@@ -1,14 +1,10 @@
 package io.github.crispspring.listener;
 
 import java.lang.reflect.Method;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 import io.github.crispspring.client.website.conversation.ConversationMessageNew;
-import io.github.crispspring.event.ConversationEvent;
-import io.github.crispspring.event.CrispEventTypes;
 import io.github.crispspring.message.MessageContent;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.core.ResolvableType;
@@ -20,29 +16,38 @@ final class ListenerReturn {
 
 	private final boolean reply;
 
-	ListenerReturn(Method method, @Nullable Class<?> eventType, Set<String> eventNames) {
-		Class<?> type = sent(ResolvableType.forMethodReturnType(method));
-		this.reply = (type != void.class && type != Void.class);
+	ListenerReturn(Method method, Class<?> beanType) {
+		Class<?> type = sent(ResolvableType.forMethodReturnType(method, beanType));
+		this.reply = (type != void.class && type != Void.class && !isNested(type));
 		if (this.reply) {
 			assertSendable(method, type);
-			if (eventType == null || !ConversationEvent.class.isAssignableFrom(eventType)) {
-				assertConversations(method, eventNames);
-			}
 		}
 	}
 
 	/**
-	 * Whether something may be sent.
+	 * Return whether the method may return something to send.
 	 */
 	boolean isReply() {
 		return this.reply;
 	}
 
 	/**
-	 * The type of what is sent in the end, {@code Object} if it is not declared.
+	 * Return whether values of a type consist of values of the same type, as those of
+	 * {@code JsonNode} and {@code Path} do. They are not several replies.
+	 */
+	static boolean isNested(Class<?> type) {
+		Class<?> element = ResolvableType.forClass(type).as(Iterable.class).getGeneric().resolve(Void.class);
+		return element != Object.class && element.isAssignableFrom(type);
+	}
+
+	/**
+	 * Return the type of what is sent in the end, {@code Object} if it is not declared.
 	 */
 	private Class<?> sent(ResolvableType type) {
 		Class<?> raw = type.resolve(Object.class);
+		if (isNested(raw)) {
+			return raw;
+		}
 		if (CompletionStage.class.isAssignableFrom(raw)) {
 			return sent(type.as(CompletionStage.class).getGeneric());
 		}
@@ -59,19 +64,9 @@ final class ListenerReturn {
 		if (type != Object.class && !CharSequence.class.isAssignableFrom(type)
 				&& !MessageContent.class.isAssignableFrom(type)
 				&& !ConversationMessageNew.class.isAssignableFrom(type)) {
-			throw new InvalidListenerException(method, """
-					It returns %s, which cannot be sent as a reply. Return a String, a MessageContent or a \
-					ConversationMessageNew, several of them, or nothing.""".formatted(type.getName()));
-		}
-	}
-
-	private void assertConversations(Method method, Set<String> eventNames) {
-		Set<String> conversations = CrispEventTypes.namesOf(ConversationEvent.class);
-		String without = eventNames.stream().filter((name) -> !conversations.contains(name)).findFirst().orElse(null);
-		if (without != null || eventNames.isEmpty()) {
-			throw new InvalidListenerException(method, """
-					It returns a reply, but %s belongs to no conversation to reply in. Return nothing, or take a \
-					ConversationEvent.""".formatted((without != null) ? "'" + without + "'" : "an unknown event"));
+			throw new InvalidListenerException(method,
+					"It returns %s, which cannot be sent as a reply.".formatted(type.getName()),
+					"Return a String, a MessageContent or a ConversationMessageNew, several of them, or nothing.");
 		}
 	}
 

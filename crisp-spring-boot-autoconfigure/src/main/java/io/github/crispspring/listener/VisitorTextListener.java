@@ -13,7 +13,8 @@ import org.springframework.core.annotation.AliasFor;
 
 /**
  * Makes a method receive what visitors write: text messages of people, never of an
- * operator, a bot or the application itself. It is a {@link CrispListener} made for bots.
+ * operator or a program, whatever the method returns. It is a {@link CrispListener} for
+ * bots.
  *
  * <pre class="code">
  * &#64;VisitorTextListener
@@ -25,7 +26,7 @@ import org.springframework.core.annotation.AliasFor;
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@CrispListener(value = MessageSend.NAME, from = Sender.USER, types = "text")
+@CrispListener(value = MessageSend.NAME, from = Sender.USER, types = "text", automated = false)
 public @interface VisitorTextListener {
 
 	/**

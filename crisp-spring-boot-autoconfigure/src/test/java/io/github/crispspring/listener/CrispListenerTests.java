@@ -156,14 +156,6 @@ class CrispListenerTests {
 	}
 
 	@Test
-	void replyWithoutCredentialsSaysWhatToDo() {
-		new ApplicationContextRunner().withUserConfiguration(AutoConfigured.class, TextReply.class)
-			.run((context) -> assertThatIllegalStateException()
-				.isThrownBy(() -> dispatch(context, "message:send", "user", "Hi"))
-				.withMessageContaining("set 'crisp.identifier' and 'crisp.key'"));
-	}
-
-	@Test
 	void eventPublishedByTheApplicationReachesTheListenerToo() {
 		run(TextReply.class, (context) -> {
 			context.publishEvent(new MessageSend("w", "s", null, "text", Sender.USER, "chat", MessageContent.text("Hi"),

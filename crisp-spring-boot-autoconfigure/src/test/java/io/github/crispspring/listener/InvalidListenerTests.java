@@ -2,21 +2,23 @@ package io.github.crispspring.listener;
 
 import java.util.Map;
 
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.event.CrispEvent;
+import io.github.crispspring.event.MessageEvent;
 import io.github.crispspring.event.MessageRemoved;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.PluginSubscriptionUpdated;
 import io.github.crispspring.event.UnknownEvent;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.EnableAsync;
@@ -28,37 +30,71 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class InvalidListenerTests {
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withUserConfiguration(AutoConfigured.class);
+	@RegisterExtension
+	static final ListenerTester crisp = new ListenerTester();
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("mistakes")
-	void mistakeStopsTheStart(Class<?> listener, String problem) {
-		this.contextRunner.withUserConfiguration(listener).run((context) -> {
+	void mistakeStopsTheStart(Class<?> listener, String problem, String remedy) {
+		assertStartFails(crisp.with(listener), listener, problem, remedy);
+	}
+
+	static Arguments[] mistakes() {
+		return new Arguments[] { Arguments.of(NoEvent.class, "is no event of Crisp", "such as MessageSend"),
+				Arguments.of(TwoEvents.class, "more than one event", "two methods"),
+				Arguments.of(Nothing.class, "Neither a parameter nor its annotation", "such as MessageSend"),
+				Arguments.of(UnknownName.class, "There is no event 'message.send'", "one of [message:send"),
+				Arguments.of(UnknownNameOfType.class, "There is no event 'message:sent'", "one of [message:send"),
+				Arguments.of(UnknownGroup.class, "No event matches 'mesage:*'", "Name one of"),
+				Arguments.of(NameAndType.class, "Its annotation names [message:send]", "Remove the names"),
+				Arguments.of(UnsendableReply.class, "java.lang.Integer, which cannot be sent", "Return a String"),
+				Arguments.of(NoConversation.class, "'plugin:subscription:updated' belongs to no conversation",
+						"Take a ConversationEvent"),
+				Arguments.of(SomeWithoutConversation.class, "belongs to no conversation", "Take a ConversationEvent"),
+				Arguments.of(UnknownConversation.class, "an unknown event belongs to no conversation",
+						"Take a ConversationEvent"),
+				Arguments.of(ConversationOfNone.class, "'plugin:subscription:updated' belongs to no conversation",
+						"Take a ConversationEvent"),
+				Arguments.of(TypingInNone.class, "'plugin:subscription:updated' belongs to no conversation",
+						"Take a ConversationEvent"),
+				Arguments.of(UnknownMessageType.class, "no message of type 'texts'", "Did you mean 'text'"),
+				Arguments.of(EmptyWebsites.class, "Its websites [${none:}] are empty", "remove 'websites'"),
+				Arguments.of(BrokenCondition.class, "is no SpEL expression", "Correct the expression"),
+				Arguments.of(UnknownVariable.class, "refers to '#mesage'", "#message"),
+				Arguments.of(UnknownRootProperty.class, "the property 'message', which does not exist", "#message"),
+				Arguments.of(UnknownProperty.class, "the property 'orgin' of MessageSend", "origin"),
+				Arguments.of(UnknownNestedProperty.class, "the property 'atempt' of CrispDelivery", "attempt"),
+				Arguments.of(UnknownPropertyInSelection.class, "refers to '#mesage'", "#message"),
+				Arguments.of(FinalBehindProxy.class, "It is final", "Remove 'final'") };
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { Reply.class, TakesConversation.class, Typing.class })
+	void listenerThatRepliesNeedsCredentials(Class<?> listener) {
+		crisp.with(listener).run((context) -> assertThat(context).hasNotFailed());
+		assertStartFails(ListenerTester.withoutCredentials(listener), listener, "no credentials are configured",
+				"Set 'crisp.identifier' and 'crisp.key'");
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { Conditions.class })
+	void conditionOfWhatExistsStarts(Class<?> listener) {
+		crisp.with(listener).run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	private static void assertStartFails(ApplicationContextRunner runner, Class<?> listener, String problem,
+			String remedy) {
+		runner.run((context) -> {
 			assertThat(context).hasFailed();
 			assertThat(context.getStartupFailure()).rootCause()
 				.isInstanceOf(InvalidListenerException.class)
 				.hasMessageContaining(listener.getSimpleName() + ".on(")
-				.hasMessageContaining(problem);
-			assertThat(analyze(context.getStartupFailure())).satisfies((analysis) -> {
-				assertThat(analysis.getDescription()).contains(listener.getSimpleName() + ".on(");
-				assertThat(analysis.getAction()).contains(problem);
-			});
+				.hasMessageContaining(problem)
+				.hasMessageContaining(remedy);
+			FailureAnalysis analysis = analyze(context.getStartupFailure());
+			assertThat(analysis.getDescription()).contains(listener.getSimpleName() + ".on(", problem);
+			assertThat(analysis.getAction()).contains(remedy);
 		});
-	}
-
-	static Arguments[] mistakes() {
-		return new Arguments[] { Arguments.of(NoEvent.class, "is no event of Crisp"),
-				Arguments.of(TwoEvents.class, "more than one event"), Arguments.of(Nothing.class, "Nothing says which"),
-				Arguments.of(UnknownName.class, "Did you mean one of [message:send"),
-				Arguments.of(UnknownGroup.class, "There is no event 'mesage:*'"),
-				Arguments.of(NameAndType.class, "Its annotation names [message:send]"),
-				Arguments.of(UnsendableReply.class, "java.lang.Integer, which cannot be sent"),
-				Arguments.of(NoConversation.class, "'plugin:subscription:updated' belongs to no conversation"),
-				Arguments.of(SomeWithoutConversation.class, "belongs to no conversation"),
-				Arguments.of(UnknownConversation.class, "an unknown event belongs to no conversation"),
-				Arguments.of(BrokenCondition.class, "is no SpEL expression"),
-				Arguments.of(FinalBehindProxy.class, "Remove 'final'") };
 	}
 
 	private static FailureAnalysis analyze(Throwable failure) {
@@ -71,12 +107,6 @@ class InvalidListenerTests {
 			.map((analyzer) -> analyzer.analyze(failure))
 			.findFirst()
 			.orElseThrow();
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class AutoConfigured {
-
 	}
 
 	static class NoEvent {
@@ -105,8 +135,137 @@ class InvalidListenerTests {
 
 	static class UnknownName {
 
-		@CrispListener("message:sent")
+		@CrispListener("message.send")
 		void on(CrispEvent event) {
+		}
+
+	}
+
+	static class UnknownNameOfType {
+
+		@CrispListener("message:sent")
+		void on(MessageSend event) {
+		}
+
+	}
+
+	static class ConversationOfNone {
+
+		@CrispListener
+		void on(PluginSubscriptionUpdated event, CrispConversation conversation) {
+		}
+
+	}
+
+	static class TypingInNone {
+
+		@CrispListener(typing = true)
+		void on(PluginSubscriptionUpdated event) {
+		}
+
+	}
+
+	static class UnknownMessageType {
+
+		@CrispListener(types = "texts")
+		void on(MessageSend event) {
+		}
+
+	}
+
+	static class EmptyWebsites {
+
+		@CrispListener(websites = "${none:}")
+		void on(MessageSend event) {
+		}
+
+	}
+
+	static class UnknownVariable {
+
+		@CrispListener(condition = "#mesage.origin == 'chat'")
+		void on(MessageSend message) {
+		}
+
+	}
+
+	static class UnknownRootProperty {
+
+		@CrispListener(condition = "message.origin == 'chat'")
+		void on(MessageSend message) {
+		}
+
+	}
+
+	static class UnknownProperty {
+
+		@CrispListener(condition = "event != null and #message?.orgin == 'chat'")
+		void on(MessageSend message) {
+		}
+
+	}
+
+	static class UnknownNestedProperty {
+
+		@CrispListener(condition = "event.delivery.atempt == 1")
+		void on(MessageSend message) {
+		}
+
+	}
+
+	static class UnknownPropertyInSelection {
+
+		@CrispListener(condition = "#message.mentions.?[#this == #mesage.origin].empty")
+		void on(MessageSend message) {
+		}
+
+	}
+
+	static class Reply {
+
+		@CrispListener
+		String on(MessageSend message) {
+			return "Hello!";
+		}
+
+	}
+
+	static class TakesConversation {
+
+		@CrispListener
+		void on(MessageSend message, CrispConversation conversation) {
+		}
+
+	}
+
+	static class Typing {
+
+		@CrispListener(typing = true)
+		void on(MessageSend message) {
+		}
+
+	}
+
+	static class Conditions {
+
+		@CrispListener(condition = "event.payload.fingerprint > 0 and args[0].origin == 'chat' and #a0.automated")
+		void root(MessageSend message) {
+		}
+
+		@CrispListener(condition = "#event.origin == 'chat' and #event.class.name.length() > 0")
+		void ofOneOfSeveral(MessageEvent event) {
+		}
+
+		@CrispListener(condition = "#message.mentions.?[length() > 3 and #message.user?.nickname == #this].empty")
+		void selection(MessageSend message) {
+		}
+
+		@CrispListener(value = "message:send", condition = "#json['from'] == 'user' and #json[origin] == 'chat'")
+		void map(Map<String, Object> json) {
+		}
+
+		@CrispListener(condition = "{origin: #message.origin}.size() == 1 and T(java.time.Instant).now() != null")
+		void literal(MessageSend message) {
 		}
 
 	}

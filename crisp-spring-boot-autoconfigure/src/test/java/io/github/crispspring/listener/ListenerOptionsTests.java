@@ -46,7 +46,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
 /**
  * What a listener can ask for besides the event.
@@ -133,24 +132,6 @@ class ListenerOptionsTests {
 		run(Programs.class, (context) -> {
 			dispatch(context, "message:send", Map.of("automated", true));
 			assertThat(received(context)).containsExactlyInAnyOrder("asks", "no reply");
-		});
-	}
-
-	@Test
-	void typingIsShownUntilTheReplyIsSent() {
-		run(Typing.class, (context) -> {
-			dispatch(context, "message:send", Map.of("content", "Hi"));
-			assertThat(calls()).containsExactly("PATCH compose start", "POST message text", "PATCH compose stop");
-		});
-	}
-
-	@Test
-	void typingIsHiddenWhenTheListenerFails() {
-		run(Typing.class, (context) -> {
-			assertThatExceptionOfType(IllegalArgumentException.class)
-				.isThrownBy(() -> dispatch(context, "message:send", Map.of("content", "fail")));
-			await()
-				.untilAsserted(() -> assertThat(calls()).containsExactly("PATCH compose start", "PATCH compose stop"));
 		});
 	}
 
@@ -355,18 +336,6 @@ class ListenerOptionsTests {
 		@CrispListener
 		void noReply(MessageSend message) {
 			this.received.add("no reply");
-		}
-
-	}
-
-	static class Typing extends Recording {
-
-		@CrispListener(typing = true)
-		String on(MessageSend message) {
-			if (String.valueOf(CrispJson.mapper().valueToTree(message).get("content")).contains("fail")) {
-				throw new IllegalArgumentException("failed");
-			}
-			return "Hello!";
 		}
 
 	}

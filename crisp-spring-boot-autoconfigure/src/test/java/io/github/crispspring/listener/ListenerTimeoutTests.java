@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
-import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
@@ -35,11 +34,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.annotation.Order;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.patchRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -112,17 +106,6 @@ class ListenerTimeoutTests {
 		});
 	}
 
-	@ParameterizedTest
-	@ValueSource(classes = { TypingUnanswered.class, TypingBlocking.class })
-	void typingIsNotShownForEver(Class<?> listener) {
-		crisp.stubFor(any(anyUrl()).willReturn(okJson("{}")));
-		this.contextRunner.withUserConfiguration(listener).run((context) -> {
-			dispatch(context, 1).onErrorComplete().block(Duration.ofSeconds(30));
-			await().untilAsserted(() -> crisp.verify(1,
-					patchRequestedFor(anyUrl()).withRequestBody(matchingJsonPath("$.type", WireMock.equalTo("stop")))));
-		});
-	}
-
 	private static Mono<Void> dispatch(AssertableApplicationContext context, int number) {
 		JsonNode raw = CrispJson.mapper()
 			.createObjectNode()
@@ -189,25 +172,6 @@ class ListenerTimeoutTests {
 		@Override
 		public void onApplicationEvent(ContextClosedEvent event) {
 			this.release.countDown();
-		}
-
-	}
-
-	static class TypingUnanswered {
-
-		@CrispListener(typing = true)
-		Mono<String> on(MessageSend event) {
-			return Mono.never();
-		}
-
-	}
-
-	static class TypingBlocking {
-
-		@CrispListener(typing = true)
-		String on(MessageSend event) throws InterruptedException {
-			new CountDownLatch(1).await(1, TimeUnit.MINUTES);
-			return "too late";
 		}
 
 	}

@@ -1,0 +1,80 @@
+package io.github.crispspring.listener;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+import io.github.crispspring.event.ConversationEvent;
+import io.github.crispspring.event.CrispEvent;
+import io.github.crispspring.event.CrispEventTypes;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.StringUtils;
+
+/**
+ * Checks of what a {@link CrispListener} annotation states, so that a mistake stops the
+ * application at startup.
+ */
+final class ListenerChecks {
+
+	private static final List<String> MESSAGE_TYPES = List.of("text", "note", "file", "animation", "audio", "picker",
+			"field", "carousel", "event");
+
+	private ListenerChecks() {
+	}
+
+	/**
+	 * Check that the events of a method that uses their conversation belong to one. For
+	 * events that are not known, that is decided when they are received.
+	 */
+	static void conversations(Method method, @Nullable Class<?> eventType, EventNames events) {
+		if (eventType != null && ConversationEvent.class.isAssignableFrom(eventType)) {
+			return;
+		}
+		Set<String> without = new LinkedHashSet<>(events.names());
+		without.retainAll(CrispEventTypes.namesOf(CrispEvent.class));
+		without.removeAll(CrispEventTypes.namesOf(ConversationEvent.class));
+		if (!without.isEmpty() || events.names().isEmpty()) {
+			String event = without.isEmpty() ? "an unknown event" : "'" + without.iterator().next() + "'";
+			throw new InvalidListenerException(method,
+					"It replies or acts in the conversation, but %s belongs to no conversation.".formatted(event),
+					"Take a ConversationEvent or name events of conversations, or neither return a reply, take a CrispConversation nor set 'typing'.");
+		}
+	}
+
+	/**
+	 * Check that types of messages exist.
+	 */
+	static void messageTypes(Method method, String[] types) {
+		for (String type : types) {
+			if (!MESSAGE_TYPES.contains(type)) {
+				throw new InvalidListenerException(method, "There is no message of type '%s'.".formatted(type),
+						"Did you mean '%s'? Types are %s.".formatted(NearestNames.to(type, MESSAGE_TYPES).get(0),
+								MESSAGE_TYPES));
+			}
+		}
+	}
+
+	/**
+	 * Resolve the identifiers of websites. They must not become none, as the method would
+	 * receive the events of any website.
+	 */
+	static Set<String> websites(Method method, String[] websites, Function<String, @Nullable String> placeholders) {
+		Set<String> resolved = new LinkedHashSet<>();
+		for (String website : websites) {
+			resolved.addAll(StringUtils.commaDelimitedListToSet(placeholders.apply(website)));
+		}
+		Set<String> trimmed = new LinkedHashSet<>();
+		resolved.stream().map(String::strip).filter(StringUtils::hasText).forEach(trimmed::add);
+		if (trimmed.isEmpty() && websites.length > 0) {
+			throw new InvalidListenerException(method,
+					"Its websites %s are empty.".formatted(Arrays.toString(websites)),
+					"Set the property to the identifiers of websites, or remove 'websites' to receive the events of any.");
+		}
+		return trimmed;
+	}
+
+}

@@ -1,0 +1,67 @@
+package io.github.crispspring.listener;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import io.github.crispspring.client.website.conversation.CrispConversation;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Shows a visitor that somebody is typing, if an answer takes longer than a moment.
+ * Nothing waits for it, and its failures are only logged.
+ */
+final class TypingIndicator {
+
+	private static final Log logger = LogFactory.getLog(TypingIndicator.class);
+
+	private final Sinks.Empty<Void> stop = Sinks.empty();
+
+	private TypingIndicator() {
+	}
+
+	/**
+	 * Start an indicator.
+	 * @param conversation supplies the conversation, when typing is shown
+	 * @param delay the time after which typing is shown unless stopped before
+	 * @param ended stops the indicator when it completes
+	 * @return the indicator
+	 */
+	static TypingIndicator start(Supplier<CrispConversation> conversation, Duration delay, Mono<Void> ended) {
+		TypingIndicator indicator = new TypingIndicator();
+		Mono<Void> stopped = Mono.firstWithSignal(indicator.stop.asMono(), ended);
+		Mono.delay(delay)
+			.publishOn(Schedulers.boundedElastic())
+			.takeUntilOther(stopped)
+			.flatMap((elapsed) -> show(conversation.get(), stopped))
+			.contextCapture()
+			.subscribe(null, TypingIndicator::failed);
+		return indicator;
+	}
+
+	/**
+	 * Typing is ended even if it may not have begun, as a request that failed may have
+	 * been processed.
+	 */
+	private static Mono<Void> show(CrispConversation conversation, Mono<Void> stopped) {
+		return conversation.typing(true).onErrorResume((ex) -> {
+			failed(ex);
+			return Mono.empty();
+		}).then(stopped).publishOn(Schedulers.boundedElastic()).then(Mono.defer(() -> conversation.typing(false)));
+	}
+
+	private static void failed(Throwable failure) {
+		logger.debug("Failed to show or to end typing", failure);
+	}
+
+	/**
+	 * End typing, or do not begin it.
+	 */
+	void stop() {
+		this.stop.tryEmitEmpty();
+	}
+
+}
