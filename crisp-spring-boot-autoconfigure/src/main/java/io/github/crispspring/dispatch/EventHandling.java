@@ -186,7 +186,7 @@ final class EventHandling extends PhasedTask {
 			this.backOff = null;
 			this.services.observations().start(this.observation);
 		}
-		Observation.Scope scope = this.services.observations().openScope(this.observation);
+		EventObservations.Scope scope = this.services.observations().openScope(this.observation);
 		try {
 			this.services.publisher().publishEvent(published);
 		}

@@ -50,25 +50,39 @@ final class EventObservations {
 	 * Make an observation the current one of this thread.
 	 * @return the scope to close, or {@code null} if there is none
 	 */
-	Observation.@Nullable Scope openScope(Observation observation) {
-		if (!observation.isNoop()) {
-			try {
-				return observation.openScope();
-			}
-			catch (Throwable ex) {
-				failed(ex);
-			}
+	@Nullable Scope openScope(Observation observation) {
+		if (observation.isNoop()) {
+			return null;
 		}
-		return null;
+		Observation.Scope previous = this.registry.getCurrentObservationScope();
+		try {
+			return new Scope(observation.openScope(), previous);
+		}
+		catch (Throwable ex) {
+			failed(ex);
+			return new Scope(null, previous);
+		}
 	}
 
-	void close(Observation.@Nullable Scope scope) {
-		if (scope != null) {
-			try {
-				scope.close();
+	/**
+	 * Close a scope. If a handler fails, or has failed when the scope was opened, the
+	 * observation would otherwise remain the current one of this thread.
+	 */
+	void close(@Nullable Scope scope) {
+		if (scope == null) {
+			return;
+		}
+		try {
+			if (scope.opened() != null) {
+				scope.opened().close();
 			}
-			catch (Throwable ex) {
-				failed(ex);
+		}
+		catch (Throwable ex) {
+			failed(ex);
+		}
+		finally {
+			if (this.registry.getCurrentObservationScope() != scope.previous()) {
+				this.registry.setCurrentObservationScope(scope.previous());
 			}
 		}
 	}
@@ -96,6 +110,16 @@ final class EventObservations {
 
 	private void failed(Throwable failure) {
 		logger.warn("An observation handler failed; the event is handled regardless", failure);
+	}
+
+	/**
+	 * A scope of a thread.
+	 *
+	 * @param opened the scope, or {@code null} if it could not be opened
+	 * @param previous the scope to return to
+	 */
+	record Scope(Observation.@Nullable Scope opened, Observation.@Nullable Scope previous) {
+
 	}
 
 }

@@ -90,12 +90,13 @@ public @interface CrispListener {
 	String[] types() default {};
 
 	/**
-	 * Return whether messages that a program sent are received. By default, they are
-	 * unless the method replies, so that two programs do not answer each other for ever.
-	 * @return {@code true} to receive them, {@code false} not to, or nothing for the
-	 * default
+	 * Return whether a method that replies receives messages that a program sent, too. By
+	 * default it does not, so that two programs do not answer each other for ever. A
+	 * method that does not reply receives them anyway, except with
+	 * {@link VisitorTextListener}.
+	 * @return whether messages of programs are received
 	 */
-	boolean[] automated() default {};
+	boolean automated() default false;
 
 	/**
 	 * Return whether the visitor is shown that somebody is typing if the reply takes

@@ -60,6 +60,8 @@ final class CrispListenerMethod implements GenericApplicationListener {
 
 	private final ListenerReturn returned;
 
+	private final boolean visitorText;
+
 	private final Set<String> websites;
 
 	private final @Nullable ListenerCondition condition;
@@ -79,6 +81,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		this.parameters = new ListenerParameters(this.targetMethod, type, replies);
 		this.eventNames = EventNames.of(this.targetMethod, annotation.value(), this.parameters.eventType());
 		this.returned = new ListenerReturn(this.targetMethod, type);
+		this.visitorText = AnnotatedElementUtils.hasAnnotation(this.targetMethod, VisitorTextListener.class);
 		if (usesConversation()) {
 			ListenerChecks.conversations(this.targetMethod, this.parameters.eventType(), this.eventNames);
 		}
@@ -206,8 +209,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	}
 
 	private boolean receivesAutomated() {
-		boolean[] automated = this.annotation.automated();
-		return (automated.length > 0) ? automated[0] : !this.returned.isReply();
+		return !this.visitorText && (this.annotation.automated() || !this.returned.isReply());
 	}
 
 	/**

@@ -26,7 +26,7 @@ import org.springframework.core.annotation.AliasFor;
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@CrispListener(value = MessageSend.NAME, from = Sender.USER, types = "text", automated = false)
+@CrispListener(value = MessageSend.NAME, from = Sender.USER, types = "text")
 public @interface VisitorTextListener {
 
 	/**

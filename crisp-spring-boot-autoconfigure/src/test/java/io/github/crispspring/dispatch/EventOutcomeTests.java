@@ -350,8 +350,16 @@ class EventOutcomeTests {
 		ObservationRegistry registry = ObservationRegistry.create();
 		registry.observationConfig().observationHandler(new FailingHandler(failure));
 		try (DispatcherTester tester = DispatcherTester.with((builder) -> builder.observations(registry, null))) {
+			AtomicReference<Observation> left = new AtomicReference<>();
 			assertThat(tester.outcome("s", 1)).isNull();
-			assertThat(tester.received).containsExactly(1L);
+			tester.listener = (fingerprint) -> {
+				left.set(registry.getCurrentObservationScope().getPreviousObservationScope() != null
+						? registry.getCurrentObservation() : null);
+				return null;
+			};
+			assertThat(tester.outcome("s", 2)).isNull();
+			assertThat(left.get()).as("observation that remained on the thread").isNull();
+			assertThat(tester.received).containsExactly(1L, 2L);
 		}
 	}
 
