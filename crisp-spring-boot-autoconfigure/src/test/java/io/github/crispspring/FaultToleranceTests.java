@@ -37,6 +37,7 @@ import io.github.crispspring.signature.CrispSignature;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -47,6 +48,8 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -80,6 +83,15 @@ class FaultToleranceTests {
 	private static final Duration LIMIT = Duration.ofSeconds(120);
 
 	private static final Map<String, Object> CREDENTIALS = Map.of("username", "identifier", "password", "key");
+
+	/**
+	 * The log of the faults is long.
+	 */
+	@AfterAll
+	static void resetLogLevel() {
+		LoggingSystem.get(FaultToleranceTests.class.getClassLoader())
+			.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO);
+	}
 
 	@ParameterizedTest(name = "{0}, virtual threads: {1}, transactions: {2}")
 	@MethodSource("applications")

@@ -17,6 +17,7 @@ import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.listener.CrispListenerFactory;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.listener.CrispReplies;
+import io.micrometer.context.ContextSnapshot;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -150,12 +151,12 @@ public final class CrispListenerAutoConfiguration {
 	 * threads of listeners.
 	 */
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnClass(name = "io.micrometer.context.ContextSnapshot")
+	@ConditionalOnClass(ContextSnapshot.class)
 	static class ContextPropagationConfiguration {
 
 		@Bean
 		ContextPropagation crispListenerContextPropagation() {
-			return new ContextPropagation(new ContextPropagatingTaskDecorator());
+			return new ContextPropagation(new ContextPropagatingDecorator());
 		}
 
 	}

@@ -56,10 +56,14 @@ public final class DispatchedEvent<E extends CrispEvent> extends CrispApplicatio
 	}
 
 	/**
-	 * Return the type, which is created once for each type of event.
+	 * Return the type, which is created once for each type of event. Spring calls this
+	 * method before each plain {@code @EventListener} method.
+	 * @throws CancellationException if the event has ended, so that no further listener
+	 * is called
 	 */
 	@Override
 	public ResolvableType getResolvableType() {
+		requireOpen();
 		return TYPES.get(getPayload().getClass());
 	}
 

@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.CrispListenerErrorHandler;
+import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
@@ -32,6 +33,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +83,15 @@ class ListenerTimeoutTests {
 			context.getBeanProvider(Stubborn.class).ifAvailable(Stubborn::release);
 			await().until(() -> dispatcher.getAbandonedThreadCount() == 0);
 			assertThat(context.getBean(Counting.class).interrupted).isEmpty();
+		});
+	}
+
+	@Test
+	void noPlainListenerIsCalledForAnEventWhoseTimeLimitHasPassed() {
+		this.contextRunner.withUserConfiguration(PlainListeners.class).run((context) -> {
+			dispatch(context, 1).onErrorComplete().block(Duration.ofSeconds(30));
+			await().until(() -> context.getBean(CrispEventDispatcher.class).getAbandonedThreadCount() == 0);
+			assertThat(context.getBean(PlainListeners.class).called).isFalse();
 		});
 	}
 
@@ -172,6 +183,24 @@ class ListenerTimeoutTests {
 		@Override
 		public void onApplicationEvent(ContextClosedEvent event) {
 			this.release.countDown();
+		}
+
+	}
+
+	static class PlainListeners {
+
+		volatile boolean called;
+
+		@Order(1)
+		@EventListener
+		void block(MessageSend event) {
+			LockSupport.parkNanos(Duration.ofMinutes(1).toNanos());
+		}
+
+		@Order(2)
+		@EventListener
+		void record(CrispApplicationEvent<MessageSend> event) {
+			this.called = true;
 		}
 
 	}
