@@ -91,7 +91,7 @@ final class WebhookStartup implements SmartInitializingSingleton, ApplicationLis
 	private String events() {
 		Set<String> names = new TreeSet<>(this.listeners.eventNames());
 		if (names.isEmpty()) {
-			return "no events, as there is no @CrispListener method";
+			return "no events, as no @CrispListener method exists";
 		}
 		return names.containsAll(CrispEventTypes.namesOf(CrispEvent.class)) ? "all events" : "the events " + names;
 	}

@@ -25,11 +25,10 @@ final class WebhookWithoutServer implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		if (this.beans.getBeanNamesForType(CrispRtm.class, true, false).length == 0) {
-			logger
-				.warn("The application receives no events: a secret or key of 'crisp.webhook' is set, but there is no "
-						+ "web server. Add 'spring-boot-starter-webmvc' or 'spring-boot-starter-webflux'. To receive events "
-						+ "over the realtime connection instead, set 'crisp.identifier' and 'crisp.key', and remove the "
-						+ "secret or set 'crisp.rtm.enabled' to 'true'.");
+			logger.warn("The application receives no events: a secret or key of 'crisp.webhook' is set, but the "
+					+ "application has no web server. Add 'spring-boot-starter-webmvc' or 'spring-boot-starter-webflux'. To receive events "
+					+ "over the realtime connection instead, set 'crisp.identifier' and 'crisp.key', and remove the "
+					+ "secret or set 'crisp.rtm.enabled' to 'true'.");
 		}
 	}
 

@@ -54,6 +54,8 @@ final class EventHandling extends PhasedTask {
 
 	private @Nullable Throwable failure;
 
+	private @Nullable Throwable storeFailure;
+
 	private Reason reason = Reason.FAILURE;
 
 	private boolean handled;
@@ -326,16 +328,17 @@ final class EventHandling extends PhasedTask {
 
 	private boolean settled(Run run) {
 		stopLimit(run, true);
-		return moveOn(run, () -> {
-			Throwable failure = takeResult().failure();
-			if (failure != null) {
-				logger.warn("Duplicate store unavailable; event '%s' %s".formatted(this.event.name(),
-						this.handled ? "was handled and may be handled again if it is redelivered"
-								: "failed and its claim ends with its lease"),
-						failure);
-			}
+		boolean current = moveOn(run, () -> {
+			this.storeFailure = takeResult().failure();
 			return afterSettling();
 		});
+		if (current && this.storeFailure != null) {
+			logger.warn("Duplicate store unavailable; event '%s' %s".formatted(this.event.name(),
+					this.handled ? "was handled and may be handled again if it is redelivered"
+							: "failed and its claim ends with its lease"),
+					this.storeFailure);
+		}
+		return current;
 	}
 
 	private EventPhase afterSettling() {
@@ -450,17 +453,24 @@ final class EventHandling extends PhasedTask {
 				yield EventPhase.OUTCOME;
 			}
 			case SETTLE, SETTLED -> {
-				logger.warn("Duplicate store unavailable: no response within %s after event '%s'"
+				logTimeout("Duplicate store unavailable: no response within %s after event '%s'"
 					.formatted(this.services.storeLimits().duration(), this.event.name()));
 				yield afterSettling();
 			}
 			case REPORT -> {
-				logger.error("An error handler did not return within %s for event '%s'"
+				logTimeout("An error handler did not return within %s for event '%s'"
 					.formatted(this.services.listenerLimits().duration(), this.event.name()));
 				yield EventPhase.END;
 			}
 			case END, ENDED -> phase;
 		};
+	}
+
+	/**
+	 * The timer's thread must not wait for an appender of the application.
+	 */
+	private void logTimeout(String message) {
+		executeAbandoned(() -> logger.error(message));
 	}
 
 }

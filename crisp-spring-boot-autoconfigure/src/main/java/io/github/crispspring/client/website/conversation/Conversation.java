@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param compose who is typing
  * @param unread how many messages are unread
  * @param assigned the operator it is assigned to
- * @param meta what is known of the visitor
+ * @param meta the data of the visitor
  * @param createdAt when it began
  * @param updatedAt when it last changed
  * @param waitingSince since when the visitor has been waiting for an answer
