@@ -1,5 +1,5 @@
 /**
- * Where one starts: {@code CrispClient}, which holds all resource clients.
+ * Where one starts: {@code ReactiveCrispClient}, which holds all resource clients.
  */
 @NullMarked
 package io.github.crispspring;

@@ -31,30 +31,30 @@ class ArchitectureTests {
 	 */
 	private static final String ROOMS = """
 			json                            |
-			conversation                    | json
+			model                           | json
 			message                         | json
 			client                          | json
 			client.website                  | client client.website.*
 			client.website.analytics        | client
 			client.website.availability     | client
 			client.website.base             | client
-			client.website.batch            | client conversation json
-			client.website.campaign         | client conversation json
+			client.website.batch            | client model json
+			client.website.campaign         | client model json
 			client.website.connect          | client
-			client.website.conversation     | client conversation message json
-			client.website.helpdesk         | client conversation json
+			client.website.conversation     | client model message json
+			client.website.helpdesk         | client model json
 			client.website.inbox            | client json
 			client.website.operator         | client json
-			client.website.people           | client conversation json
+			client.website.people           | client model json
 			client.website.settings         | client json
 			client.website.teams            | client json
 			client.website.verify           | client json
-			client.website.visitors         | client conversation
+			client.website.visitors         | client model
 			client.plugin                   | client
 			client.plan                     | client
 			client.media                    | client
 			client.bucket                   | client
-			event                           | json conversation message
+			event                           | json model message
 			dispatch                        | event
 			listener                        | json event message dispatch client.website.conversation
 			signature                       |

@@ -8,9 +8,9 @@ import com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension
 import io.github.crispspring.client.website.conversation.ConversationListQuery
-import io.github.crispspring.client.website.conversation.ConversationMessageNew
-import io.github.crispspring.client.website.conversation.CrispConversation
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient
+import io.github.crispspring.client.website.conversation.NewConversationMessage
+import io.github.crispspring.client.website.conversation.ReactiveCrispConversation
+import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient
 import io.github.crispspring.event.CrispDelivery
 import io.github.crispspring.event.CrispEventReader
 import io.github.crispspring.event.MessageSend
@@ -66,7 +66,7 @@ class KotlinApiTests {
 		fun answer(message: MessageSend): String = "You said ${text(message)}"
 
 		@CrispListener(from = [Sender.USER])
-		fun assign(message: MessageSend, conversation: CrispConversation, delivery: CrispDelivery): Mono<Void> {
+		fun assign(message: MessageSend, conversation: ReactiveCrispConversation, delivery: CrispDelivery): Mono<Void> {
 			val occurred: Instant? = delivery.occurredAt()
 			val received: Instant = delivery.receivedAt()
 			val late = occurred?.isBefore(received.minusSeconds(60)) ?: false
@@ -82,7 +82,7 @@ class KotlinApiTests {
 
 	/** What is a value is a value, and what may be absent is handled: without this compiling, it is not so. */
 	@Suppress("unused")
-	class Calls(private val conversations: WebsiteConversationClient) {
+	class Calls(private val conversations: ReactiveWebsiteConversationClient) {
 
 		fun topics(websiteId: String): Flux<String> {
 			val query: ConversationListQuery = ConversationListQuery.builder().filterNotResolved(true).build()
@@ -91,8 +91,8 @@ class KotlinApiTests {
 		}
 
 		fun send(websiteId: String, sessionId: String): Mono<Void> {
-			val message: ConversationMessageNew =
-				ConversationMessageNew.builder().content(MessageContent.text("Hi")).automated(true).build()
+			val message: NewConversationMessage =
+				NewConversationMessage.builder().content(MessageContent.text("Hi")).automated(true).build()
 			return conversations.sendMessageInConversation(websiteId, sessionId, message).then()
 		}
 

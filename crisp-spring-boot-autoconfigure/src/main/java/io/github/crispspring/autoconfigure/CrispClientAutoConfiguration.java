@@ -1,15 +1,15 @@
 package io.github.crispspring.autoconfigure;
 
-import io.github.crispspring.CrispClient;
+import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispCallObservationConvention;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.CrispWebClientCustomizer;
-import io.github.crispspring.client.bucket.BucketClient;
-import io.github.crispspring.client.media.MediaClient;
-import io.github.crispspring.client.plan.PlanClient;
-import io.github.crispspring.client.plugin.PluginClient;
-import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.client.bucket.ReactiveBucketClient;
+import io.github.crispspring.client.media.ReactiveMediaClient;
+import io.github.crispspring.client.plan.ReactivePlanClient;
+import io.github.crispspring.client.plugin.ReactivePluginClient;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -79,42 +79,42 @@ public final class CrispClientAutoConfiguration {
 	 */
 	@Bean
 	@ConditionalOnMissingBean(name = CLIENT)
-	CrispClient crispClient(CrispRest rest) {
-		return new CrispClient(rest);
+	ReactiveCrispClient crispClient(CrispRest rest) {
+		return new ReactiveCrispClient(rest);
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	WebsiteClient crispWebsiteClient(@Qualifier(CLIENT) CrispClient client) {
+	ReactiveWebsiteClient crispWebsiteClient(@Qualifier(CLIENT) ReactiveCrispClient client) {
 		return client.website();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	PluginClient crispPluginClient(@Qualifier(CLIENT) CrispClient client) {
+	ReactivePluginClient crispPluginClient(@Qualifier(CLIENT) ReactiveCrispClient client) {
 		return client.plugin();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	PlanClient crispPlanClient(@Qualifier(CLIENT) CrispClient client) {
+	ReactivePlanClient crispPlanClient(@Qualifier(CLIENT) ReactiveCrispClient client) {
 		return client.plan();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	MediaClient crispMediaClient(@Qualifier(CLIENT) CrispClient client) {
+	ReactiveMediaClient crispMediaClient(@Qualifier(CLIENT) ReactiveCrispClient client) {
 		return client.media();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	BucketClient crispBucketClient(@Qualifier(CLIENT) CrispClient client) {
+	ReactiveBucketClient crispBucketClient(@Qualifier(CLIENT) ReactiveCrispClient client) {
 		return client.bucket();
 	}
 

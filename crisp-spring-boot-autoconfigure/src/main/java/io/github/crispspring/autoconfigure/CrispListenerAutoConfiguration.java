@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRetry;
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.CrispEventObservationConvention;
@@ -64,8 +64,9 @@ public final class CrispListenerAutoConfiguration {
 	@ConditionalOnMissingBean
 	static CrispListenerFactory crispListenerFactory(CrispListenerRegistry registry,
 			ObjectProvider<CrispReplies> replies, ListableBeanFactory beans) {
-		return new CrispListenerFactory(registry, replies::getObject, () -> BeanFactoryUtils
-			.beanNamesForTypeIncludingAncestors(beans, WebsiteConversationClient.class, true, false).length > 0);
+		return new CrispListenerFactory(registry, replies::getObject,
+				() -> BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans,
+						ReactiveWebsiteConversationClient.class, true, false).length > 0);
 	}
 
 	/**
@@ -73,11 +74,11 @@ public final class CrispListenerAutoConfiguration {
 	 */
 	@Bean
 	@ConditionalOnMissingBean
-	CrispReplies crispReplies(ObjectProvider<WebsiteConversationClient> conversations, ObjectProvider<CrispRest> rest,
-			CrispProperties properties) {
-		Supplier<@Nullable WebsiteConversationClient> typing = SingletonSupplier.ofNullable(() -> {
+	CrispReplies crispReplies(ObjectProvider<ReactiveWebsiteConversationClient> conversations,
+			ObjectProvider<CrispRest> rest, CrispProperties properties) {
+		Supplier<@Nullable ReactiveWebsiteConversationClient> typing = SingletonSupplier.ofNullable(() -> {
 			CrispRest calls = rest.getIfUnique();
-			return (calls != null) ? calls.withRetry(CrispRetry.none()).client(WebsiteConversationClient.class)
+			return (calls != null) ? calls.withRetry(CrispRetry.none()).client(ReactiveWebsiteConversationClient.class)
 					: conversations.getIfUnique();
 		});
 		return new CrispReplies(conversations::getIfUnique, typing, properties.listener().typingDelay());

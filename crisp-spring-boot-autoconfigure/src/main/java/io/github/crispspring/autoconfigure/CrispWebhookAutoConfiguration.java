@@ -9,7 +9,7 @@ import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.webhook.CrispWebhookController;
-import io.github.crispspring.webhook.CrispWebhookProof;
+import io.github.crispspring.webhook.CrispWebhookVerifier;
 import io.github.crispspring.webhook.CrispWebhookWebFlux;
 import io.github.crispspring.webhook.CrispWebhookWebMvc;
 
@@ -44,16 +44,16 @@ public final class CrispWebhookAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispWebhookProof crispWebhookProof(CrispWebhookProperties properties, CrispProperties listenerProperties,
+	CrispWebhookVerifier crispWebhookProof(CrispWebhookProperties properties, CrispProperties listenerProperties,
 			CrispReplicasProperties replicas, ObjectProvider<CrispEventDeduplicator> duplicates) {
 		CrispWebhookChecks.checkReplay(properties, listenerProperties, replicas, duplicates.getIfUnique());
-		return new CrispWebhookProof(properties.secrets(), properties.key(), properties.timestampTolerance(),
+		return new CrispWebhookVerifier(properties.secrets(), properties.key(), properties.timestampTolerance(),
 				Clock.systemUTC());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispWebhookController crispWebhookController(CrispWebhookProof proof, CrispEventReader reader,
+	CrispWebhookController crispWebhookController(CrispWebhookVerifier proof, CrispEventReader reader,
 			CrispEventDispatcher dispatcher, CrispWebhookProperties properties) {
 		CrispWebhookChecks.checkPath(properties);
 		return new CrispWebhookController(proof, reader, dispatcher, properties.acknowledge(),

@@ -111,8 +111,8 @@ record Answer(CrispRoute route, HttpStatusCode status, HttpHeaders headers, byte
 		return (location != null) ? problem + " at " + location.offsetDescription() : problem;
 	}
 
-	private CrispUnreadableAnswerException unreadable(String problem) {
-		return new CrispUnreadableAnswerException(this.route, this.status.value(), problem);
+	private CrispUnreadableResponseException unreadable(String problem) {
+		return new CrispUnreadableResponseException(this.route, this.status.value(), problem);
 	}
 
 	private CrispApiException error(@Nullable Envelope<JsonNode> envelope) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call to Crisp failed. The kinds tell whether Crisp refused it
  * ({@link CrispApiException}), could not be reached ({@link CrispTransportException}) or
- * answered something that cannot be read ({@link CrispUnreadableAnswerException}).
+ * answered something that cannot be read ({@link CrispUnreadableResponseException}).
  * <p>
  * Messages name the route, never the credentials or what was written in a conversation.
  */

@@ -130,7 +130,7 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	 * An error is what its status says, also without its body.
 	 */
 	private Mono<byte[]> bodyOfLargeResponse(CrispRoute route, HttpStatusCode status) {
-		return status.is2xxSuccessful() ? Mono.error(() -> new CrispUnreadableAnswerException(route, status.value(),
+		return status.is2xxSuccessful() ? Mono.error(() -> new CrispUnreadableResponseException(route, status.value(),
 				"it is larger than 'crisp.rest.max-response-size'")) : Mono.just(NO_BODY);
 	}
 

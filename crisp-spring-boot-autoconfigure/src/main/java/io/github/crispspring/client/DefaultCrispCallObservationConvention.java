@@ -35,7 +35,7 @@ public class DefaultCrispCallObservationConvention implements CrispCallObservati
 		if (failure instanceof CrispApiException refusal) {
 			return outcome(refusal);
 		}
-		return (failure instanceof CrispUnreadableAnswerException) ? "unreadable" : "unreachable";
+		return (failure instanceof CrispUnreadableResponseException) ? "unreadable" : "unreachable";
 	}
 
 	private String outcome(CrispApiException refusal) {

@@ -3,8 +3,8 @@ package io.github.crispspring.event;
 import java.time.Instant;
 import java.util.List;
 
-import io.github.crispspring.conversation.PeopleProfileCardCompany;
-import io.github.crispspring.conversation.PeopleProfileCardPerson;
+import io.github.crispspring.model.PeopleProfileCardCompany;
+import io.github.crispspring.model.PeopleProfileCardPerson;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.crispspring.event;
 
-import io.github.crispspring.conversation.PeopleProfileCardCompany;
-import io.github.crispspring.conversation.PeopleProfileCardPerson;
+import io.github.crispspring.model.PeopleProfileCardCompany;
+import io.github.crispspring.model.PeopleProfileCardPerson;
 import org.jspecify.annotations.Nullable;
 
 /**

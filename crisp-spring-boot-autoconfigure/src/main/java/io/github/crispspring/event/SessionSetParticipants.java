@@ -2,7 +2,7 @@ package io.github.crispspring.event;
 
 import java.util.List;
 
-import io.github.crispspring.conversation.ConversationParticipant;
+import io.github.crispspring.model.ConversationParticipant;
 import org.jspecify.annotations.Nullable;
 
 /**

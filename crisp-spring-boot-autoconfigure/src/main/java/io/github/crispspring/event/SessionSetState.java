@@ -1,6 +1,6 @@
 package io.github.crispspring.event;
 
-import io.github.crispspring.conversation.ConversationState;
+import io.github.crispspring.model.ConversationState;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package io.github.crispspring.event;
 
 import java.util.List;
 
-import io.github.crispspring.conversation.CustomEvent;
+import io.github.crispspring.model.CustomEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

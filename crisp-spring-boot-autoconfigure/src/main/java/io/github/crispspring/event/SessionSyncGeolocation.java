@@ -1,6 +1,6 @@
 package io.github.crispspring.event;
 
-import io.github.crispspring.conversation.GeolocationInfo;
+import io.github.crispspring.model.GeolocationInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.crispspring.event;
 
-import io.github.crispspring.conversation.ConnectionInfo;
+import io.github.crispspring.model.ConnectionInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package io.github.crispspring.event;
 
 import java.util.List;
 
-import io.github.crispspring.conversation.ConversationPage;
+import io.github.crispspring.model.ConversationPage;
 import org.jspecify.annotations.Nullable;
 
 /**

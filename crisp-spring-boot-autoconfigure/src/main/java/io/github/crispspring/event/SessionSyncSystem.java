@@ -1,6 +1,6 @@
 package io.github.crispspring.event;
 
-import io.github.crispspring.conversation.SystemInfo;
+import io.github.crispspring.model.SystemInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

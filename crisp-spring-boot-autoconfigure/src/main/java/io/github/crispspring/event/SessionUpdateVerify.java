@@ -3,7 +3,7 @@ package io.github.crispspring.event;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.github.crispspring.conversation.ConversationVerification;
+import io.github.crispspring.model.ConversationVerification;
 import org.jspecify.annotations.Nullable;
 
 /**

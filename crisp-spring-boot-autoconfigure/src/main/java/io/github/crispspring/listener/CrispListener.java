@@ -26,14 +26,14 @@ import org.springframework.core.annotation.AliasFor;
  * also be a {@link tools.jackson.databind.JsonNode JsonNode} or a {@link java.util.Map
  * Map}, or be absent.</li>
  * <li>{@link io.github.crispspring.event.CrispDelivery CrispDelivery}: how it came.</li>
- * <li>{@link io.github.crispspring.client.website.conversation.CrispConversation
- * CrispConversation}: the conversation it happened in, to reply or act in.</li>
+ * <li>{@link io.github.crispspring.client.website.conversation.ReactiveCrispConversation
+ * ReactiveCrispConversation}: the conversation it happened in, to reply or act in.</li>
  * </ul>
  * <p>
  * What the method returns is sent as a reply in the same conversation: a {@code String},
  * a {@link io.github.crispspring.message.MessageContent MessageContent} or a
- * {@link io.github.crispspring.client.website.conversation.ConversationMessageNew
- * ConversationMessageNew}, also several of them in an {@code Iterable}, and also from a
+ * {@link io.github.crispspring.client.website.conversation.NewConversationMessage
+ * NewConversationMessage}, also several of them in an {@code Iterable}, and also from a
  * {@code Mono}, {@code Flux} or {@code CompletionStage}. {@code void} and
  * {@code Mono<Void>} just complete.
  * <p>

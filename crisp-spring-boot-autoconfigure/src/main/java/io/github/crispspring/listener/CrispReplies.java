@@ -6,9 +6,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-import io.github.crispspring.client.website.conversation.ConversationMessageNew;
-import io.github.crispspring.client.website.conversation.CrispConversation;
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.NewConversationMessage;
+import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
+import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.message.MessageContent;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +24,9 @@ import org.springframework.core.ReactiveAdapterRegistry;
  */
 public final class CrispReplies {
 
-	private final Supplier<@Nullable WebsiteConversationClient> conversations;
+	private final Supplier<@Nullable ReactiveWebsiteConversationClient> conversations;
 
-	private final Supplier<@Nullable WebsiteConversationClient> typing;
+	private final Supplier<@Nullable ReactiveWebsiteConversationClient> typing;
 
 	private final Duration typingDelay;
 
@@ -38,8 +38,8 @@ public final class CrispReplies {
 	 * typing is shown
 	 * @param typingDelay the time that an answer may take before typing is shown
 	 */
-	public CrispReplies(Supplier<@Nullable WebsiteConversationClient> conversations,
-			Supplier<@Nullable WebsiteConversationClient> typing, Duration typingDelay) {
+	public CrispReplies(Supplier<@Nullable ReactiveWebsiteConversationClient> conversations,
+			Supplier<@Nullable ReactiveWebsiteConversationClient> typing, Duration typingDelay) {
 		this.conversations = conversations;
 		this.typing = typing;
 		this.typingDelay = typingDelay;
@@ -63,12 +63,12 @@ public final class CrispReplies {
 			return ListenerReturn.isNested(result.getClass()) ? Mono.empty()
 					: Flux.fromIterable(values).concatMap((value) -> send(event, value, sending)).then();
 		}
-		ConversationMessageNew message = message(result);
+		NewConversationMessage message = message(result);
 		return sending.apply(Mono.defer(() -> conversation(event).reply(message).then()));
 	}
 
-	private ConversationMessageNew message(Object result) {
-		if (result instanceof ConversationMessageNew message) {
+	private NewConversationMessage message(Object result) {
+		if (result instanceof NewConversationMessage message) {
 			return message;
 		}
 		if (result instanceof MessageContent content) {
@@ -78,12 +78,12 @@ public final class CrispReplies {
 			return automated(MessageContent.text(text.toString()));
 		}
 		throw new IllegalStateException(
-				"A listener returned a %s, which cannot be sent as a reply. Return a String, a MessageContent or a ConversationMessageNew, or nothing."
+				"A listener returned a %s, which cannot be sent as a reply. Return a String, a MessageContent or a NewConversationMessage, or nothing."
 					.formatted(result.getClass().getName()));
 	}
 
-	private ConversationMessageNew automated(MessageContent content) {
-		return ConversationMessageNew.builder().content(content).automated(true).build();
+	private NewConversationMessage automated(MessageContent content) {
+		return NewConversationMessage.builder().content(content).automated(true).build();
 	}
 
 	/**
@@ -112,11 +112,12 @@ public final class CrispReplies {
 	/**
 	 * Return the conversation of an event.
 	 */
-	CrispConversation conversation(CrispEvent event) {
+	ReactiveCrispConversation conversation(CrispEvent event) {
 		return conversation(event, this.conversations.get());
 	}
 
-	private CrispConversation conversation(CrispEvent event, @Nullable WebsiteConversationClient client) {
+	private ReactiveCrispConversation conversation(CrispEvent event,
+			@Nullable ReactiveWebsiteConversationClient client) {
 		ConversationId id = ConversationId.of(event);
 		if (id == null) {
 			throw new IllegalStateException(
@@ -126,7 +127,7 @@ public final class CrispReplies {
 			throw new IllegalStateException(
 					"A reply needs credentials: set 'crisp.identifier' and 'crisp.key', or return nothing");
 		}
-		return new CrispConversation(client, id.websiteId(), id.sessionId());
+		return new ReactiveCrispConversation(client, id.websiteId(), id.sessionId());
 	}
 
 	/**

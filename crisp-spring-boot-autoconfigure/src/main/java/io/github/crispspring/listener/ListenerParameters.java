@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
@@ -63,7 +63,7 @@ final class ListenerParameters {
 		if (type == CrispDelivery.class) {
 			return CrispApplicationEvent::getDelivery;
 		}
-		if (type == CrispConversation.class) {
+		if (type == ReactiveCrispConversation.class) {
 			this.conversation = true;
 			return (event) -> this.replies.get().conversation(event.getPayload());
 		}
@@ -81,10 +81,11 @@ final class ListenerParameters {
 					"Take one event, or write two methods.");
 		}
 		if (eventType != UnknownEvent.class && CrispEventTypes.namesOf(eventType).isEmpty()) {
-			throw new InvalidListenerException(method, "Its parameter of type %s is no event of Crisp."
-				.formatted(eventType.getName()), """
-						Take one of the records in '%s', such as MessageSend, or an interface that they share; \
-						beside it CrispDelivery and CrispConversation.""".formatted(CrispEvent.class.getPackageName()));
+			throw new InvalidListenerException(method,
+					"Its parameter of type %s is no event of Crisp.".formatted(eventType.getName()), """
+							Take one of the records in '%s', such as MessageSend, or an interface that they share; \
+							beside it CrispDelivery and ReactiveCrispConversation."""
+						.formatted(CrispEvent.class.getPackageName()));
 		}
 		this.eventType = eventType;
 		return whole ? (event) -> event : CrispApplicationEvent::getPayload;

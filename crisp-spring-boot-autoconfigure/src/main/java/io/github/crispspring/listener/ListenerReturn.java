@@ -3,7 +3,7 @@ package io.github.crispspring.listener;
 import java.lang.reflect.Method;
 import java.util.concurrent.CompletionStage;
 
-import io.github.crispspring.client.website.conversation.ConversationMessageNew;
+import io.github.crispspring.client.website.conversation.NewConversationMessage;
 import io.github.crispspring.message.MessageContent;
 
 import org.springframework.core.ReactiveAdapterRegistry;
@@ -63,10 +63,10 @@ final class ListenerReturn {
 	private void assertSendable(Method method, Class<?> type) {
 		if (type != Object.class && !CharSequence.class.isAssignableFrom(type)
 				&& !MessageContent.class.isAssignableFrom(type)
-				&& !ConversationMessageNew.class.isAssignableFrom(type)) {
+				&& !NewConversationMessage.class.isAssignableFrom(type)) {
 			throw new InvalidListenerException(method,
 					"It returns %s, which cannot be sent as a reply.".formatted(type.getName()),
-					"Return a String, a MessageContent or a ConversationMessageNew, several of them, or nothing.");
+					"Return a String, a MessageContent or a NewConversationMessage, several of them, or nothing.");
 		}
 	}
 

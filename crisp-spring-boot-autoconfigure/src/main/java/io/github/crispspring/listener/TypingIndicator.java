@@ -3,7 +3,7 @@ package io.github.crispspring.listener;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Mono;
@@ -30,7 +30,7 @@ final class TypingIndicator {
 	 * @param ended stops the indicator when it completes
 	 * @return the indicator
 	 */
-	static TypingIndicator start(Supplier<CrispConversation> conversation, Duration delay, Mono<Void> ended) {
+	static TypingIndicator start(Supplier<ReactiveCrispConversation> conversation, Duration delay, Mono<Void> ended) {
 		TypingIndicator indicator = new TypingIndicator();
 		Mono<Void> stopped = Mono.firstWithSignal(indicator.stop.asMono(), ended);
 		Mono.delay(delay)
@@ -46,7 +46,7 @@ final class TypingIndicator {
 	 * Typing is ended even if it may not have begun, as a request that failed may have
 	 * been processed.
 	 */
-	private static Mono<Void> show(CrispConversation conversation, Mono<Void> stopped) {
+	private static Mono<Void> show(ReactiveCrispConversation conversation, Mono<Void> stopped) {
 		return conversation.typing(true).onErrorResume((ex) -> {
 			failed(ex);
 			return Mono.empty();

@@ -44,7 +44,7 @@ public final class CrispRtm implements SmartLifecycle {
 
 	private final RtmPacer pacer;
 
-	private final RtmJournal journal;
+	private final RtmStatePublisher journal;
 
 	private final RtmInbox inbox;
 
@@ -86,7 +86,7 @@ public final class CrispRtm implements SmartLifecycle {
 				new RtmEndpoint(settings.url(), credentials, settings.restUrl(), once), httpClient);
 		RtmBackoff backoff = new RtmBackoff(settings.reconnectDelay(), settings.maxReconnectDelay());
 		this.pacer = new RtmPacer(backoff, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble());
-		this.journal = new RtmJournal(this, publisher, clock, settings.gracePeriod());
+		this.journal = new RtmStatePublisher(this, publisher, clock, settings.gracePeriod());
 		this.inbox = new RtmInbox(reader, dispatcher, clock);
 		this.recovery = settings.recover()
 				? new RtmRecovery(credentials, settings.rooms(), once, this.inbox, backoff, clock) : null;

@@ -5,7 +5,7 @@ import org.springframework.context.ApplicationEvent;
 /**
  * The realtime connection changed its state. This is the type of all changes; those that
  * most listeners want have types of their own: {@link CrispRtmConnectedEvent},
- * {@link CrispRtmDisconnectedEvent} and {@link CrispRtmRefusedEvent}.
+ * {@link CrispRtmDisconnectedEvent} and {@link CrispRtmRejectedEvent}.
  * <p>
  * Changes are published in their order, on a thread where listeners may block. Only
  * {@link CrispRtm#state()} tells what is true now.
@@ -32,7 +32,7 @@ public class CrispRtmStateEvent extends ApplicationEvent {
 			return new CrispRtmDisconnectedEvent(source, previous, state);
 		}
 		if (state instanceof CrispRtmState.Refused) {
-			return new CrispRtmRefusedEvent(source, previous, state);
+			return new CrispRtmRejectedEvent(source, previous, state);
 		}
 		return new CrispRtmStateEvent(source, previous, state);
 	}

@@ -23,7 +23,7 @@ final class RtmCandidacy {
 
 	private final Supplier<RtmLoop> loops;
 
-	private final RtmJournal journal;
+	private final RtmStatePublisher journal;
 
 	private final Disposable.Swap candidacy = Disposables.swap();
 
@@ -39,7 +39,7 @@ final class RtmCandidacy {
 	 * @param loops makes what keeps the connection in a term
 	 * @param journal is told what happens
 	 */
-	RtmCandidacy(CrispRtmLeadership leadership, Supplier<RtmLoop> loops, RtmJournal journal) {
+	RtmCandidacy(CrispRtmLeadership leadership, Supplier<RtmLoop> loops, RtmStatePublisher journal) {
 		this.leadership = leadership;
 		this.loops = loops;
 		this.journal = journal;

@@ -32,7 +32,7 @@ record RtmFailure(String reason, boolean refused, @Nullable Duration retryAfter)
 	 * Only Crisp knows its credentials: a proxy that answers 401 or 403 means its own.
 	 */
 	private static boolean isRefused(Throwable cause) {
-		return cause instanceof RtmRefusedException
+		return cause instanceof RtmRejectedException
 				|| (cause instanceof CrispAuthenticationException answer && isFromCrisp(answer));
 	}
 

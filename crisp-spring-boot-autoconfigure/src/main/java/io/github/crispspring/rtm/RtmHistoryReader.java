@@ -7,12 +7,12 @@ import io.github.crispspring.client.CrispPages;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.QueryFields;
-import io.github.crispspring.client.plugin.PluginConnectClient;
+import io.github.crispspring.client.plugin.ReactivePluginConnectClient;
 import io.github.crispspring.client.plugin.PluginConnectWebsite;
 import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -34,9 +34,9 @@ final class RtmHistoryReader {
 
 	private final List<String> rooms;
 
-	private final PluginConnectClient plugin;
+	private final ReactivePluginConnectClient plugin;
 
-	private final WebsiteConversationClient conversations;
+	private final ReactiveWebsiteConversationClient conversations;
 
 	private final Messages messages;
 
@@ -52,8 +52,8 @@ final class RtmHistoryReader {
 	RtmHistoryReader(RtmCredentials credentials, List<String> rooms, CrispRest rest, Runnable calls) {
 		this.credentials = credentials;
 		this.rooms = rooms;
-		this.plugin = rest.client(PluginConnectClient.class);
-		this.conversations = rest.client(WebsiteConversationClient.class);
+		this.plugin = rest.client(ReactivePluginConnectClient.class);
+		this.conversations = rest.client(ReactiveWebsiteConversationClient.class);
 		this.messages = rest.client(Messages.class);
 		this.calls = calls;
 	}

@@ -44,7 +44,7 @@ final class RtmLoop implements RtmConnector.Observer {
 
 	private final RtmPacer pacer;
 
-	private final RtmJournal journal;
+	private final RtmStatePublisher journal;
 
 	private final RtmInbox inbox;
 
@@ -88,8 +88,8 @@ final class RtmLoop implements RtmConnector.Observer {
 	 * @param events the names of the events to ask for
 	 * @param heard when the last sign of life was read, from this loop or one before
 	 */
-	RtmLoop(RtmConnector connector, RtmPacer pacer, RtmJournal journal, RtmInbox inbox, @Nullable RtmRecovery recovery,
-			Set<String> events, AtomicReference<@Nullable Instant> heard) {
+	RtmLoop(RtmConnector connector, RtmPacer pacer, RtmStatePublisher journal, RtmInbox inbox,
+			@Nullable RtmRecovery recovery, Set<String> events, AtomicReference<@Nullable Instant> heard) {
 		this.connector = connector;
 		this.pacer = pacer;
 		this.journal = journal;

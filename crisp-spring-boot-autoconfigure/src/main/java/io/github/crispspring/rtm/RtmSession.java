@@ -229,14 +229,14 @@ final class RtmSession {
 	private Mono<Void> received(String name, JsonNode data) {
 		return switch (name) {
 			case "authenticated" -> authenticated(data);
-			case "unauthorized" -> Mono.error(new RtmRefusedException(this.authentication.message(data)));
+			case "unauthorized" -> Mono.error(new RtmRejectedException(this.authentication.message(data)));
 			default -> this.heartbeat.during(this.handler.event(name, data, this.receivedSize));
 		};
 	}
 
 	private Mono<Void> authenticated(JsonNode accepted) {
 		if (accepted.isBoolean() && !accepted.booleanValue()) {
-			return Mono.error(new RtmRefusedException(null));
+			return Mono.error(new RtmRejectedException(null));
 		}
 		if (this.step == Step.CONNECTED) {
 			reach(Step.READY);

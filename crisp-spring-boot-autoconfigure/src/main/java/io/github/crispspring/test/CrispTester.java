@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
-import io.github.crispspring.client.website.conversation.ConversationMessageNew;
+import io.github.crispspring.client.website.conversation.NewConversationMessage;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
@@ -130,7 +130,7 @@ public final class CrispTester {
 		public List<MessageContent> replies() {
 			return this.calls.stream()
 				.filter((call) -> call.method().equals(HttpMethod.POST) && call.path().endsWith("/message"))
-				.map((call) -> CrispJson.mapper().treeToValue(call.body(), ConversationMessageNew.class).content())
+				.map((call) -> CrispJson.mapper().treeToValue(call.body(), NewConversationMessage.class).content())
 				.toList();
 		}
 

@@ -42,7 +42,7 @@ public class CrispWebhookController {
 
 	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
 
-	private final CrispWebhookProof proof;
+	private final CrispWebhookVerifier proof;
 
 	private final CrispEventReader reader;
 
@@ -54,7 +54,7 @@ public class CrispWebhookController {
 
 	private final Clock clock;
 
-	private final WebhookRefusals refusals;
+	private final WebhookRejections refusals;
 
 	/**
 	 * Create the endpoint.
@@ -65,7 +65,7 @@ public class CrispWebhookController {
 	 * @param acknowledgeTimeout how long Crisp is kept waiting for the listeners
 	 * @param clock tells the time
 	 */
-	public CrispWebhookController(CrispWebhookProof proof, CrispEventReader reader, CrispEventDispatcher dispatcher,
+	public CrispWebhookController(CrispWebhookVerifier proof, CrispEventReader reader, CrispEventDispatcher dispatcher,
 			CrispAcknowledgement acknowledgement, Duration acknowledgeTimeout, Clock clock) {
 		this.proof = proof;
 		this.reader = reader;
@@ -73,12 +73,12 @@ public class CrispWebhookController {
 		this.acknowledgement = acknowledgement;
 		this.acknowledgeTimeout = acknowledgeTimeout;
 		this.clock = clock;
-		this.refusals = new WebhookRefusals(clock);
+		this.refusals = new WebhookRejections(clock);
 	}
 
 	@RequestMapping(PATH)
 	WebhookReply receive(WebhookRequest request) {
-		WebhookRefusal refusal = refusal(request);
+		WebhookRejection refusal = refusal(request);
 		if (refusal != null) {
 			return new WebhookReply(request, false, Mono.just(refuse(refusal)));
 		}
@@ -101,11 +101,11 @@ public class CrispWebhookController {
 	 * reactive context on Spring WebFlux; the handling of the event looks for it at the
 	 * thread.
 	 */
-	private Mono<WebhookAnswer> answer(WebhookRequest request, WebhookBody body, ContextView context) {
+	private Mono<WebhookResponse> answer(WebhookRequest request, WebhookBody body, ContextView context) {
 		Observation observation = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
 		WebhookScope scope = WebhookScope.open(observation);
 		try {
-			WebhookRefusal problem = body.problem();
+			WebhookRejection problem = body.problem();
 			return (problem != null) ? Mono.just(refuse(problem)) : answer(request, body.bytes());
 		}
 		catch (Throwable ex) {
@@ -119,14 +119,14 @@ public class CrispWebhookController {
 		}
 	}
 
-	private Mono<WebhookAnswer> answer(WebhookRequest request, byte[] body) {
-		WebhookRefusal refusal = this.proof.refusal(request, body);
+	private Mono<WebhookResponse> answer(WebhookRequest request, byte[] body) {
+		WebhookRejection refusal = this.proof.refusal(request, body);
 		if (refusal != null) {
 			return Mono.just(refuse(refusal));
 		}
 		WebhookEnvelope envelope = WebhookEnvelope.read(body);
 		if (envelope == null) {
-			return Mono.just(refuse(WebhookRefusal.CONTENT));
+			return Mono.just(refuse(WebhookRejection.CONTENT));
 		}
 		CrispEvent event = this.reader.read(envelope.event(), envelope.websiteId(), envelope.data());
 		CrispDelivery delivery = new CrispDelivery(CrispDelivery.Transport.WEBHOOK, digest(body), envelope.timestamp(),
@@ -140,58 +140,58 @@ public class CrispWebhookController {
 	 * A body that is not needed is not read, and nothing is parsed before the request is
 	 * verified.
 	 */
-	private @Nullable WebhookRefusal refusal(WebhookRequest request) {
+	private @Nullable WebhookRejection refusal(WebhookRequest request) {
 		if (!request.method().equals("POST")) {
-			return WebhookRefusal.VERB;
+			return WebhookRejection.VERB;
 		}
 		if (!request.isJson()) {
-			return WebhookRefusal.MEDIA_TYPE;
+			return WebhookRejection.MEDIA_TYPE;
 		}
 		return this.proof.refusal(request);
 	}
 
-	private Mono<WebhookAnswer> dispatch(CrispEvent event, CrispDelivery delivery) {
+	private Mono<WebhookResponse> dispatch(CrispEvent event, CrispDelivery delivery) {
 		if (this.acknowledgement == CrispAcknowledgement.ON_RECEIPT) {
-			return Mono.just(this.dispatcher.tryDispatch(event, delivery) ? WebhookAnswer.HANDLED
-					: refuse(WebhookRefusal.SATURATION));
+			return Mono.just(this.dispatcher.tryDispatch(event, delivery) ? WebhookResponse.HANDLED
+					: refuse(WebhookRejection.SATURATION));
 		}
 		Mono<Void> handled = this.dispatcher.dispatch(event, delivery);
-		return handled.then(Mono.just(WebhookAnswer.HANDLED))
+		return handled.then(Mono.just(WebhookResponse.HANDLED))
 			.onErrorResume((ex) -> Mono.just(failed(ex)))
 			.timeout(this.acknowledgeTimeout, Mono.fromSupplier(this::late));
 	}
 
-	private WebhookAnswer late() {
-		return (this.acknowledgement == CrispAcknowledgement.AFTER_HANDLING) ? WebhookAnswer.ACCEPTED
-				: refuse(WebhookRefusal.UNFINISHED);
+	private WebhookResponse late() {
+		return (this.acknowledgement == CrispAcknowledgement.AFTER_HANDLING) ? WebhookResponse.ACCEPTED
+				: refuse(WebhookRejection.UNFINISHED);
 	}
 
 	/**
 	 * The event was accepted, and a listener's failure reported to the error handler.
 	 */
-	private WebhookAnswer failed(Throwable failure) {
+	private WebhookResponse failed(Throwable failure) {
 		if (failure instanceof CrispEventRejectedException) {
-			return refuse(WebhookRefusal.SATURATION);
+			return refuse(WebhookRejection.SATURATION);
 		}
 		logger.debug("The event of a web hook could not be handled", failure);
-		return WebhookAnswer.FAILED;
+		return WebhookResponse.FAILED;
 	}
 
 	/**
 	 * The event was not accepted.
 	 */
-	private WebhookAnswer notAccepted(Throwable failure) {
+	private WebhookResponse notAccepted(Throwable failure) {
 		if (failure instanceof CrispEventRejectedException) {
-			return refuse(WebhookRefusal.SATURATION);
+			return refuse(WebhookRejection.SATURATION);
 		}
 		logger.error("The event of a web hook did not reach its listeners", failure);
-		return WebhookAnswer.FAILED;
+		return WebhookResponse.FAILED;
 	}
 
 	/**
 	 * Log and count a request that is rejected.
 	 */
-	WebhookAnswer refuse(WebhookRefusal refusal) {
+	WebhookResponse refuse(WebhookRejection refusal) {
 		this.refusals.refused(refusal);
 		return refusal.answer();
 	}

@@ -127,7 +127,7 @@ public final class CrispWebhookWebFlux
 				? reply.answer().flatMap((answer) -> write(answer, exchange.getResponse())) : Mono.empty();
 	}
 
-	private Mono<Void> write(WebhookAnswer answer, ServerHttpResponse response) {
+	private Mono<Void> write(WebhookResponse answer, ServerHttpResponse response) {
 		response.setStatusCode(answer.status());
 		answer.headers().forEach(response.getHeaders()::set);
 		byte[] body = answer.body();

@@ -86,7 +86,7 @@ public final class CrispWebhookWebMvc
 	@Override
 	public boolean supportsReturnType(MethodParameter returnType) {
 		Class<?> type = returnType.getParameterType();
-		return type == WebhookReply.class || type == WebhookAnswer.class;
+		return type == WebhookReply.class || type == WebhookResponse.class;
 	}
 
 	@Override
@@ -103,9 +103,9 @@ public final class CrispWebhookWebMvc
 						() -> received.setResult(body.hasFailed() ? reply.evaluated() : reply));
 				return;
 			}
-			DeferredResult<WebhookAnswer> result = new DeferredResult<>(NO_TIMEOUT);
+			DeferredResult<WebhookResponse> result = new DeferredResult<>(NO_TIMEOUT);
 			reply.answer().subscribe(result::setResult, result::setErrorResult);
-			if (result.getResult() instanceof WebhookAnswer answer) {
+			if (result.getResult() instanceof WebhookResponse answer) {
 				// Known at once: the request need not be suspended and dispatched again
 				write(answer, body != null && body.isAbandoned(), mavContainer, webRequest);
 			}
@@ -113,12 +113,12 @@ public final class CrispWebhookWebMvc
 				WebAsyncUtils.getAsyncManager(webRequest).startDeferredResultProcessing(result, mavContainer);
 			}
 		}
-		else if (returnValue instanceof WebhookAnswer answer) {
+		else if (returnValue instanceof WebhookResponse answer) {
 			write(answer, false, mavContainer, webRequest);
 		}
 	}
 
-	private void write(WebhookAnswer answer, boolean close, ModelAndViewContainer mavContainer,
+	private void write(WebhookResponse answer, boolean close, ModelAndViewContainer mavContainer,
 			NativeWebRequest webRequest) throws IOException {
 		mavContainer.setRequestHandled(true);
 		HttpServletResponse response = webRequest.getNativeResponse(HttpServletResponse.class);
@@ -137,7 +137,7 @@ public final class CrispWebhookWebMvc
 		}
 	}
 
-	static void write(WebhookAnswer answer, HttpServletResponse response) throws IOException {
+	static void write(WebhookResponse answer, HttpServletResponse response) throws IOException {
 		response.setStatus(answer.status().value());
 		answer.headers().forEach(response::setHeader);
 		byte[] body = answer.body();

@@ -36,7 +36,8 @@ final class UnsupportedMultipart implements HandlerExceptionResolver {
 		}
 		try {
 			boolean post = request.getMethod().equals("POST");
-			CrispWebhookWebMvc.write(refuse(request, post ? WebhookRefusal.MEDIA_TYPE : WebhookRefusal.VERB), response);
+			CrispWebhookWebMvc.write(refuse(request, post ? WebhookRejection.MEDIA_TYPE : WebhookRejection.VERB),
+					response);
 			return new ModelAndView();
 		}
 		catch (IOException failure) {
@@ -45,7 +46,7 @@ final class UnsupportedMultipart implements HandlerExceptionResolver {
 		}
 	}
 
-	private WebhookAnswer refuse(HttpServletRequest request, WebhookRefusal refusal) {
+	private WebhookResponse refuse(HttpServletRequest request, WebhookRejection refusal) {
 		WebApplicationContext context = RequestContextUtils.findWebApplicationContext(request);
 		if (context != null) {
 			context.getBeanProvider(CrispWebhookController.class).ifUnique((webhook) -> webhook.refuse(refusal));

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the body, empty if it could not be read
  * @param problem why it could not be read
  */
-record WebhookBody(byte[] bytes, @Nullable WebhookRefusal problem) {
+record WebhookBody(byte[] bytes, @Nullable WebhookRejection problem) {
 
 	private static final byte[] NOTHING = {};
 
@@ -23,23 +23,23 @@ record WebhookBody(byte[] bytes, @Nullable WebhookRefusal problem) {
 	}
 
 	static WebhookBody consumed() {
-		return new WebhookBody(NOTHING, WebhookRefusal.CONSUMED);
+		return new WebhookBody(NOTHING, WebhookRejection.CONSUMED);
 	}
 
 	static WebhookBody tooLarge() {
-		return new WebhookBody(NOTHING, WebhookRefusal.SIZE);
+		return new WebhookBody(NOTHING, WebhookRejection.SIZE);
 	}
 
 	static WebhookBody unreadable() {
-		return new WebhookBody(NOTHING, WebhookRefusal.UNREADABLE);
+		return new WebhookBody(NOTHING, WebhookRejection.UNREADABLE);
 	}
 
 	static WebhookBody late() {
-		return new WebhookBody(NOTHING, WebhookRefusal.LATE);
+		return new WebhookBody(NOTHING, WebhookRejection.LATE);
 	}
 
 	static WebhookBody unaffordable() {
-		return new WebhookBody(NOTHING, WebhookRefusal.READS);
+		return new WebhookBody(NOTHING, WebhookRejection.READS);
 	}
 
 }

@@ -10,14 +10,14 @@ import reactor.core.publisher.Mono;
  * @param requiresBody whether the answer depends on the body of the request
  * @param answer emits the answer; it never fails
  */
-record WebhookReply(WebhookRequest request, boolean requiresBody, Mono<WebhookAnswer> answer) {
+record WebhookReply(WebhookRequest request, boolean requiresBody, Mono<WebhookResponse> answer) {
 
 	/**
 	 * Determine the answer now, so that its reason is logged even if the connection is
 	 * lost and nothing can be written.
 	 */
 	WebhookReply evaluated() {
-		Mono<WebhookAnswer> cached = this.answer.cache();
+		Mono<WebhookResponse> cached = this.answer.cache();
 		cached.subscribe();
 		return new WebhookReply(this.request, this.requiresBody, cached);
 	}

@@ -2,7 +2,7 @@ package io.github.crispspring.autoconfigure;
 
 import java.util.stream.Stream;
 
-import io.github.crispspring.CrispClient;
+import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
@@ -58,7 +58,7 @@ class AbsenceTests {
 			.run((context) -> {
 				assertThat(context).hasNotFailed().hasSingleBean(CrispEventDispatcher.class);
 				assertThat(context.getBeansOfType(CrispWebhookController.class)).hasSize(webhook ? 1 : 0);
-				assertThat(context.getBeansOfType(CrispClient.class)).hasSize(client ? 1 : 0);
+				assertThat(context.getBeansOfType(ReactiveCrispClient.class)).hasSize(client ? 1 : 0);
 				assertThat(context.getBeansOfType(CrispRtm.class)).hasSize(rtm ? 1 : 0);
 			});
 	}
@@ -92,7 +92,7 @@ class AbsenceTests {
 			.withClassLoader(new FilteredClassLoader(library.split(" ")))
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasSingleBean(CrispWebhookController.class)
-				.hasSingleBean(CrispClient.class)
+				.hasSingleBean(ReactiveCrispClient.class)
 				.hasSingleBean(CrispRtm.class));
 	}
 

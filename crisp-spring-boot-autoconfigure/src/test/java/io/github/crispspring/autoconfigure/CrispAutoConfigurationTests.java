@@ -11,12 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
-import io.github.crispspring.CrispClient;
+import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
-import io.github.crispspring.client.plugin.PluginConnectClient;
-import io.github.crispspring.client.website.WebsiteClient;
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.client.plugin.ReactivePluginConnectClient;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
+import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispDelivery;
@@ -76,7 +76,7 @@ class CrispAutoConfigurationTests {
 	void withoutCredentialsThereAreNoClients() {
 		this.contextRunner.run((context) -> assertThat(context).hasNotFailed()
 			.doesNotHaveBean(CrispRest.class)
-			.doesNotHaveBean(CrispClient.class)
+			.doesNotHaveBean(ReactiveCrispClient.class)
 			.doesNotHaveBean(CrispRtm.class)
 			.doesNotHaveBean(CrispWebhookController.class));
 	}
@@ -84,11 +84,12 @@ class CrispAutoConfigurationTests {
 	@Test
 	void resourceClientsResolveToTheirComposite() {
 		this.contextRunner.withPropertyValues(CREDENTIALS).run((context) -> {
-			assertThat(context).hasSingleBean(WebsiteClient.class).hasSingleBean(CrispClient.class);
-			assertThat(context.getBean(WebsiteConversationClient.class)).isSameAs(context.getBean(WebsiteClient.class))
-				.isSameAs(context.getBean(CrispClient.class).website());
-			assertThat(context.getBean(PluginConnectClient.class))
-				.isSameAs(context.getBean(CrispClient.class).plugin());
+			assertThat(context).hasSingleBean(ReactiveWebsiteClient.class).hasSingleBean(ReactiveCrispClient.class);
+			assertThat(context.getBean(ReactiveWebsiteConversationClient.class))
+				.isSameAs(context.getBean(ReactiveWebsiteClient.class))
+				.isSameAs(context.getBean(ReactiveCrispClient.class).website());
+			assertThat(context.getBean(ReactivePluginConnectClient.class))
+				.isSameAs(context.getBean(ReactiveCrispClient.class).plugin());
 		});
 	}
 
@@ -108,7 +109,7 @@ class CrispAutoConfigurationTests {
 	void connectionDetailsTakeThePlaceOfProperties() {
 		this.contextRunner.withUserConfiguration(Details.class)
 			.withPropertyValues("crisp.rtm.enabled=false")
-			.run((context) -> assertThat(context).hasSingleBean(CrispClient.class)
+			.run((context) -> assertThat(context).hasSingleBean(ReactiveCrispClient.class)
 				.hasSingleBean(CrispConnectionDetails.class));
 	}
 
@@ -313,7 +314,7 @@ class CrispAutoConfigurationTests {
 		this.contextRunner.withClassLoader(new FilteredClassLoader(HttpClient.class))
 			.withPropertyValues(CREDENTIALS)
 			.run((context) -> assertThat(context).hasNotFailed()
-				.hasSingleBean(CrispClient.class)
+				.hasSingleBean(ReactiveCrispClient.class)
 				.doesNotHaveBean(CrispRtm.class));
 	}
 

@@ -15,21 +15,21 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.crispspring.CrispClient;
+import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispApiException;
 import io.github.crispspring.client.CrispTransportException;
 import io.github.crispspring.client.CrispWebClientCustomizer;
-import io.github.crispspring.client.bucket.BucketClient;
-import io.github.crispspring.client.bucket.BucketURLClient;
-import io.github.crispspring.client.media.MediaAnimationClient;
-import io.github.crispspring.client.media.MediaClient;
-import io.github.crispspring.client.plan.PlanClient;
-import io.github.crispspring.client.plan.PlanSubscriptionClient;
-import io.github.crispspring.client.plugin.PluginClient;
-import io.github.crispspring.client.plugin.PluginSubscriptionClient;
-import io.github.crispspring.client.website.WebsiteClient;
-import io.github.crispspring.client.website.conversation.ConversationMessageNew;
-import io.github.crispspring.client.website.people.WebsitePeopleClient;
+import io.github.crispspring.client.bucket.ReactiveBucketClient;
+import io.github.crispspring.client.bucket.ReactiveBucketURLClient;
+import io.github.crispspring.client.media.ReactiveMediaAnimationClient;
+import io.github.crispspring.client.media.ReactiveMediaClient;
+import io.github.crispspring.client.plan.ReactivePlanClient;
+import io.github.crispspring.client.plan.ReactivePlanSubscriptionClient;
+import io.github.crispspring.client.plugin.ReactivePluginClient;
+import io.github.crispspring.client.plugin.ReactivePluginSubscriptionClient;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
+import io.github.crispspring.client.website.conversation.NewConversationMessage;
+import io.github.crispspring.client.website.people.ReactiveWebsitePeopleClient;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,11 +88,11 @@ class CrispClientAutoConfigurationTests {
 
 	@Test
 	void everyResourceCanBeInjected() {
-		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(WebsitePeopleClient.class)
-			.hasSingleBean(PluginSubscriptionClient.class)
-			.hasSingleBean(PlanSubscriptionClient.class)
-			.hasSingleBean(MediaAnimationClient.class)
-			.hasSingleBean(BucketURLClient.class));
+		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(ReactiveWebsitePeopleClient.class)
+			.hasSingleBean(ReactivePluginSubscriptionClient.class)
+			.hasSingleBean(ReactivePlanSubscriptionClient.class)
+			.hasSingleBean(ReactiveMediaAnimationClient.class)
+			.hasSingleBean(ReactiveBucketURLClient.class));
 	}
 
 	@Test
@@ -100,7 +100,7 @@ class CrispClientAutoConfigurationTests {
 		AtomicInteger made = new AtomicInteger();
 		this.contextRunner.withBean(CrispWebClientCustomizer.class, () -> (builder) -> made.incrementAndGet())
 			.run((context) -> {
-				CrispClient client = context.getBean(CrispClient.class);
+				ReactiveCrispClient client = context.getBean(ReactiveCrispClient.class);
 				assertThat(context.getBeanFactory().containsSingleton("crispWebsiteClient")).isFalse();
 				assertThat(context.getBeanFactory().containsSingleton("clientHttpConnector")).isFalse();
 				assertThat(made).hasValue(0);
@@ -112,8 +112,8 @@ class CrispClientAutoConfigurationTests {
 
 	@Test
 	void searchForListenersPassesTheClientsOver() {
-		this.contextRunner.run((context) -> assertThat(List.of(WebsiteClient.class, PluginClient.class,
-				PlanClient.class, MediaClient.class, BucketClient.class))
+		this.contextRunner.run((context) -> assertThat(List.of(ReactiveWebsiteClient.class, ReactivePluginClient.class,
+				ReactivePlanClient.class, ReactiveMediaClient.class, ReactiveBucketClient.class))
 			.allSatisfy((type) -> assertThat(
 					AutoProxyUtils.determineTargetClass(context.getBeanFactory(), context.getBeanNamesForType(type)[0]))
 				.isEqualTo(Object.class)));
@@ -134,11 +134,11 @@ class CrispClientAutoConfigurationTests {
 	private String sentWith(String... properties) {
 		crisp.resetRequests();
 		this.contextRunner.withPropertyValues(properties).run((context) -> {
-			ConversationMessageNew message = ConversationMessageNew.builder()
+			NewConversationMessage message = NewConversationMessage.builder()
 				.content(MessageContent.file("a.png", "https://example.com/a.png", "image/png"))
 				.timestamp(Instant.ofEpochMilli(1000))
 				.build();
-			WebsiteClient website = context.getBean(WebsiteClient.class);
+			ReactiveWebsiteClient website = context.getBean(ReactiveWebsiteClient.class);
 			assertThat(website.sendMessageInConversation("w", "s", message).block().fingerprint()).isEqualTo(1);
 			assertThat(website.getConversation("w", "s").block().createdAt()).isEqualTo("1970-01-01T00:00:01Z");
 		});
@@ -148,7 +148,7 @@ class CrispClientAutoConfigurationTests {
 	@Test
 	void customizersOfTheApplicationAndOurOwnReachTheClient() {
 		this.contextRunner.withUserConfiguration(Customizers.class).run((context) -> {
-			context.getBean(CrispClient.class).website().getConversation("w", "s").block();
+			context.getBean(ReactiveCrispClient.class).website().getConversation("w", "s").block();
 			crisp.verify(anyRequestedFor(anyUrl()).withHeader("X-Every", equalTo("yes"))
 				.withHeader("X-Crisp-Only", equalTo("yes"))
 				.withHeader("X-Connector", equalTo("yes")));
@@ -158,19 +158,19 @@ class CrispClientAutoConfigurationTests {
 	@Test
 	void retryIsConfigurable() {
 		crisp.stubFor(any(anyUrl()).willReturn(WireMock.serverError()));
-		this.contextRunner.run((context) -> callFails(context.getBean(WebsiteClient.class)));
+		this.contextRunner.run((context) -> callFails(context.getBean(ReactiveWebsiteClient.class)));
 		crisp.verify(3, anyRequestedFor(anyUrl()));
 		crisp.resetRequests();
 		this.contextRunner.withPropertyValues("crisp.rest.retry.attempts=5")
-			.run((context) -> callFails(context.getBean(WebsiteClient.class)));
+			.run((context) -> callFails(context.getBean(ReactiveWebsiteClient.class)));
 		crisp.verify(5, anyRequestedFor(anyUrl()));
 		crisp.resetRequests();
 		this.contextRunner.withPropertyValues("crisp.rest.retry.enabled=false")
-			.run((context) -> callFails(context.getBean(WebsiteClient.class)));
+			.run((context) -> callFails(context.getBean(ReactiveWebsiteClient.class)));
 		crisp.verify(1, anyRequestedFor(anyUrl()));
 	}
 
-	private static void callFails(WebsiteClient website) {
+	private static void callFails(ReactiveWebsiteClient website) {
 		assertThatExceptionOfType(CrispApiException.class).isThrownBy(() -> website.getConversation("w", "s").block());
 	}
 
@@ -178,8 +178,10 @@ class CrispClientAutoConfigurationTests {
 	void slowAnswerIsNotWaitedForLongerThanConfigured() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(10_000)));
 		this.contextRunner.withPropertyValues("crisp.rest.read-timeout=50ms", "crisp.rest.retry.enabled=false")
-			.run((context) -> assertThatExceptionOfType(CrispTransportException.class).isThrownBy(
-					() -> context.getBean(WebsiteClient.class).getConversation("w", "s").block(WaitLimit.DURATION)));
+			.run((context) -> assertThatExceptionOfType(CrispTransportException.class)
+				.isThrownBy(() -> context.getBean(ReactiveWebsiteClient.class)
+					.getConversation("w", "s")
+					.block(WaitLimit.DURATION)));
 	}
 
 	@Test
@@ -187,7 +189,9 @@ class CrispClientAutoConfigurationTests {
 		this.contextRunner
 			.withPropertyValues("crisp.rest.connect-timeout=24d", "crisp.rest.read-timeout=24d",
 					"crisp.rest.retry.backoff=24d", "crisp.rest.retry.max-retry-after=24d")
-			.run((context) -> context.getBean(WebsiteClient.class).getConversation("w", "s").block(WaitLimit.DURATION));
+			.run((context) -> context.getBean(ReactiveWebsiteClient.class)
+				.getConversation("w", "s")
+				.block(WaitLimit.DURATION));
 		crisp.verify(1, anyRequestedFor(anyUrl()));
 	}
 
@@ -202,7 +206,7 @@ class CrispClientAutoConfigurationTests {
 			.withPropertyValues("spring.http.clients.reactive.connector=" + connector,
 					"spring.http.clients.redirects=follow", "crisp.rest.headers.X-Secret=gateway")
 			.run((context) -> {
-				WebsiteClient website = context.getBean(WebsiteClient.class);
+				ReactiveWebsiteClient website = context.getBean(ReactiveWebsiteClient.class);
 				for (Mono<?> call : List.of(website.getConversation("w", "s"),
 						website.checkConversationExists("w", "s"), website.removeConversation("w", "s"),
 						website.sendMessageInConversation("w", "s", MessageContent.text("private")))) {
@@ -221,7 +225,7 @@ class CrispClientAutoConfigurationTests {
 					() -> (builder) -> builder
 						.clientConnector(new ReactorClientHttpConnector(HttpClient.create().followRedirect(true))))
 			.run((context) -> assertThatIllegalStateException()
-				.isThrownBy(() -> context.getBean(WebsiteClient.class).getConversation("w", "s").block())
+				.isThrownBy(() -> context.getBean(ReactiveWebsiteClient.class).getConversation("w", "s").block())
 				.withMessageContaining("must not follow redirects"));
 		crisp.verify(0, anyRequestedFor(anyUrl()));
 	}
@@ -248,12 +252,12 @@ class CrispClientAutoConfigurationTests {
 			ApplicationContextRunner https = this.contextRunner
 				.withPropertyValues("crisp.rest.base-url=https://localhost:" + secure.httpsPort());
 			https.run((context) -> assertThatExceptionOfType(CrispTransportException.class)
-				.isThrownBy(() -> context.getBean(WebsiteClient.class).removeConversation("w", "s").block()));
+				.isThrownBy(() -> context.getBean(ReactiveWebsiteClient.class).removeConversation("w", "s").block()));
 			https
 				.withPropertyValues("spring.ssl.bundle.jks.crisp.truststore.location=file:" + keystore,
 						"spring.ssl.bundle.jks.crisp.truststore.password=password",
 						"spring.ssl.bundle.jks.crisp.truststore.type=PKCS12", "spring.http.clients.ssl.bundle=crisp")
-				.run((context) -> context.getBean(WebsiteClient.class).removeConversation("w", "s").block());
+				.run((context) -> context.getBean(ReactiveWebsiteClient.class).removeConversation("w", "s").block());
 			secure.verify(1, anyRequestedFor(anyUrl()));
 		}
 		finally {
@@ -270,8 +274,8 @@ class CrispClientAutoConfigurationTests {
 			try {
 				this.contextRunner
 					.withPropertyValues("crisp.rest.base-url=http://crisp.invalid", "crisp.rest.retry.enabled=false")
-					.run((context) -> assertThatExceptionOfType(CrispTransportException.class)
-						.isThrownBy(() -> context.getBean(WebsiteClient.class).removeConversation("w", "s").block()));
+					.run((context) -> assertThatExceptionOfType(CrispTransportException.class).isThrownBy(
+							() -> context.getBean(ReactiveWebsiteClient.class).removeConversation("w", "s").block()));
 			}
 			finally {
 				System.clearProperty("http.proxyHost");

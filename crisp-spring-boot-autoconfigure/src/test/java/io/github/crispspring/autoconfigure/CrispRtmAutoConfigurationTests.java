@@ -11,7 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import io.github.crispspring.client.website.people.WebsitePeopleClient;
+import io.github.crispspring.client.website.people.ReactiveWebsitePeopleClient;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery.Transport;
 import io.github.crispspring.event.MessageSend;
@@ -19,7 +19,7 @@ import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmConnectedEvent;
 import io.github.crispspring.rtm.CrispRtmDisconnectedEvent;
-import io.github.crispspring.rtm.CrispRtmRefusedEvent;
+import io.github.crispspring.rtm.CrispRtmRejectedEvent;
 import io.github.crispspring.rtm.CrispRtmState;
 import io.github.crispspring.rtm.CrispRtmStateEvent;
 import io.github.crispspring.rtm.TestRtmServer;
@@ -142,7 +142,7 @@ class CrispRtmAutoConfigurationTests {
 				ConfigurableApplicationContext context = run(WebApplicationType.NONE, server,
 						"crisp.identifier=somebody else")) {
 			assertThat(context.getBean(Application.class).told.poll(WaitLimit.SECONDS, TimeUnit.SECONDS))
-				.isInstanceOf(CrispRtmRefusedEvent.class);
+				.isInstanceOf(CrispRtmRejectedEvent.class);
 		}
 	}
 
@@ -221,7 +221,7 @@ class CrispRtmAutoConfigurationTests {
 	@EnableAutoConfiguration
 	static class RestOnly {
 
-		RestOnly(WebsitePeopleClient people) {
+		RestOnly(ReactiveWebsitePeopleClient people) {
 			assertThat(people).isNotNull();
 		}
 
@@ -251,7 +251,7 @@ class CrispRtmAutoConfigurationTests {
 		}
 
 		@EventListener
-		void on(CrispRtmRefusedEvent event) {
+		void on(CrispRtmRejectedEvent event) {
 			tell(event);
 		}
 

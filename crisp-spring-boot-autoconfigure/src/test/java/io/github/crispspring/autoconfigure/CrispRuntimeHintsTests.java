@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import io.github.crispspring.client.website.WebsiteClient;
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
+import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.event.MessageSend;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,8 +74,8 @@ class CrispRuntimeHintsTests {
 
 	@Test
 	void compositeCanBecomeAClient() {
-		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(WebsiteClient.class)).accepts(hints);
-		assertThat(exchanges()).contains(WebsiteConversationClient.class);
+		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(ReactiveWebsiteClient.class)).accepts(hints);
+		assertThat(exchanges()).contains(ReactiveWebsiteConversationClient.class);
 	}
 
 	@Test

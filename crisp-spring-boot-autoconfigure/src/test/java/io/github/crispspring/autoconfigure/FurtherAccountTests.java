@@ -5,10 +5,10 @@ import java.net.URI;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.crispspring.CrispClient;
+import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
-import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,9 +55,9 @@ class FurtherAccountTests {
 	void furtherAccountStartsBesideTheConfiguredOne(Class<?> configuration) {
 		this.contextRunner.withUserConfiguration(configuration).run((context) -> {
 			assertThat(context).hasNotFailed();
-			call(context.getBean("acme", CrispClient.class).website(), "of-acme");
-			call(context.getBean("crispClient", CrispClient.class).website(), "of-default");
-			call(context.getBean(WebsiteClient.class), "of-website-client");
+			call(context.getBean("acme", ReactiveCrispClient.class).website(), "of-acme");
+			call(context.getBean("crispClient", ReactiveCrispClient.class).website(), "of-default");
+			call(context.getBean(ReactiveWebsiteClient.class), "of-website-client");
 		});
 		assertCalled("of-acme", "acme", "website");
 		assertCalled("of-default", "identifier", "plugin");
@@ -86,19 +86,19 @@ class FurtherAccountTests {
 
 	@Test
 	void clientOfTheSameNameTakesThePlace() {
-		this.contextRunner.withBean("crispClient", CrispClient.class, FurtherAccountTests::replacement)
-			.run((context) -> call(context.getBean(WebsiteClient.class), "of-replacement"));
+		this.contextRunner.withBean("crispClient", ReactiveCrispClient.class, FurtherAccountTests::replacement)
+			.run((context) -> call(context.getBean(ReactiveWebsiteClient.class), "of-replacement"));
 		assertCalled("of-replacement", "replacement", "plugin");
 	}
 
-	private static CrispClient replacement() {
-		return new CrispClient(CrispRest.builder(WebClient.builder())
+	private static ReactiveCrispClient replacement() {
+		return new ReactiveCrispClient(CrispRest.builder(WebClient.builder())
 			.baseUrl(URI.create(crisp.baseUrl()))
 			.credentials("replacement", "key")
 			.build());
 	}
 
-	private static void call(WebsiteClient website, String session) {
+	private static void call(ReactiveWebsiteClient website, String session) {
 		website.removeConversation("w", session).block();
 	}
 
@@ -118,7 +118,7 @@ class FurtherAccountTests {
 	static class Further {
 
 		@Bean
-		CrispClient acme(CrispClient crisp) {
+		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
 			return crisp.builder().credentials("acme", "key").tier(CrispTier.WEBSITE).build();
 		}
 
@@ -128,17 +128,17 @@ class FurtherAccountTests {
 	static class NoDefaultCandidate {
 
 		@Bean(defaultCandidate = false)
-		CrispClient acme(CrispClient crisp) {
+		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
 			return crisp.builder().credentials("acme", "key").tier(CrispTier.WEBSITE).build();
 		}
 
 	}
 
-	record ByName(CrispClient acme, CrispClient crispClient) {
+	record ByName(ReactiveCrispClient acme, ReactiveCrispClient crispClient) {
 
 	}
 
-	record ByQualifier(@Qualifier("acme") CrispClient further, CrispClient crisp) {
+	record ByQualifier(@Qualifier("acme") ReactiveCrispClient further, ReactiveCrispClient crisp) {
 
 	}
 

@@ -2,10 +2,10 @@ package io.github.crispspring.autoconfigure;
 
 import java.util.function.Supplier;
 
-import io.github.crispspring.CrispClient;
+import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispRest;
-import io.github.crispspring.client.plugin.PluginClient;
-import io.github.crispspring.client.website.people.WebsitePeopleClient;
+import io.github.crispspring.client.plugin.ReactivePluginClient;
+import io.github.crispspring.client.website.people.ReactiveWebsitePeopleClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,7 +74,7 @@ class MissingClientFailureAnalyzerTests {
 
 	static class Constructor {
 
-		Constructor(WebsitePeopleClient people) {
+		Constructor(ReactiveWebsitePeopleClient people) {
 		}
 
 	}
@@ -82,7 +82,7 @@ class MissingClientFailureAnalyzerTests {
 	static class Field {
 
 		@Autowired
-		private PluginClient plugin;
+		private ReactivePluginClient plugin;
 
 	}
 
@@ -90,7 +90,7 @@ class MissingClientFailureAnalyzerTests {
 	static class Parameter {
 
 		@Bean
-		String nameOfTheBot(CrispClient crisp) {
+		String nameOfTheBot(ReactiveCrispClient crisp) {
 			return "bot";
 		}
 
@@ -105,7 +105,7 @@ class MissingClientFailureAnalyzerTests {
 
 	static class Other {
 
-		Other(Supplier<WebsitePeopleClient> people) {
+		Other(Supplier<ReactiveWebsitePeopleClient> people) {
 		}
 
 	}
@@ -113,22 +113,23 @@ class MissingClientFailureAnalyzerTests {
 	@Configuration(proxyBeanMethods = false)
 	static class Ambiguous {
 
-		private static CrispClient client(String identifier) {
-			return new CrispClient(CrispRest.builder(WebClient.builder()).credentials(identifier, "key").build());
+		private static ReactiveCrispClient client(String identifier) {
+			return new ReactiveCrispClient(
+					CrispRest.builder(WebClient.builder()).credentials(identifier, "key").build());
 		}
 
 		@Bean
-		CrispClient one() {
+		ReactiveCrispClient one() {
 			return client("one");
 		}
 
 		@Bean
-		CrispClient two() {
+		ReactiveCrispClient two() {
 			return client("two");
 		}
 
 		@Bean
-		String nameOfTheBot(CrispClient crisp) {
+		String nameOfTheBot(ReactiveCrispClient crisp) {
 			return "bot";
 		}
 

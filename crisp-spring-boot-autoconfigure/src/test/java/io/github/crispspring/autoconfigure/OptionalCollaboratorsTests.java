@@ -7,7 +7,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.CrispCallObservationConvention;
 import io.github.crispspring.client.DefaultCrispCallObservationConvention;
-import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtm;
@@ -62,7 +62,7 @@ class OptionalCollaboratorsTests {
 			.withBean("settings2", HttpClientSettings.class, HttpClientSettings::defaults)
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
-				context.getBean(WebsiteClient.class).removeConversation("w", "s").block(Duration.ofSeconds(30));
+				context.getBean(ReactiveWebsiteClient.class).removeConversation("w", "s").block(Duration.ofSeconds(30));
 			});
 		crisp.verify(1, anyRequestedFor(anyUrl()));
 	}

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.testsupport.WaitLimit;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
@@ -43,7 +43,8 @@ class CallObservationTests {
 
 	private final CrispRest rest = rest(this.observations, null);
 
-	private final WebsiteConversationClient conversations = this.rest.client(WebsiteConversationClient.class);
+	private final ReactiveWebsiteConversationClient conversations = this.rest
+		.client(ReactiveWebsiteConversationClient.class);
 
 	@Test
 	void callIsObservedByTheNameOfItsMethod() {
@@ -86,7 +87,7 @@ class CallObservationTests {
 			.retry(CrispRetry.none())
 			.observations(this.observations, null)
 			.build();
-		nowhere.client(WebsiteConversationClient.class)
+		nowhere.client(ReactiveWebsiteConversationClient.class)
 			.getConversation("w", "s")
 			.onErrorComplete()
 			.block(WaitLimit.DURATION);
@@ -158,8 +159,8 @@ class CallObservationTests {
 			found.set(this.observations.getCurrentObservation());
 			return next.exchange(request);
 		});
-		WebsiteConversationClient client = rest(webClient, this.observations, null)
-			.client(WebsiteConversationClient.class);
+		ReactiveWebsiteConversationClient client = rest(webClient, this.observations, null)
+			.client(ReactiveWebsiteConversationClient.class);
 		Observation.createNotStarted("parent", this.observations)
 			.observe(() -> client.getConversation("w", "s").block(WaitLimit.DURATION));
 		assertThat(found.get().getContext()).isInstanceOf(CrispCallContext.class);
@@ -171,7 +172,7 @@ class CallObservationTests {
 		this.rest.mutate()
 			.credentials("other", "key")
 			.build()
-			.client(WebsiteConversationClient.class)
+			.client(ReactiveWebsiteConversationClient.class)
 			.getConversation("w", "s")
 			.block(WaitLimit.DURATION);
 		observed().hasBeenStopped();
@@ -180,7 +181,7 @@ class CallObservationTests {
 	@Test
 	void namesCanBeReplaced() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
-		rest(this.observations, new OtherNames()).client(WebsiteConversationClient.class)
+		rest(this.observations, new OtherNames()).client(ReactiveWebsiteConversationClient.class)
 			.getConversation("w", "s")
 			.block(WaitLimit.DURATION);
 		TestObservationRegistryAssert.assertThat(this.observations)

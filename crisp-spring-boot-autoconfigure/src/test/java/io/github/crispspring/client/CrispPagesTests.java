@@ -10,7 +10,7 @@ import java.util.stream.LongStream;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.conversation.ConversationMessage;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
 import io.github.crispspring.json.CrispJson;
@@ -37,7 +37,9 @@ class CrispPagesTests {
 
 	private final List<Integer> asked = new ArrayList<>();
 
-	private final WebsiteClient website = RestTester.connectTo(crisp).build().client(WebsiteClient.class);
+	private final ReactiveWebsiteClient website = RestTester.connectTo(crisp)
+		.build()
+		.client(ReactiveWebsiteClient.class);
 
 	@Test
 	void allPagesAreReadUpToTheFirstEmptyOne() {

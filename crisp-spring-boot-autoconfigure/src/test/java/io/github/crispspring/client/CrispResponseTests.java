@@ -10,7 +10,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,15 +47,16 @@ class CrispResponseTests {
 		.options(WireMockConfiguration.options().dynamicPort())
 		.build();
 
-	private final WebsiteClient website = builder(WebClient.builder()).build().client(WebsiteClient.class);
+	private final ReactiveWebsiteClient website = builder(WebClient.builder()).build()
+		.client(ReactiveWebsiteClient.class);
 
 	@ParameterizedTest
 	@ValueSource(ints = { 100, 101, 102, 103, 199, 300, 301, 302, 303, 304, 307, 308, 399 })
 	void statusOtherThanSuccessIsAnError(int status) {
-		WebsiteClient client = builder(WebClient.builder()
+		ReactiveWebsiteClient client = builder(WebClient.builder()
 			.exchangeFunction((request) -> Mono.just(ClientResponse.create(HttpStatusCode.valueOf(status)).build())))
 			.build()
-			.client(WebsiteClient.class);
+			.client(ReactiveWebsiteClient.class);
 		for (Mono<?> call : List.of(client.getConversation("w", "s"), client.checkConversationExists("w", "s"),
 				client.removeConversation("w", "s"), client.listConversations("w").collectList())) {
 			assertThatExceptionOfType(CrispApiException.class).isThrownBy(call::block)
@@ -72,9 +73,9 @@ class CrispResponseTests {
 		crisp.stubFor(any(anyUrl()).inScenario("large")
 			.whenScenarioStateIs("small")
 			.willReturn(okJson("{\"data\":{\"session_id\":\"s\"}}")));
-		WebsiteClient client = builder(WebClient.builder()).maxResponseSize(DataSize.ofBytes(1000))
+		ReactiveWebsiteClient client = builder(WebClient.builder()).maxResponseSize(DataSize.ofBytes(1000))
 			.build()
-			.client(WebsiteClient.class);
+			.client(ReactiveWebsiteClient.class);
 		assertThat(client.getConversation("w", "s").block().sessionId()).isEqualTo("s");
 		crisp.verify(2, anyRequestedFor(anyUrl()));
 	}
@@ -82,9 +83,9 @@ class CrispResponseTests {
 	@Test
 	void errorThatIsTooLargeKeepsItsKindAndPause() {
 		answer(WireMock.aResponse().withStatus(429).withHeader("Retry-After", "99").withBody("x".repeat(5000)));
-		WebsiteClient client = builder(WebClient.builder()).maxResponseSize(DataSize.ofBytes(1000))
+		ReactiveWebsiteClient client = builder(WebClient.builder()).maxResponseSize(DataSize.ofBytes(1000))
 			.build()
-			.client(WebsiteClient.class);
+			.client(ReactiveWebsiteClient.class);
 		assertThatExceptionOfType(CrispRateLimitException.class)
 			.isThrownBy(() -> client.getConversation("w", "s").block())
 			.satisfies((ex) -> assertThat(ex.getRetryAfter()).isEqualTo(Duration.ofSeconds(99)));
@@ -112,7 +113,7 @@ class CrispResponseTests {
 	void timeThatCannotBeReadIsNeverATransportErrorNorRetried(String time) {
 		answer(okJson("{\"data\":{\"timestamp\":%s}}".formatted(time)));
 		assertThatNoException().isThrownBy(() -> this.website.getMessageInConversation("w", "s", 1L)
-			.onErrorComplete(CrispUnreadableAnswerException.class)
+			.onErrorComplete(CrispUnreadableResponseException.class)
 			.block());
 		crisp.verify(1, anyRequestedFor(anyUrl()));
 	}
@@ -126,7 +127,7 @@ class CrispResponseTests {
 
 	private static void assertUnreadable(Mono<?> call) {
 		crisp.resetRequests();
-		assertThatExceptionOfType(CrispUnreadableAnswerException.class).isThrownBy(call::block);
+		assertThatExceptionOfType(CrispUnreadableResponseException.class).isThrownBy(call::block);
 		crisp.verify(1, anyRequestedFor(anyUrl()));
 	}
 
@@ -172,11 +173,11 @@ class CrispResponseTests {
 	void attemptHasALimitHoweverSlowlyTheResponseArrives() {
 		answer(okJson("{\"data\":{}}" + " ".repeat(1000)).withChunkedDribbleDelay(1000, 100_000));
 		for (ClientHttpConnector connector : List.of(new ReactorClientHttpConnector(), new JdkClientHttpConnector())) {
-			WebsiteClient client = builder(WebClient.builder().clientConnector(connector))
+			ReactiveWebsiteClient client = builder(WebClient.builder().clientConnector(connector))
 				.readTimeout(Duration.ofMillis(500))
 				.retry(CrispRetry.none())
 				.build()
-				.client(WebsiteClient.class);
+				.client(ReactiveWebsiteClient.class);
 			assertThatExceptionOfType(CrispTransportException.class)
 				.isThrownBy(() -> client.getConversation("w", "s").block(Duration.ofSeconds(30)))
 				.withMessageContaining("localhost:" + crisp.getPort())
@@ -193,9 +194,9 @@ class CrispResponseTests {
 		crisp.stubFor(any(anyUrl()).inScenario("slow")
 			.whenScenarioStateIs("fast")
 			.willReturn(okJson("{\"data\":{\"session_id\":\"s\"}}")));
-		WebsiteClient client = builder(WebClient.builder()).readTimeout(Duration.ofSeconds(2))
+		ReactiveWebsiteClient client = builder(WebClient.builder()).readTimeout(Duration.ofSeconds(2))
 			.build()
-			.client(WebsiteClient.class);
+			.client(ReactiveWebsiteClient.class);
 		assertThat(client.getConversation("w", "s").block(Duration.ofSeconds(30)).sessionId()).isEqualTo("s");
 	}
 
@@ -205,9 +206,10 @@ class CrispResponseTests {
 			"http://user:secret@localhost:1, localhost:1" })
 	void transportErrorNamesHostAndPort(String baseUrl, String server) {
 		for (ClientHttpConnector connector : List.of(new ReactorClientHttpConnector(), new JdkClientHttpConnector())) {
-			WebsiteClient client = builder(WebClient.builder().clientConnector(connector)).baseUrl(URI.create(baseUrl))
+			ReactiveWebsiteClient client = builder(WebClient.builder().clientConnector(connector))
+				.baseUrl(URI.create(baseUrl))
 				.build()
-				.client(WebsiteClient.class);
+				.client(ReactiveWebsiteClient.class);
 			assertThatExceptionOfType(CrispTransportException.class)
 				.isThrownBy(() -> client.getConversation("w", "s").block())
 				.withMessageContaining(" from " + server + ": ")
@@ -218,11 +220,11 @@ class CrispResponseTests {
 	@ParameterizedTest
 	@CsvSource({ "http://crisp_api:1, crisp_api:1", "http://user:secret@crisp_api:1, crisp_api:1" })
 	void transportErrorNamesAHostThatIsNoHostName(String baseUrl, String server) {
-		WebsiteClient client = builder(
+		ReactiveWebsiteClient client = builder(
 				WebClient.builder().exchangeFunction((request) -> Mono.error(new IOException("broken"))))
 			.baseUrl(URI.create(baseUrl))
 			.build()
-			.client(WebsiteClient.class);
+			.client(ReactiveWebsiteClient.class);
 		assertThatExceptionOfType(CrispTransportException.class)
 			.isThrownBy(() -> client.getConversation("w", "s").block())
 			.withMessageEndingWith(" from " + server + ": IOException (broken)");

@@ -12,12 +12,12 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.ConversationMessage;
 import io.github.crispspring.client.website.conversation.ConversationSearch;
 import io.github.crispspring.client.website.helpdesk.HelpdeskContentType;
-import io.github.crispspring.conversation.ConversationState;
+import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.TextContent;
 import io.micrometer.common.KeyValue;
@@ -59,11 +59,11 @@ class CrispRestTests {
 	@RegisterExtension
 	static WireMockExtension crisp = RestTester.server();
 
-	private WebsiteClient website;
+	private ReactiveWebsiteClient website;
 
 	@BeforeEach
 	void createClient() {
-		this.website = builder().build().client(WebsiteClient.class);
+		this.website = builder().build().client(ReactiveWebsiteClient.class);
 	}
 
 	@Test
@@ -80,9 +80,9 @@ class CrispRestTests {
 	@Test
 	void extraHeadersAreSentButCannotReplaceTheCredentials() {
 		answer(okJson("{\"data\":{}}"));
-		WebsiteClient client = builder().headers(Map.of("X-Trace", "on", "Authorization", "none"))
+		ReactiveWebsiteClient client = builder().headers(Map.of("X-Trace", "on", "Authorization", "none"))
 			.build()
-			.client(WebsiteClient.class);
+			.client(ReactiveWebsiteClient.class);
 		client.getConversation("w", "s").block();
 		crisp.verify(getRequestedFor(anyUrl()).withHeader("X-Trace", equalTo("on"))
 			.withHeader("Authorization", WireMock.matching("Basic .*")));
@@ -208,8 +208,8 @@ class CrispRestTests {
 			}
 
 		});
-		WebsiteClient client = builder(WebClient.builder().observationRegistry(registry)).build()
-			.client(WebsiteClient.class);
+		ReactiveWebsiteClient client = builder(WebClient.builder().observationRegistry(registry)).build()
+			.client(ReactiveWebsiteClient.class);
 		answer(okJson("{\"data\":[]}"));
 		client.deleteHelpdeskTreePath("w1", "en", HelpdeskContentType.ARTICLES, "setup-guide/install-kit").block();
 		client.listConversations("w1", 1, search("Jane")).blockLast();
@@ -255,7 +255,7 @@ class CrispRestTests {
 			strings = { "<html>Bad gateway</html>", "{\"data\":[1,2", "{\"data\":{\"session_id\":{}}}", "\"text\"" })
 	void answerThatCannotBeReadIsAnErrorThatDoesNotQuoteIt(String body) {
 		answer(okJson(body));
-		assertThatExceptionOfType(CrispUnreadableAnswerException.class)
+		assertThatExceptionOfType(CrispUnreadableResponseException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
 			.withMessageContaining("GET /v1/website/{websiteId}/conversation/{sessionId}")
 			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(200))
@@ -274,8 +274,10 @@ class CrispRestTests {
 	@Test
 	void answerThatIsTooLargeNamesTheProperty() {
 		answer(okJson("{\"data\":{\"session_id\":\"%s\"}}".formatted("x".repeat(5000))));
-		WebsiteClient client = builder().maxResponseSize(DataSize.ofBytes(1000)).build().client(WebsiteClient.class);
-		assertThatExceptionOfType(CrispUnreadableAnswerException.class)
+		ReactiveWebsiteClient client = builder().maxResponseSize(DataSize.ofBytes(1000))
+			.build()
+			.client(ReactiveWebsiteClient.class);
+		assertThatExceptionOfType(CrispUnreadableResponseException.class)
 			.isThrownBy(() -> client.getConversation("w", "s").block())
 			.withMessageContaining("crisp.rest.max-response-size");
 	}
@@ -295,9 +297,10 @@ class CrispRestTests {
 	void slowAnswerIsATransportError() {
 		answer(okJson("{}").withFixedDelay(5000));
 		HttpClient impatient = HttpClient.create().responseTimeout(Duration.ofMillis(100));
-		WebsiteClient client = builder(WebClient.builder().clientConnector(new ReactorClientHttpConnector(impatient)))
+		ReactiveWebsiteClient client = builder(
+				WebClient.builder().clientConnector(new ReactorClientHttpConnector(impatient)))
 			.build()
-			.client(WebsiteClient.class);
+			.client(ReactiveWebsiteClient.class);
 		assertThatExceptionOfType(CrispTransportException.class)
 			.isThrownBy(() -> client.getConversation("w", "s").block());
 	}

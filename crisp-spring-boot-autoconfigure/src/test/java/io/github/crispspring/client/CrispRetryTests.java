@@ -11,8 +11,8 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import io.github.crispspring.client.website.WebsiteClient;
-import io.github.crispspring.conversation.ConversationState;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
+import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.message.MessageContent;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
@@ -56,7 +56,7 @@ class CrispRetryTests {
 	@RegisterExtension
 	static WireMockExtension crisp = RestTester.server();
 
-	private final WebsiteClient website = client(QUICK);
+	private final ReactiveWebsiteClient website = client(QUICK);
 
 	@ParameterizedTest
 	@ValueSource(ints = { 408, 420, 429, 500, 502, 503, 504, 521 })
@@ -133,7 +133,7 @@ class CrispRetryTests {
 	@EnumSource(Fault.class)
 	void messageIsSentOnceByEveryHttpClientWhenAConnectionInUseBreaks(Fault fault) {
 		for (ClientHttpConnector connector : List.of(new ReactorClientHttpConnector(), new JdkClientHttpConnector())) {
-			WebsiteClient client = client(WebClient.builder().clientConnector(connector), QUICK);
+			ReactiveWebsiteClient client = client(WebClient.builder().clientConnector(connector), QUICK);
 			failThenSucceed(0, aResponse());
 			client.getConversationState("w", "s").block();
 			crisp.resetRequests();
@@ -153,12 +153,12 @@ class CrispRetryTests {
 		LoggingSystem logging = LoggingSystem.get(getClass().getClassLoader());
 		logging.setLogLevel(CrispRetry.class.getName(), LogLevel.DEBUG);
 		try {
-			WebsiteClient unreachable = CrispRest.builder(WebClient.builder())
+			ReactiveWebsiteClient unreachable = CrispRest.builder(WebClient.builder())
 				.baseUrl(URI.create("http://localhost:" + freePort))
 				.credentials("identifier", "key")
 				.retry(QUICK)
 				.build()
-				.client(WebsiteClient.class);
+				.client(ReactiveWebsiteClient.class);
 			assertThatExceptionOfType(CrispTransportException.class).isThrownBy(
 					() -> unreachable.sendMessageInConversation("w", "s", MessageContent.text("swordfish")).block());
 		}
@@ -239,16 +239,16 @@ class CrispRetryTests {
 			.willReturn(okJson("{\"data\":{\"state\":\"resolved\",\"fingerprint\":1}}")));
 	}
 
-	private static WebsiteClient client(CrispRetry retry) {
+	private static ReactiveWebsiteClient client(CrispRetry retry) {
 		return client(WebClient.builder(), retry);
 	}
 
-	private static WebsiteClient client(WebClient.Builder webClient, CrispRetry retry) {
+	private static ReactiveWebsiteClient client(WebClient.Builder webClient, CrispRetry retry) {
 		return RestTester.connectTo(crisp, webClient)
 			.redirectsDisabled()
 			.retry(retry)
 			.build()
-			.client(WebsiteClient.class);
+			.client(ReactiveWebsiteClient.class);
 	}
 
 }

@@ -12,7 +12,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.conversation.Conversation;
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +86,7 @@ class CrispServerTimeTests {
 	}
 
 	private static Flux<Conversation> list(CrispRest rest) {
-		return rest.client(WebsiteConversationClient.class).listConversations("w", 1);
+		return rest.client(ReactiveWebsiteConversationClient.class).listConversations("w", 1);
 	}
 
 	private static void respond(ResponseDefinitionBuilder response) {

@@ -14,7 +14,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
-import io.github.crispspring.CrispClient;
+import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.json.CrispJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -60,12 +60,12 @@ class ResourceContractTests {
 	private static final WireMockServer crisp = new WireMockServer(
 			WireMockConfiguration.options().dynamicPort().globalTemplating(false));
 
-	private static CrispClient client;
+	private static ReactiveCrispClient client;
 
 	@BeforeAll
 	static void start() {
 		crisp.start();
-		client = new CrispClient(CrispRest.builder(WebClient.builder())
+		client = new ReactiveCrispClient(CrispRest.builder(WebClient.builder())
 			.baseUrl(URI.create(crisp.baseUrl()))
 			.credentials("identifier", "key")
 			.build());

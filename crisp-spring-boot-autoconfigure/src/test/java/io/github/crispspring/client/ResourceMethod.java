@@ -18,11 +18,11 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.github.crispspring.client.bucket.BucketClient;
-import io.github.crispspring.client.media.MediaClient;
-import io.github.crispspring.client.plan.PlanClient;
-import io.github.crispspring.client.plugin.PluginClient;
-import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.client.bucket.ReactiveBucketClient;
+import io.github.crispspring.client.media.ReactiveMediaClient;
+import io.github.crispspring.client.plan.ReactivePlanClient;
+import io.github.crispspring.client.plugin.ReactivePluginClient;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 
@@ -38,9 +38,11 @@ import org.springframework.web.service.annotation.HttpExchange;
 record ResourceMethod(ContractRoute route, Method method) {
 
 	private static final Map<String, Class<?>> RESOURCES = Stream
-		.of(WebsiteClient.class, PluginClient.class, PlanClient.class, MediaClient.class, BucketClient.class)
+		.of(ReactiveWebsiteClient.class, ReactivePluginClient.class, ReactivePlanClient.class,
+				ReactiveMediaClient.class, ReactiveBucketClient.class)
 		.flatMap((composite) -> Arrays.stream(composite.getInterfaces()))
-		.collect(Collectors.toMap((resource) -> resource.getSimpleName().replaceFirst("Client$", ""),
+		.collect(Collectors.toMap(
+				(resource) -> resource.getSimpleName().replaceFirst("^Reactive", "").replaceFirst("Client$", ""),
 				(resource) -> resource));
 
 	/**

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.crispspring.CrispClient;
+import io.github.crispspring.ReactiveCrispClient;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,7 +57,7 @@ class RouteRulesTests {
 		.options(WireMockConfiguration.options().dynamicPort())
 		.build();
 
-	private final CrispClient client = new CrispClient(CrispRest.builder(WebClient.builder())
+	private final ReactiveCrispClient client = new ReactiveCrispClient(CrispRest.builder(WebClient.builder())
 		.baseUrl(URI.create(crisp.baseUrl()))
 		.credentials("identifier", "key")
 		.retry(CrispRetry.none())

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.crispspring.client.website.conversation.ConversationSearch;
-import io.github.crispspring.conversation.WebsiteFilter;
+import io.github.crispspring.model.WebsiteFilter;
 import io.github.crispspring.json.CrispJson;
 
 import static org.assertj.core.api.Assertions.assertThat;

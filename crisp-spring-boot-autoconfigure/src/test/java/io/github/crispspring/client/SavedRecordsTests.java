@@ -16,14 +16,14 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.campaign.WebsiteCampaignItem;
 import io.github.crispspring.client.website.inbox.WebsiteInbox;
 import io.github.crispspring.client.website.inbox.WebsiteInboxBuilder;
 import io.github.crispspring.client.website.operator.WebsiteOperatorListOne;
 import io.github.crispspring.client.website.people.PeopleProfile;
 import io.github.crispspring.client.website.people.PeopleProfileUpdateCard;
-import io.github.crispspring.conversation.ConversationState;
+import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.json.ExtraFields;
 import io.github.crispspring.json.ManagedByCrisp;
@@ -268,12 +268,12 @@ class SavedRecordsTests {
 		return new ClassPathResource("odd/" + file + ".json").getContentAsString(StandardCharsets.UTF_8);
 	}
 
-	private static WebsiteClient website() {
+	private static ReactiveWebsiteClient website() {
 		return CrispRest.builder(WebClient.builder())
 			.baseUrl(URI.create(crisp.baseUrl()))
 			.credentials("identifier", "key")
 			.build()
-			.client(WebsiteClient.class);
+			.client(ReactiveWebsiteClient.class);
 	}
 
 	private static JsonNode save(JsonNode json, Class<?> type) {

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.batch.WebsiteBatchConversationsOperation;
 import io.github.crispspring.client.website.batch.WebsiteBatchInboxOperation;
 import io.github.crispspring.client.website.batch.WebsiteBatchRoutingOperation;
@@ -20,7 +20,7 @@ import io.github.crispspring.client.website.helpdesk.HelpdeskLocaleArticle;
 import io.github.crispspring.client.website.helpdesk.HelpdeskLocaleArticleMove;
 import io.github.crispspring.client.website.helpdesk.HelpdeskLocaleCategory;
 import io.github.crispspring.client.website.helpdesk.HelpdeskSettings;
-import io.github.crispspring.conversation.InboxId;
+import io.github.crispspring.model.InboxId;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -47,13 +47,13 @@ class SentNullTests {
 
 	@ParameterizedTest(name = "{1}")
 	@MethodSource({ "routing", "inboxes", "helpdesk", "campaigns" })
-	void bodyHasNullOnlyWhereItIsMeant(Function<WebsiteClient, Mono<?>> call, String body) {
+	void bodyHasNullOnlyWhereItIsMeant(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
 		crisp.stubFor(WireMock.any(anyUrl()).willReturn(WireMock.okJson("{}")));
-		WebsiteClient website = CrispRest.builder(WebClient.builder())
+		ReactiveWebsiteClient website = CrispRest.builder(WebClient.builder())
 			.baseUrl(URI.create(crisp.baseUrl()))
 			.credentials("identifier", "key")
 			.build()
-			.client(WebsiteClient.class);
+			.client(ReactiveWebsiteClient.class);
 		call.apply(website).block();
 		crisp.verify(anyRequestedFor(anyUrl()).withRequestBody(equalToJson(body)));
 	}
@@ -140,7 +140,7 @@ class SentNullTests {
 		return WebsiteCampaignItem.builder().options(options).build();
 	}
 
-	private static Arguments sends(Function<WebsiteClient, Mono<?>> call, String body) {
+	private static Arguments sends(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
 		return Arguments.of(call, body.replace('\'', '"'));
 	}
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.batch.WebsiteBatchConversationsDataOperation;
 import io.github.crispspring.client.website.batch.WebsiteBatchConversationsOperation;
 import io.github.crispspring.client.website.batch.WebsiteBatchPeopleOperationInner;
@@ -84,7 +84,7 @@ class SentValuesTests {
 		.credentials("identifier", "key")
 		.build();
 
-	private final WebsiteClient website = this.rest.client(WebsiteClient.class);
+	private final ReactiveWebsiteClient website = this.rest.client(ReactiveWebsiteClient.class);
 
 	@BeforeEach
 	void answer() {
@@ -93,7 +93,7 @@ class SentValuesTests {
 
 	@ParameterizedTest(name = "{1}")
 	@MethodSource("customData")
-	void customDataKeepsTheFormThatJacksonGivesItByDefault(Function<WebsiteClient, Mono<?>> call, String body) {
+	void customDataKeepsTheFormThatJacksonGivesItByDefault(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
 		call.apply(this.website).block();
 		crisp.verify(anyRequestedFor(anyUrl()).withRequestBody(equalToJson(body.formatted(CUSTOM_DATA_AS_SENT))));
 	}
@@ -113,7 +113,7 @@ class SentValuesTests {
 						"{\"sessions\": [\"s\"], \"data\": %s}"));
 	}
 
-	private static Arguments sends(Function<WebsiteClient, Mono<?>> call, String body) {
+	private static Arguments sends(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
 		return Arguments.of(call, body);
 	}
 

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.dispatch.CrispEventContext;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.CrispListenerErrorHandler;
@@ -179,7 +179,7 @@ class EventObservationTests {
 	static class Blocking {
 
 		@CrispListener
-		void on(MessageSend event, CrispConversation conversation) {
+		void on(MessageSend event, ReactiveCrispConversation conversation) {
 			conversation.note("Seen").block(Duration.ofSeconds(10));
 		}
 
@@ -188,7 +188,7 @@ class EventObservationTests {
 	static class Reactive {
 
 		@CrispListener
-		Mono<Void> on(MessageSend event, CrispConversation conversation) {
+		Mono<Void> on(MessageSend event, ReactiveCrispConversation conversation) {
 			return Mono.delay(Duration.ofMillis(1)).then(conversation.note("Seen")).then();
 		}
 

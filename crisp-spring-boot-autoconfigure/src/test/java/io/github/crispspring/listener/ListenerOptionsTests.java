@@ -14,9 +14,9 @@ import java.util.concurrent.TimeoutException;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import io.github.crispspring.CrispClient;
-import io.github.crispspring.client.website.conversation.CrispConversation;
-import io.github.crispspring.conversation.ConversationState;
+import io.github.crispspring.ReactiveCrispClient;
+import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
+import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.event.ConversationEvent;
@@ -187,7 +187,7 @@ class ListenerOptionsTests {
 	@Test
 	void conversationIsAvailableElsewhere() {
 		run(Recorder.class, (context) -> {
-			CrispConversation conversation = context.getBean(CrispClient.class).conversation("w", "s");
+			ReactiveCrispConversation conversation = context.getBean(ReactiveCrispClient.class).conversation("w", "s");
 			conversation.reply("Hi").block();
 			conversation.typing(true).block();
 			conversation.assign("operator").block();
@@ -263,7 +263,7 @@ class ListenerOptionsTests {
 		}
 
 		@CrispListener({ "session:set_state", "message:updated" })
-		void none(CrispConversation conversation) {
+		void none(ReactiveCrispConversation conversation) {
 			this.received.add("none session:set_state");
 		}
 
@@ -272,7 +272,7 @@ class ListenerOptionsTests {
 	static class WithContext extends Recording {
 
 		@CrispListener
-		void on(CrispConversation conversation, MessageSend message, CrispDelivery delivery) {
+		void on(ReactiveCrispConversation conversation, MessageSend message, CrispDelivery delivery) {
 			this.received.add(delivery.transport() + " " + delivery.websiteId() + " " + conversation.sessionId() + " "
 					+ delivery.isReplyable());
 			conversation.note("Look").block();

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.MessageEvent;
 import io.github.crispspring.event.MessageRemoved;
@@ -198,7 +198,7 @@ class ListenerSelectionTests {
 		}
 
 		@CrispListener("session:set_priority")
-		void conversation(CrispConversation conversation) {
+		void conversation(ReactiveCrispConversation conversation) {
 			this.received.add("conversation");
 		}
 
@@ -234,7 +234,7 @@ class ListenerSelectionTests {
 	static class TwoParameters {
 
 		@CrispListener
-		void on(MessageRemoved event, CrispConversation conversation) {
+		void on(MessageRemoved event, ReactiveCrispConversation conversation) {
 		}
 
 	}

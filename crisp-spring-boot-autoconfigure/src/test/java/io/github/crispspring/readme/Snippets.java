@@ -4,22 +4,22 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
-import io.github.crispspring.CrispClient;
+import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispPages;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.ConversationMessage;
-import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
-import io.github.crispspring.conversation.ConversationState;
+import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.VisitorTextListener;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.rtm.CrispRtmGapEvent;
-import io.github.crispspring.rtm.CrispRtmRefusedEvent;
+import io.github.crispspring.rtm.CrispRtmRejectedEvent;
 import io.github.crispspring.signature.CrispIdentity;
 import io.github.crispspring.signature.CrispSignature;
 import org.apache.commons.logging.Log;
@@ -53,7 +53,7 @@ final class Snippets {
 	class Answering {
 
 		@VisitorTextListener(typing = true)
-		String answer(MessageSend message, CrispConversation conversation) {
+		String answer(MessageSend message, ReactiveCrispConversation conversation) {
 			conversation.note("The bot answered this one.").block();
 			return "Hello!";
 		}
@@ -113,7 +113,7 @@ final class Snippets {
 		private static final Log logger = LogFactory.getLog(ConnectionWatch.class);
 
 		@EventListener
-		void on(CrispRtmRefusedEvent event) {
+		void on(CrispRtmRejectedEvent event) {
 			logger.error("The bot is deaf: " + event.getState());
 		}
 
@@ -127,9 +127,9 @@ final class Snippets {
 	@Service
 	class Conversations {
 
-		private final WebsiteConversationClient conversations;
+		private final ReactiveWebsiteConversationClient conversations;
 
-		Conversations(WebsiteConversationClient conversations) {
+		Conversations(ReactiveWebsiteConversationClient conversations) {
 			this.conversations = conversations;
 		}
 
@@ -148,9 +148,9 @@ final class Snippets {
 
 	class More {
 
-		private final WebsiteConversationClient conversations;
+		private final ReactiveWebsiteConversationClient conversations;
 
-		More(WebsiteConversationClient conversations) {
+		More(ReactiveWebsiteConversationClient conversations) {
 			this.conversations = conversations;
 		}
 
@@ -166,7 +166,7 @@ final class Snippets {
 		}
 
 		@Bean(defaultCandidate = false)
-		CrispClient acme(CrispClient crisp) {
+		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
 			return crisp.builder().credentials("identifier", "key").tier(CrispTier.WEBSITE).build();
 		}
 

@@ -78,7 +78,7 @@ class CrispRtmOutageTests {
 		assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason()).contains(String.valueOf(status));
 		endpoint();
 		this.server.nextReady();
-		assertThat(this.tester.announcements).doesNotHaveAnyElementsOfTypes(CrispRtmRefusedEvent.class);
+		assertThat(this.tester.announcements).doesNotHaveAnyElementsOfTypes(CrispRtmRejectedEvent.class);
 	}
 
 	@ParameterizedTest
@@ -90,7 +90,7 @@ class CrispRtmOutageTests {
 			.contains("answered with " + status, "localhost:" + this.server.port());
 		this.server.refuse(101, "");
 		this.server.nextReady();
-		assertThat(this.tester.announcements).doesNotHaveAnyElementsOfTypes(CrispRtmRefusedEvent.class);
+		assertThat(this.tester.announcements).doesNotHaveAnyElementsOfTypes(CrispRtmRejectedEvent.class);
 	}
 
 	@ParameterizedTest
@@ -131,7 +131,7 @@ class CrispRtmOutageTests {
 		VirtualTimeScheduler time = VirtualTimeScheduler.create();
 		VirtualTimeScheduler.set(time);
 		try {
-			RtmJournal journal = new RtmJournal(RtmTester.with().build().rtm, (event) -> {
+			RtmStatePublisher journal = new RtmStatePublisher(RtmTester.with().build().rtm, (event) -> {
 			}, Clock.systemUTC(), Duration.ofMinutes(1));
 			journal.remind(new CrispRtmState.Refused(journal.now(), "for the test")).subscribe();
 			time.advanceTimeBy(Duration.ofMinutes(59));

@@ -225,7 +225,7 @@ class CrispRtmProtocolTests {
 		this.tester.rtm.reconnect();
 		this.server.nextReady();
 		this.tester.await(CrispRtmState.Ready.class);
-		assertThat(this.tester.announcements).hasAtLeastOneElementOfType(CrispRtmRefusedEvent.class)
+		assertThat(this.tester.announcements).hasAtLeastOneElementOfType(CrispRtmRejectedEvent.class)
 			.doesNotHaveAnyElementsOfTypes(CrispRtmDisconnectedEvent.class)
 			.noneMatch((event) -> event.toString().contains("swordfish"));
 	}

@@ -2,7 +2,7 @@ package io.github.crispspring.test;
 
 import java.util.Map;
 
-import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.SessionSetState;
 import io.github.crispspring.listener.CrispListener;
@@ -78,7 +78,7 @@ class CrispTesterTests {
 	static class Application {
 
 		@VisitorTextListener
-		String answer(MessageSend message, CrispConversation conversation) {
+		String answer(MessageSend message, ReactiveCrispConversation conversation) {
 			String text = (message.content() instanceof TextContent content) ? content.text() : "";
 			return switch (text) {
 				case "fail" -> throw new IllegalArgumentException("fail");
@@ -88,7 +88,7 @@ class CrispTesterTests {
 		}
 
 		@CrispListener
-		void on(SessionSetState state, CrispConversation conversation) {
+		void on(SessionSetState state, ReactiveCrispConversation conversation) {
 			conversation.typing(false).block();
 		}
 

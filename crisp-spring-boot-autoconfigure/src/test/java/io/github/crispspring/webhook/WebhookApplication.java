@@ -48,8 +48,8 @@ class WebhookApplication {
 	 * Verifies at the time at which the hooks of the tests are signed.
 	 */
 	@Bean
-	CrispWebhookProof proof(CrispWebhookProperties properties) {
-		return new CrispWebhookProof(properties.secrets(), properties.key(), properties.timestampTolerance(),
+	CrispWebhookVerifier proof(CrispWebhookProperties properties) {
+		return new CrispWebhookVerifier(properties.secrets(), properties.key(), properties.timestampTolerance(),
 				Clock.fixed(NOW, ZoneOffset.UTC));
 	}
 

@@ -59,9 +59,9 @@ class WebhookFuzzTests {
 				case 2 -> request(body, signature, mutator.mutate(NOW), null);
 				default -> request(body, null, NOW, mutator.mutate("key=the key"));
 			};
-			WebhookAnswer answer = answer(request);
+			WebhookResponse answer = answer(request);
 			if (!isIntact(request, body, signature)) {
-				assertThat(answer).as("request %d", i).isEqualTo(WebhookAnswer.UNPROVEN);
+				assertThat(answer).as("request %d", i).isEqualTo(WebhookResponse.UNPROVEN);
 				assertThat(this.published).hasValue(0);
 				assertThat(this.remembered).isEmpty();
 			}
@@ -79,9 +79,9 @@ class WebhookFuzzTests {
 		Mutator mutator = new Mutator(hook.hashCode());
 		for (int i = 0; i < 10_000; i++) {
 			byte[] mutated = mutator.mutate(body);
-			WebhookAnswer answer = answer(request(mutated, signature.sign(NOW, mutated), NOW, null));
+			WebhookResponse answer = answer(request(mutated, signature.sign(NOW, mutated), NOW, null));
 			assertThat(answer).as(() -> new String(mutated, StandardCharsets.UTF_8))
-				.isIn(WebhookAnswer.HANDLED, WebhookAnswer.MALFORMED);
+				.isIn(WebhookResponse.HANDLED, WebhookResponse.MALFORMED);
 		}
 		assertThat(this.published.get()).isGreaterThan(100);
 	}
@@ -148,7 +148,7 @@ class WebhookFuzzTests {
 				&& NOW.equals(request.timestamp()) && signature.equalsIgnoreCase(request.signature());
 	}
 
-	private WebhookAnswer answer(WebhookRequest request) {
+	private WebhookResponse answer(WebhookRequest request) {
 		return this.controller.receive(request).answer().block(WaitLimit.DURATION);
 	}
 
@@ -171,7 +171,8 @@ class WebhookFuzzTests {
 			.concurrency(1)
 			.queueCapacity(1)
 			.build();
-		return new CrispWebhookController(new CrispWebhookProof(List.of(SECRET), "the key", Duration.ofHours(1), clock),
+		return new CrispWebhookController(
+				new CrispWebhookVerifier(List.of(SECRET), "the key", Duration.ofHours(1), clock),
 				new CrispEventReader(), dispatcher, CrispAcknowledgement.AFTER_HANDLING, WaitLimit.DURATION, clock);
 	}
 

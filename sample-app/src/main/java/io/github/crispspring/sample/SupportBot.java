@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.crispspring.client.website.conversation.Conversation;
-import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.client.website.operator.WebsiteOperator;
-import io.github.crispspring.client.website.operator.WebsiteOperatorClient;
-import io.github.crispspring.conversation.ConversationState;
+import io.github.crispspring.client.website.operator.ReactiveWebsiteOperatorClient;
+import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.event.MessageReceived;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.MessageUpdated;
@@ -34,26 +34,26 @@ class SupportBot {
 	private static final Map<String, String> ANSWERS = Map.of("shipping", "We ship within two days.", "refund",
 			"You can send anything back within 30 days.", "hours", "We are here from 9 to 5, Monday to Friday.");
 
-	private final WebsiteOperatorClient operators;
+	private final ReactiveWebsiteOperatorClient operators;
 
-	SupportBot(WebsiteOperatorClient operators) {
+	SupportBot(ReactiveWebsiteOperatorClient operators) {
 		this.operators = operators;
 	}
 
 	/** Answer what a visitor writes. What is returned is sent as a reply. */
 	@VisitorTextListener(typing = true, condition = "@bot.isInCharge(#conversation)")
-	@Nullable MessageContent answer(MessageSend message, CrispConversation conversation) {
+	@Nullable MessageContent answer(MessageSend message, ReactiveCrispConversation conversation) {
 		return (message.content() instanceof TextContent content) ? answer(content.text(), conversation) : null;
 	}
 
 	/** Read what a visitor chose: the answer to a picker comes as an update of it. */
 	@CrispListener(condition = "@bot.isInCharge(#conversation)")
-	@Nullable MessageContent choose(MessageUpdated message, CrispConversation conversation) {
+	@Nullable MessageContent choose(MessageUpdated message, ReactiveCrispConversation conversation) {
 		return (message.content() instanceof PickerContent picker)
 				? picker.selected().map((choice) -> answer(choice.value(), conversation)).orElse(null) : null;
 	}
 
-	private MessageContent answer(String text, CrispConversation conversation) {
+	private MessageContent answer(String text, ReactiveCrispConversation conversation) {
 		String wish = text.toLowerCase(Locale.ROOT);
 		if (wish.contains("person")) {
 			WebsiteOperator colleague = this.operators.listWebsiteOperators(conversation.websiteId())
@@ -79,18 +79,18 @@ class SupportBot {
 
 	/** Be silent from when a person answers. */
 	@CrispListener(types = "text", condition = "!#message.automated && #message.user?.userId != null")
-	Mono<Void> stepBack(MessageReceived message, CrispConversation conversation) {
+	Mono<Void> stepBack(MessageReceived message, ReactiveCrispConversation conversation) {
 		return conversation.assign(message.user().userId());
 	}
 
 	/** Be there again for the next question. */
 	@CrispListener
-	Mono<Void> comeBack(SessionSetState change, CrispConversation conversation) {
+	Mono<Void> comeBack(SessionSetState change, ReactiveCrispConversation conversation) {
 		return (change.state() == ConversationState.RESOLVED) ? conversation.unassign() : Mono.empty();
 	}
 
 	/** Whether the conversation is assigned to nobody. */
-	public boolean isInCharge(CrispConversation conversation) {
+	public boolean isInCharge(ReactiveCrispConversation conversation) {
 		Conversation now = conversation.get().block();
 		return now == null || now.assigned() == null || now.assigned().userId() == null;
 	}

@@ -4,9 +4,9 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 
 import io.github.crispspring.benchmarks.Figures;
-import io.github.crispspring.client.website.conversation.ConversationMessageNew;
+import io.github.crispspring.client.website.conversation.NewConversationMessage;
 import io.github.crispspring.client.website.conversation.ConversationMessageSent;
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.Sender;
@@ -50,7 +50,7 @@ class RestApplication {
 			.run("--crisp.identifier=identifier", "--crisp.key=key", "--crisp.rtm.enabled=false",
 					"--crisp.rest.base-url=" + url, "--spring.main.banner-mode=off", "--logging.level.root=warn")) {
 			IntFunction<Mono<ConversationMessageSent>> call = switch (subject) {
-				case "starter" -> starter(context.getBean(WebsiteConversationClient.class));
+				case "starter" -> starter(context.getBean(ReactiveWebsiteConversationClient.class));
 				case "webclient" -> webClient(context.getBean(WebClient.Builder.class), url);
 				default -> throw new IllegalArgumentException(subject);
 			};
@@ -73,15 +73,15 @@ class RestApplication {
 		return latencies;
 	}
 
-	private static ConversationMessageNew message() {
-		return ConversationMessageNew.builder()
+	private static NewConversationMessage message() {
+		return NewConversationMessage.builder()
 			.content(MessageContent.text("Hey there! Need help?"))
 			.from(Sender.OPERATOR)
 			.origin("chat")
 			.build();
 	}
 
-	private static IntFunction<Mono<ConversationMessageSent>> starter(WebsiteConversationClient conversations) {
+	private static IntFunction<Mono<ConversationMessageSent>> starter(ReactiveWebsiteConversationClient conversations) {
 		return (i) -> conversations.sendMessageInConversation(WEBSITE, "session_" + i, message());
 	}
 

@@ -1,6 +1,6 @@
 /**
- * All that can be done with a website: {@code WebsiteClient}, which joins the clients of
- * the packages below.
+ * All that can be done with a website: {@code ReactiveWebsiteClient}, which joins the
+ * clients of the packages below.
  */
 @NullMarked
 package io.github.crispspring.client.website;

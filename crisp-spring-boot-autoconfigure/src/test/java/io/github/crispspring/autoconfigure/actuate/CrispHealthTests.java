@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.crispspring.CrispClient;
+import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.MessageRemoved;
@@ -97,7 +97,7 @@ class CrispHealthTests {
 	@CsvSource({ "200, UP", "404, UP", "423, UP", "500, UP", "403, UP", "401, DOWN" })
 	void restIsDownOnlyWhereCrispRejectedTheToken(int status, String expected) {
 		this.contextRunner.run((context) -> {
-			call(context.getBean(CrispClient.class), status);
+			call(context.getBean(ReactiveCrispClient.class), status);
 			Health health = rest(context);
 			assertThat(health.getStatus().getCode()).isEqualTo(expected);
 			assertThat(health.getDetails()).containsKeys("lastCall", "at");
@@ -108,8 +108,8 @@ class CrispHealthTests {
 	@Test
 	void restIsUpAgainAfterACallThatWasNotRefused() {
 		this.contextRunner.run((context) -> {
-			call(context.getBean(CrispClient.class), 401);
-			call(context.getBean(CrispClient.class), 200);
+			call(context.getBean(ReactiveCrispClient.class), 401);
+			call(context.getBean(ReactiveCrispClient.class), 200);
 			assertThat(rest(context).getStatus()).isEqualTo(Status.UP);
 		});
 	}
@@ -120,7 +120,7 @@ class CrispHealthTests {
 		this.contextRunner.run((context) -> {
 			crisp.stubFor(any(anyUrl()).willReturn(
 					aResponse().withStatus(status).withBody("{\"error\":true,\"reason\":\"%s\"}".formatted(reason))));
-			context.getBean(CrispClient.class).website().getConversation("w", "s").onErrorComplete().block();
+			context.getBean(ReactiveCrispClient.class).website().getConversation("w", "s").onErrorComplete().block();
 			assertThat(rest(context).getStatus().getCode()).isEqualTo(expected);
 		});
 	}
@@ -129,8 +129,8 @@ class CrispHealthTests {
 	@CsvSource({ "500, DOWN", "503, DOWN", "429, DOWN", "302, DOWN", "403, UP", "404, UP", "400, UP" })
 	void rejectionOfTheTokenIsReportedUntilAResponseShowsThatItIsAccepted(int status, String expected) {
 		this.contextRunner.run((context) -> {
-			call(context.getBean(CrispClient.class), 401);
-			call(context.getBean(CrispClient.class), status);
+			call(context.getBean(ReactiveCrispClient.class), 401);
+			call(context.getBean(ReactiveCrispClient.class), status);
 			assertThat(rest(context).getStatus().getCode()).isEqualTo(expected);
 		});
 	}
@@ -138,8 +138,8 @@ class CrispHealthTests {
 	@Test
 	void furtherAccountsDoNotCount() {
 		this.contextRunner.run((context) -> {
-			call(context.getBean(CrispClient.class), 200);
-			call(context.getBean(CrispClient.class).builder().credentials("other", "key").build(), 401);
+			call(context.getBean(ReactiveCrispClient.class), 200);
+			call(context.getBean(ReactiveCrispClient.class).builder().credentials("other", "key").build(), 401);
 			assertThat(rest(context).getStatus()).isEqualTo(Status.UP);
 		});
 	}
@@ -154,11 +154,11 @@ class CrispHealthTests {
 	void withoutHealthNothingIsContributed() {
 		this.contextRunner.withClassLoader(new FilteredClassLoader(HealthIndicator.class))
 			.run((context) -> assertThat(context).hasNotFailed()
-				.hasSingleBean(CrispClient.class)
+				.hasSingleBean(ReactiveCrispClient.class)
 				.doesNotHaveBean(LastCallHandler.class));
 	}
 
-	private static void call(CrispClient client, int status) {
+	private static void call(ReactiveCrispClient client, int status) {
 		crisp.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status).withBody("{\"data\":{}}")));
 		client.website().getConversation("w", "s").onErrorComplete().block(WaitLimit.DURATION);
 	}

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.github.crispspring.client.website.conversation.Conversation;
-import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.VisitorTextListener;
 
@@ -33,7 +33,7 @@ public class BlockingExample {
 	static class Greeter {
 
 		@VisitorTextListener(typing = true)
-		String greet(MessageSend message, CrispConversation conversation) {
+		String greet(MessageSend message, ReactiveCrispConversation conversation) {
 			Conversation now = conversation.get().block();
 			if (now == null || now.createdAt() == null) {
 				return "Hello!";

@@ -2,7 +2,7 @@ package io.github.crispspring.example.reactive;
 
 import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.ConversationMeta;
-import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.VisitorTextListener;
 import reactor.core.publisher.Mono;
@@ -32,7 +32,7 @@ public class ReactiveExample {
 	static class Greeter {
 
 		@VisitorTextListener(typing = true)
-		Mono<String> greet(MessageSend message, CrispConversation conversation) {
+		Mono<String> greet(MessageSend message, ReactiveCrispConversation conversation) {
 			return conversation.get()
 				.mapNotNull(Conversation::meta)
 				.mapNotNull(ConversationMeta::nickname)

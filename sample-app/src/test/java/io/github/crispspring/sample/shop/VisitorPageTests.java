@@ -10,8 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
-import io.github.crispspring.client.website.conversation.ConversationMessageNew;
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.NewConversationMessage;
+import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.PickerContent;
 import io.github.crispspring.sample.crisp.ChatMessage;
@@ -40,7 +40,7 @@ class VisitorPageTests {
 	private EmbeddedCrisp crisp;
 
 	@Autowired
-	private WebsiteConversationClient conversations;
+	private ReactiveWebsiteConversationClient conversations;
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/", "/index.html", "/page/page.css", "/page/page.js", "/page/shop.js" })
@@ -85,7 +85,7 @@ class VisitorPageTests {
 		String sessionId = open();
 		this.conversations
 			.sendMessageInConversation(this.crisp.websiteId(), sessionId,
-					ConversationMessageNew.builder()
+					NewConversationMessage.builder()
 						.content(MessageContent.picker("size", "Which?", PickerContent.Choice.of("l", "Large")))
 						.fingerprint(7L)
 						.build())

@@ -2,7 +2,7 @@ package io.github.crispspring.client.website.batch;
 
 import java.util.List;
 
-import io.github.crispspring.conversation.InboxId;
+import io.github.crispspring.model.InboxId;
 
 /**
  * The conversations to move, and the inbox to move them to.

@@ -3,7 +3,7 @@ package io.github.crispspring.client.website.campaign;
 import java.time.Instant;
 import java.util.Map;
 
-import io.github.crispspring.conversation.GeolocationInfo;
+import io.github.crispspring.model.GeolocationInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,9 +3,9 @@ package io.github.crispspring.client.website.conversation;
 import java.time.Instant;
 import java.util.List;
 
-import io.github.crispspring.conversation.ConversationParticipant;
-import io.github.crispspring.conversation.ConversationState;
-import io.github.crispspring.conversation.ConversationVerification;
+import io.github.crispspring.model.ConversationParticipant;
+import io.github.crispspring.model.ConversationState;
+import io.github.crispspring.model.ConversationVerification;
 import io.github.crispspring.json.ExtraFields;
 import io.github.crispspring.message.ComposeType;
 import io.github.crispspring.message.MessageUser;

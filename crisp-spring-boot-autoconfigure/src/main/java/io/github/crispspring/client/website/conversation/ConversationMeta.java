@@ -3,9 +3,9 @@ package io.github.crispspring.client.website.conversation;
 import java.util.List;
 import java.util.Map;
 
-import io.github.crispspring.conversation.ConnectionInfo;
-import io.github.crispspring.conversation.GeolocationInfo;
-import io.github.crispspring.conversation.SystemInfo;
+import io.github.crispspring.model.ConnectionInfo;
+import io.github.crispspring.model.GeolocationInfo;
+import io.github.crispspring.model.SystemInfo;
 import io.github.crispspring.json.ExtraFields;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;

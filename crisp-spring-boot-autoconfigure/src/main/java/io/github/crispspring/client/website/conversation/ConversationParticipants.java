@@ -2,7 +2,7 @@ package io.github.crispspring.client.website.conversation;
 
 import java.util.List;
 
-import io.github.crispspring.conversation.ConversationParticipant;
+import io.github.crispspring.model.ConversationParticipant;
 
 /**
  * Who takes part in a conversation besides the visitor.

@@ -2,7 +2,7 @@ package io.github.crispspring.client.website.conversation;
 
 import java.util.List;
 
-import io.github.crispspring.conversation.ConversationParticipant;
+import io.github.crispspring.model.ConversationParticipant;
 import io.github.crispspring.message.MessageUser;
 import org.jspecify.annotations.Nullable;
 

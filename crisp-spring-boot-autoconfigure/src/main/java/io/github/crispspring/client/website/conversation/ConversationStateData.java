@@ -1,6 +1,6 @@
 package io.github.crispspring.client.website.conversation;
 
-import io.github.crispspring.conversation.ConversationState;
+import io.github.crispspring.model.ConversationState;
 import org.jspecify.annotations.Nullable;
 
 /**

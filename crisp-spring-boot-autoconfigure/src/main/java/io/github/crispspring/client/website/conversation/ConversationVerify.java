@@ -2,7 +2,7 @@ package io.github.crispspring.client.website.conversation;
 
 import java.util.List;
 
-import io.github.crispspring.conversation.ConversationVerification;
+import io.github.crispspring.model.ConversationVerification;
 
 /**
  * Whether the identity of a visitor is verified.

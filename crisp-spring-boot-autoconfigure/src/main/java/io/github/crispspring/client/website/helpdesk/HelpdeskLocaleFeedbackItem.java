@@ -2,7 +2,7 @@ package io.github.crispspring.client.website.helpdesk;
 
 import java.time.Instant;
 
-import io.github.crispspring.conversation.GeolocationInfo;
+import io.github.crispspring.model.GeolocationInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package io.github.crispspring.client.website.people;
 
 import java.util.List;
 
-import io.github.crispspring.conversation.WebsiteFilter;
+import io.github.crispspring.model.WebsiteFilter;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.github.crispspring.client.website.visitors;
 
 import java.util.List;
 
-import io.github.crispspring.conversation.GeolocationInfo;
+import io.github.crispspring.model.GeolocationInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,0 +1,35 @@
+package io.github.crispspring.client.bucket;
+
+import io.github.crispspring.client.CrispAuthenticationException;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * Where files can be uploaded.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispAuthenticationException} if
+ * the token lacks a scope that the call needs.
+ *
+ * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#bucket-url">Bucket
+ * URL</a>
+ */
+@HttpExchange("/v1/bucket/url")
+public interface ReactiveBucketURLClient {
+
+	/**
+	 * Ask for a URL to which a file can be uploaded.
+	 * <p>
+	 * It comes as a realtime event, such as {@code bucket:url:upload:generated}. For the
+	 * user, plugin and website tiers.
+	 * @param data the file, and what it is for
+	 * @return completes when the URL is requested
+	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#bucket-url">Generate
+	 * Bucket URL</a>
+	 */
+	@PostExchange("/generate")
+	Mono<Void> generateBucketURL(@RequestBody BucketURLRequest data);
+
+}

@@ -1,9 +1,0 @@
-package io.github.crispspring.client.media;
-
-/**
- * All that can be done with media. Each of the interfaces it joins can be injected in its
- * place.
- */
-public interface MediaClient extends MediaAnimationClient {
-
-}

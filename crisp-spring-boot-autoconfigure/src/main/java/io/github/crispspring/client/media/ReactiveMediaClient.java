@@ -1,0 +1,9 @@
+package io.github.crispspring.client.media;
+
+/**
+ * All that can be done with media. Each of the interfaces it joins can be injected in its
+ * place.
+ */
+public interface ReactiveMediaClient extends ReactiveMediaAnimationClient {
+
+}

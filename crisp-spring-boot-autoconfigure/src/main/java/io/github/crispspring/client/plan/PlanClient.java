@@ -1,9 +1,0 @@
-package io.github.crispspring.client.plan;
-
-/**
- * All that can be done with plans. Each of the interfaces it joins can be injected in its
- * place.
- */
-public interface PlanClient extends PlanSubscriptionClient {
-
-}

@@ -1,0 +1,146 @@
+package io.github.crispspring.client.website.inbox;
+
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/**
+ * The inboxes into which the conversations of a website are sorted.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * Methods that check whether something exists answer {@code false} rather than fail with
+ * the former.
+ *
+ * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-inbox">Website
+ * Inbox</a>
+ */
+@HttpExchange("/v1/website/{websiteId}")
+public interface ReactiveWebsiteInboxClient {
+
+	/**
+	 * List the inboxes of a website.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
+	 * @param websiteId the identifier of the website
+	 * @param pageNumber the page, from 1
+	 * @return the inboxes of that page
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes">List
+	 * Inboxes</a>
+	 */
+	@GetExchange("/inboxes/list/{pageNumber}")
+	Flux<WebsiteInbox> listInboxes(@PathVariable String websiteId, @PathVariable int pageNumber);
+
+	/**
+	 * List the inboxes of a website.
+	 * <p>
+	 * Reads the first page. Crisp does not document the tiers that may call it.
+	 * @param websiteId the identifier of the website
+	 * @return the inboxes of that page
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes">List
+	 * Inboxes</a>
+	 */
+	default Flux<WebsiteInbox> listInboxes(String websiteId) {
+		return listInboxes(websiteId, 1);
+	}
+
+	/**
+	 * Change the order of inboxes.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
+	 * @param websiteId the identifier of the website
+	 * @param orders the places of the inboxes
+	 * @return completes when it is changed
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-order-website-inboxes">Batch
+	 * Order Inboxes</a>
+	 */
+	@PatchExchange("/inboxes/batch/order")
+	Mono<Void> batchOrderInboxes(@PathVariable String websiteId, @RequestBody WebsiteInboxOrders orders);
+
+	/**
+	 * Create an inbox.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
+	 * @param websiteId the identifier of the website
+	 * @param inbox the inbox
+	 * @return the identifier of the new inbox
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#create-a-new-website-inbox">Create
+	 * A New Inbox</a>
+	 */
+	@PostExchange("/inbox")
+	Mono<WebsiteInboxNew> createNewInbox(@PathVariable String websiteId, @RequestBody WebsiteInbox inbox);
+
+	/**
+	 * Check whether an inbox exists.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
+	 * @param websiteId the identifier of the website
+	 * @param inboxId the identifier of the inbox
+	 * @return whether it exists
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#check-if-website-inbox-exists">Check
+	 * If Inbox Exists</a>
+	 */
+	@HttpExchange(method = "HEAD", url = "/inbox/{inboxId}")
+	Mono<Boolean> checkInboxExists(@PathVariable String websiteId, @PathVariable String inboxId);
+
+	/**
+	 * Read an inbox.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such inbox. Crisp does not
+	 * document the tiers that may call it.
+	 * @param websiteId the identifier of the website
+	 * @param inboxId the identifier of the inbox
+	 * @return the inbox
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#get-website-inbox">Get Inbox</a>
+	 */
+	@GetExchange("/inbox/{inboxId}")
+	Mono<WebsiteInbox> getInbox(@PathVariable String websiteId, @PathVariable String inboxId);
+
+	/**
+	 * Replace an inbox.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such inbox. Crisp does not
+	 * document the tiers that may call it.
+	 * @param websiteId the identifier of the website
+	 * @param inboxId the identifier of the inbox
+	 * @param inbox the inbox as it is to be
+	 * @return completes when it is replaced
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#save-website-inbox">Save Inbox</a>
+	 */
+	@PutExchange("/inbox/{inboxId}")
+	Mono<Void> saveInbox(@PathVariable String websiteId, @PathVariable String inboxId, @RequestBody WebsiteInbox inbox);
+
+	/**
+	 * Delete an inbox.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such inbox. Crisp does not
+	 * document the tiers that may call it.
+	 * @param websiteId the identifier of the website
+	 * @param inboxId the identifier of the inbox
+	 * @return completes when it is deleted
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#delete-website-inbox">Delete
+	 * Inbox</a>
+	 */
+	@DeleteExchange("/inbox/{inboxId}")
+	Mono<Void> deleteInbox(@PathVariable String websiteId, @PathVariable String inboxId);
+
+}

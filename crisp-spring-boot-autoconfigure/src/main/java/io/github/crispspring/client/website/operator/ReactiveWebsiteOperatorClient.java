@@ -1,0 +1,159 @@
+package io.github.crispspring.client.website.operator;
+
+import io.github.crispspring.client.BodyField;
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PatchExchange;
+import org.springframework.web.service.annotation.PostExchange;
+
+/**
+ * The operators of a website.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ *
+ * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-operator">Website
+ * Operator</a>
+ */
+@HttpExchange("/v1/website/{websiteId}")
+public interface ReactiveWebsiteOperatorClient {
+
+	/**
+	 * List the operators of a website.
+	 * <p>
+	 * For the user, plugin and website tiers.
+	 * @param websiteId the identifier of the website
+	 * @return the operators
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#list-website-operators">List
+	 * Website Operators</a>
+	 */
+	@GetExchange("/operators/list")
+	Flux<WebsiteOperatorListOne> listWebsiteOperators(@PathVariable String websiteId);
+
+	/**
+	 * List the operators who were active last.
+	 * <p>
+	 * For the user, plugin and website tiers.
+	 * @param websiteId the identifier of the website
+	 * @return the operators, and when they were active
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#list-last-active-website-operators">List
+	 * Last Active Website Operators</a>
+	 */
+	@GetExchange("/operators/active")
+	Flux<WebsiteOperatorsLastActiveListOne> listLastActiveWebsiteOperators(@PathVariable String websiteId);
+
+	/**
+	 * <strong>User tier only.</strong> Empty the list of operators who were active last.
+	 * @param websiteId the identifier of the website
+	 * @return completes when it is empty
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#flush-last-active-website-operators">Flush
+	 * Last Active Website Operators</a>
+	 */
+	@DeleteExchange("/operators/active")
+	Mono<Void> flushLastActiveWebsiteOperators(@PathVariable String websiteId);
+
+	/**
+	 * Send an e-mail to operators of a website.
+	 * <p>
+	 * For the user, plugin and website tiers.
+	 * @param websiteId the identifier of the website
+	 * @param emailData the e-mail, and who gets it
+	 * @return completes when it is sent
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#send-email-to-website-operators">Send
+	 * Email To Website Operators</a>
+	 */
+	@PostExchange("/operators/email")
+	Mono<Void> sendEmailToWebsiteOperators(@PathVariable String websiteId, @RequestBody WebsiteOperatorEmail emailData);
+
+	/**
+	 * Read an operator.
+	 * <p>
+	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
+	 * if there is no such operator.
+	 * @param websiteId the identifier of the website
+	 * @param userId the identifier of the operator
+	 * @return the operator
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#get-a-website-operator">Get A
+	 * Website Operator</a>
+	 */
+	@GetExchange("/operator/{userId}")
+	Mono<WebsiteOperator> getWebsiteOperator(@PathVariable String websiteId, @PathVariable String userId);
+
+	/**
+	 * <strong>User tier only.</strong> Invite somebody to become an operator.
+	 * @param websiteId the identifier of the website
+	 * @param email the address that is invited
+	 * @param role the role the operator will have, such as {@code member}
+	 * @param verify the proof that the owner of the token may invite
+	 * @return completes when the invitation is sent
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#invite-a-website-operator">Invite
+	 * A Website Operator</a>
+	 */
+	@PostExchange("/operator")
+	Mono<Void> inviteWebsiteOperator(@PathVariable String websiteId, @BodyField String email, @BodyField String role,
+			@BodyField WebsiteOperatorInviteVerify verify);
+
+	/**
+	 * <strong>User tier only.</strong> Change the role of an operator, and the title.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such operator.
+	 * @param websiteId the identifier of the website
+	 * @param userId the identifier of the operator
+	 * @param role the role, such as {@code member}
+	 * @param title the title, which stays as it is if {@code null}
+	 * @return completes when it is changed
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#change-operator-membership">Change
+	 * Operator Membership</a>
+	 */
+	@PatchExchange("/operator/{userId}")
+	Mono<Void> changeOperatorMembership(@PathVariable String websiteId, @PathVariable String userId,
+			@BodyField String role, @BodyField @Nullable String title);
+
+	/**
+	 * <strong>User tier only.</strong> Change the role of an operator.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such operator.
+	 * @param websiteId the identifier of the website
+	 * @param userId the identifier of the operator
+	 * @param role the role, such as {@code member}
+	 * @return completes when it is changed
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#change-operator-membership">Change
+	 * Operator Membership</a>
+	 */
+	default Mono<Void> changeOperatorMembership(String websiteId, String userId, String role) {
+		return changeOperatorMembership(websiteId, userId, role, null);
+	}
+
+	/**
+	 * <strong>User tier only.</strong> Remove an operator from a website.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such operator.
+	 * @param websiteId the identifier of the website
+	 * @param userId the identifier of the operator
+	 * @return completes when the operator is removed
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#unlink-operator-from-website">Unlink
+	 * Operator From Website</a>
+	 */
+	@DeleteExchange("/operator/{userId}")
+	Mono<Void> unlinkOperatorFromWebsite(@PathVariable String websiteId, @PathVariable String userId);
+
+}

@@ -1,0 +1,128 @@
+package io.github.crispspring.client.website.teams;
+
+import io.github.crispspring.client.CrispAuthenticationException;
+import io.github.crispspring.client.CrispNotFoundException;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.HttpExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+
+/**
+ * The teams of operators of a website.
+ * <p>
+ * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
+ * plugin is not installed on the website (reason {@code not_subscribed}), and with
+ * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * Methods that check whether something exists answer {@code false} rather than fail with
+ * the former.
+ *
+ * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-teams">Website
+ * Teams</a>
+ */
+@HttpExchange("/v1/website/{websiteId}")
+public interface ReactiveWebsiteTeamsClient {
+
+	/**
+	 * List the teams of a website.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
+	 * @param websiteId the identifier of the website
+	 * @param pageNumber the page, from 1
+	 * @return the teams of that page
+	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-teams">List
+	 * Teams</a>
+	 */
+	@GetExchange("/teams/list/{pageNumber}")
+	Flux<WebsiteTeam> listTeams(@PathVariable String websiteId, @PathVariable int pageNumber);
+
+	/**
+	 * List the teams of a website.
+	 * <p>
+	 * Reads the first page. Crisp does not document the tiers that may call it.
+	 * @param websiteId the identifier of the website
+	 * @return the teams of that page
+	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-teams">List
+	 * Teams</a>
+	 */
+	default Flux<WebsiteTeam> listTeams(String websiteId) {
+		return listTeams(websiteId, 1);
+	}
+
+	/**
+	 * Create a team.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
+	 * @param websiteId the identifier of the website
+	 * @param team the team
+	 * @return the identifier of the new team
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#create-a-new-team">Create A New
+	 * Team</a>
+	 */
+	@PostExchange("/team")
+	Mono<WebsiteTeamNew> createNewTeam(@PathVariable String websiteId, @RequestBody WebsiteTeam team);
+
+	/**
+	 * Check whether a team exists.
+	 * <p>
+	 * Crisp does not document the tiers that may call it.
+	 * @param websiteId the identifier of the website
+	 * @param teamId the identifier of the team
+	 * @return whether it exists
+	 * @see <a href=
+	 * "https://docs.crisp.chat/references/rest-api/v1/#check-if-team-exists">Check If
+	 * Team Exists</a>
+	 */
+	@HttpExchange(method = "HEAD", url = "/team/{teamId}")
+	Mono<Boolean> checkTeamExists(@PathVariable String websiteId, @PathVariable String teamId);
+
+	/**
+	 * Read a team.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such team. Crisp does not
+	 * document the tiers that may call it.
+	 * @param websiteId the identifier of the website
+	 * @param teamId the identifier of the team
+	 * @return the team
+	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#get-a-team">Get
+	 * Team</a>
+	 */
+	@GetExchange("/team/{teamId}")
+	Mono<WebsiteTeam> getTeam(@PathVariable String websiteId, @PathVariable String teamId);
+
+	/**
+	 * Replace a team.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such team. Crisp does not
+	 * document the tiers that may call it.
+	 * @param websiteId the identifier of the website
+	 * @param teamId the identifier of the team
+	 * @param team the team as it is to be
+	 * @return completes when it is replaced
+	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#save-a-team">Save
+	 * Team</a>
+	 */
+	@PutExchange("/team/{teamId}")
+	Mono<Void> saveTeam(@PathVariable String websiteId, @PathVariable String teamId, @RequestBody WebsiteTeam team);
+
+	/**
+	 * Delete a team.
+	 * <p>
+	 * Fails with {@link CrispNotFoundException} if there is no such team. Crisp does not
+	 * document the tiers that may call it.
+	 * @param websiteId the identifier of the website
+	 * @param teamId the identifier of the team
+	 * @return completes when it is deleted
+	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#remove-a-team">Delete
+	 * Team</a>
+	 */
+	@DeleteExchange("/team/{teamId}")
+	Mono<Void> deleteTeam(@PathVariable String websiteId, @PathVariable String teamId);
+
+}

@@ -1,8 +1,0 @@
-/**
- * What is known of conversations and the people in them, whether it is read by REST or
- * received as an event.
- */
-@NullMarked
-package io.github.crispspring.conversation;
-
-import org.jspecify.annotations.NullMarked;
