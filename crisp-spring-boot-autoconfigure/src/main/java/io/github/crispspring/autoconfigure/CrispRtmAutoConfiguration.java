@@ -1,7 +1,6 @@
 package io.github.crispspring.autoconfigure;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -9,6 +8,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
@@ -19,7 +19,6 @@ import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmLeadership;
 import io.github.crispspring.rtm.CrispRtmSettings;
-import io.github.crispspring.rtm.RtmCredentials;
 import io.github.crispspring.webhook.CrispWebhookController;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -77,19 +76,21 @@ public final class CrispRtmAutoConfiguration {
 					+ "other events twice. Use both only while migrating from one to the other; then set "
 					+ "'crisp.rtm.enabled' to 'false' or remove the secrets of the webhook.");
 		}
-		RtmCredentials credentials = new RtmCredentials(connection.getIdentifier(), connection.getKey(),
-				connection.getTier(), connection.getWebsiteId());
+		CrispCredentials credentials = new CrispCredentials(connection.getIdentifier(), connection.getKey(),
+				connection.getTier());
 		CrispRtmSettings rtmSettings = new CrispRtmSettings(properties.url(), connection.getBaseUrl(),
-				properties.rooms(), properties.maxFrameSize(), properties.reconnectDelay(),
+				connection.getWebsiteId(), properties.rooms(), properties.maxFrameSize(), properties.reconnectDelay(),
 				properties.maxReconnectDelay(), properties.recover(), properties.keepAlive(), gracePeriod(environment));
 		Supplier<Set<String>> eventNames = () -> eventNames(connection, properties, listeners, webhook);
-		CrispRtm rtm = new CrispRtm(credentials, rtmSettings, rest,
-				httpClient(connector, resources,
-						settings.getIfUnique(HttpClientSettings::defaults)
-							.withTimeouts(restProperties.rest().connectTimeout(), restProperties.rest().readTimeout())),
-				eventNames, reader, dispatcher, publisher, Clock.systemUTC());
-		leadership.ifUnique(rtm::setLeadership);
-		return rtm;
+		CrispRtm.Builder builder = CrispRtm.builder(credentials, rtmSettings, rest, dispatcher)
+			.eventNames(eventNames)
+			.httpClient(httpClient(connector, resources,
+					settings.getIfUnique(HttpClientSettings::defaults)
+						.withTimeouts(restProperties.rest().connectTimeout(), restProperties.rest().readTimeout())))
+			.eventReader(reader)
+			.eventPublisher(publisher);
+		leadership.ifUnique(builder::leadership);
+		return builder.build();
 	}
 
 	private void check(CrispRtmProperties properties) {

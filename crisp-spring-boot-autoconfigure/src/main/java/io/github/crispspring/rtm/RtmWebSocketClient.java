@@ -9,7 +9,7 @@ import org.springframework.web.reactive.socket.client.ReactorNettyWebSocketClien
 import org.springframework.web.reactive.socket.client.WebSocketClient;
 
 /**
- * Creates the WebSocket client from the HTTP client of the application.
+ * Factory for the WebSocket client.
  */
 final class RtmWebSocketClient {
 
@@ -17,10 +17,10 @@ final class RtmWebSocketClient {
 	}
 
 	/**
-	 * Create a client that follows no redirect, whatever the HTTP client does: a redirect
-	 * would give the credentials to any server it names.
-	 * @param httpClient the HTTP client, with its proxy and connector settings
-	 * @param maxFrameSize the largest size of a frame
+	 * Create a client that never follows redirects, as they could send the credentials to
+	 * any server.
+	 * @param httpClient the HTTP client, whose proxy and connector settings are used
+	 * @param maxFrameSize the maximum size of a frame
 	 * @return the client
 	 */
 	static WebSocketClient create(HttpClient httpClient, DataSize maxFrameSize) {

@@ -26,7 +26,7 @@ class CrispRtmDiscoveryTests {
 		.options(WireMockConfiguration.options().dynamicPort())
 		.build();
 
-	private final ScriptedServer server = new ScriptedServer();
+	private final StubWebSocketServer server = new StubWebSocketServer();
 
 	private RtmTester tester;
 
@@ -39,11 +39,11 @@ class CrispRtmDiscoveryTests {
 	@ParameterizedTest
 	@ValueSource(ints = { 301, 302, 303, 307, 308 })
 	void redirectOfTheHandshakeIsNotFollowed(int status) {
-		try (ScriptedServer other = new ScriptedServer()) {
+		try (StubWebSocketServer other = new StubWebSocketServer()) {
 			this.server.redirect(status, other.url());
 			this.tester = RtmTester.connectTo(this.server.url());
-			assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason())
-				.contains("answered with " + status);
+			assertThat(this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class).reason())
+				.contains("responded to the WebSocket handshake with " + status);
 			await().until(() -> this.server.refusals.size() >= 3);
 			assertThat(other.uris).isEmpty();
 		}
@@ -66,7 +66,7 @@ class CrispRtmDiscoveryTests {
 	void urlThatIsNotOfAWebSocketServerIsNotUsed(String url, String problem) {
 		endpoint(url);
 		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
-		String reason = this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason();
+		String reason = this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class).reason();
 		assertThat(reason).contains(problem, "localhost:" + rest.getPort()).doesNotContain("relay.example");
 	}
 
@@ -74,7 +74,7 @@ class CrispRtmDiscoveryTests {
 	void urlWithoutTlsIsNotUsedWhereRestHasTls() {
 		endpoint(this.server.url().toString());
 		this.tester = RtmTester.with().rest(rest.baseUrl()).restUrl("https://api.crisp.chat").start();
-		assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason())
+		assertThat(this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class).reason())
 			.contains("must begin with 'wss://'");
 		assertThat(this.server.uris).isEmpty();
 	}

@@ -41,7 +41,7 @@ class CrispRtmGapTests {
 		.options(WireMockConfiguration.options().dynamicPort())
 		.build();
 
-	private final ScriptedServer server = new ScriptedServer();
+	private final StubWebSocketServer server = new StubWebSocketServer();
 
 	private RtmTester tester;
 
@@ -64,7 +64,7 @@ class CrispRtmGapTests {
 	@Test
 	void gapIsFromTheLastSignOfLifeToTheNextConnection() throws Exception {
 		this.tester = RtmTester.connectTo(this.server.url());
-		ScriptedServer.Session session = this.server.nextReady().message("s", 1);
+		StubWebSocketServer.Session session = this.server.nextReady().message("s", 1);
 		this.tester.awaitEvent();
 		Instant lastSign = Instant.now();
 		// Attempts that fail are no signs of life
@@ -119,7 +119,7 @@ class CrispRtmGapTests {
 		stub(conversations("w", 1).willReturn(list(conversation("w", "s", 2))));
 		stub(messages("w", "s").willReturn(list(message(0, 1, "user"), message(1, 2, "user"))));
 		this.tester = recovering("w");
-		ScriptedServer.Session session = this.server.nextReady().message("s", 1);
+		StubWebSocketServer.Session session = this.server.nextReady().message("s", 1);
 		this.tester.awaitEvent();
 		session.drop();
 		this.server.nextReady();
@@ -162,7 +162,7 @@ class CrispRtmGapTests {
 	void recoveryThatFailsLeavesTheConnectionAlone(CapturedOutput output) throws Exception {
 		this.tester = recovering("w1");
 		reconnect();
-		await().until(() -> output.getAll().contains("could be recovered"));
+		await().until(() -> output.getAll().contains("have been recovered"));
 		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Ready.class);
 	}
 
@@ -176,7 +176,7 @@ class CrispRtmGapTests {
 
 	@Test
 	void recoveryEndsWithTheConnection() throws Exception {
-		try (SilentServer silent = new SilentServer()) {
+		try (UnresponsiveServer silent = new UnresponsiveServer()) {
 			this.tester = recovering("w1", silent.url());
 			reconnect();
 			silent.awaitRequest();
@@ -199,14 +199,14 @@ class CrispRtmGapTests {
 	}
 
 	private void reconnect() throws Exception {
-		ScriptedServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReady();
 		this.tester.await(CrispRtmState.Ready.class);
 		session.drop();
 		this.server.nextReady();
 	}
 
 	private List<CrispRtmGapEvent> gaps() {
-		return this.tester.announcements.stream()
+		return this.tester.stateEvents.stream()
 			.filter(CrispRtmGapEvent.class::isInstance)
 			.map(CrispRtmGapEvent.class::cast)
 			.toList();

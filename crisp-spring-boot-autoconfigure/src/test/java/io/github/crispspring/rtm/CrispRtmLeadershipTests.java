@@ -17,11 +17,11 @@ import static org.awaitility.Awaitility.await;
  */
 class CrispRtmLeadershipTests {
 
-	private final ScriptedServer server = new ScriptedServer();
+	private final StubWebSocketServer server = new StubWebSocketServer();
 
-	private final Ballot ballot = new Ballot();
+	private final TestElection election = new TestElection();
 
-	private final RtmTester tester = RtmTester.with().url(this.server.url()).build();
+	private final RtmTester tester = RtmTester.with().url(this.server.url()).leadership(this.election).build();
 
 	@AfterEach
 	void close() {
@@ -39,43 +39,44 @@ class CrispRtmLeadershipTests {
 	@Test
 	void instanceThatLeadsConnects() throws Exception {
 		start();
-		this.ballot.elect(null);
+		this.election.elect(null);
 		this.server.nextReady().message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
 	}
 
 	@Test
-	void withoutLeadershipNoStandbyIsTold() throws Exception {
-		this.tester.rtm.start();
-		this.server.nextReady();
-		this.tester.await(CrispRtmState.Ready.class);
-		assertThat(this.tester.announcements).noneMatch((event) -> event instanceof CrispRtmStateEvent change
-				&& change.getState() instanceof CrispRtmState.Standby);
+	void withoutLeadershipNoStandbyIsPublished() throws Exception {
+		try (RtmTester alone = RtmTester.connectTo(this.server.url())) {
+			this.server.nextReady();
+			alone.await(CrispRtmState.Ready.class);
+			assertThat(alone.stateEvents).noneMatch((event) -> event instanceof CrispRtmStateEvent change
+					&& change.getState() instanceof CrispRtmState.Standby);
+		}
 	}
 
 	@Test
 	void instanceThatNoLongerLeadsClosesItsConnectionBeforeItsTermIsOver() throws Exception {
 		start();
-		this.ballot.elect(null);
-		ScriptedServer.Session session = this.server.nextReady();
+		this.election.elect(null);
+		StubWebSocketServer.Session session = this.server.nextReady();
 		this.tester.await(CrispRtmState.Ready.class);
-		Mono<Void> over = this.ballot.dismiss();
+		Mono<Void> over = this.election.dismiss();
 		over.block(WaitLimit.DURATION);
 		assertThat(session.await()).isEqualTo("41");
 		assertThat(session.await()).isEqualTo("close 1000");
 		this.tester.await(CrispRtmState.Standby.class);
-		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason())
+		assertThat(this.tester.awaitPublished(CrispRtmState.Disconnected.class).reason())
 			.isEqualTo("This instance no longer leads");
 	}
 
 	@Test
 	void instanceThatLeadsAgainConnectsAgain() throws Exception {
 		start();
-		this.ballot.elect(null);
+		this.election.elect(null);
 		this.server.nextReady();
 		this.tester.await(CrispRtmState.Ready.class);
-		this.ballot.dismiss().block(WaitLimit.DURATION);
-		this.ballot.elect(null);
+		this.election.dismiss().block(WaitLimit.DURATION);
+		this.election.elect(null);
 		this.server.nextReady().message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
 	}
@@ -84,10 +85,10 @@ class CrispRtmLeadershipTests {
 	void gapBeginsWhenTheOtherInstanceWasLastThere() throws Exception {
 		Instant ledUntil = Instant.parse("2026-01-01T00:00:00Z");
 		start();
-		this.ballot.elect(ledUntil);
+		this.election.elect(ledUntil);
 		this.server.nextReady();
-		await().until(() -> this.tester.announcements.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
-		assertThat(this.tester.announcements).filteredOn(CrispRtmGapEvent.class::isInstance)
+		await().until(() -> this.tester.stateEvents.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
+		assertThat(this.tester.stateEvents).filteredOn(CrispRtmGapEvent.class::isInstance)
 			.singleElement()
 			.isInstanceOfSatisfying(CrispRtmGapEvent.class, (gap) -> assertThat(gap.getFrom()).isEqualTo(ledUntil));
 	}
@@ -95,14 +96,14 @@ class CrispRtmLeadershipTests {
 	@Test
 	void gapBeginsWithTheLastSignOfLifeOfEitherInstance() throws Exception {
 		start();
-		this.ballot.elect(null);
+		this.election.elect(null);
 		this.server.nextReady();
 		Instant ready = this.tester.await(CrispRtmState.Ready.class).since();
-		this.ballot.dismiss().block(WaitLimit.DURATION);
-		this.ballot.elect(ready.minusSeconds(60));
+		this.election.dismiss().block(WaitLimit.DURATION);
+		this.election.elect(ready.minusSeconds(60));
 		this.server.nextReady();
-		await().until(() -> this.tester.announcements.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
-		assertThat(this.tester.announcements).filteredOn(CrispRtmGapEvent.class::isInstance)
+		await().until(() -> this.tester.stateEvents.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
+		assertThat(this.tester.stateEvents).filteredOn(CrispRtmGapEvent.class::isInstance)
 			.singleElement()
 			.isInstanceOfSatisfying(CrispRtmGapEvent.class, (gap) -> assertThat(gap.getFrom()).isAfterOrEqualTo(ready));
 	}
@@ -110,11 +111,11 @@ class CrispRtmLeadershipTests {
 	@Test
 	void stopGivesUpLeadershipAfterTheConnectionIsClosed() throws Exception {
 		start();
-		this.ballot.elect(null);
-		ScriptedServer.Session session = this.server.nextReady();
+		this.election.elect(null);
+		StubWebSocketServer.Session session = this.server.nextReady();
 		this.tester.await(CrispRtmState.Ready.class);
 		this.tester.stop();
-		assertThat(this.ballot.givenUp).isTrue();
+		assertThat(this.election.givenUp).isTrue();
 		session.awaitEnd();
 		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Stopped.class);
 	}
@@ -124,28 +125,27 @@ class CrispRtmLeadershipTests {
 		start();
 		this.tester.await(CrispRtmState.Standby.class);
 		this.tester.stop();
-		assertThat(this.ballot.cancelled).isTrue();
+		assertThat(this.election.cancelled).isTrue();
 		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Stopped.class);
 	}
 
 	@Test
 	void callsToAnInstanceThatDoesNotLeadHaveNoEffect() {
 		start();
-		this.tester.rtm.reconnect();
+		this.tester.rtm.reconnectNow();
 		this.tester.rtm.rebind();
 		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Standby.class);
 		assertThat(this.server.hasNoMore()).isTrue();
 	}
 
 	private void start() {
-		this.tester.rtm.setLeadership(this.ballot);
 		this.tester.rtm.start();
 	}
 
 	/**
 	 * Elects by hand.
 	 */
-	private static final class Ballot implements CrispRtmLeadership {
+	private static final class TestElection implements CrispRtmLeadership {
 
 		private final Sinks.Many<Term> terms = Sinks.many().unicast().onBackpressureBuffer();
 

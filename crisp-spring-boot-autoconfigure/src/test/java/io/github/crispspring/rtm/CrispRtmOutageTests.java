@@ -43,7 +43,7 @@ class CrispRtmOutageTests {
 		.options(WireMockConfiguration.options().dynamicPort())
 		.build();
 
-	private final ScriptedServer server = new ScriptedServer();
+	private final StubWebSocketServer server = new StubWebSocketServer();
 
 	private RtmTester tester;
 
@@ -60,7 +60,7 @@ class CrispRtmOutageTests {
 	void credentialsAreRejectedOnlyByCrisp(int status) {
 		respond(status, "{\"error\":true,\"reason\":\"invalid_session\",\"data\":{\"message\":\"Try another key.\"}}");
 		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
-		assertThat(this.tester.await(CrispRtmState.Refused.class).reason()).contains("invalid_session",
+		assertThat(this.tester.await(CrispRtmState.Rejected.class).reason()).contains("invalid_session",
 				"Try another key.");
 	}
 
@@ -75,10 +75,11 @@ class CrispRtmOutageTests {
 	void responseOfAProxyIsRetried(int status, String body) throws Exception {
 		respond(status, body);
 		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
-		assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason()).contains(String.valueOf(status));
+		assertThat(this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class).reason())
+			.contains(String.valueOf(status));
 		endpoint();
 		this.server.nextReady();
-		assertThat(this.tester.announcements).doesNotHaveAnyElementsOfTypes(CrispRtmRejectedEvent.class);
+		assertThat(this.tester.stateEvents).doesNotHaveAnyElementsOfTypes(CrispRtmRejectedEvent.class);
 	}
 
 	@ParameterizedTest
@@ -86,11 +87,11 @@ class CrispRtmOutageTests {
 	void handshakeThatAProxyRejectsIsRetried(int status) throws Exception {
 		this.server.refuse(status, "");
 		this.tester = RtmTester.connectTo(this.server.url());
-		assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason())
-			.contains("answered with " + status, "localhost:" + this.server.port());
+		assertThat(this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class).reason())
+			.contains("responded to the WebSocket handshake with " + status, "localhost:" + this.server.port());
 		this.server.refuse(101, "");
 		this.server.nextReady();
-		assertThat(this.tester.announcements).doesNotHaveAnyElementsOfTypes(CrispRtmRejectedEvent.class);
+		assertThat(this.tester.stateEvents).doesNotHaveAnyElementsOfTypes(CrispRtmRejectedEvent.class);
 	}
 
 	@ParameterizedTest
@@ -106,7 +107,7 @@ class CrispRtmOutageTests {
 			throws Exception {
 		this.tester = RtmTester.connectTo(this.server.url());
 		this.server.next().open(25000, 20000).connect().send("42[\"unauthorized\"," + argument + "]");
-		assertThat(this.tester.await(CrispRtmState.Refused.class).reason()).endsWith("'unauthorized': " + reported);
+		assertThat(this.tester.await(CrispRtmState.Rejected.class).reason()).endsWith("'unauthorized': " + reported);
 		await().until(() -> output.getAll().contains("'unauthorized': " + reported));
 		assertThat(output).doesNotContain("swordfish");
 	}
@@ -116,14 +117,14 @@ class CrispRtmOutageTests {
 	void unauthorizedNeedsNoMessage(String argument) throws Exception {
 		this.tester = RtmTester.connectTo(this.server.url());
 		this.server.next().open(25000, 20000).connect().send("42[\"unauthorized\"," + argument + "]");
-		assertThat(this.tester.await(CrispRtmState.Refused.class).reason()).endsWith("'unauthorized'");
+		assertThat(this.tester.await(CrispRtmState.Rejected.class).reason()).endsWith("'unauthorized'");
 	}
 
 	@Test
 	void longMessageIsCut() throws Exception {
 		this.tester = RtmTester.connectTo(this.server.url());
 		this.server.next().open(25000, 20000).connect().send("42[\"unauthorized\",\"" + "x".repeat(100_000) + "\"]");
-		assertThat(this.tester.await(CrispRtmState.Refused.class).reason()).hasSizeLessThan(300);
+		assertThat(this.tester.await(CrispRtmState.Rejected.class).reason()).hasSizeLessThan(300);
 	}
 
 	@Test
@@ -131,9 +132,9 @@ class CrispRtmOutageTests {
 		VirtualTimeScheduler time = VirtualTimeScheduler.create();
 		VirtualTimeScheduler.set(time);
 		try {
-			RtmStatePublisher journal = new RtmStatePublisher(RtmTester.with().build().rtm, (event) -> {
+			RtmStatePublisher publisher = new RtmStatePublisher(this, (event) -> {
 			}, Clock.systemUTC(), Duration.ofMinutes(1));
-			journal.remind(new CrispRtmState.Refused(journal.now(), "for the test")).subscribe();
+			publisher.remind(new CrispRtmState.Rejected(publisher.now(), "for the test")).subscribe();
 			time.advanceTimeBy(Duration.ofMinutes(59));
 			assertThat(output).doesNotContain("rejected the credentials");
 			time.advanceTimeBy(Duration.ofHours(5));
@@ -150,17 +151,17 @@ class CrispRtmOutageTests {
 		URI url = failure.start(this.server);
 		this.tester = RtmTester.connectTo(url);
 		await().until(() -> waits() >= 3);
-		assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason())
+		assertThat(this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class).reason())
 			.startsWith("Cannot connect to localhost:" + url.getPort() + ": ");
 		this.tester.stop();
 		String log = output.getAll();
 		assertThat(log.lines().filter((line) -> line.startsWith("\tat "))).isEmpty();
-		assertThat(log.lines().filter((line) -> !line.contains("CrispRtm")).count()).as(log)
+		assertThat(log.lines().filter((line) -> !line.contains("RtmStatePublisher")).count()).as(log)
 			.isLessThanOrEqualTo((waits() + 1) * 5);
 	}
 
 	private long waits() {
-		return this.tester.announcements.stream()
+		return this.tester.stateEvents.stream()
 			.filter((event) -> event instanceof CrispRtmStateEvent change
 					&& change.getState() instanceof CrispRtmState.WaitingToRetry)
 			.count();
@@ -178,7 +179,7 @@ class CrispRtmOutageTests {
 					.create("wss://localhost:" + answering("HTTP/1.1 400 Bad Request\r\n\r\n") + "/p/68/")));
 	}
 
-	private static int closed(ScriptedServer server) throws IOException {
+	private static int closed(StubWebSocketServer server) throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}
@@ -227,8 +228,8 @@ class CrispRtmOutageTests {
 	void firstFailureIsInformation(CapturedOutput output) {
 		this.server.refuse(503, "");
 		this.tester = RtmTester.with().url(this.server.url()).delay(Duration.ofHours(1)).start();
-		await().until(() -> output.getAll().contains("No realtime connection to Crisp; connecting again"));
-		assertThat(output.getAll()).containsPattern("INFO.*No realtime connection to Crisp; connecting again")
+		await().until(() -> output.getAll().contains("No realtime connection to Crisp; reconnecting at"));
+		assertThat(output.getAll()).containsPattern("INFO.*No realtime connection to Crisp; reconnecting at")
 			.doesNotContainPattern("WARN.*No realtime connection");
 	}
 
@@ -239,7 +240,7 @@ class CrispRtmOutageTests {
 		await().until(() -> output.getAll()
 			.lines()
 			.anyMatch((line) -> line.contains("WARN")
-					&& line.contains("No realtime connection to Crisp; connecting again")));
+					&& line.contains("No realtime connection to Crisp; reconnecting at")));
 	}
 
 	private void respond(int status, String body) {
@@ -254,7 +255,7 @@ class CrispRtmOutageTests {
 
 	interface Failure {
 
-		URI start(ScriptedServer server) throws IOException;
+		URI start(StubWebSocketServer server) throws IOException;
 
 	}
 

@@ -55,13 +55,13 @@ class CrispRtmRecoveryTests {
 		.options(WireMockConfiguration.options().dynamicPort())
 		.build();
 
-	private final ScriptedServer server = new ScriptedServer();
+	private final StubWebSocketServer server = new StubWebSocketServer();
 
 	private final Instant now = Instant.now();
 
 	private RtmTester tester;
 
-	private ScriptedServer.Session live;
+	private StubWebSocketServer.Session live;
 
 	@AfterEach
 	void close() {
@@ -236,7 +236,7 @@ class CrispRtmRecoveryTests {
 	@Test
 	void recoveriesOfAFlappingConnectionAreLimited() {
 		AtomicLong nanos = new AtomicLong();
-		RtmAllowance calls = new RtmAllowance(RtmRecovery.CALLS_AT_ONCE,
+		RtmRateLimiter calls = new RtmRateLimiter(RtmRecovery.CALLS_AT_ONCE,
 				Duration.ofDays(1).dividedBy(RtmRecovery.CALLS_PER_DAY), nanos::get);
 		long total = 0;
 		// 400 connections a day, of a plugin that 50 websites have installed
@@ -245,7 +245,7 @@ class CrispRtmRecoveryTests {
 			nanos.addAndGet(calls.untilAvailable().toNanos());
 			if (nanos.get() < Duration.ofDays(1).toNanos()) {
 				for (int call = 0; call < 102; call++) {
-					calls.take();
+					calls.acquire();
 					total++;
 				}
 			}
@@ -271,7 +271,7 @@ class CrispRtmRecoveryTests {
 	}
 
 	private void reconnect() throws Exception {
-		ScriptedServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReady();
 		this.tester.await(CrispRtmState.Ready.class);
 		session.drop();
 		this.live = this.server.nextReady();

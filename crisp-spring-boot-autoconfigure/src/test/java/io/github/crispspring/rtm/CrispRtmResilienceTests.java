@@ -37,7 +37,7 @@ class CrispRtmResilienceTests {
 		.options(WireMockConfiguration.options().dynamicPort())
 		.build();
 
-	private final ScriptedServer server = new ScriptedServer();
+	private final StubWebSocketServer server = new StubWebSocketServer();
 
 	private final AtomicInteger thrown = new AtomicInteger();
 
@@ -128,7 +128,7 @@ class CrispRtmResilienceTests {
 		}
 		await().until(() -> this.thrown.get() >= 2);
 		await().until(() -> {
-			this.tester.rtm.reconnect();
+			this.tester.rtm.reconnectNow();
 			return this.tester.rtm.state() instanceof CrispRtmState.Authenticating || !this.server.hasNoMore();
 		});
 		this.server.nextReady().message("s", 1);
@@ -138,12 +138,10 @@ class CrispRtmResilienceTests {
 	@ParameterizedTest
 	@MethodSource("throwables")
 	void leadershipThatThrowsDoesNotKeepStopWaiting(Throwable failure) {
-		this.tester = RtmTester.with().url(this.server.url()).build();
-		this.tester.rtm.setLeadership((connection) -> {
+		this.tester = RtmTester.with().url(this.server.url()).leadership((connection) -> {
 			fail(failure);
 			return Mono.empty();
-		});
-		this.tester.rtm.start();
+		}).start();
 		this.tester.await(CrispRtmState.Stopped.class);
 		this.tester.stop();
 	}
@@ -154,7 +152,7 @@ class CrispRtmResilienceTests {
 		this.tester = RtmTester.with().url(this.server.url()).build();
 		this.tester.stateListener = (event) -> hold(released, event);
 		this.tester.rtm.start();
-		ScriptedServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReady();
 		this.tester.await(CrispRtmState.Ready.class);
 		assertThat(this.tester.rtm.history().disconnectedSince()).isNull();
 		assertThat(this.tester.rtm.history().reconnects()).isZero();
@@ -163,7 +161,7 @@ class CrispRtmResilienceTests {
 		await().until(() -> this.tester.rtm.history().reconnects() == 1);
 		assertThat(this.tester.rtm.history().lastError()).isNotNull();
 		this.server.refuse(503, "");
-		assertThat(this.tester.announcements).hasSize(1);
+		assertThat(this.tester.stateEvents).hasSize(1);
 		released.countDown();
 	}
 

@@ -115,7 +115,7 @@ class SocketPacketTests {
 		EngineHandshake handshake = EngineHandshake.parse(
 				"{\"sid\":\"a\",\"upgrades\":[],\"pingInterval\":25000,\"pingTimeout\":20000,\"maxPayload\":1000000}");
 		assertThat(handshake).isEqualTo(new EngineHandshake(25000, 20000, 1000000));
-		assertThat(handshake.silenceLimit()).hasSeconds(45);
+		assertThat(handshake.timeout()).hasSeconds(45);
 	}
 
 	@ParameterizedTest

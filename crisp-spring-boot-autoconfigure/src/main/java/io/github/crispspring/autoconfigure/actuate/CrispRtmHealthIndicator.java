@@ -47,7 +47,7 @@ final class CrispRtmHealthIndicator extends AbstractHealthIndicator {
 		if (state instanceof CrispRtmState.Stopped) {
 			builder.unknown();
 		}
-		else if (state instanceof CrispRtmState.Refused || isGoneForLong(history)) {
+		else if (state instanceof CrispRtmState.Rejected || isGoneForLong(history)) {
 			builder.down();
 		}
 		else {

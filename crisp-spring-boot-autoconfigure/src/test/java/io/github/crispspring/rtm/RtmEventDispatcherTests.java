@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What comes over the connection reaches the listeners, however odd it is.
  */
-class RtmInboxTests {
+class RtmEventDispatcherTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withUserConfiguration(Application.class);
@@ -66,8 +66,9 @@ class RtmInboxTests {
 	}
 
 	private static void accept(ApplicationContext context, String name, String data) {
-		new RtmInbox(new CrispEventReader(), context.getBean(CrispEventDispatcher.class), Clock.systemUTC())
+		new RtmEventDispatcher(new CrispEventReader(), context.getBean(CrispEventDispatcher.class), Clock.systemUTC())
 			.accept(name, CrispJson.mapper().readTree(data), data.length())
+			.completion()
 			.block(Duration.ofSeconds(30));
 	}
 

@@ -35,7 +35,7 @@ import static org.awaitility.Awaitility.await;
  * What happens where listeners are slower than events come.
  */
 @Tag("long")
-class CrispRtmPressureTests {
+class CrispRtmBackpressureTests {
 
 	private static final Map<String, Object> CREDENTIALS = Map.of("username", "identifier", "password", "swordfish");
 
@@ -57,7 +57,7 @@ class CrispRtmPressureTests {
 	void serverDoesNotTakeAConnectionForDeadWhoseListenersHaveNoRoom() throws Exception {
 		this.server = new TestRtmServer(CREDENTIALS, 0, 300, 1500);
 		this.tester = RtmTester.with().url(this.server.url()).capacity(1).build();
-		RtmGate gate = new RtmGate(this.tester);
+		BlockingListener gate = new BlockingListener(this.tester);
 		this.tester.rtm.start();
 		this.tester.await(CrispRtmState.Ready.class);
 		for (int i = 1; i <= 50; i++) {
@@ -72,11 +72,11 @@ class CrispRtmPressureTests {
 
 	@Test
 	void gapBeginsBeforeTheEventsThatWereNotRead() throws Exception {
-		try (ScriptedServer scripted = new ScriptedServer()) {
+		try (StubWebSocketServer scripted = new StubWebSocketServer()) {
 			this.tester = RtmTester.with().url(scripted.url()).capacity(1).build();
-			RtmGate gate = new RtmGate(this.tester);
+			BlockingListener gate = new BlockingListener(this.tester);
 			this.tester.rtm.start();
-			ScriptedServer.Session session = scripted.nextReady();
+			StubWebSocketServer.Session session = scripted.nextReady();
 			this.tester.await(CrispRtmState.Ready.class);
 			session.message("s", 1);
 			gate.awaitFirst();
@@ -88,9 +88,9 @@ class CrispRtmPressureTests {
 			session.message("s", 3).goodbye(1001);
 			gate.open();
 			scripted.nextReady();
-			await().until(() -> this.tester.announcements.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
+			await().until(() -> this.tester.stateEvents.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
 			await().until(() -> this.tester.events.size() == 3);
-			assertThat(this.tester.announcements.stream()
+			assertThat(this.tester.stateEvents.stream()
 				.filter(CrispRtmGapEvent.class::isInstance)
 				.map(CrispRtmGapEvent.class::cast)).singleElement()
 				.satisfies((gap) -> assertThat(gap.getFrom()).isBeforeOrEqualTo(unread))
@@ -103,11 +103,11 @@ class CrispRtmPressureTests {
 	void pongsOvertakeTheEventsOfAFlood(int capacity) throws Exception {
 		int count = 200_000;
 		AtomicInteger handled = new AtomicInteger();
-		try (ScriptedServer scripted = new ScriptedServer()) {
+		try (StubWebSocketServer scripted = new StubWebSocketServer()) {
 			this.tester = RtmTester.with().url(scripted.url()).capacity(capacity).build();
 			this.tester.listener = (event) -> handled.incrementAndGet();
 			this.tester.rtm.start();
-			ScriptedServer.Session session = scripted.next().open(30_000, 100).connect().authenticate();
+			StubWebSocketServer.Session session = scripted.next().open(30_000, 100).connect().authenticate();
 			this.tester.await(CrispRtmState.Ready.class);
 			session.send(Flux.range(0, count)
 				.map((i) -> "42[\"session:set_nickname\",{\"website_id\":\"w\",\"session_id\":\"%d\",\"nickname\":\"n\"}]"
@@ -117,7 +117,7 @@ class CrispRtmPressureTests {
 			until(() -> handled.get() == count);
 			// The ping of the server is behind all events, and is answered once
 			assertThat(session.received.stream().filter("3"::equals).count()).isGreaterThan(2);
-			assertThat(this.tester.announcements).noneMatch(CrispRtmDisconnectedEvent.class::isInstance);
+			assertThat(this.tester.stateEvents).noneMatch(CrispRtmDisconnectedEvent.class::isInstance);
 		}
 	}
 
@@ -148,9 +148,9 @@ class CrispRtmPressureTests {
 		String padding = "x".repeat(10_000);
 		int count = 20_000;
 		AtomicInteger sent = new AtomicInteger();
-		try (ScriptedServer scripted = new ScriptedServer()) {
+		try (StubWebSocketServer scripted = new StubWebSocketServer()) {
 			this.tester = RtmTester.with().url(scripted.url()).capacity(10).build();
-			RtmGate gate = new RtmGate(this.tester);
+			BlockingListener gate = new BlockingListener(this.tester);
 			this.tester.rtm.start();
 			scripted.nextReady()
 				.send(Flux.range(0, count)
@@ -207,7 +207,7 @@ class CrispRtmPressureTests {
 			sending.shutdownNow();
 		}
 		assertThat(misplaced).hasValue(0);
-		assertThat(this.tester.announcements).noneMatch(CrispRtmDisconnectedEvent.class::isInstance);
+		assertThat(this.tester.stateEvents).noneMatch(CrispRtmDisconnectedEvent.class::isInstance);
 		// What 10,000 unread events would take is within the noise; all of them would not
 		// be
 		assertThat(memory.get(8) - memory.get(0)).as("growth of %s", memory).isLessThan(20 * 1024 * 1024);

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The Socket.IO server that Crisp itself is likely to run: that of npm, in a process of
  * its own.
  */
-final class NodeServer implements AutoCloseable {
+final class NodeSocketIoServer implements AutoCloseable {
 
 	private static final Path HOME = Path.of("src/test/node");
 
@@ -36,7 +36,7 @@ final class NodeServer implements AutoCloseable {
 
 	private final int port;
 
-	NodeServer(int pingInterval, int pingTimeout) {
+	NodeSocketIoServer(int pingInterval, int pingTimeout) {
 		Requirement.check(Files.isDirectory(HOME.resolve("node_modules")),
 				"No Node.js server: install Node.js and run 'npm ci' in crisp-spring-boot-autoconfigure/src/test/node");
 		try {

@@ -16,12 +16,12 @@ import static org.awaitility.Awaitility.await;
  * The realtime connection against the Socket.IO server of npm. Skipped where it is not
  * installed.
  */
-class CrispRtmNodeTests {
+class CrispRtmNodeSocketIoTests {
 
 	private static final Map<String, Object> MESSAGE = Map.of("website_id", "w", "session_id", "s", "type", "text",
 			"from", "user", "content", "text");
 
-	private NodeServer server;
+	private NodeSocketIoServer server;
 
 	private RtmTester tester;
 
@@ -50,9 +50,9 @@ class CrispRtmNodeTests {
 
 	@Test
 	void refusedCredentialsAreNoticed() {
-		this.server = new NodeServer(25000, 20000);
+		this.server = new NodeSocketIoServer(25000, 20000);
 		this.tester = RtmTester.with().url(this.server.url()).key("wrong").start();
-		this.tester.await(CrispRtmState.Refused.class);
+		this.tester.await(CrispRtmState.Rejected.class);
 	}
 
 	@Test
@@ -89,9 +89,9 @@ class CrispRtmNodeTests {
 
 	@Test
 	void serverDoesNotTakeAConnectionForDeadWhoseListenersHaveNoRoom() throws Exception {
-		this.server = new NodeServer(300, 1500);
+		this.server = new NodeSocketIoServer(300, 1500);
 		this.tester = RtmTester.with().url(this.server.url()).capacity(1).build();
-		RtmGate gate = new RtmGate(this.tester);
+		BlockingListener gate = new BlockingListener(this.tester);
 		this.tester.rtm.start();
 		this.tester.await(CrispRtmState.Ready.class);
 		this.server.command("emit", Map.of("name", "message:send", "data", MESSAGE, "count", 50));
@@ -103,7 +103,7 @@ class CrispRtmNodeTests {
 	}
 
 	private void connect(int pingInterval, int pingTimeout) {
-		this.server = new NodeServer(pingInterval, pingTimeout);
+		this.server = new NodeSocketIoServer(pingInterval, pingTimeout);
 		this.tester = RtmTester.connectTo(this.server.url());
 	}
 

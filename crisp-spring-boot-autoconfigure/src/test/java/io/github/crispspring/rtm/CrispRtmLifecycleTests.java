@@ -28,14 +28,14 @@ import static org.awaitility.Awaitility.await;
 /**
  * How the connection starts, lasts, stops and starts again.
  */
-class CrispRtmLifeTests {
+class CrispRtmLifecycleTests {
 
 	@RegisterExtension
 	static WireMockExtension rest = WireMockExtension.newInstance()
 		.options(WireMockConfiguration.options().dynamicPort())
 		.build();
 
-	private final ScriptedServer server = new ScriptedServer();
+	private final StubWebSocketServer server = new StubWebSocketServer();
 
 	private RtmTester tester;
 
@@ -69,7 +69,7 @@ class CrispRtmLifeTests {
 	private void restart(int times) throws Exception {
 		for (int i = 0; i < times; i++) {
 			this.tester.rtm.start();
-			ScriptedServer.Session session = this.server.next();
+			StubWebSocketServer.Session session = this.server.next();
 			switch (i % 4) {
 				case 0 -> session.open(25000, 20000).connect().authenticate();
 				case 1 -> session.open(25000, 20000).connect();
@@ -83,8 +83,8 @@ class CrispRtmLifeTests {
 				session.awaitEnd();
 			}
 			catch (RuntimeException ex) {
-				throw new IllegalStateException("i=" + i + " " + session.received + " " + this.tester.announcements
-					.subList(this.tester.announcements.size() - 6, this.tester.announcements.size()), ex);
+				throw new IllegalStateException("i=" + i + " " + session.received + " " + this.tester.stateEvents
+					.subList(this.tester.stateEvents.size() - 6, this.tester.stateEvents.size()), ex);
 			}
 		}
 	}
@@ -106,7 +106,7 @@ class CrispRtmLifeTests {
 	@Test
 	void stopEndsTheSessionAndTheWebSocket() throws Exception {
 		this.tester = connect();
-		ScriptedServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReady();
 		this.tester.await(CrispRtmState.Ready.class);
 		this.tester.stop();
 		assertThat(session.await()).isEqualTo("41");
@@ -117,7 +117,7 @@ class CrispRtmLifeTests {
 	@Test
 	void stopDoesNotWaitForAServerThatReadsNothing() throws Exception {
 		this.tester = connect();
-		ScriptedServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReady();
 		this.tester.await(CrispRtmState.Ready.class);
 		session.stopReading();
 		assertStops();
@@ -154,7 +154,7 @@ class CrispRtmLifeTests {
 
 	@Test
 	void stopDuringDiscoveryDoesNotWaitForTheResponse() throws Exception {
-		try (SilentServer silent = new SilentServer()) {
+		try (UnresponsiveServer silent = new UnresponsiveServer()) {
 			this.tester = RtmTester.with().rest(silent.url()).start();
 			silent.awaitRequest();
 			assertStops();
@@ -184,14 +184,14 @@ class CrispRtmLifeTests {
 	void stopWhileRefusedDoesNotWaitForAReconnect() throws Exception {
 		this.tester = connect();
 		this.server.next().open(25000, 20000).connect().send("42[\"unauthorized\"]");
-		this.tester.await(CrispRtmState.Refused.class);
+		this.tester.await(CrispRtmState.Rejected.class);
 		assertStops();
 	}
 
 	@Test
 	void stopDoesNotWaitForCapacity() throws Exception {
 		this.tester = RtmTester.with().url(this.server.url()).capacity(1).build();
-		RtmGate gate = new RtmGate(this.tester);
+		BlockingListener gate = new BlockingListener(this.tester);
 		this.tester.rtm.start();
 		this.server.nextReady().message("s", 1).message("s", 2).message("s", 3);
 		gate.awaitFirst();
@@ -205,7 +205,7 @@ class CrispRtmLifeTests {
 		this.server.nextReady();
 		this.tester.await(CrispRtmState.Ready.class);
 		this.tester.stop();
-		assertThat(this.tester.announcements.get(this.tester.announcements.size() - 1)).isInstanceOfSatisfying(
+		assertThat(this.tester.stateEvents.get(this.tester.stateEvents.size() - 1)).isInstanceOfSatisfying(
 				CrispRtmStateEvent.class,
 				(event) -> assertThat(event.getState()).isInstanceOf(CrispRtmState.Stopped.class));
 	}
@@ -217,12 +217,12 @@ class CrispRtmLifeTests {
 			this.server.next().open(1000, 2000).connect().authenticate();
 			this.tester.await(CrispRtmState.Ready.class);
 			proxy.swallow(true);
-			assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason()).contains("no ping");
+			assertThat(this.tester.awaitPublished(CrispRtmState.Disconnected.class).reason()).contains("no ping");
 			assertThat(proxy.closedByClient.poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).as("the old connection")
 				.isNotNull();
 			proxy.swallow(false);
 			this.tester.await(CrispRtmState.WaitingToRetry.class);
-			this.tester.rtm.reconnect();
+			this.tester.rtm.reconnectNow();
 			this.server.nextReady().message("s", 1);
 			assertThat(this.tester.awaitEvent()).isNotNull();
 		}
@@ -245,7 +245,7 @@ class CrispRtmLifeTests {
 	void discoveryThatLeadsNowhereIsTriedAgain(String answer) throws Exception {
 		rest.stubFor(get(WireMock.anyUrl()).willReturn(WireMock.ok(answer)));
 		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
-		this.tester.awaitTold(CrispRtmState.WaitingToRetry.class);
+		this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class);
 		endpoint();
 		this.server.nextReady();
 	}
@@ -273,7 +273,7 @@ class CrispRtmLifeTests {
 	@Test
 	void pluginThatIsInstalledIsAskedForItsEvents() throws Exception {
 		this.tester = connect();
-		ScriptedServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReady();
 		session.send("42[\"plugin:subscription:updated\",{\"website_id\":\"w\",\"bound\":true}]");
 		assertThat(session.await()).isEqualTo("42[\"socket:bind\",{}]");
 		assertThat(this.tester.awaitEvent().getPayload().name()).isEqualTo("plugin:subscription:updated");
@@ -282,7 +282,7 @@ class CrispRtmLifeTests {
 	@Test
 	void bindsInShortSuccessionAreOneNowAndOneLater() throws Exception {
 		this.tester = connect();
-		ScriptedServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReady();
 		this.tester.await(CrispRtmState.Ready.class);
 		Instant before = Instant.now();
 		for (int i = 0; i < 100; i++) {
@@ -298,7 +298,7 @@ class CrispRtmLifeTests {
 	@Test
 	void bindThatIsAskedForTooEarlyIsSentWhenItCanBe() throws Exception {
 		this.tester = connect();
-		ScriptedServer.Session session = this.server.next().open(25000, 20000).connect();
+		StubWebSocketServer.Session session = this.server.next().open(25000, 20000).connect();
 		this.tester.rtm.rebind();
 		session.authenticate();
 		assertThat(session.await()).isEqualTo("42[\"socket:bind\",{}]");

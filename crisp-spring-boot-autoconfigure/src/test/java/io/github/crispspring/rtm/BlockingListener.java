@@ -13,13 +13,13 @@ import static org.awaitility.Awaitility.await;
 /**
  * A listener that handles nothing until the gate is opened.
  */
-final class RtmGate {
+final class BlockingListener {
 
 	private final CountDownLatch reached = new CountDownLatch(1);
 
 	private final CountDownLatch opened = new CountDownLatch(1);
 
-	RtmGate(RtmTester tester) {
+	BlockingListener(RtmTester tester) {
 		tester.listener = (event) -> {
 			pass();
 			tester.events.add(event);

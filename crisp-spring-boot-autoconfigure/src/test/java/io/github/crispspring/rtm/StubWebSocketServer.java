@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A WebSocket server that says, frame by frame, what a test has it say.
  */
-final class ScriptedServer implements AutoCloseable {
+final class StubWebSocketServer implements AutoCloseable {
 
 	private final BlockingQueue<Session> sessions = new LinkedBlockingQueue<>();
 
@@ -48,7 +48,7 @@ final class ScriptedServer implements AutoCloseable {
 
 	final Queue<String> uris = new ConcurrentLinkedQueue<>();
 
-	ScriptedServer() {
+	StubWebSocketServer() {
 		this.server = HttpServer.create()
 			.host("localhost")
 			.port(0)
