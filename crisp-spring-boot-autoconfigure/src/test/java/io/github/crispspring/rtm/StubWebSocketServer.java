@@ -195,7 +195,8 @@ final class StubWebSocketServer implements AutoCloseable {
 		}
 
 		private Session send(WebSocketFrame frame) {
-			return send(Mono.just(frame));
+			// Hidden, as concatMap would release a scalar again when it is cancelled
+			return send(Mono.just(frame).hide());
 		}
 
 		/**
