@@ -11,25 +11,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A listener that handles nothing until the gate is opened.
+ * Event listener that blocks until it is unblocked.
  */
 final class BlockingListener {
 
-	private final CountDownLatch reached = new CountDownLatch(1);
+	private final CountDownLatch received = new CountDownLatch(1);
 
-	private final CountDownLatch opened = new CountDownLatch(1);
+	private final CountDownLatch unblocked = new CountDownLatch(1);
 
 	BlockingListener(RtmTester tester) {
 		tester.listener = (event) -> {
-			pass();
+			block();
 			tester.events.add(event);
 		};
 	}
 
-	private void pass() {
-		this.reached.countDown();
+	private void block() {
+		this.received.countDown();
 		try {
-			assertThat(this.opened.await(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
+			assertThat(this.unblocked.await(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -37,23 +37,26 @@ final class BlockingListener {
 	}
 
 	/**
-	 * Wait until the first event is held.
+	 * Wait until the first event is received.
 	 */
-	void awaitFirst() throws InterruptedException {
-		assertThat(this.reached.await(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
+	void awaitFirstEvent() throws InterruptedException {
+		assertThat(this.received.await(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
 	}
 
 	/**
-	 * Hold all events for a time in which something must be true.
+	 * Block for a time in which a condition must hold.
 	 */
-	void holdFor(Duration time, Callable<Boolean> meanwhile) throws InterruptedException {
-		awaitFirst();
-		await().during(time).until(meanwhile);
-		open();
+	void blockFor(Duration time, Callable<Boolean> condition) throws InterruptedException {
+		awaitFirstEvent();
+		await().during(time).until(condition);
+		unblock();
 	}
 
-	void open() {
-		this.opened.countDown();
+	/**
+	 * Handle all events from now on.
+	 */
+	void unblock() {
+		this.unblocked.countDown();
 	}
 
 }

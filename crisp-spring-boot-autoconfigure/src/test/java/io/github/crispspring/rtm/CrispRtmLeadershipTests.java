@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The realtime connection of an instance that leads at times.
+ * Tests for the realtime connection of an instance that leads temporarily.
  */
 class CrispRtmLeadershipTests {
 
@@ -33,21 +33,21 @@ class CrispRtmLeadershipTests {
 	void instanceThatDoesNotLeadDoesNotConnect() {
 		start();
 		this.tester.await(CrispRtmState.Standby.class);
-		assertThat(this.server.hasNoMore()).isTrue();
+		assertThat(this.server.hasNoFurtherSession()).isTrue();
 	}
 
 	@Test
 	void instanceThatLeadsConnects() throws Exception {
 		start();
 		this.election.elect(null);
-		this.server.nextReady().message("s", 1);
+		this.server.nextReadySession().message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
 	}
 
 	@Test
 	void withoutLeadershipNoStandbyIsPublished() throws Exception {
 		try (RtmTester alone = RtmTester.connectTo(this.server.url())) {
-			this.server.nextReady();
+			this.server.nextReadySession();
 			alone.await(CrispRtmState.Ready.class);
 			assertThat(alone.stateEvents).noneMatch((event) -> event instanceof CrispRtmStateEvent change
 					&& change.getState() instanceof CrispRtmState.Standby);
@@ -55,13 +55,13 @@ class CrispRtmLeadershipTests {
 	}
 
 	@Test
-	void instanceThatNoLongerLeadsClosesItsConnectionBeforeItsTermIsOver() throws Exception {
+	void connectionIsClosedBeforeTheTermEnds() throws Exception {
 		start();
 		this.election.elect(null);
-		StubWebSocketServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
-		Mono<Void> over = this.election.dismiss();
-		over.block(WaitLimit.DURATION);
+		Mono<Void> ended = this.election.dismiss();
+		ended.block(WaitLimit.DURATION);
 		assertThat(session.await()).isEqualTo("41");
 		assertThat(session.await()).isEqualTo("close 1000");
 		this.tester.await(CrispRtmState.Standby.class);
@@ -73,20 +73,20 @@ class CrispRtmLeadershipTests {
 	void instanceThatLeadsAgainConnectsAgain() throws Exception {
 		start();
 		this.election.elect(null);
-		this.server.nextReady();
+		this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
 		this.election.dismiss().block(WaitLimit.DURATION);
 		this.election.elect(null);
-		this.server.nextReady().message("s", 1);
+		this.server.nextReadySession().message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
 	}
 
 	@Test
-	void gapBeginsWhenTheOtherInstanceWasLastThere() throws Exception {
+	void gapBeginsWhenTheOtherInstanceLastLed() throws Exception {
 		Instant ledUntil = Instant.parse("2026-01-01T00:00:00Z");
 		start();
 		this.election.elect(ledUntil);
-		this.server.nextReady();
+		this.server.nextReadySession();
 		await().until(() -> this.tester.stateEvents.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
 		assertThat(this.tester.stateEvents).filteredOn(CrispRtmGapEvent.class::isInstance)
 			.singleElement()
@@ -94,14 +94,14 @@ class CrispRtmLeadershipTests {
 	}
 
 	@Test
-	void gapBeginsWithTheLastSignOfLifeOfEitherInstance() throws Exception {
+	void gapBeginsWithTheLastFrameOfEitherInstance() throws Exception {
 		start();
 		this.election.elect(null);
-		this.server.nextReady();
+		this.server.nextReadySession();
 		Instant ready = this.tester.await(CrispRtmState.Ready.class).since();
 		this.election.dismiss().block(WaitLimit.DURATION);
 		this.election.elect(ready.minusSeconds(60));
-		this.server.nextReady();
+		this.server.nextReadySession();
 		await().until(() -> this.tester.stateEvents.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
 		assertThat(this.tester.stateEvents).filteredOn(CrispRtmGapEvent.class::isInstance)
 			.singleElement()
@@ -112,7 +112,7 @@ class CrispRtmLeadershipTests {
 	void stopGivesUpLeadershipAfterTheConnectionIsClosed() throws Exception {
 		start();
 		this.election.elect(null);
-		StubWebSocketServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
 		this.tester.stop();
 		assertThat(this.election.givenUp).isTrue();
@@ -121,7 +121,7 @@ class CrispRtmLeadershipTests {
 	}
 
 	@Test
-	void stopWhileWaitingGivesUpWaiting() {
+	void stopInStandbyEndsTheParticipation() {
 		start();
 		this.tester.await(CrispRtmState.Standby.class);
 		this.tester.stop();
@@ -130,12 +130,12 @@ class CrispRtmLeadershipTests {
 	}
 
 	@Test
-	void callsToAnInstanceThatDoesNotLeadHaveNoEffect() {
+	void callsHaveNoEffectInStandby() {
 		start();
 		this.tester.rtm.reconnectNow();
 		this.tester.rtm.rebind();
 		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Standby.class);
-		assertThat(this.server.hasNoMore()).isTrue();
+		assertThat(this.server.hasNoFurtherSession()).isTrue();
 	}
 
 	private void start() {
@@ -143,13 +143,13 @@ class CrispRtmLeadershipTests {
 	}
 
 	/**
-	 * Elects by hand.
+	 * Leadership that the test controls.
 	 */
 	private static final class TestElection implements CrispRtmLeadership {
 
 		private final Sinks.Many<Term> terms = Sinks.many().unicast().onBackpressureBuffer();
 
-		private final Sinks.Many<Boolean> over = Sinks.many().replay().latest();
+		private final Sinks.Many<Boolean> ended = Sinks.many().replay().latest();
 
 		private Sinks.Empty<Void> lost = Sinks.empty();
 
@@ -163,7 +163,7 @@ class CrispRtmLeadershipTests {
 		public Mono<Void> lead(Function<Term, Mono<Void>> connection) {
 			return this.terms.asFlux()
 				.concatMap((term) -> connection.apply(term).then(Mono.fromSupplier(() -> this.dismissed)))
-				.doOnNext(this.over::tryEmitNext)
+				.doOnNext(this.ended::tryEmitNext)
 				.takeWhile((dismissed) -> dismissed)
 				.then()
 				.doOnSuccess((nothing) -> this.givenUp = true)
@@ -178,9 +178,9 @@ class CrispRtmLeadershipTests {
 
 		Mono<Void> dismiss() {
 			this.dismissed = true;
-			Mono<Void> over = this.over.asFlux().next().then();
+			Mono<Void> ended = this.ended.asFlux().next().then();
 			this.lost.tryEmitEmpty();
-			return over;
+			return ended;
 		}
 
 	}

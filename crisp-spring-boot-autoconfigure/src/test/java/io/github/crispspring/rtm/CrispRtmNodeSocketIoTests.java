@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The realtime connection against the Socket.IO server of npm. Skipped where it is not
- * installed.
+ * Tests for the realtime connection with the Socket.IO server of npm. They are skipped if
+ * it is not installed.
  */
 class CrispRtmNodeSocketIoTests {
 
@@ -36,7 +36,7 @@ class CrispRtmNodeSocketIoTests {
 	}
 
 	@Test
-	void eventsComeAndGoodbyeIsUnderstood() throws Exception {
+	void eventsAreReceivedUntilTheClientDisconnects() throws Exception {
 		connect(25000, 20000);
 		assertThat(this.server.await("authentication").path("tier").asString()).isEqualTo("plugin");
 		this.tester.await(CrispRtmState.Ready.class);
@@ -49,14 +49,14 @@ class CrispRtmNodeSocketIoTests {
 	}
 
 	@Test
-	void refusedCredentialsAreNoticed() {
+	void rejectedCredentialsAreReported() {
 		this.server = new NodeSocketIoServer(25000, 20000);
 		this.tester = RtmTester.with().url(this.server.url()).key("wrong").start();
 		this.tester.await(CrispRtmState.Rejected.class);
 	}
 
 	@Test
-	void acknowledgementAndAttachmentAreUnderstood() throws Exception {
+	void acknowledgementsAndAttachmentsAreSupported() throws Exception {
 		connect(25000, 20000);
 		this.tester.await(CrispRtmState.Ready.class);
 		this.server.command("acknowledge", Map.of("name", "message:send", "data", MESSAGE));
@@ -68,12 +68,12 @@ class CrispRtmNodeSocketIoTests {
 	}
 
 	@Test
-	void connectionThatIsCutIsMadeAnew() throws Exception {
+	void connectionIsReestablishedAfterTheServerClosesIt() throws Exception {
 		connect(25000, 20000);
-		for (String how : new String[] { "cut", "disconnect" }) {
+		for (String command : new String[] { "cut", "disconnect" }) {
 			this.server.await("authentication");
 			this.tester.await(CrispRtmState.Ready.class);
-			this.server.command(how, Map.of());
+			this.server.command(command, Map.of());
 			this.server.await("disconnect");
 		}
 		this.server.await("authentication");
@@ -88,18 +88,18 @@ class CrispRtmNodeSocketIoTests {
 	}
 
 	@Test
-	void serverDoesNotTakeAConnectionForDeadWhoseListenersHaveNoRoom() throws Exception {
+	void serverDoesNotCloseTheConnectionWhileTheQueueIsFull() throws Exception {
 		this.server = new NodeSocketIoServer(300, 1500);
 		this.tester = RtmTester.with().url(this.server.url()).capacity(1).build();
-		BlockingListener gate = new BlockingListener(this.tester);
+		BlockingListener listener = new BlockingListener(this.tester);
 		this.tester.rtm.start();
 		this.tester.await(CrispRtmState.Ready.class);
 		this.server.command("emit", Map.of("name", "message:send", "data", MESSAGE, "count", 50));
-		gate.holdFor(Duration.ofSeconds(3), () -> !this.server.hasHappened("disconnect"));
+		listener.blockFor(Duration.ofSeconds(3), () -> !this.server.hasReceived("disconnect"));
 		await().until(() -> this.tester.events.size() == 50);
 		assertThat(this.tester.events).extracting((event) -> ((MessageSend) event.getPayload()).fingerprint())
 			.containsExactlyElementsOf(LongStream.rangeClosed(1, 50).boxed().toList());
-		assertThat(this.server.hasHappened("disconnect")).isFalse();
+		assertThat(this.server.hasReceived("disconnect")).isFalse();
 	}
 
 	private void connect(int pingInterval, int pingTimeout) {

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What an outage is taken for, and what is logged about it.
+ * Tests for failures of the realtime connection and their log messages.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class CrispRtmOutageTests {
@@ -78,19 +78,19 @@ class CrispRtmOutageTests {
 		assertThat(this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class).reason())
 			.contains(String.valueOf(status));
 		endpoint();
-		this.server.nextReady();
+		this.server.nextReadySession();
 		assertThat(this.tester.stateEvents).doesNotHaveAnyElementsOfTypes(CrispRtmRejectedEvent.class);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 401, 403 })
 	void handshakeThatAProxyRejectsIsRetried(int status) throws Exception {
-		this.server.refuse(status, "");
+		this.server.rejectConnections(status, "");
 		this.tester = RtmTester.connectTo(this.server.url());
 		assertThat(this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class).reason())
 			.contains("responded to the WebSocket handshake with " + status, "localhost:" + this.server.port());
-		this.server.refuse(101, "");
-		this.server.nextReady();
+		this.server.acceptConnections();
+		this.server.nextReadySession();
 		assertThat(this.tester.stateEvents).doesNotHaveAnyElementsOfTypes(CrispRtmRejectedEvent.class);
 	}
 
@@ -106,7 +106,7 @@ class CrispRtmOutageTests {
 	void messageOfCrispIsReportedWithoutTheCredentials(String argument, String reported, CapturedOutput output)
 			throws Exception {
 		this.tester = RtmTester.connectTo(this.server.url());
-		this.server.next().open(25000, 20000).connect().send("42[\"unauthorized\"," + argument + "]");
+		this.server.nextSession().open(25000, 20000).connect().send("42[\"unauthorized\"," + argument + "]");
 		assertThat(this.tester.await(CrispRtmState.Rejected.class).reason()).endsWith("'unauthorized': " + reported);
 		await().until(() -> output.getAll().contains("'unauthorized': " + reported));
 		assertThat(output).doesNotContain("swordfish");
@@ -114,21 +114,24 @@ class CrispRtmOutageTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "true", "null", "{}", "\"\"", "[1]" })
-	void unauthorizedNeedsNoMessage(String argument) throws Exception {
+	void unauthorizedMayHaveNoMessage(String argument) throws Exception {
 		this.tester = RtmTester.connectTo(this.server.url());
-		this.server.next().open(25000, 20000).connect().send("42[\"unauthorized\"," + argument + "]");
+		this.server.nextSession().open(25000, 20000).connect().send("42[\"unauthorized\"," + argument + "]");
 		assertThat(this.tester.await(CrispRtmState.Rejected.class).reason()).endsWith("'unauthorized'");
 	}
 
 	@Test
-	void longMessageIsCut() throws Exception {
+	void longMessageIsTruncated() throws Exception {
 		this.tester = RtmTester.connectTo(this.server.url());
-		this.server.next().open(25000, 20000).connect().send("42[\"unauthorized\",\"" + "x".repeat(100_000) + "\"]");
+		this.server.nextSession()
+			.open(25000, 20000)
+			.connect()
+			.send("42[\"unauthorized\",\"" + "x".repeat(100_000) + "\"]");
 		assertThat(this.tester.await(CrispRtmState.Rejected.class).reason()).hasSizeLessThan(300);
 	}
 
 	@Test
-	void rejectionIsRepeatedHourly(CapturedOutput output) {
+	void rejectionIsLoggedHourly(CapturedOutput output) {
 		VirtualTimeScheduler time = VirtualTimeScheduler.create();
 		VirtualTimeScheduler.set(time);
 		try {
@@ -147,7 +150,7 @@ class CrispRtmOutageTests {
 
 	@ParameterizedTest
 	@MethodSource("failures")
-	void failureNamesHostAndPortWithoutStackTrace(Failure failure, CapturedOutput output) throws Exception {
+	void failureContainsHostAndPortWithoutStackTrace(Failure failure, CapturedOutput output) throws Exception {
 		URI url = failure.start(this.server);
 		this.tester = RtmTester.connectTo(url);
 		await().until(() -> waits() >= 3);
@@ -169,14 +172,14 @@ class CrispRtmOutageTests {
 
 	static Stream<Arguments> failures() {
 		return Stream.of(Arguments.of((Failure) (server) -> {
-			server.refuse(503, "");
+			server.rejectConnections(503, "");
 			return server.url();
 		}), Arguments.of((Failure) (server) -> URI.create("ws://localhost:" + closed(server) + "/p/68/")),
-				Arguments.of((Failure) (server) -> URI.create("ws://localhost:" + answering("") + "/p/68/")),
+				Arguments.of((Failure) (server) -> URI.create("ws://localhost:" + respondingWith("") + "/p/68/")),
 				Arguments.of((Failure) (server) -> URI
-					.create("ws://localhost:" + answering("SSH-2.0-x\r\n\r\n") + "/p/68/")),
+					.create("ws://localhost:" + respondingWith("SSH-2.0-x\r\n\r\n") + "/p/68/")),
 				Arguments.of((Failure) (server) -> URI
-					.create("wss://localhost:" + answering("HTTP/1.1 400 Bad Request\r\n\r\n") + "/p/68/")));
+					.create("wss://localhost:" + respondingWith("HTTP/1.1 400 Bad Request\r\n\r\n") + "/p/68/")));
 	}
 
 	private static int closed(StubWebSocketServer server) throws IOException {
@@ -186,9 +189,9 @@ class CrispRtmOutageTests {
 	}
 
 	/**
-	 * A server that answers each connection with a text, and closes it.
+	 * Start a server that responds to each connection with a text, and closes it.
 	 */
-	private static int answering(String text) throws IOException {
+	private static int respondingWith(String text) throws IOException {
 		ServerSocket server = new ServerSocket(0, 50, InetAddress.getByName("localhost"));
 		Thread thread = new Thread(() -> {
 			while (true) {
@@ -197,27 +200,27 @@ class CrispRtmOutageTests {
 					socket.getOutputStream().write(text.getBytes());
 				}
 				catch (IOException ex) {
-					// The client is gone
+					// The client closed the connection
 				}
 			}
-		}, "answering-server");
+		}, "responding-server");
 		thread.setDaemon(true);
 		thread.start();
 		return server.getLocalPort();
 	}
 
 	@Test
-	void failedHandshakesLeaveNoConnectionBehind() {
+	void failedHandshakesLeakNoConnections() {
 		ConnectionProvider connections = ConnectionProvider.create("rtm-test", 2);
 		try {
-			this.server.refuse(503, "");
+			this.server.rejectConnections(503, "");
 			this.tester = RtmTester.with()
 				.url(this.server.url())
 				.httpClient(() -> HttpClient.create(connections))
 				.start();
-			// Each would take one of two connections
+			// Each leak would occupy one of two connections
 			await().until(() -> waits() >= 10);
-			assertThat(this.server.refusals).hasSizeGreaterThanOrEqualTo(10);
+			assertThat(this.server.rejections).hasSizeGreaterThanOrEqualTo(10);
 		}
 		finally {
 			connections.dispose();
@@ -225,8 +228,8 @@ class CrispRtmOutageTests {
 	}
 
 	@Test
-	void firstFailureIsInformation(CapturedOutput output) {
-		this.server.refuse(503, "");
+	void firstFailureIsLoggedAtInfo(CapturedOutput output) {
+		this.server.rejectConnections(503, "");
 		this.tester = RtmTester.with().url(this.server.url()).delay(Duration.ofHours(1)).start();
 		await().until(() -> output.getAll().contains("No realtime connection to Crisp; reconnecting at"));
 		assertThat(output.getAll()).containsPattern("INFO.*No realtime connection to Crisp; reconnecting at")
@@ -234,8 +237,8 @@ class CrispRtmOutageTests {
 	}
 
 	@Test
-	void outageBeyondTheGracePeriodIsAWarning(CapturedOutput output) {
-		this.server.refuse(503, "");
+	void outageLongerThanTheGracePeriodIsLoggedAtWarn(CapturedOutput output) {
+		this.server.rejectConnections(503, "");
 		this.tester = RtmTester.with().url(this.server.url()).gracePeriod(Duration.ofMillis(1)).start();
 		await().until(() -> output.getAll()
 			.lines()

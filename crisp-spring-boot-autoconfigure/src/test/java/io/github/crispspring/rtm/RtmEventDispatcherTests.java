@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What comes over the connection reaches the listeners, however odd it is.
+ * Tests for {@link RtmEventDispatcher}.
  */
 class RtmEventDispatcherTests {
 
@@ -46,7 +46,7 @@ class RtmEventDispatcherTests {
 			"soon"                    |
 			{}                        |
 			""")
-	void anyTimeIsAccepted(String timestamp, @Nullable Instant occurredAt) {
+	void timestampOfAnyFormatIsAccepted(String timestamp, @Nullable Instant occurredAt) {
 		this.contextRunner.run((context) -> {
 			accept(context, SessionSetState.NAME,
 					"{\"website_id\":\"w\",\"session_id\":\"s\",\"timestamp\":%s}".formatted(timestamp));
@@ -56,7 +56,7 @@ class RtmEventDispatcherTests {
 	}
 
 	@Test
-	void urlForAWebsiteReachesTheListenersOfThatWebsite() {
+	void websiteOfAnUploadUrlSelectsTheListeners() {
 		this.contextRunner.run((context) -> {
 			accept(context, BucketUrlUploadGenerated.NAME,
 					"{\"id\":\"1\",\"resource\":{\"type\":\"website\",\"id\":\"w\"},\"policy\":{\"size_limit\":5}}");

@@ -12,8 +12,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Stands between client and server, and can become a hole that swallows everything while
- * both believe that they are connected.
+ * TCP proxy that can drop all traffic without closing the connections.
  */
 final class TcpProxy implements AutoCloseable {
 
@@ -26,7 +25,7 @@ final class TcpProxy implements AutoCloseable {
 
 	private final int target;
 
-	private volatile boolean swallowing;
+	private volatile boolean droppingTraffic;
 
 	TcpProxy(int target) {
 		this.target = target;
@@ -44,10 +43,10 @@ final class TcpProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Pass nothing on from now on, in neither direction, until told otherwise.
+	 * Set whether the traffic in both directions is dropped.
 	 */
-	void swallow(boolean swallowing) {
-		this.swallowing = swallowing;
+	void dropTraffic(boolean droppingTraffic) {
+		this.droppingTraffic = droppingTraffic;
 	}
 
 	private void accept() throws IOException {
@@ -61,7 +60,7 @@ final class TcpProxy implements AutoCloseable {
 			});
 			run(() -> {
 				pass(server.getInputStream(), client.getOutputStream());
-				if (!this.swallowing) {
+				if (!this.droppingTraffic) {
 					client.close();
 				}
 			});
@@ -72,7 +71,7 @@ final class TcpProxy implements AutoCloseable {
 		byte[] buffer = new byte[8192];
 		try {
 			for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-				if (!this.swallowing) {
+				if (!this.droppingTraffic) {
 					out.write(buffer, 0, length);
 				}
 			}
