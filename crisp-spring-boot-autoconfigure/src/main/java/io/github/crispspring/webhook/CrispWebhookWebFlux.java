@@ -32,6 +32,8 @@ public final class CrispWebhookWebFlux
 
 	private final WebhookReads reads;
 
+	private final BodyDeadlines deadlines;
+
 	/**
 	 * Create the support for Spring WebFlux.
 	 * @param maxBodySize the largest body to read
@@ -39,6 +41,7 @@ public final class CrispWebhookWebFlux
 	 */
 	public CrispWebhookWebFlux(DataSize maxBodySize, Duration readTimeout) {
 		this.reads = new WebhookReads(maxBodySize, readTimeout);
+		this.deadlines = new BodyDeadlines(readTimeout);
 	}
 
 	@Override
@@ -71,7 +74,7 @@ public final class CrispWebhookWebFlux
 			.map(this::bytes)
 			.defaultIfEmpty(new byte[0])
 			.map((bytes) -> WebhookBody.of(bytes, announced))
-			.timeout(this.reads.timeout())
+			.timeout(this.deadlines.next())
 			.doFinally((signal) -> this.reads.release(reserved.getAndSet(0)))
 			.onErrorResume(this::problem);
 	}
