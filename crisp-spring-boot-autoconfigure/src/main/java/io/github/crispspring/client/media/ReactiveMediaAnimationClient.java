@@ -33,22 +33,6 @@ public interface ReactiveMediaAnimationClient {
 			@RequestParam("search_query") String searchQuery);
 
 	/**
-	 * <strong>User tier only.</strong> Search for animations.
-	 * <p>
-	 * Reads the first page. They come as the realtime event
-	 * {@code media:animation:listed}.
-	 * @param listId the identifier of the list, by which it can be recognised
-	 * @param searchQuery what to search for
-	 * @return completes when the list is requested
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-animation-medias">List
-	 * Animation Medias</a>
-	 */
-	default Mono<Void> listAnimationMedias(String listId, String searchQuery) {
-		return listAnimationMedias(1, listId, searchQuery);
-	}
-
-	/**
 	 * <strong>User tier only.</strong> List animations.
 	 * <p>
 	 * They come as the realtime event {@code media:animation:listed}.
@@ -61,20 +45,5 @@ public interface ReactiveMediaAnimationClient {
 	 */
 	@GetExchange("/list/{pageNumber}")
 	Mono<Void> listAnimationMedias(@PathVariable int pageNumber, @RequestParam("list_id") String listId);
-
-	/**
-	 * <strong>User tier only.</strong> List animations.
-	 * <p>
-	 * Reads the first page. They come as the realtime event
-	 * {@code media:animation:listed}.
-	 * @param listId the identifier of the list, by which it can be recognised
-	 * @return completes when the list is requested
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-animation-medias">List
-	 * Animation Medias</a>
-	 */
-	default Mono<Void> listAnimationMedias(String listId) {
-		return listAnimationMedias(1, listId);
-	}
 
 }

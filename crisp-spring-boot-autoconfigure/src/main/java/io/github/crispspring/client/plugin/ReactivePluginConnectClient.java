@@ -64,20 +64,6 @@ public interface ReactivePluginConnectClient {
 	/**
 	 * List the websites that installed the plugin.
 	 * <p>
-	 * Reads the first page. For the plugin tier.
-	 * @param query which websites, and with what detail
-	 * @return the websites of that page, none if there are no more
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites">List
-	 * All Connect Websites</a>
-	 */
-	default Flux<PluginConnectWebsite> listAllConnectWebsites(ConnectWebsiteQuery query) {
-		return listAllConnectWebsites(1, query);
-	}
-
-	/**
-	 * List the websites that installed the plugin.
-	 * <p>
 	 * For the plugin tier.
 	 * @param pageNumber the page, from 1
 	 * @return the websites of that page, none if there are no more
@@ -87,19 +73,6 @@ public interface ReactivePluginConnectClient {
 	 */
 	default Flux<PluginConnectWebsite> listAllConnectWebsites(int pageNumber) {
 		return listAllConnectWebsites(pageNumber, ConnectWebsiteQuery.all());
-	}
-
-	/**
-	 * List the websites that installed the plugin.
-	 * <p>
-	 * Reads the first page. For the plugin tier.
-	 * @return the websites of that page, none if there are no more
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites">List
-	 * All Connect Websites</a>
-	 */
-	default Flux<PluginConnectWebsite> listAllConnectWebsites() {
-		return listAllConnectWebsites(1, ConnectWebsiteQuery.all());
 	}
 
 	/**

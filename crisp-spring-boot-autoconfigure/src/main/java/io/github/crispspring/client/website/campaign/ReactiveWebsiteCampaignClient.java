@@ -44,19 +44,6 @@ public interface ReactiveWebsiteCampaignClient {
 	Flux<WebsiteCampaignExcerpt> listCampaigns(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
-	 * <strong>User tier only.</strong> List the campaigns of a website.
-	 * <p>
-	 * Reads the first page.
-	 * @param websiteId the identifier of the website
-	 * @return the campaigns of that page
-	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-campaigns">List
-	 * Campaigns</a>
-	 */
-	default Flux<WebsiteCampaignExcerpt> listCampaigns(String websiteId) {
-		return listCampaigns(websiteId, 1);
-	}
-
-	/**
 	 * <strong>User tier only.</strong> List the tags that campaigns of the website have
 	 * been given.
 	 * @param websiteId the identifier of the website
@@ -82,20 +69,6 @@ public interface ReactiveWebsiteCampaignClient {
 	@GetExchange("/campaigns/templates/{pageNumber}")
 	Flux<WebsiteCampaignTemplateExcerpt> listCampaignTemplates(@PathVariable String websiteId,
 			@PathVariable int pageNumber);
-
-	/**
-	 * List the templates for campaigns.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the templates of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-campaign-templates">List
-	 * Campaign Templates</a>
-	 */
-	default Flux<WebsiteCampaignTemplateExcerpt> listCampaignTemplates(String websiteId) {
-		return listCampaignTemplates(websiteId, 1);
-	}
 
 	/**
 	 * Create a template.
@@ -349,22 +322,6 @@ public interface ReactiveWebsiteCampaignClient {
 			@PathVariable String campaignId, @PathVariable int pageNumber);
 
 	/**
-	 * <strong>User tier only.</strong> List the people that a campaign is meant for.
-	 * <p>
-	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
-	 * campaign.
-	 * @param websiteId the identifier of the website
-	 * @param campaignId the identifier of the campaign
-	 * @return the recipients of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-campaign-recipients">List
-	 * Campaign Recipients</a>
-	 */
-	default Flux<WebsiteCampaignRecipient> listCampaignRecipients(String websiteId, String campaignId) {
-		return listCampaignRecipients(websiteId, campaignId, 1);
-	}
-
-	/**
 	 * <strong>User tier only.</strong> List who did something with a campaign.
 	 * <p>
 	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
@@ -380,22 +337,5 @@ public interface ReactiveWebsiteCampaignClient {
 	@GetExchange("/campaign/{campaignId}/statistics/{action}/{pageNumber}")
 	Flux<WebsiteCampaignStatistic> listCampaignStatistics(@PathVariable String websiteId,
 			@PathVariable String campaignId, @PathVariable String action, @PathVariable int pageNumber);
-
-	/**
-	 * <strong>User tier only.</strong> List who did something with a campaign.
-	 * <p>
-	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
-	 * campaign.
-	 * @param websiteId the identifier of the website
-	 * @param campaignId the identifier of the campaign
-	 * @param action what was done
-	 * @return who did it, and when
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-campaign-statistics">List
-	 * Campaign Statistics</a>
-	 */
-	default Flux<WebsiteCampaignStatistic> listCampaignStatistics(String websiteId, String campaignId, String action) {
-		return listCampaignStatistics(websiteId, campaignId, action, 1);
-	}
 
 }

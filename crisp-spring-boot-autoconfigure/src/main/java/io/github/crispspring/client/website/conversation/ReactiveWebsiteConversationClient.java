@@ -60,21 +60,6 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * List the conversations of a website.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @param query which conversations, and in what order
-	 * @return the conversations of that page, none if there are no more
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversations">List
-	 * Conversations</a>
-	 */
-	default Flux<Conversation> listConversations(String websiteId, ConversationListQuery query) {
-		return listConversations(websiteId, 1, query);
-	}
-
-	/**
-	 * List the conversations of a website.
-	 * <p>
 	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
@@ -85,20 +70,6 @@ public interface ReactiveWebsiteConversationClient {
 	 */
 	default Flux<Conversation> listConversations(String websiteId, int pageNumber) {
 		return listConversations(websiteId, pageNumber, ConversationListQuery.builder().build());
-	}
-
-	/**
-	 * List the conversations of a website.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the conversations of that page, none if there are no more
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversations">List
-	 * Conversations</a>
-	 */
-	default Flux<Conversation> listConversations(String websiteId) {
-		return listConversations(websiteId, 1, ConversationListQuery.builder().build());
 	}
 
 	/**
@@ -115,20 +86,6 @@ public interface ReactiveWebsiteConversationClient {
 	@GetExchange("/conversations/suggest/segments/{pageNumber}")
 	Flux<ConversationSuggestedSegment> listSuggestedConversationSegments(@PathVariable String websiteId,
 			@PathVariable int pageNumber);
-
-	/**
-	 * List the segments that conversations of the website have been given.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the segments of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-segments">List
-	 * Suggested Conversation Segments</a>
-	 */
-	default Flux<ConversationSuggestedSegment> listSuggestedConversationSegments(String websiteId) {
-		return listSuggestedConversationSegments(websiteId, 1);
-	}
 
 	/**
 	 * Stop suggesting a segment.
@@ -160,20 +117,6 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the data keys that conversations of the website use.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the keys of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-data-keys">List
-	 * Suggested Conversation Data Keys</a>
-	 */
-	default Flux<ConversationSuggestedData> listSuggestedConversationDataKeys(String websiteId) {
-		return listSuggestedConversationDataKeys(websiteId, 1);
-	}
-
-	/**
 	 * Stop suggesting a data key.
 	 * <p>
 	 * For the user, plugin and website tiers.
@@ -198,20 +141,6 @@ public interface ReactiveWebsiteConversationClient {
 	 */
 	@GetExchange("/conversations/spams/{pageNumber}")
 	Flux<ConversationSpam> listSpamConversations(@PathVariable String websiteId, @PathVariable int pageNumber);
-
-	/**
-	 * <strong>User tier only.</strong> List what was held back as spam.
-	 * <p>
-	 * Reads the first page.
-	 * @param websiteId the identifier of the website
-	 * @return the held back messages of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-spam-conversations">List Spam
-	 * Conversations</a>
-	 */
-	default Flux<ConversationSpam> listSpamConversations(String websiteId) {
-		return listSpamConversations(websiteId, 1);
-	}
 
 	/**
 	 * <strong>User tier only.</strong> Read a message that was held back as spam.
@@ -643,22 +572,6 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the web pages that the visitor looked at.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such conversation.
-	 * @param websiteId the identifier of the website
-	 * @param sessionId the identifier of the conversation
-	 * @return the web pages of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversation-pages">List
-	 * Conversation Pages</a>
-	 */
-	default Flux<ConversationPage> listConversationPages(String websiteId, String sessionId) {
-		return listConversationPages(websiteId, sessionId, 1);
-	}
-
-	/**
 	 * List the custom events of the visitor.
 	 * <p>
 	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
@@ -676,22 +589,6 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the custom events of the visitor.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such conversation.
-	 * @param websiteId the identifier of the website
-	 * @param sessionId the identifier of the conversation
-	 * @return the events of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversation-events">List
-	 * Conversation Events</a>
-	 */
-	default Flux<CustomEvent> listConversationEvents(String websiteId, String sessionId) {
-		return listConversationEvents(websiteId, sessionId, 1);
-	}
-
-	/**
 	 * List the files that were sent.
 	 * <p>
 	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
@@ -707,22 +604,6 @@ public interface ReactiveWebsiteConversationClient {
 	@GetExchange("/conversation/{sessionId}/files/{pageNumber}")
 	Flux<ConversationFile> listConversationFiles(@PathVariable String websiteId, @PathVariable String sessionId,
 			@PathVariable int pageNumber);
-
-	/**
-	 * List the files that were sent.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such conversation.
-	 * @param websiteId the identifier of the website
-	 * @param sessionId the identifier of the conversation
-	 * @return the files of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversation-files">List
-	 * Conversation Files</a>
-	 */
-	default Flux<ConversationFile> listConversationFiles(String websiteId, String sessionId) {
-		return listConversationFiles(websiteId, sessionId, 1);
-	}
 
 	/**
 	 * Read the state of a conversation.

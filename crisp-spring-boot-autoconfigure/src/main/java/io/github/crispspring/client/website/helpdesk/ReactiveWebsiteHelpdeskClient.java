@@ -104,20 +104,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	Flux<HelpdeskLocale> listHelpdeskLocales(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
-	 * List the languages of the help desk.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the languages of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locales">List
-	 * Helpdesk Locales</a>
-	 */
-	default Flux<HelpdeskLocale> listHelpdeskLocales(String websiteId) {
-		return listHelpdeskLocales(websiteId, 1);
-	}
-
-	/**
 	 * Add a language.
 	 * <p>
 	 * For the user, plugin and website tiers.
@@ -196,23 +182,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the articles of a language.
 	 * <p>
-	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such language.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @return the articles of that page, of which Crisp need not tell everything
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles">List
-	 * Helpdesk Locale Articles</a>
-	 */
-	default Flux<HelpdeskLocaleArticle> listHelpdeskLocaleArticles(String websiteId, String locale) {
-		return listHelpdeskLocaleArticles(websiteId, locale, 1);
-	}
-
-	/**
-	 * List the articles of a language.
-	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
 	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
 	 * if there is no such language.
@@ -228,25 +197,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	@GetExchange("/locale/{locale}/articles/{pageNumber}")
 	Flux<HelpdeskLocaleArticle> listHelpdeskLocaleArticles(@PathVariable String websiteId, @PathVariable String locale,
 			@PathVariable int pageNumber, @RequestParam("order_visits") boolean orderVisits);
-
-	/**
-	 * List the articles of a language.
-	 * <p>
-	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such language.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param orderVisits whether to order by the number of visits
-	 * @return the articles of that page, of which Crisp need not tell everything
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles">List
-	 * Helpdesk Locale Articles</a>
-	 */
-	default Flux<HelpdeskLocaleArticle> listHelpdeskLocaleArticles(String websiteId, String locale,
-			boolean orderVisits) {
-		return listHelpdeskLocaleArticles(websiteId, locale, 1, orderVisits);
-	}
 
 	/**
 	 * Add an article.
@@ -562,23 +512,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String locale, @PathVariable int pageNumber);
 
 	/**
-	 * List the categories of a language.
-	 * <p>
-	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such language.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @return the categories of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-categories">List
-	 * Helpdesk Locale Categories</a>
-	 */
-	default Flux<HelpdeskLocaleCategory> listHelpdeskLocaleCategories(String websiteId, String locale) {
-		return listHelpdeskLocaleCategories(websiteId, locale, 1);
-	}
-
-	/**
 	 * Add a category.
 	 * <p>
 	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
@@ -705,24 +638,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	@GetExchange("/locale/{locale}/category/{categoryId}/sections/{pageNumber}")
 	Flux<HelpdeskLocaleSection> listHelpdeskLocaleSections(@PathVariable String websiteId, @PathVariable String locale,
 			@PathVariable String categoryId, @PathVariable int pageNumber);
-
-	/**
-	 * List the sections of a category.
-	 * <p>
-	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such category.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param categoryId the identifier of the category
-	 * @return the sections of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-sections">List
-	 * Helpdesk Locale Sections</a>
-	 */
-	default Flux<HelpdeskLocaleSection> listHelpdeskLocaleSections(String websiteId, String locale, String categoryId) {
-		return listHelpdeskLocaleSections(websiteId, locale, categoryId, 1);
-	}
 
 	/**
 	 * Add a section to a category.
@@ -942,25 +857,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List what readers found helpful or not.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such language.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param contentType the kind of content
-	 * @param query which feedback to list
-	 * @return the feedback of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
-	 * Helpdesk Locale Feedbacks</a>
-	 */
-	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
-			HelpdeskContentType contentType, HelpdeskFeedbackQuery query) {
-		return listHelpdeskLocaleFeedbacks(websiteId, locale, contentType, 1, query);
-	}
-
-	/**
-	 * List what readers found helpful or not.
-	 * <p>
 	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
 	 * if there is no such language.
 	 * @param websiteId the identifier of the website
@@ -975,24 +871,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
 			HelpdeskContentType contentType, int pageNumber) {
 		return listHelpdeskLocaleFeedbacks(websiteId, locale, contentType, pageNumber, HelpdeskFeedbackQuery.all());
-	}
-
-	/**
-	 * List what readers found helpful or not.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such language.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param contentType the kind of content
-	 * @return the feedback of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
-	 * Helpdesk Locale Feedbacks</a>
-	 */
-	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
-			HelpdeskContentType contentType) {
-		return listHelpdeskLocaleFeedbacks(websiteId, locale, contentType, 1, HelpdeskFeedbackQuery.all());
 	}
 
 	/**
@@ -1020,28 +898,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List what readers found helpful or not.
 	 * <p>
-	 * Reads the first page. The route for help desks of the former storage, which Crisp
-	 * replaced by the tree. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such language.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param query which feedback to list
-	 * @return the feedback of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
-	 * Helpdesk Locale Feedbacks</a>
-	 * @deprecated in favor of
-	 * {@link #listHelpdeskLocaleFeedbacks(String, String, HelpdeskContentType, int, HelpdeskFeedbackQuery)}
-	 */
-	@Deprecated
-	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
-			HelpdeskFeedbackQuery query) {
-		return listHelpdeskLocaleFeedbacks(websiteId, locale, 1, query);
-	}
-
-	/**
-	 * List what readers found helpful or not.
-	 * <p>
 	 * The route for help desks of the former storage, which Crisp replaced by the tree.
 	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
 	 * if there is no such language.
@@ -1059,26 +915,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
 			int pageNumber) {
 		return listHelpdeskLocaleFeedbacks(websiteId, locale, pageNumber, HelpdeskFeedbackQuery.all());
-	}
-
-	/**
-	 * List what readers found helpful or not.
-	 * <p>
-	 * Reads the first page. The route for help desks of the former storage, which Crisp
-	 * replaced by the tree. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such language.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @return the feedback of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
-	 * Helpdesk Locale Feedbacks</a>
-	 * @deprecated in favor of
-	 * {@link #listHelpdeskLocaleFeedbacks(String, String, HelpdeskContentType, int, HelpdeskFeedbackQuery)}
-	 */
-	@Deprecated
-	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale) {
-		return listHelpdeskLocaleFeedbacks(websiteId, locale, 1, HelpdeskFeedbackQuery.all());
 	}
 
 	/**
@@ -1165,20 +1001,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 */
 	@GetExchange("/redirections/{pageNumber}")
 	Flux<HelpdeskRedirection> listHelpdeskRedirections(@PathVariable String websiteId, @PathVariable int pageNumber);
-
-	/**
-	 * List the redirections of the help desk.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the redirections of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-redirections">List
-	 * Helpdesk Redirections</a>
-	 */
-	default Flux<HelpdeskRedirection> listHelpdeskRedirections(String websiteId) {
-		return listHelpdeskRedirections(websiteId, 1);
-	}
 
 	/**
 	 * Redirect readers from a path of the help desk.
@@ -1332,20 +1154,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable HelpdeskContentType contentType, @PathVariable int pageNumber);
 
 	/**
-	 * List the web pages of the help desk.
-	 * <p>
-	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
-	 * language. Crisp does not document the tiers that may call it.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param contentType the kind of content
-	 * @return the web pages of that page
-	 */
-	default Flux<HelpdeskPage> listHelpdeskPages(String websiteId, String locale, HelpdeskContentType contentType) {
-		return listHelpdeskPages(websiteId, locale, contentType, 1);
-	}
-
-	/**
 	 * Read a web page of the help desk.
 	 * <p>
 	 * Fails with {@link CrispNotFoundException} if there is no such web page. Crisp does
@@ -1380,22 +1188,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List what the tree holds.
 	 * <p>
-	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
-	 * language. Crisp does not document the tiers that may call it.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param contentType the kind of content
-	 * @param query which entries to list
-	 * @return the entries of that page
-	 */
-	default Flux<HelpdeskTreeEntry> listHelpdeskTree(String websiteId, String locale, HelpdeskContentType contentType,
-			HelpdeskTreeQuery query) {
-		return listHelpdeskTree(websiteId, locale, contentType, 1, query);
-	}
-
-	/**
-	 * List what the tree holds.
-	 * <p>
 	 * Fails with {@link CrispNotFoundException} if there is no such language. Crisp does
 	 * not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
@@ -1407,20 +1199,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	default Flux<HelpdeskTreeEntry> listHelpdeskTree(String websiteId, String locale, HelpdeskContentType contentType,
 			int pageNumber) {
 		return listHelpdeskTree(websiteId, locale, contentType, pageNumber, HelpdeskTreeQuery.builder().build());
-	}
-
-	/**
-	 * List what the tree holds.
-	 * <p>
-	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
-	 * language. Crisp does not document the tiers that may call it.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param contentType the kind of content
-	 * @return the entries of that page
-	 */
-	default Flux<HelpdeskTreeEntry> listHelpdeskTree(String websiteId, String locale, HelpdeskContentType contentType) {
-		return listHelpdeskTree(websiteId, locale, contentType, 1, HelpdeskTreeQuery.builder().build());
 	}
 
 	/**
@@ -1588,18 +1366,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the changes that were made to the help desk.
 	 * <p>
-	 * Reads the first page. Crisp does not document the tiers that may call it.
-	 * @param websiteId the identifier of the website
-	 * @param query which changes to list
-	 * @return the changes of that page
-	 */
-	default Flux<HelpdeskHistoryChange> listHelpdeskHistoryChanges(String websiteId, HelpdeskHistoryQuery query) {
-		return listHelpdeskHistoryChanges(websiteId, 1, query);
-	}
-
-	/**
-	 * List the changes that were made to the help desk.
-	 * <p>
 	 * Crisp does not document the tiers that may call it.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
@@ -1607,17 +1373,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 */
 	default Flux<HelpdeskHistoryChange> listHelpdeskHistoryChanges(String websiteId, int pageNumber) {
 		return listHelpdeskHistoryChanges(websiteId, pageNumber, HelpdeskHistoryQuery.builder().build());
-	}
-
-	/**
-	 * List the changes that were made to the help desk.
-	 * <p>
-	 * Reads the first page. Crisp does not document the tiers that may call it.
-	 * @param websiteId the identifier of the website
-	 * @return the changes of that page
-	 */
-	default Flux<HelpdeskHistoryChange> listHelpdeskHistoryChanges(String websiteId) {
-		return listHelpdeskHistoryChanges(websiteId, 1, HelpdeskHistoryQuery.builder().build());
 	}
 
 	/**

@@ -44,20 +44,6 @@ public interface ReactiveWebsiteInboxClient {
 	Flux<WebsiteInbox> listInboxes(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
-	 * List the inboxes of a website.
-	 * <p>
-	 * Reads the first page. Crisp does not document the tiers that may call it.
-	 * @param websiteId the identifier of the website
-	 * @return the inboxes of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes">List
-	 * Inboxes</a>
-	 */
-	default Flux<WebsiteInbox> listInboxes(String websiteId) {
-		return listInboxes(websiteId, 1);
-	}
-
-	/**
 	 * Change the order of inboxes.
 	 * <p>
 	 * Crisp does not document the tiers that may call it.

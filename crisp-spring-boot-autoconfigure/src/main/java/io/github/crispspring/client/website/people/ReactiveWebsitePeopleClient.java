@@ -60,20 +60,6 @@ public interface ReactiveWebsitePeopleClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the segments that profiles of the website have been given.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the segments of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-segments">List
-	 * Suggested People Segments</a>
-	 */
-	default Flux<PeopleSuggestedSegment> listSuggestedPeopleSegments(String websiteId) {
-		return listSuggestedPeopleSegments(websiteId, 1);
-	}
-
-	/**
 	 * Stop suggesting a segment.
 	 * <p>
 	 * For the user, plugin and website tiers.
@@ -103,20 +89,6 @@ public interface ReactiveWebsitePeopleClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the data keys that profiles of the website use.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the keys of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-data-keys">List
-	 * Suggested People Data Keys</a>
-	 */
-	default Flux<PeopleSuggestedDataKey> listSuggestedPeopleDataKeys(String websiteId) {
-		return listSuggestedPeopleDataKeys(websiteId, 1);
-	}
-
-	/**
 	 * Stop suggesting a data key.
 	 * <p>
 	 * For the user, plugin and website tiers.
@@ -143,20 +115,6 @@ public interface ReactiveWebsitePeopleClient {
 	 */
 	@GetExchange("/people/suggest/events/{pageNumber}")
 	Flux<PeopleSuggestedEvent> listSuggestedPeopleEvents(@PathVariable String websiteId, @PathVariable int pageNumber);
-
-	/**
-	 * List the texts that events of the website have had.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the texts of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-events">List
-	 * Suggested People Events</a>
-	 */
-	default Flux<PeopleSuggestedEvent> listSuggestedPeopleEvents(String websiteId) {
-		return listSuggestedPeopleEvents(websiteId, 1);
-	}
 
 	/**
 	 * Stop suggesting the text of an event.
@@ -191,21 +149,6 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * List the profiles of a website.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @param search which profiles, and in what order
-	 * @return the profiles of that page, none if there are no more
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles">List People
-	 * Profiles</a>
-	 */
-	default Flux<PeopleProfile> listPeopleProfiles(String websiteId, PeopleSearch search) {
-		return listPeopleProfiles(websiteId, 1, search);
-	}
-
-	/**
-	 * List the profiles of a website.
-	 * <p>
 	 * For the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the page, from 1
@@ -216,20 +159,6 @@ public interface ReactiveWebsitePeopleClient {
 	 */
 	default Flux<PeopleProfile> listPeopleProfiles(String websiteId, int pageNumber) {
 		return listPeopleProfiles(websiteId, pageNumber, PeopleSearch.all());
-	}
-
-	/**
-	 * List the profiles of a website.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the profiles of that page, none if there are no more
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles">List People
-	 * Profiles</a>
-	 */
-	default Flux<PeopleProfile> listPeopleProfiles(String websiteId) {
-		return listPeopleProfiles(websiteId, 1, PeopleSearch.all());
 	}
 
 	/**
@@ -343,22 +272,6 @@ public interface ReactiveWebsitePeopleClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the conversations with a person.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such profile.
-	 * @param websiteId the identifier of the website
-	 * @param peopleId the identifier of the profile
-	 * @return the identifiers of the conversations of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-conversations">List
-	 * People Conversations</a>
-	 */
-	default Flux<String> listPeopleConversations(String websiteId, String peopleId) {
-		return listPeopleConversations(websiteId, peopleId, 1);
-	}
-
-	/**
 	 * <strong>User tier only.</strong> List the campaigns that reached a person.
 	 * <p>
 	 * Fails with {@link CrispNotFoundException} if there is no such profile.
@@ -373,22 +286,6 @@ public interface ReactiveWebsitePeopleClient {
 	@GetExchange("/people/campaigns/{peopleId}/list/{pageNumber}")
 	Flux<PeopleCampaign> listPeopleCampaigns(@PathVariable String websiteId, @PathVariable String peopleId,
 			@PathVariable int pageNumber);
-
-	/**
-	 * <strong>User tier only.</strong> List the campaigns that reached a person.
-	 * <p>
-	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
-	 * profile.
-	 * @param websiteId the identifier of the website
-	 * @param peopleId the identifier of the profile
-	 * @return the campaigns of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-campaigns">List People
-	 * Campaigns</a>
-	 */
-	default Flux<PeopleCampaign> listPeopleCampaigns(String websiteId, String peopleId) {
-		return listPeopleCampaigns(websiteId, peopleId, 1);
-	}
 
 	/**
 	 * Add a custom event of a person, such as a purchase.
@@ -423,22 +320,6 @@ public interface ReactiveWebsitePeopleClient {
 	@GetExchange("/people/events/{peopleId}/list/{pageNumber}")
 	Flux<PeopleEvent> listPeopleEvents(@PathVariable String websiteId, @PathVariable String peopleId,
 			@PathVariable int pageNumber);
-
-	/**
-	 * List the custom events of a person.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such profile.
-	 * @param websiteId the identifier of the website
-	 * @param peopleId the identifier of the profile
-	 * @return the events of that page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-events">List People
-	 * Events</a>
-	 */
-	default Flux<PeopleEvent> listPeopleEvents(String websiteId, String peopleId) {
-		return listPeopleEvents(websiteId, peopleId, 1);
-	}
 
 	/**
 	 * Read the custom data of a person.

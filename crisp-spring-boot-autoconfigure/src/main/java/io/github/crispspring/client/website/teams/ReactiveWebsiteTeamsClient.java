@@ -42,19 +42,6 @@ public interface ReactiveWebsiteTeamsClient {
 	Flux<WebsiteTeam> listTeams(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
-	 * List the teams of a website.
-	 * <p>
-	 * Reads the first page. Crisp does not document the tiers that may call it.
-	 * @param websiteId the identifier of the website
-	 * @return the teams of that page
-	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-teams">List
-	 * Teams</a>
-	 */
-	default Flux<WebsiteTeam> listTeams(String websiteId) {
-		return listTeams(websiteId, 1);
-	}
-
-	/**
 	 * Create a team.
 	 * <p>
 	 * Crisp does not document the tiers that may call it.

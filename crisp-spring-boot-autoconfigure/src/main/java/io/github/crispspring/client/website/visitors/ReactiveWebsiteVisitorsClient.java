@@ -50,19 +50,6 @@ public interface ReactiveWebsiteVisitorsClient {
 	Flux<WebsiteVisitor> listVisitors(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
-	 * List the visitors who are on a website.
-	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the visitors of that page
-	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-visitors">List
-	 * Visitors</a>
-	 */
-	default Flux<WebsiteVisitor> listVisitors(String websiteId) {
-		return listVisitors(websiteId, 1);
-	}
-
-	/**
 	 * List where the visitors of a website are.
 	 * <p>
 	 * For the user, plugin and website tiers.
