@@ -10,7 +10,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
-import io.github.crispspring.client.website.conversation.NewConversation;
+import io.github.crispspring.client.website.conversation.CreatedConversation;
 import io.github.crispspring.json.CrispJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -51,10 +51,10 @@ class ReactiveCrispClientTests {
 	@Test
 	void routeThatIsNotTypedCanBeCalled() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{\"session_id\":\"s\"}}")));
-		NewConversation answer = this.client
+		CreatedConversation answer = this.client
 			.exchange(HttpMethod.POST, "/v1/website/{websiteId}/thing/{thing}",
 					Map.of("websiteId", "w", "thing", "a/b"), Map.of("deep", true, "name", "a b"),
-					Map.of("thing_id", 1), NewConversation.class)
+					Map.of("thing_id", 1), CreatedConversation.class)
 			.block();
 		assertThat(answer.sessionId()).isEqualTo("s");
 		crisp.verify(postRequestedFor(urlPathEqualTo("/v1/website/w/thing/a%2Fb")).withQueryParam("deep", equalTo("1"))
@@ -66,9 +66,9 @@ class ReactiveCrispClientTests {
 	void listsCheckAndErrorsAreThoseOfTypedRoutes() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":[{\"session_id\":\"s\"}]}")));
 		assertThat(this.client.exchange(HttpMethod.GET, "/v1/things", Map.of(), Map.of(), null,
-				new ParameterizedTypeReference<List<NewConversation>>() {
+				new ParameterizedTypeReference<List<CreatedConversation>>() {
 				})
-			.block()).containsExactly(new NewConversation("s"));
+			.block()).containsExactly(new CreatedConversation("s"));
 		assertThat(this.client.exchange(HttpMethod.HEAD, "/v1/thing", Map.of(), Map.of(), null, Boolean.class).block())
 			.isTrue();
 		crisp.stubFor(any(anyUrl()).willReturn(notFound()));
@@ -104,7 +104,7 @@ class ReactiveCrispClientTests {
 	@Test
 	void furtherClientHasItsOwnCredentialsAndSharesTheRest() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
-		ReactiveCrispClient further = this.client.builder()
+		ReactiveCrispClient further = this.client.mutate()
 			.credentials("other", "secret")
 			.tier(CrispTier.WEBSITE)
 			.build();

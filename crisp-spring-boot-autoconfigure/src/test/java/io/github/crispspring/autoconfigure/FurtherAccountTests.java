@@ -119,7 +119,7 @@ class FurtherAccountTests {
 
 		@Bean
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials("acme", "key").tier(CrispTier.WEBSITE).build();
+			return crisp.mutate().credentials("acme", "key").tier(CrispTier.WEBSITE).build();
 		}
 
 	}
@@ -129,7 +129,7 @@ class FurtherAccountTests {
 
 		@Bean(defaultCandidate = false)
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials("acme", "key").tier(CrispTier.WEBSITE).build();
+			return crisp.mutate().credentials("acme", "key").tier(CrispTier.WEBSITE).build();
 		}
 
 	}

@@ -60,7 +60,7 @@ class CallObservationTests {
 	}
 
 	@Test
-	void callOfARouteThatNoClientHasIsObservedWithoutName() {
+	void callWithoutClientMethodHasNoMethodName() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		this.rest
 			.exchange(HttpMethod.GET, "/v1/thing/{id}", Map.of("id", "secret-id"), Map.of(), null,
@@ -71,9 +71,9 @@ class CallObservationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "401, unauthorized", "404, not_found", "423, quota_used_up", "429, rate_limited", "400, refused",
-			"500, failed", "200, unreadable" })
-	void outcomeTellsWhatBecameOfIt(int status, String outcome) {
+	@CsvSource({ "401, unauthorized", "404, not_found", "423, quota_exceeded", "429, rate_limited", "400, client_error",
+			"500, server_error", "200, unreadable" })
+	void outcomeIsDerivedFromTheStatus(int status, String outcome) {
 		crisp.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status).withBody("{\"data\":\"\"")));
 		call();
 		observed().hasError().hasLowCardinalityKeyValue("crisp.rest.outcome", outcome);

@@ -48,8 +48,8 @@ class CrispRequestArgumentsTests {
 	@ValueSource(strings = { "", " ", "a/", "/a", "a//b", "a/ /b" })
 	void rejectsPathWithAnEmptySegmentAndStatesTheProblem(String path) {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.routes.several(path))
-			.withMessage("'path' must be one or more segments separated by single slashes, "
-					+ "without an empty segment at the start, in the middle or at the end");
+			.withMessage("'path' must consist of one or more segments separated by single slashes, "
+					+ "without empty segments");
 		assertThat(this.requested).hasValue(null);
 	}
 

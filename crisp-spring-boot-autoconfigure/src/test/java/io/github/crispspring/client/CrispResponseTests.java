@@ -60,7 +60,7 @@ class CrispResponseTests {
 		for (Mono<?> call : List.of(client.getConversation("w", "s"), client.checkConversationExists("w", "s"),
 				client.removeConversation("w", "s"), client.listConversations("w").collectList())) {
 			assertThatExceptionOfType(CrispApiException.class).isThrownBy(call::block)
-				.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(status));
+				.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(status));
 		}
 	}
 
@@ -181,7 +181,7 @@ class CrispResponseTests {
 			assertThatExceptionOfType(CrispTransportException.class)
 				.isThrownBy(() -> client.getConversation("w", "s").block(Duration.ofSeconds(30)))
 				.withMessageContaining("localhost:" + crisp.getPort())
-				.withMessageContaining("not complete after 500 ms");
+				.withMessageContaining("not completed within 500 ms");
 		}
 	}
 

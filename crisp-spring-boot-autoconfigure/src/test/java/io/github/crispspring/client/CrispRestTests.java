@@ -167,7 +167,7 @@ class CrispRestTests {
 			.isThrownBy(() -> this.website.changeConversationState("w1", "s1", ConversationState.RESOLVED).block())
 			.satisfies((ex) -> {
 				assertThat(ex.getClass().getSimpleName()).isEqualTo(kind);
-				assertThat(ex.getStatus()).isEqualTo(status);
+				assertThat(ex.getStatusCode().value()).isEqualTo(status);
 				assertThat(ex.getReason()).isEqualTo("some_reason");
 				assertThat(ex.getDetail()).isEqualTo("some detail");
 				assertThat(ex.getMethod()).isEqualTo("PATCH");
@@ -223,7 +223,7 @@ class CrispRestTests {
 		answer(okJson(response("error.404.not_subscribed")).withStatus(404));
 		assertThatExceptionOfType(CrispNotFoundException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
-			.withMessageContaining("the plugin is not installed on that website");
+			.withMessageContaining("the plugin is not installed on this website");
 	}
 
 	@Test
@@ -258,7 +258,7 @@ class CrispRestTests {
 		assertThatExceptionOfType(CrispUnreadableResponseException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
 			.withMessageContaining("GET /v1/website/{websiteId}/conversation/{sessionId}")
-			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(200))
+			.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(200))
 			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("gateway"));
 	}
 
@@ -267,7 +267,7 @@ class CrispRestTests {
 		answer(WireMock.aResponse().withStatus(502).withBody("<html>Bad gateway</html>"));
 		assertThatExceptionOfType(CrispApiException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
-			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(502))
+			.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(502))
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("http_error"));
 	}
 

@@ -87,7 +87,7 @@ class CrispRetryTests {
 		failThenSucceed(3, aResponse().withStatus(503));
 		assertThatExceptionOfType(CrispApiException.class)
 			.isThrownBy(() -> this.website.getConversationState("w", "s").block())
-			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(503));
+			.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(503));
 		crisp.verify(3, anyRequestedFor(anyUrl()));
 	}
 
@@ -165,7 +165,7 @@ class CrispRetryTests {
 		finally {
 			logging.setLogLevel(CrispRetry.class.getName(), null);
 		}
-		assertThat(output).contains("Attempt 1 of 3 failed, trying again in")
+		assertThat(output).contains("Attempt 1 of 3 failed; retrying in")
 			.contains("Attempt 2 of 3 failed")
 			.doesNotContain("Attempt 3 of 3")
 			.doesNotContain("swordfish");

@@ -20,9 +20,9 @@ import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.campaign.WebsiteCampaignItem;
 import io.github.crispspring.client.website.inbox.WebsiteInbox;
 import io.github.crispspring.client.website.inbox.WebsiteInboxBuilder;
-import io.github.crispspring.client.website.operator.WebsiteOperatorListOne;
+import io.github.crispspring.client.website.operator.WebsiteOperatorListItem;
 import io.github.crispspring.client.website.people.PeopleProfile;
-import io.github.crispspring.client.website.people.PeopleProfileUpdateCard;
+import io.github.crispspring.client.website.people.PeopleProfileRequest;
 import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.json.ExtraFields;
@@ -198,7 +198,7 @@ class SavedRecordsTests {
 					.readTree("{\"person\":{\"nickname\":\"Jane\",\"timezone\":\"CET\",\"pronouns\":\"she\"}}"),
 				PeopleProfile.class);
 		assertThat(CrispJson.mapper()
-			.<JsonNode>valueToTree(PeopleProfileUpdateCard.builder().person(profile.person()).build()))
+			.<JsonNode>valueToTree(PeopleProfileRequest.builder().person(profile.person()).build()))
 			.isEqualTo(CrispJson.mapper()
 				.readTree("{\"person\":{\"nickname\":\"Jane\",\"timezone\":\"CET\",\"pronouns\":\"she\"}}"));
 	}
@@ -244,7 +244,7 @@ class SavedRecordsTests {
 	void operatorsWithAnUnexpectedAvailabilityAreListed() throws Exception {
 		crisp.stubFor(
 				WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson(odd("operators.availability-is-object"))));
-		List<WebsiteOperatorListOne> operators = website().listWebsiteOperators("w").collectList().block();
+		List<WebsiteOperatorListItem> operators = website().listWebsiteOperators("w").collectList().block();
 		assertThat(operators).singleElement().satisfies((operator) -> {
 			assertThat(operator.details().email()).isEqualTo("jane@example.com");
 			assertThat(operator.details().availability()).isNull();

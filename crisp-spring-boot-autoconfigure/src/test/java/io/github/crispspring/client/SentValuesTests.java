@@ -18,7 +18,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.batch.WebsiteBatchConversationsDataOperation;
 import io.github.crispspring.client.website.batch.WebsiteBatchConversationsOperation;
-import io.github.crispspring.client.website.batch.WebsiteBatchPeopleOperationInner;
+import io.github.crispspring.client.website.batch.WebsiteBatchPeopleOperation;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.ConversationMeta;
 import io.github.crispspring.client.website.conversation.ConversationReadMessageMark;
@@ -26,7 +26,7 @@ import io.github.crispspring.client.website.conversation.ConversationReminder;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
 import io.github.crispspring.client.website.inbox.WebsiteInboxOrders;
 import io.github.crispspring.client.website.people.PeopleData;
-import io.github.crispspring.client.website.people.PeopleEvent;
+import io.github.crispspring.client.website.people.PeopleCustomEvent;
 import io.github.crispspring.client.website.settings.WebsiteSettings;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.Sender;
@@ -104,9 +104,9 @@ class SentValuesTests {
 						ConversationMeta.builder().nickname("Jane").data(CUSTOM_DATA).build()),
 						"{\"nickname\": \"Jane\", \"data\": %s}"),
 				sends((website) -> website.savePeopleData("w", "p", new PeopleData(CUSTOM_DATA)), "{\"data\": %s}"),
-				sends((website) -> website.addPeopleEvent("w", "p", PeopleEvent.of("bought", CUSTOM_DATA)),
+				sends((website) -> website.addPeopleEvent("w", "p", PeopleCustomEvent.of("bought", CUSTOM_DATA)),
 						"{\"text\": \"bought\", \"data\": %s}"),
-				sends((website) -> website.batchUpdatePeopleData("w", WebsiteBatchPeopleOperationInner.of(List.of("p")),
+				sends((website) -> website.batchUpdatePeopleData("w", WebsiteBatchPeopleOperation.of(List.of("p")),
 						CUSTOM_DATA), "{\"people\": {\"profiles\": [\"p\"]}, \"data\": %s}"),
 				sends((website) -> website.batchUpdateConversationsData("w",
 						new WebsiteBatchConversationsDataOperation(List.of("s"), CUSTOM_DATA)),

@@ -174,15 +174,15 @@ class CrispEventJacksonModuleTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '~',
 			textBlock = """
-					{"session_id":"swordfish"}                                       | no name as 'event'
-					["swordfish"]                                                    | no name as 'event'
-					{"event":"message:received","data":{"session_id":"swordfish"}}   | The event 'message:received' is no MessageSend
-					{"event":"moon:landed","data":{"session_id":"swordfish"}}        | The event 'moon:landed' is no MessageSend
-					{"event":"message:send","data":{"fingerprint":"swordfish"}}      | The data of the event 'message:send' does not fit
-					{"event":"message:send","data":null}                             | The data of the event 'message:send' does not fit
-					{"event":"message:send"}                                         | The data of the event 'message:send' does not fit
+					{"session_id":"swordfish"}                                       | field 'event' with its name is missing
+					["swordfish"]                                                    | field 'event' with its name is missing
+					{"event":"message:received","data":{"session_id":"swordfish"}}   | Event 'message:received' is not a MessageSend
+					{"event":"moon:landed","data":{"session_id":"swordfish"}}        | Event 'moon:landed' is not a MessageSend
+					{"event":"message:send","data":{"fingerprint":"swordfish"}}      | Data of event 'message:send' does not have the expected format
+					{"event":"message:send","data":null}                             | Data of event 'message:send' does not have the expected format
+					{"event":"message:send"}                                         | Data of event 'message:send' does not have the expected format
 					""")
-	void whatIsNoSuchEventIsRefusedWithoutWhatItSays(String json, String problem) {
+	void rejectsOtherJsonWithoutDisclosingIt(String json, String problem) {
 		assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> PLAIN.readValue(json, MessageSend.class))
 			.withMessageContaining(problem)
 			.matches((ex) -> !ex.toString().contains("swordfish") && ex.getCause() == null);

@@ -97,7 +97,8 @@ class CrispEventReaderTests {
 		JsonNode data = CrispJson.mapper().readTree("{\"session_id\":\"s\",\"content\":\"swordfish\"}");
 		this.reader.read("message:removed", null, data);
 		this.reader.read("message:removed", null, data);
-		assertThat(output).containsOnlyOnce("'message:removed' is not as expected").doesNotContain("swordfish");
+		assertThat(output).containsOnlyOnce("'message:removed' does not have the expected format")
+			.doesNotContain("swordfish");
 	}
 
 	@Test

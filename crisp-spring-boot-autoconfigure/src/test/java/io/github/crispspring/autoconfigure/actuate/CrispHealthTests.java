@@ -139,7 +139,7 @@ class CrispHealthTests {
 	void furtherAccountsDoNotCount() {
 		this.contextRunner.run((context) -> {
 			call(context.getBean(ReactiveCrispClient.class), 200);
-			call(context.getBean(ReactiveCrispClient.class).builder().credentials("other", "key").build(), 401);
+			call(context.getBean(ReactiveCrispClient.class).mutate().credentials("other", "key").build(), 401);
 			assertThat(rest(context).getStatus()).isEqualTo(Status.UP);
 		});
 	}
