@@ -49,7 +49,7 @@ class ReactiveCrispClientTests {
 		.build());
 
 	@Test
-	void routeThatIsNotTypedCanBeCalled() {
+	void routeWithoutClientMethodCanBeCalled() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{\"session_id\":\"s\"}}")));
 		CreatedConversation answer = this.client
 			.exchange(HttpMethod.POST, "/v1/website/{websiteId}/thing/{thing}",
@@ -63,7 +63,7 @@ class ReactiveCrispClientTests {
 	}
 
 	@Test
-	void listsCheckAndErrorsAreThoseOfTypedRoutes() {
+	void resultsAndErrorsMatchThoseOfClientMethods() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":[{\"session_id\":\"s\"}]}")));
 		assertThat(this.client.exchange(HttpMethod.GET, "/v1/things", Map.of(), Map.of(), null,
 				new ParameterizedTypeReference<List<CreatedConversation>>() {
@@ -87,14 +87,14 @@ class ReactiveCrispClientTests {
 			[]    | java.util.List
 			{}    | java.util.Map
 			""")
-	void dataThatLooksLikeNothingIsDataAllTheSame(String data, Class<?> type) {
+	void falsyDataIsReturned(String data, Class<?> type) {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"error\":false,\"data\":%s}".formatted(data))));
 		Object answer = this.client.exchange(HttpMethod.GET, "/v1/thing", Map.of(), Map.of(), null, type).block();
 		assertThat(CrispJson.mapper().writeValueAsString(answer)).isEqualTo(data);
 	}
 
 	@Test
-	void variableThatWouldChangeTheRouteIsRefused() {
+	void variableThatChangesTheRouteIsRejected() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.client.exchange(HttpMethod.DELETE, "/v1/website/{websiteId}",
 					Map.of("websiteId", ".."), Map.of(), null, Void.class))
@@ -102,7 +102,7 @@ class ReactiveCrispClientTests {
 	}
 
 	@Test
-	void furtherClientHasItsOwnCredentialsAndSharesTheRest() {
+	void mutatedClientHasItsOwnCredentialsAndTheSameSettings() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		ReactiveCrispClient further = this.client.mutate()
 			.credentials("other", "secret")

@@ -47,7 +47,7 @@ class CallObservationTests {
 		.client(ReactiveWebsiteConversationClient.class);
 
 	@Test
-	void callIsObservedByTheNameOfItsMethod() {
+	void callIsObservedWithTheNameOfItsMethod() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		call();
 		observed().hasBeenStarted()
@@ -80,7 +80,7 @@ class CallObservationTests {
 	}
 
 	@Test
-	void callThatCannotBeMadeIsUnreachable() {
+	void failedConnectionIsUnreachable() {
 		CrispRest nowhere = CrispRest.builder(WebClient.builder())
 			.baseUrl(URI.create("http://localhost:1"))
 			.credentials("identifier", "key")
@@ -108,7 +108,7 @@ class CallObservationTests {
 	}
 
 	@Test
-	void callThatIsGivenUpIsStopped() {
+	void cancelledCallIsStopped() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(2000)));
 		this.conversations.getConversation("w", "s")
 			.timeout(Duration.ofMillis(100))
@@ -118,7 +118,7 @@ class CallObservationTests {
 	}
 
 	@Test
-	void callThatNobodySubscribesToIsNotObserved() {
+	void callWithoutSubscriptionIsNotObserved() {
 		this.conversations.getConversation("w", "s");
 		TestObservationRegistryAssert.assertThat(this.observations).doesNotHaveAnyObservation();
 	}
@@ -134,7 +134,7 @@ class CallObservationTests {
 	}
 
 	@Test
-	void observationOfTheThreadIsTheParentWhereACallBlocks() {
+	void observationOfTheThreadIsTheParentOfABlockingCall() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		Observation parent = Observation.createNotStarted("parent", this.observations);
 		parent.observe(this::call);
@@ -152,7 +152,7 @@ class CallObservationTests {
 	}
 
 	@Test
-	void tracerThatAsksTheThreadFindsTheCallWhereItBlocks() {
+	void observationOfABlockingCallIsCurrentOnTheThread() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		AtomicReference<Observation> found = new AtomicReference<>();
 		WebClient.Builder webClient = WebClient.builder().filter((request, next) -> {
@@ -167,7 +167,7 @@ class CallObservationTests {
 	}
 
 	@Test
-	void furtherAccountsAreObservedToo() {
+	void additionalAccountsAreObserved() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		this.rest.mutate()
 			.credentials("other", "key")
@@ -179,7 +179,7 @@ class CallObservationTests {
 	}
 
 	@Test
-	void namesCanBeReplaced() {
+	void conventionCanBeReplaced() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		rest(this.observations, new OtherNames()).client(ReactiveWebsiteConversationClient.class)
 			.getConversation("w", "s")

@@ -47,7 +47,7 @@ class SentNullTests {
 
 	@ParameterizedTest(name = "{1}")
 	@MethodSource({ "routing", "inboxes", "helpdesk", "campaigns" })
-	void bodyHasNullOnlyWhereItIsMeant(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
+	void bodyContainsNullOnlyForClearedValues(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
 		crisp.stubFor(WireMock.any(anyUrl()).willReturn(WireMock.okJson("{}")));
 		ReactiveWebsiteClient website = CrispRest.builder(WebClient.builder())
 			.baseUrl(URI.create(crisp.baseUrl()))

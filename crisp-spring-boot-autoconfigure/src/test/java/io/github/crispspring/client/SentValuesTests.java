@@ -93,7 +93,7 @@ class SentValuesTests {
 
 	@ParameterizedTest(name = "{1}")
 	@MethodSource("customData")
-	void customDataKeepsTheFormThatJacksonGivesItByDefault(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
+	void customDataIsWrittenWithJacksonsDefaults(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
 		call.apply(this.website).block();
 		crisp.verify(anyRequestedFor(anyUrl()).withRequestBody(equalToJson(body.formatted(CUSTOM_DATA_AS_SENT))));
 	}
@@ -118,13 +118,13 @@ class SentValuesTests {
 	}
 
 	@Test
-	void mapThatIsTheWholeBodyOfAnOwnRouteIsCustomData() {
+	void mapAsTheBodyOfADeclaredRouteIsCustomData() {
 		this.rest.client(Routes.class).send(CUSTOM_DATA).block();
 		crisp.verify(anyRequestedFor(anyUrl()).withRequestBody(equalToJson(CUSTOM_DATA_AS_SENT)));
 	}
 
 	@Test
-	void bodyOfAnUntypedCallHasCrispsForm() {
+	void bodyOfAnUntypedCallHasTheFormatOfCrisp() {
 		this.rest
 			.exchange(HttpMethod.POST, "/v1/thing", Map.of(), Map.of(),
 					Map.of("order", new Order("o1", DeliveryKind.FAST_LANE), "at", Instant.ofEpochMilli(5)), MAP)
@@ -153,7 +153,7 @@ class SentValuesTests {
 	}
 
 	@Test
-	void queryValueOfAnUntypedCallIsLeftOutIfNull() {
+	void queryValueOfAnUntypedCallIsOmittedIfNull() {
 		Map<String, Object> query = new HashMap<>();
 		query.put("a", 1);
 		query.put("b", null);
@@ -172,7 +172,7 @@ class SentValuesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\ud83d", "a\ud83d", "\ud83db", "\ude00", "\ude00\ud83d", "\ud83d\ud83d\ude00" })
-	void unpairedSurrogateIsRejectedWhereverItIs(String text) {
+	void unpairedSurrogateIsRejected(String text) {
 		List<Runnable> calls = List.of(() -> this.website.getConversation("w", text),
 				() -> this.website.checkWebsiteExists(text),
 				() -> this.website.listConversations("w", 1,
@@ -193,7 +193,7 @@ class SentValuesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\ud83d\ude00", "\\ud83d", "a\\\\uDC00", "\u00e9\n\\" })
-	void textIsSentAsItIs(String text) {
+	void textIsSentUnchanged(String text) {
 		this.website.sendMessageInConversation("w", "s", MessageContent.text(text)).block();
 		crisp.verify(anyRequestedFor(anyUrl())
 			.withRequestBody(WireMock.matchingJsonPath("$.content", WireMock.equalTo(text))));
@@ -231,7 +231,7 @@ class SentValuesTests {
 	}
 
 	@Test
-	void nullIsLeftOutWhereAnOwnRouteDoesNotStateItsNullness() {
+	void nullIsOmittedIfADeclaredRouteDoesNotStateNullness() {
 		this.rest.client(Routes.class).change(null, 1).block();
 		crisp.verify(anyRequestedFor(anyUrl()).withRequestBody(equalToJson("{\"count\": 1}")));
 	}

@@ -94,7 +94,7 @@ class CrispEventJacksonModuleTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("events")
-	void eventThatHasLittleIsReadBackEqual(ContractEvent contract) {
+	void eventWithFewFieldsIsReadBackEqual(ContractEvent contract) {
 		assertThat(contract.samples(types)).allSatisfy((data) -> {
 			CrispEvent event = this.reader.read(contract.event(), "w", data.remove(contract.optional()));
 			assertThat(readBack(HOSTILE, event, event.getClass())).isEqualTo(event);
@@ -111,7 +111,7 @@ class CrispEventJacksonModuleTests {
 			message:send | {"website_id":"w","session_id":{"a":1},"secret":null}
 			message:send | {"website_id":"w"}
 			""")
-	void nothingOfAnUnknownEventIsLost(String name, String json) {
+	void unknownEventIsReadBackEqual(String name, String json) {
 		CrispEvent event = this.reader.read(name, null, CrispJson.mapper().readTree(json));
 		assertThat(event).isInstanceOf(UnknownEvent.class);
 		assertThat(readBack(HOSTILE, event, UnknownEvent.class)).isEqualTo(event);
@@ -119,7 +119,7 @@ class CrispEventJacksonModuleTests {
 	}
 
 	@Test
-	void valuesThatAreNotKnownStayUnknown() {
+	void unknownValuesRemainUnknown() {
 		CrispEvent event = message("""
 				{"website_id":"w","session_id":"s","from":"martian","type":"hologram","content":{"depth":3},
 				"properties":{"nothing":null,"number":1.5,"list":[null]}}""");
@@ -127,7 +127,7 @@ class CrispEventJacksonModuleTests {
 	}
 
 	@Test
-	void eventIsWrittenAsAWebHookHasIt() {
+	void eventIsWrittenInTheFormatOfAWebhook() {
 		JsonNode written = PLAIN.readTree(PLAIN.writeValueAsString(new MessageRemoved("w", "s", null, 7)));
 		assertThat(written.get("website_id").asString()).isEqualTo("w");
 		assertThat(written.get("event").asString()).isEqualTo(MessageRemoved.NAME);
@@ -164,7 +164,7 @@ class CrispEventJacksonModuleTests {
 	}
 
 	@Test
-	void eventThatAnOlderVersionDidNotKnowIsReadAsItsRecord() {
+	void eventUnknownToAnOlderVersionIsReadAsItsRecord() {
 		ObjectNode data = CrispJson.mapper().createObjectNode().put("website_id", "w").put("session_id", "s");
 		CrispEvent stored = new UnknownEvent(MessageSend.NAME, "w", data, null);
 		assertThat(readBack(PLAIN, stored, CrispEvent.class)).isInstanceOf(MessageSend.class);
@@ -189,7 +189,7 @@ class CrispEventJacksonModuleTests {
 	}
 
 	@Test
-	void otherTypesAreNotTouched() {
+	void otherTypesAreNotAffected() {
 		JsonMapper without = JsonMapper.builder().build();
 		Map<String, Object> value = Map.of("event", "message:send");
 		assertThat(PLAIN.writeValueAsString(value)).isEqualTo(without.writeValueAsString(value));

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class CrispIdentitySignerTests {
 
 	@Test
-	void signatureIsThatOfCrisp() throws Exception {
+	void signatureMatchesThatOfCrisp() throws Exception {
 		JsonNode vector = CrispJson.mapper()
 			.readTree(new ClassPathResource("webhook/signature-vectors.json").getContentAsByteArray())
 			.get("identity_verification");
@@ -21,13 +21,13 @@ class CrispIdentitySignerTests {
 	}
 
 	@Test
-	void signatureIsOfTheAddressAsItIsWritten() {
+	void addressIsSignedUnchanged() {
 		CrispIdentitySigner identity = new CrispIdentitySigner("secret");
 		assertThat(identity.sign("john@acme.com")).isNotEqualTo(identity.sign("John@acme.com"));
 	}
 
 	@Test
-	void emptySecretIsNotAllowed() {
+	void emptySecretIsRejected() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new CrispIdentitySigner(" "));
 	}
 
