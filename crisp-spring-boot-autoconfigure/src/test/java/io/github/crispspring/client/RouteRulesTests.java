@@ -59,7 +59,7 @@ class RouteRulesTests {
 
 	private final ReactiveCrispClient client = new ReactiveCrispClient(CrispRest.builder(WebClient.builder())
 		.baseUrl(URI.create(crisp.baseUrl()))
-		.credentials("identifier", "key")
+		.credentials(new CrispCredentials("identifier", "key"))
 		.retry(CrispRetry.none())
 		.build());
 

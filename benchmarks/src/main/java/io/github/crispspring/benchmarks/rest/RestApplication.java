@@ -24,7 +24,7 @@ import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Sends messages, 32 at a time, with the starter or with plain WebClient.
+ * Sends messages with a concurrency of 32, with the starter or with {@code WebClient}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -86,7 +86,7 @@ class RestApplication {
 	}
 
 	/**
-	 * What one would write without the starter, with the same records.
+	 * Send messages without the starter, with the same records.
 	 */
 	private static IntFunction<Mono<SentConversationMessage>> webClient(WebClient.Builder builder, String url) {
 		WebClient webClient = builder.baseUrl(url)

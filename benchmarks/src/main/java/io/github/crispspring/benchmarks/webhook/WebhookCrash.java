@@ -21,9 +21,9 @@ import io.github.crispspring.benchmarks.ChildProcess;
 
 /**
  * Kills the application at random moments while events are delivered to it, and counts
- * how often each event was handled in the end.
+ * how often each event was handled.
  */
-public final class HookCrash {
+public final class WebhookCrash {
 
 	private static final int CONCURRENCY = 32;
 
@@ -50,7 +50,7 @@ public final class HookCrash {
 
 	private final List<String> properties;
 
-	private HookCrash(String type, List<String> properties, Random random) throws IOException {
+	private WebhookCrash(String type, List<String> properties, Random random) throws IOException {
 		this.type = type;
 		this.properties = properties;
 		this.random = random;
@@ -65,16 +65,16 @@ public final class HookCrash {
 			.map(Long::valueOf)
 			.orElseGet(System::nanoTime);
 		System.out.println("Seed: " + seed);
-		boolean right = true;
+		boolean passed = true;
 		for (String type : List.of("servlet", "reactive")) {
-			right &= new HookCrash(type, properties, new Random(seed)).run();
+			passed &= new WebhookCrash(type, properties, new Random(seed)).run();
 		}
-		System.exit(right ? 0 : 1);
+		System.exit(passed ? 0 : 1);
 	}
 
 	private boolean run() throws Exception {
 		List<Delivery> deliveries = IntStream.range(0, EVENTS_PER_CRASH * CRASHES)
-			.mapToObj((number) -> new Delivery(new Hook(number)))
+			.mapToObj((number) -> new Delivery(new WebhookRequest(number)))
 			.toList();
 		Thread sender = new Thread(() -> sendAll(deliveries), "sender");
 		sender.setDaemon(true);
@@ -91,13 +91,14 @@ public final class HookCrash {
 		finally {
 			application.close();
 		}
-		return judge(deliveries);
+		return check(deliveries);
 	}
 
 	private ChildProcess start() {
-		List<String> arguments = new ArrayList<>(List.of("--spring.main.web-application-type=" + this.type,
-				"--spring.main.banner-mode=off", "--logging.level.root=error", "--crisp.webhook.secrets=" + Hook.SECRET,
-				"--crisp.webhook.acknowledge-timeout=25s", "--crash.file=" + this.file));
+		List<String> arguments = new ArrayList<>(
+				List.of("--spring.main.web-application-type=" + this.type, "--spring.main.banner-mode=off",
+						"--logging.level.root=error", "--crisp.webhook.secrets=" + WebhookRequest.SECRET,
+						"--crisp.webhook.acknowledge-timeout=25s", "--crash.file=" + this.file));
 		arguments.addAll(this.properties);
 		return ChildProcess.start(CrashApplication.class, this.port, arguments.toArray(String[]::new));
 	}
@@ -116,7 +117,7 @@ public final class HookCrash {
 		}
 	}
 
-	private boolean judge(List<Delivery> deliveries) throws IOException {
+	private boolean check(List<Delivery> deliveries) throws IOException {
 		Map<Long, Long> handled;
 		try (Stream<String> lines = Files.lines(this.file)) {
 			handled = lines.map(Long::valueOf)
@@ -129,12 +130,12 @@ public final class HookCrash {
 			.filter((delivery) -> !delivery.crashed() && times(handled, delivery) > 1)
 			.count();
 		System.out.printf(
-				"%s: %,d events, %,d attempts; a crash fell into %,d events, of which %,d were handled again%n",
+				"%s: %,d events, %,d attempts; a crash interrupted %,d events, of which %,d were handled again%n",
 				this.type, deliveries.size(), deliveries.stream().mapToInt(Delivery::attempts).sum(),
 				deliveries.stream().filter(Delivery::crashed).count(),
 				deliveries.stream().filter((delivery) -> times(handled, delivery) > 1).count());
 		System.out.printf(
-				"  not acknowledged: %d, answered 202: %d, never handled: %d, handled twice without a crash: %d%n",
+				"  not acknowledged: %d, acknowledged with 202: %d, never handled: %d, handled twice without a crash: %d%n",
 				open, deliveries.stream().filter(Delivery::acceptedOnly).count(), lost, twice);
 		return open == 0 && lost == 0 && twice == 0;
 	}

@@ -19,9 +19,9 @@ import reactor.netty.http.websocket.WebsocketInbound;
 import reactor.netty.http.websocket.WebsocketOutbound;
 
 /**
- * One connection of the {@link RudeServer}: good for a while, until it misbehaves.
+ * Connection of the {@link FaultyServer}, which works until its fault occurs.
  */
-final class RudeSession {
+final class FaultySession {
 
 	private static final Duration TICK = Duration.ofMillis(10);
 
@@ -29,19 +29,19 @@ final class RudeSession {
 
 	private static final Duration PING_TIMEOUT = Duration.ofSeconds(4);
 
-	private static final int MOST_UNACKNOWLEDGED = 1000;
+	private static final int MAX_UNACKNOWLEDGED = 1000;
 
-	private static final List<String> NONSENSE = List.of("", "x", "9", "42", "42{", "42[", "42[1]", "47",
+	private static final List<String> MALFORMED_PACKETS = List.of("", "x", "9", "42", "42{", "42[", "42[1]", "47",
 			"451-[\"a\"]2", "42999999999999999999[\"a\"]", "0{}");
 
 	private static final List<String> NOISE = List.of("3", "6", "42/other,[\"unauthorized\"]", "4399[]",
 			"42[\"an:event\",{}]", "42[\"plugin:subscription:updated\",{\"website_id\":\"w\",\"bound\":true}]");
 
-	private final RudeServer server;
+	private final FaultyServer server;
 
-	private final Ledger ledger;
+	private final EventLedger ledger;
 
-	private final Manners manners;
+	private final Fault fault;
 
 	private final Duration lifetime;
 
@@ -51,20 +51,20 @@ final class RudeSession {
 
 	private @Nullable Connection connection;
 
-	private Instant misbehaveAt = Instant.MAX;
+	private Instant faultAt = Instant.MAX;
 
 	private Instant pingAt = Instant.MAX;
 
 	private Instant pongBefore = Instant.MAX;
 
-	private boolean misbehaving;
+	private boolean faulty;
 
 	private int unacknowledged;
 
-	RudeSession(RudeServer server, Ledger ledger, Manners manners, Duration lifetime) {
+	FaultySession(FaultyServer server, EventLedger ledger, Fault fault, Duration lifetime) {
 		this.server = server;
 		this.ledger = ledger;
-		this.manners = manners;
+		this.fault = fault;
 		this.lifetime = lifetime;
 	}
 
@@ -77,23 +77,23 @@ final class RudeSession {
 			.subscribe(this::receive, (ex) -> {
 			});
 		Flux.interval(TICK).takeUntilOther(this.ended.asMono()).onBackpressureDrop().subscribe((tick) -> tick());
-		if (this.manners != Manners.DOES_NOT_BEGIN) {
+		if (this.fault != Fault.NO_HANDSHAKE) {
 			send("0{\"sid\":\"a\",\"upgrades\":[],\"pingInterval\":%d,\"pingTimeout\":%d,\"maxPayload\":1000000}"
 				.formatted(PING_INTERVAL.toMillis(), PING_TIMEOUT.toMillis()));
 		}
 		return outbound.sendObject(this.frames.asFlux(), (frame) -> true)
 			.then()
 			.then(this.ended.asMono())
-			.doFinally((signal) -> this.server.ended(this.manners));
+			.doFinally((signal) -> this.server.ended(this.fault));
 	}
 
 	private synchronized void receive(String frame) {
-		if (frame.equals("40") && this.manners != Manners.DOES_NOT_CONNECT) {
+		if (frame.equals("40") && this.fault != Fault.NO_CONNECT_RESPONSE) {
 			send("40{\"sid\":\"b\"}");
 		}
-		else if (frame.startsWith("42[\"authentication\"") && this.manners != Manners.DOES_NOT_AUTHENTICATE) {
+		else if (frame.startsWith("42[\"authentication\"") && this.fault != Fault.NO_AUTHENTICATION_RESPONSE) {
 			send("42[\"authenticated\",true]");
-			this.misbehaveAt = Instant.now().plus(this.lifetime);
+			this.faultAt = Instant.now().plus(this.lifetime);
 			this.pingAt = Instant.now();
 		}
 		else if (frame.equals("3")) {
@@ -108,25 +108,25 @@ final class RudeSession {
 
 	private synchronized void tick() {
 		Instant now = Instant.now();
-		if (!this.misbehaving && !this.server.isCalm() && now.isAfter(this.misbehaveAt)) {
-			this.misbehaving = true;
-			misbehave();
+		if (!this.faulty && !this.server.isFaultless() && now.isAfter(this.faultAt)) {
+			this.faulty = true;
+			injectFault();
 		}
-		if (!this.misbehaving) {
+		if (!this.faulty) {
 			ping(now);
 		}
-		boolean sends = !this.misbehaving || this.manners == Manners.STOPS_PINGING;
-		if (sends && this.pingAt != Instant.MAX && !this.server.isCalm()) {
+		boolean sends = !this.faulty || this.fault == Fault.MISSING_PINGS;
+		if (sends && this.pingAt != Instant.MAX && !this.server.isFaultless()) {
 			sendEvents();
 		}
 	}
 
 	/**
-	 * As Socket.IO does it: the next ping is due an interval after the last pong.
+	 * Send pings like Socket.IO, where the next ping follows an interval after the pong.
 	 */
 	private void ping(Instant now) {
 		if (now.isAfter(this.pongBefore)) {
-			this.server.takenForDead();
+			this.server.wrongTimeouts();
 			this.pongBefore = Instant.MAX;
 			reset();
 		}
@@ -138,12 +138,12 @@ final class RudeSession {
 
 	private void sendEvents() {
 		int count = this.server.chance(60);
-		for (int i = 0; i < count && this.unacknowledged < MOST_UNACKNOWLEDGED; i++) {
+		for (int i = 0; i < count && this.unacknowledged < MAX_UNACKNOWLEDGED; i++) {
 			this.unacknowledged++;
 			int number = this.ledger.next();
 			String content = (this.server.chance(5000) == 0) ? "x".repeat(1024 * 1024) : "text";
 			String event = "42%d[\"message:send\",{\"website_id\":\"w\",\"session_id\":\"s%d\",\"type\":\"text\",\"from\":\"user\",\"content\":\"%s\",\"fingerprint\":%d}]"
-				.formatted(number, number % Ledger.CONVERSATIONS, content, number + 1);
+				.formatted(number, number % EventLedger.CONVERSATIONS, content, number + 1);
 			if (this.server.chance(20) == 0) {
 				int half = event.length() / 2;
 				send(new TextWebSocketFrame(false, 0, event.substring(0, half)));
@@ -158,18 +158,18 @@ final class RudeSession {
 		}
 	}
 
-	private void misbehave() {
-		switch (this.manners) {
-			case RESETS -> reset();
-			case CLOSES -> send(new CloseWebSocketFrame(1001, "bye"));
-			case DISCONNECTS -> send("41");
-			case TALKS_NONSENSE -> send(NONSENSE.get(this.server.chance(NONSENSE.size())));
-			case BREAKS_OFF -> {
+	private void injectFault() {
+		switch (this.fault) {
+			case TCP_RESET -> reset();
+			case WEBSOCKET_CLOSE -> send(new CloseWebSocketFrame(1001, "bye"));
+			case SOCKET_IO_DISCONNECT -> send("41");
+			case MALFORMED_PACKET -> send(MALFORMED_PACKETS.get(this.server.chance(MALFORMED_PACKETS.size())));
+			case INCOMPLETE_EVENT -> {
 				send("452-[\"a\",{\"_placeholder\":true,\"num\":0}]");
 				send(new BinaryWebSocketFrame(Unpooled.wrappedBuffer(new byte[100])));
 				reset();
 			}
-			case FREEZES -> {
+			case STALLED_TCP -> {
 				if (this.connection != null) {
 					this.connection.channel().config().setAutoRead(false);
 				}
@@ -177,8 +177,8 @@ final class RudeSession {
 			default -> {
 			}
 		}
-		if (this.manners == Manners.FREEZES || this.manners == Manners.FALLS_SILENT) {
-			// Nobody reads that the client leaves
+		if (this.fault == Fault.STALLED_TCP || this.fault == Fault.SILENCE) {
+			// The server does not notice that the client closes the connection
 			Mono.delay(Duration.ofSeconds(30)).subscribe((later) -> reset());
 		}
 	}

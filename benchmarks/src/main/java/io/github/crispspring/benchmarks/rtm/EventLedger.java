@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Which events were sent, delivered (acknowledged, that is) and handled. Events are
- * numbered; their conversations take turns.
+ * Ledger of the events that were sent, delivered (acknowledged) and handled. Events are
+ * numbered and distributed over the conversations in turn.
  */
-final class Ledger {
+final class EventLedger {
 
 	static final int CONVERSATIONS = 200;
 
@@ -21,9 +21,9 @@ final class Ledger {
 
 	private int twice;
 
-	private int misplaced;
+	private int outOfOrder;
 
-	Ledger() {
+	EventLedger() {
 		Arrays.fill(this.lastHandled, -1);
 	}
 
@@ -41,7 +41,7 @@ final class Ledger {
 			this.twice++;
 		}
 		else if (number < this.lastHandled[conversation]) {
-			this.misplaced++;
+			this.outOfOrder++;
 		}
 		this.handled.set(number);
 		this.lastHandled[conversation] = number;
@@ -53,15 +53,15 @@ final class Ledger {
 		return lost.cardinality();
 	}
 
-	synchronized boolean isRight() {
-		return this.twice == 0 && this.misplaced == 0 && lost() == 0 && !this.delivered.isEmpty();
+	synchronized boolean isCorrect() {
+		return this.twice == 0 && this.outOfOrder == 0 && lost() == 0 && !this.delivered.isEmpty();
 	}
 
 	@Override
 	public synchronized String toString() {
 		return "sent %d, delivered %d, handled %d; delivered but not handled %d, handled twice %d, out of order %d"
 			.formatted(this.sent, this.delivered.cardinality(), this.handled.cardinality(), lost(), this.twice,
-					this.misplaced);
+					this.outOfOrder);
 	}
 
 }

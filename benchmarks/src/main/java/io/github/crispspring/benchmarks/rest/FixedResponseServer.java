@@ -4,15 +4,15 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServer;
 
 /**
- * A server that gives every call the answer of a message that was sent.
+ * Server that responds to every call as if a message was sent.
  */
-public final class FixedAnswer {
+public final class FixedResponseServer {
 
-	private FixedAnswer() {
+	private FixedResponseServer() {
 	}
 
 	/**
-	 * Serve until the process is ended.
+	 * Run until the process is killed.
 	 * @param args the port
 	 */
 	public static void main(String[] args) {

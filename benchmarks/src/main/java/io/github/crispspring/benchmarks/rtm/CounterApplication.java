@@ -7,15 +7,15 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Counts messages.
+ * Application that counts messages.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-class TallyApplication {
+class CounterApplication {
 
-	private final Tally tally;
+	private final EventCounter tally;
 
-	TallyApplication(Tally tally) {
+	CounterApplication(EventCounter tally) {
 		this.tally = tally;
 	}
 

@@ -9,10 +9,9 @@ import io.github.crispspring.benchmarks.Figures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts events, and prints what they cost this process, those that it warmed up with
- * aside.
+ * Counts events and prints their cost for this process, excluding the warm-up events.
  */
-final class Tally {
+final class EventCounter {
 
 	private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -29,11 +28,12 @@ final class Tally {
 	private volatile @Nullable Figures figures;
 
 	/**
-	 * Begin to count.
-	 * @param subject who receives the events
-	 * @param args where to connect, how many events to measure, and how many come before
+	 * Create a counter.
+	 * @param subject the receiver of the events
+	 * @param args the URL, the number of measured events, and the number of warm-up
+	 * events
 	 */
-	Tally(String subject, String[] args) {
+	EventCounter(String subject, String[] args) {
 		this.subject = subject;
 		this.measured = Integer.parseInt(args[1]);
 		this.warmUp = Integer.parseInt(args[2]);
@@ -51,13 +51,13 @@ final class Tally {
 
 	/**
 	 * Wait for all events.
-	 * @return whether they came
+	 * @return whether all events were received
 	 */
 	boolean print() throws InterruptedException {
 		boolean complete = this.complete.await(LIMIT.toSeconds(), TimeUnit.SECONDS);
 		Figures figures = this.figures;
 		if (!complete || figures == null) {
-			System.err.println("Only " + this.count + " events came");
+			System.err.println("Only " + this.count + " events were received");
 			return false;
 		}
 		if (this.subject.equals(RtmSocketIo.SUBJECT)) {

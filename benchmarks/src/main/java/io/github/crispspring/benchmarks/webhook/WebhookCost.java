@@ -14,15 +14,15 @@ import reactor.core.publisher.Mono;
 import reactor.netty.resources.ConnectionProvider;
 
 /**
- * What a signed hook costs the process that receives it: an empty controller, the web
- * hook of the starter, or a server on Node with the official client.
+ * Measures the cost of a signed webhook for the process that receives it: an empty
+ * controller, the webhook of the starter, or a Node.js server with the official client.
  */
-public final class HookCost {
+public final class WebhookCost {
 
 	private static final int CONCURRENCY = 32;
 
 	/**
-	 * As often as many requests are sent before: a server runs for days.
+	 * Number of warm-up rounds with the same number of requests.
 	 */
 	private static final int WARM_UPS = 3;
 
@@ -33,17 +33,17 @@ public final class HookCost {
 
 	private int next;
 
-	private HookCost() {
+	private WebhookCost() {
 	}
 
 	/**
 	 * Measure.
 	 * @param args the stack ({@code servlet}, {@code reactive} or {@code node}) and, for
-	 * Node, the script
-	 * @throws Exception if it could not be measured
+	 * Node.js, the script
+	 * @throws Exception if the measurement fails
 	 */
 	public static void main(String[] args) throws Exception {
-		HookCost cost = new HookCost();
+		WebhookCost cost = new WebhookCost();
 		if (args[0].equals("node")) {
 			cost.node(args[1]);
 		}
@@ -56,7 +56,7 @@ public final class HookCost {
 	private void node(String script) throws Exception {
 		int port = ChildProcess.freePort();
 		try (ChildProcess server = ChildProcess.start(port,
-				List.of("node", script, Integer.toString(port), Hook.SECRET))) {
+				List.of("node", script, Integer.toString(port), WebhookRequest.SECRET))) {
 			measure("hook", "Node, crisp-api", server, port, "/");
 		}
 	}
@@ -72,7 +72,7 @@ public final class HookCost {
 		int port = ChildProcess.freePort();
 		try (ChildProcess server = ChildProcess.start(LoadApplication.class, port,
 				"--spring.main.web-application-type=" + type, "--spring.main.banner-mode=off",
-				"--logging.level.root=warn", "--crisp.webhook.secrets=" + Hook.SECRET,
+				"--logging.level.root=warn", "--crisp.webhook.secrets=" + WebhookRequest.SECRET,
 				"--crisp.webhook.acknowledge=" + acknowledge)) {
 			measure("hook", subject, server, port, target);
 		}
@@ -107,7 +107,7 @@ public final class HookCost {
 	private List<Request> requests() {
 		List<Request> requests = new ArrayList<>(REQUESTS);
 		for (int i = 0; i < REQUESTS; i++) {
-			Hook hook = new Hook(this.next++);
+			WebhookRequest hook = new WebhookRequest(this.next++);
 			byte[] body = hook.body();
 			String timestamp = Long.toString(System.currentTimeMillis());
 			requests.add(new Request(body, timestamp, hook.signature(timestamp, body)));
@@ -121,7 +121,7 @@ public final class HookCost {
 			long begin = System.nanoTime();
 			return send(port, target, requests.get(i)).doOnNext((status) -> {
 				if (status != 200) {
-					throw new IllegalStateException("Answered " + status);
+					throw new IllegalStateException("Unexpected status " + status);
 				}
 				latencies[i] = System.nanoTime() - begin;
 			});

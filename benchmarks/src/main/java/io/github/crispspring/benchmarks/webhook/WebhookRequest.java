@@ -8,18 +8,18 @@ import java.time.Duration;
 import io.github.crispspring.signature.CrispSignature;
 
 /**
- * A web hook as Crisp sends it: one message of a visitor.
+ * Webhook request in the format of Crisp, with a message of a visitor.
  *
- * @param number tells it from all others
+ * @param number the number of the message
  */
-record Hook(int number) {
+record WebhookRequest(int number) {
 
 	static final String SECRET = "914a657d8cc2efbc20593f1806f9bde2";
 
 	private static final CrispSignature SIGNATURE = new CrispSignature(SECRET);
 
 	/**
-	 * Each of 1,000 conversations gets a message in turn.
+	 * Return the HTTP request. Messages are distributed over 1,000 conversations in turn.
 	 */
 	HttpRequest request(URI uri) {
 		byte[] body = body();
