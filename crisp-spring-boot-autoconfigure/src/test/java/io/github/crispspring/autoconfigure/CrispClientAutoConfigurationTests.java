@@ -211,7 +211,7 @@ class CrispClientAutoConfigurationTests {
 						website.checkConversationExists("w", "s"), website.removeConversation("w", "s"),
 						website.sendMessageInConversation("w", "s", MessageContent.text("private")))) {
 					assertThatExceptionOfType(CrispApiException.class).isThrownBy(call::block)
-						.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(status));
+						.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(status));
 				}
 			});
 		crisp.verify(4, anyRequestedFor(anyUrl()));

@@ -120,7 +120,7 @@ class FurtherAccountTests {
 
 		@Bean
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
+			return crisp.mutate().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
 		}
 
 	}
@@ -130,7 +130,7 @@ class FurtherAccountTests {
 
 		@Bean(defaultCandidate = false)
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
+			return crisp.mutate().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
 		}
 
 	}
