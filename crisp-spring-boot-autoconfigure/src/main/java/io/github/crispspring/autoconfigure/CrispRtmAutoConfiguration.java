@@ -1,6 +1,5 @@
 package io.github.crispspring.autoconfigure;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
@@ -8,7 +7,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
@@ -61,14 +59,13 @@ public final class CrispRtmAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispRtm crispRtm(CrispConnectionDetails connection, CrispProperties restProperties, CrispRtmProperties properties,
-			CrispReplicasProperties replicas, ObjectProvider<CrispRtmLeadership> leadership,
-			ObjectProvider<CrispEventDeduplicator> duplicates, CrispRest rest, CrispListenerRegistry listeners,
-			CrispEventReader reader, CrispEventDispatcher dispatcher,
+	CrispRtm crispRtm(CrispConnectionDetails connection, CrispRestProperties restProperties,
+			CrispRtmProperties properties, CrispReplicasProperties replicas,
+			ObjectProvider<CrispRtmLeadership> leadership, ObjectProvider<CrispEventDeduplicator> duplicates,
+			CrispRest rest, CrispListenerRegistry listeners, CrispEventReader reader, CrispEventDispatcher dispatcher,
 			ObjectProvider<ClientHttpConnectorBuilder<?>> connector, ObjectProvider<ReactorResourceFactory> resources,
 			ObjectProvider<HttpClientSettings> settings, ApplicationEventPublisher publisher, ListableBeanFactory beans,
 			Environment environment) {
-		check(properties);
 		check(properties, replicas, leadership, duplicates);
 		boolean webhook = hasWebhook(beans);
 		if (webhook) {
@@ -76,30 +73,19 @@ public final class CrispRtmAutoConfiguration {
 					+ "other events twice. Use both only while migrating from one to the other; then set "
 					+ "'crisp.rtm.enabled' to 'false' or remove the secrets of the webhook.");
 		}
-		CrispCredentials credentials = new CrispCredentials(connection.getIdentifier(), connection.getKey(),
-				connection.getTier());
 		CrispRtmSettings rtmSettings = new CrispRtmSettings(properties.url(), connection.getBaseUrl(),
 				connection.getWebsiteId(), properties.rooms(), properties.maxFrameSize(), properties.reconnectDelay(),
 				properties.maxReconnectDelay(), properties.recover(), properties.keepAlive(), gracePeriod(environment));
 		Supplier<Set<String>> eventNames = () -> eventNames(connection, properties, listeners, webhook);
-		CrispRtm.Builder builder = CrispRtm.builder(credentials, rtmSettings, rest, dispatcher)
+		CrispRtm.Builder builder = CrispRtm.builder(connection.getCredentials(), rtmSettings, rest, dispatcher)
 			.eventNames(eventNames)
 			.httpClient(httpClient(connector, resources,
 					settings.getIfUnique(HttpClientSettings::defaults)
-						.withTimeouts(restProperties.rest().connectTimeout(), restProperties.rest().readTimeout())))
+						.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout())))
 			.eventReader(reader)
 			.eventPublisher(publisher);
 		leadership.ifUnique(builder::leadership);
 		return builder.build();
-	}
-
-	private void check(CrispRtmProperties properties) {
-		URI url = properties.url();
-		if (url != null && (url.getHost() == null || url.getRawUserInfo() != null
-				|| !Set.of("ws", "wss").contains(String.valueOf(url.getScheme())))) {
-			throw new InvalidConfigurationPropertyValueException("crisp.rtm.url", url,
-					"It is not the URL of a WebSocket without user information. Set it to one that begins with 'wss://', or remove it to connect where Crisp says.");
-		}
 	}
 
 	/**
@@ -108,25 +94,27 @@ public final class CrispRtmAutoConfiguration {
 	 */
 	private Set<String> eventNames(CrispConnectionDetails connection, CrispRtmProperties properties,
 			CrispListenerRegistry listeners, boolean webhook) {
-		Predicate<String> delivered = EventAvailability.byRtm(connection.getTier());
+		Predicate<String> delivered = EventAvailability.byRtm(connection.getCredentials().tier());
 		EventAvailability.warn(listeners, webhook ? delivered.or(EventAvailability::byWebhook) : delivered,
-				"the realtime connection of a token of tier '%s'".formatted(connection.getTier().value()));
+				"the realtime connection of a token of tier '%s'"
+					.formatted(connection.getCredentials().tier().value()));
 		Set<String> names = properties.events().isEmpty() ? listeners.eventNames(delivered)
 				: EventAvailability.expand(properties.events(), delivered);
-		if (!names.isEmpty() && connection.getTier() != CrispTier.PLUGIN && connection.getWebsiteId() == null) {
-			checkWithoutWebsite(connection.getTier(), properties);
+		if (!names.isEmpty() && connection.getCredentials().tier() != CrispTier.PLUGIN
+				&& connection.getWebsiteId() == null) {
+			checkWithoutWebsite(connection.getCredentials().tier(), properties);
 		}
 		return names;
 	}
 
 	private void checkWithoutWebsite(CrispTier tier, CrispRtmProperties properties) {
 		if (tier == CrispTier.WEBSITE && properties.url() == null) {
-			throw new InvalidConfigurationPropertyValueException("crisp.website-id", null,
+			throw new InvalidConfigurationPropertyValueException("crisp.rtm.website-id", null,
 					"The realtime connection of a website token requires it. Set it to the identifier of the website, or set 'crisp.rtm.enabled' to 'false'.");
 		}
 		if (properties.recover() && properties.rooms().isEmpty()) {
 			throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
-					"The websites whose missed messages are to be recovered are not known. Set 'crisp.rtm.rooms' or 'crisp.website-id' to their identifiers, or 'crisp.rtm.recover' to 'false'.");
+					"The websites whose missed messages are to be recovered are not known. Set 'crisp.rtm.rooms' or 'crisp.rtm.website-id' to their identifiers, or 'crisp.rtm.recover' to 'false'.");
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.micrometer.observation.ObservationRegistry;
@@ -19,12 +18,12 @@ import org.springframework.web.reactive.function.client.support.WebClientAdapter
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
 /**
- * Builds a {@link CrispRest} for one set of credentials.
+ * Builder for a {@link CrispRest} with one set of credentials.
  */
 public final class CrispRestBuilder {
 
 	/**
-	 * The address of Crisp's REST API.
+	 * The URL of Crisp's REST API.
 	 */
 	public static final URI DEFAULT_BASE_URL = URI.create("https://api.crisp.chat");
 
@@ -32,9 +31,7 @@ public final class CrispRestBuilder {
 
 	private URI baseUrl = DEFAULT_BASE_URL;
 
-	private CrispTier tier = CrispTier.PLUGIN;
-
-	private @Nullable Consumer<HttpHeaders> credentials;
+	private @Nullable CrispCredentials credentials;
 
 	private Map<String, String> headers = Map.of();
 
@@ -54,28 +51,17 @@ public final class CrispRestBuilder {
 
 	/**
 	 * Set the credentials.
-	 * @param identifier the identifier of the token
-	 * @param key the secret key of the token
+	 * @param credentials the credentials
 	 * @return this builder
 	 */
-	public CrispRestBuilder credentials(String identifier, String key) {
-		this.credentials = (headers) -> headers.setBasicAuth(identifier, key, StandardCharsets.UTF_8);
+	public CrispRestBuilder credentials(CrispCredentials credentials) {
+		this.credentials = credentials;
 		return this;
 	}
 
 	/**
-	 * Set the tier of the credentials.
-	 * @param tier the tier, {@link CrispTier#PLUGIN} unless set
-	 * @return this builder
-	 */
-	public CrispRestBuilder tier(CrispTier tier) {
-		this.tier = tier;
-		return this;
-	}
-
-	/**
-	 * Set where Crisp is.
-	 * @param baseUrl the URL before {@code /v1}, {@link #DEFAULT_BASE_URL} unless set
+	 * Set the base URL of the REST API.
+	 * @param baseUrl the URL before {@code /v1}, by default {@link #DEFAULT_BASE_URL}
 	 * @return this builder
 	 */
 	public CrispRestBuilder baseUrl(URI baseUrl) {
@@ -95,7 +81,7 @@ public final class CrispRestBuilder {
 
 	/**
 	 * Set the maximum size of a response.
-	 * @param maxResponseSize the size in memory, 16 MB unless set
+	 * @param maxResponseSize the size in memory, by default 16 MB
 	 * @return this builder
 	 */
 	public CrispRestBuilder maxResponseSize(DataSize maxResponseSize) {
@@ -106,7 +92,7 @@ public final class CrispRestBuilder {
 	/**
 	 * Set the time limit of one attempt, from connecting to the last byte of the
 	 * response.
-	 * @param readTimeout the time limit, 10 seconds unless set
+	 * @param readTimeout the time limit, by default 10 seconds
 	 * @return this builder
 	 */
 	public CrispRestBuilder readTimeout(Duration readTimeout) {
@@ -127,8 +113,8 @@ public final class CrispRestBuilder {
 	}
 
 	/**
-	 * Set how often and when a call that failed is tried again.
-	 * @param retry the retry, {@link CrispRetry#defaults()} unless set
+	 * Set the policy for retrying failed calls.
+	 * @param retry the policy, by default {@link CrispRetry#defaults()}
 	 * @return this builder
 	 */
 	public CrispRestBuilder retry(CrispRetry retry) {
@@ -137,9 +123,9 @@ public final class CrispRestBuilder {
 	}
 
 	/**
-	 * Set where calls are observed.
-	 * @param registry the registry, none unless set
-	 * @param convention how the observations are named, {@code null} for the default
+	 * Set the registry for observations of calls.
+	 * @param registry the registry, by default none
+	 * @param convention the convention, or {@code null} for the default
 	 * @return this builder
 	 */
 	public CrispRestBuilder observations(ObservationRegistry registry,
@@ -149,11 +135,11 @@ public final class CrispRestBuilder {
 	}
 
 	/**
-	 * Copy this builder for a further account.
+	 * Copy this builder for an additional account.
 	 */
-	CrispRestBuilder copyForFurtherAccount() {
+	CrispRestBuilder copyForAdditionalAccount() {
 		CrispRestBuilder copy = copy();
-		copy.observations = this.observations.ofFurtherAccount();
+		copy.observations = this.observations.ofAdditionalAccount();
 		return copy;
 	}
 
@@ -163,7 +149,6 @@ public final class CrispRestBuilder {
 	CrispRestBuilder copy() {
 		CrispRestBuilder copy = new CrispRestBuilder(this.webClient);
 		copy.baseUrl = this.baseUrl;
-		copy.tier = this.tier;
 		copy.credentials = this.credentials;
 		copy.headers = this.headers;
 		copy.maxResponseSize = this.maxResponseSize;
@@ -175,25 +160,25 @@ public final class CrispRestBuilder {
 	}
 
 	/**
-	 * Build the instance. No connection is made.
+	 * Build the instance without opening a connection.
 	 * @return the instance
 	 * @throws IllegalArgumentException if there are no credentials
 	 */
 	public CrispRest build() {
-		Consumer<HttpHeaders> credentials = this.credentials;
+		CrispCredentials credentials = this.credentials;
 		Assert.notNull(credentials, "'credentials' must be set");
 		CrispRestBuilder settings = copy();
 		return new CrispRest(settings, () -> settings.adapter(credentials));
 	}
 
-	private CrispExchangeAdapter adapter(Consumer<HttpHeaders> credentials) {
+	private CrispExchangeAdapter adapter(CrispCredentials credentials) {
 		return new CrispExchangeAdapter(WebClientAdapter.create(webClient(credentials)), server(), this.readTimeout,
 				new Redirects(this.redirectsDisabled), this.retry, this.observations);
 	}
 
 	/**
-	 * Return the host and port without user information. A host that is not a valid host
-	 * name, such as one with an underscore, is part of the authority only.
+	 * Return the host and port without user information. The host of the URI is
+	 * {@code null} if it is not a valid host name, for example if it has an underscore.
 	 */
 	private String server() {
 		String host = this.baseUrl.getHost();
@@ -208,23 +193,23 @@ public final class CrispRestBuilder {
 		return host + ":" + port;
 	}
 
-	private WebClient webClient(Consumer<HttpHeaders> credentials) {
+	private WebClient webClient(CrispCredentials credentials) {
 		int maxInMemorySize = Math.toIntExact(this.maxResponseSize.toBytes());
 		return this.webClient.get()
 			.clone()
 			.uriBuilderFactory(
 					new DefaultUriBuilderFactory(StringUtils.trimTrailingCharacter(this.baseUrl.toString(), '/')))
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(maxInMemorySize))
-			.defaultHeaders(this::applyHeaders)
-			.defaultHeaders(credentials)
+			.defaultHeaders((headers) -> applyHeaders(headers, credentials))
 			.build();
 	}
 
-	private void applyHeaders(HttpHeaders defaults) {
+	private void applyHeaders(HttpHeaders defaults, CrispCredentials credentials) {
 		defaults.set(HttpHeaders.ACCEPT, "application/json");
 		defaults.set(HttpHeaders.USER_AGENT, "crisp-spring-boot-starter/" + CrispVersion.get());
-		defaults.set("X-Crisp-Tier", this.tier.value());
+		defaults.set("X-Crisp-Tier", credentials.tier().value());
 		this.headers.forEach(defaults::set);
+		defaults.setBasicAuth(credentials.identifier(), credentials.key(), StandardCharsets.UTF_8);
 	}
 
 }

@@ -59,13 +59,13 @@ class RouteRulesTests {
 
 	private final ReactiveCrispClient client = new ReactiveCrispClient(CrispRest.builder(WebClient.builder())
 		.baseUrl(URI.create(crisp.baseUrl()))
-		.credentials("identifier", "key")
+		.credentials(new CrispCredentials("identifier", "key"))
 		.retry(CrispRetry.none())
 		.build());
 
 	@ParameterizedTest(name = "{0} {1}")
 	@MethodSource("requiredParameters")
-	void nullForARequiredParameterIsRejectedBeforeAnythingIsSent(ResourceMethod method, String name) {
+	void nullForARequiredParameterIsRejectedBeforeTheRequest(ResourceMethod method, String name) {
 		int index = method.parameterNames().indexOf(name);
 		SampleCall call = sampleCall(method).with(index, null);
 		assertThatIllegalArgumentException().isThrownBy(() -> call.make(target(method)))
@@ -84,7 +84,7 @@ class RouteRulesTests {
 
 	@ParameterizedTest(name = "{0} {1}.{2}")
 	@MethodSource("requiredComponents")
-	void nullInARequiredComponentOfTheBodyIsRejectedBeforeAnythingIsSent(ResourceMethod method, String parameter,
+	void nullInARequiredComponentOfTheBodyIsRejectedBeforeTheRequest(ResourceMethod method, String parameter,
 			String component) {
 		int index = method.parameterNames().indexOf(parameter);
 		SampleCall call = sampleCall(method);
@@ -133,18 +133,18 @@ class RouteRulesTests {
 				WireMock.aResponse().withStatus(307).withHeader("Location", otherHost.baseUrl() + "/v1/stolen")));
 		assertThatExceptionOfType(CrispApiException.class).isThrownBy(() -> sampleCall(method).make(target(method)))
 			.withMessageContaining("redirects are not followed")
-			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(307));
+			.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(307));
 		crisp.verify(1, anyRequestedFor(anyUrl()));
 		otherHost.verify(0, anyRequestedFor(anyUrl()));
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("methods")
-	void onlyAStatusOfSuccessIsSuccess(ResourceMethod method) throws Exception {
+	void onlyA2xxStatusIsSuccessful(ResourceMethod method) throws Exception {
 		for (int status : new int[] { 304, 399 }) {
 			crisp.stubFor(any(anyUrl()).willReturn(WireMock.aResponse().withStatus(status)));
 			assertThatExceptionOfType(CrispApiException.class).isThrownBy(() -> sampleCall(method).make(target(method)))
-				.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(status));
+				.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(status));
 		}
 		for (int status : new int[] { 200, 202, 204, 206 }) {
 			crisp.stubFor(any(anyUrl()).willReturn(WireMock.aResponse().withStatus(status)));
@@ -156,18 +156,17 @@ class RouteRulesTests {
 	@MethodSource("methods")
 	void documentationStatesTheTiers(ResourceMethod method) throws IOException {
 		List<String> tiers = method.route().tiers();
-		String expected = (tiers == null) ? "Crisp does not document the tiers that may call it."
-				: Map
-					.of(Set.of("user"), "User tier only.", Set.of("plugin"), "For the plugin tier.",
-							Set.of("user", "plugin"), "For the user, plugin and website tiers.")
-					.get(Set.copyOf(tiers));
+		String expected = (tiers == null) ? "Crisp does not document which tiers may call this method." : Map
+			.of(Set.of("user"), "Available to the user tier only.", Set.of("plugin"), "Available to the plugin tier.",
+					Set.of("user", "plugin"), "Available to the user, plugin and website tiers.")
+			.get(Set.copyOf(tiers));
 		assertThat(documentation(method)).contains(expected);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("methods")
 	void routeThatCrispReplacedIsDeprecated(ResourceMethod method) throws IOException {
-		boolean replaced = documentation(method).contains("The route for help desks of the former storage");
+		boolean replaced = documentation(method).contains("Uses the route of the former storage of the help desk");
 		assertThat(method.method().isAnnotationPresent(Deprecated.class)).isEqualTo(replaced);
 	}
 

@@ -62,8 +62,7 @@ final class RtmTester implements AutoCloseable {
 			.build();
 		CrispRest rest = CrispRest.builder(settings.webClient)
 			.baseUrl(settings.rest)
-			.credentials("identifier", "swordfish")
-			.tier(settings.tier)
+			.credentials(new CrispCredentials("identifier", "swordfish", settings.tier))
 			.retry(CrispRetry.none())
 			.build();
 		CrispRtmSettings rtmSettings = new CrispRtmSettings(settings.url,
