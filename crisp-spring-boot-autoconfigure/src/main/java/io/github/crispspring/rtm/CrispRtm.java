@@ -37,7 +37,7 @@ import org.springframework.context.SmartLifecycle;
  * {@link CrispRtmStateEvent}. A {@link CrispRtmGapEvent} reports that events may have
  * been missed.
  *
- * @see <a href= "https://docs.crisp.chat/references/rtm-api/v1/">RTM API Reference</a>
+ * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API Reference</a>
  */
 public final class CrispRtm implements SmartLifecycle {
 

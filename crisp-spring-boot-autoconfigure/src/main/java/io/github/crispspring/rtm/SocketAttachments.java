@@ -43,7 +43,8 @@ final class SocketAttachments {
 	@Nullable SocketPacket add(byte[] attachment) {
 		this.bytes += attachment.length;
 		if (this.bytes > this.maxBytes) {
-			throw new RtmProtocolException("The attachments of an event exceed 'crisp.rtm.max-frame-size'");
+			throw new RtmProtocolException(
+					"The attachments of an event exceed 'crisp.rtm.max-frame-size'; increase it if Crisp sends larger ones");
 		}
 		this.received.add(attachment);
 		return (this.received.size() == this.packet.attachments()) ? complete() : null;
