@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
+import io.github.crispspring.testsupport.WaitLimit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class KeyedSerialExecutorTests {
 		CompletableFuture<Void> capacity = narrow.whenCapacity(1);
 		assertThat(capacity).isNotDone();
 		large.releaseLater();
-		capacity.orTimeout(30, TimeUnit.SECONDS).join();
+		capacity.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
 	}
 
 	@Test
@@ -121,7 +122,7 @@ class KeyedSerialExecutorTests {
 		CompletableFuture<Void> both = CompletableFuture.allOf(narrow.whenCapacity(0), narrow.whenCapacity(0));
 		assertThat(both).isNotDone();
 		task.releaseLater();
-		both.orTimeout(30, TimeUnit.SECONDS).join();
+		both.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
 	}
 
 	@Test
@@ -219,7 +220,7 @@ class KeyedSerialExecutorTests {
 		assertThat(this.executor.whenCapacity(0)).isNotDone();
 		assertThat(idle).isNotDone();
 		first.releaseLater();
-		idle.orTimeout(30, TimeUnit.SECONDS).join();
+		idle.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
 		assertThat(further).allMatch((task) -> task.done.isDone());
 		CompletableFuture<Void> capacity = this.executor.whenCapacity(0);
 		this.executor.open();
@@ -292,7 +293,7 @@ class KeyedSerialExecutorTests {
 		}
 
 		void await() {
-			this.done.orTimeout(30, TimeUnit.SECONDS).join();
+			this.done.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
 		}
 
 	}

@@ -56,7 +56,7 @@ class CrispWebhookTests {
 
 	@BeforeParameterizedClassInvocation
 	static void start(Kind kind) {
-		// What the application allows its own requests must not concern the web hook
+		// Limits of other requests must not apply to the webhook
 		server = WebhookServer.start(kind, new Class<?>[0], "spring.mvc.async.request-timeout=1ms",
 				"spring.codec.max-in-memory-size=1KB", "logging.level.io.github.crispspring=trace");
 	}
@@ -119,36 +119,37 @@ class CrispWebhookTests {
 	void eventWithATimeThatCannotBeIsHandled(String timestamp) throws Exception {
 		assertThat(server.send(bytes("{\"event\":\"moon:landed\",\"data\":{},\"timestamp\":%s}".formatted(timestamp)))
 			.statusCode()).isEqualTo(200);
-		assertThat(server.application().events.poll(30, TimeUnit.SECONDS).getDelivery().occurredAt()).isNull();
+		assertThat(server.application().events.poll(WaitLimit.SECONDS, TimeUnit.SECONDS).getDelivery().occurredAt())
+			.isNull();
 	}
 
 	@Test
 	void timeOfAnEventMayHaveDecimals() throws Exception {
 		assertThat(server.send(bytes("{\"event\":\"moon:landed\",\"data\":{},\"timestamp\":1700000000000.5}"))
 			.statusCode()).isEqualTo(200);
-		assertThat(server.application().events.poll(30, TimeUnit.SECONDS).getDelivery().occurredAt())
+		assertThat(server.application().events.poll(WaitLimit.SECONDS, TimeUnit.SECONDS).getDelivery().occurredAt())
 			.isEqualTo("2023-11-14T22:13:20Z");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "application/json;charset=UTF-8", "APPLICATION/JSON ; charset=\"iso-8859-1\"",
 			"application/json; charset=no-such-charset", "application/json;" })
-	void jsonIsJsonWhateverCharsetItNames(String type) throws Exception {
+	void charsetOfTheContentTypeIsIgnored(String type) throws Exception {
 		assertHandled(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook())
 			.andThen((request) -> request.setHeader("Content-Type", type))::apply));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "0", "7d900513050cdd5068cee14a42ede8e230b942d046074e4826ce7e244671599d", "zz" })
-	void wrongSignatureIsRefused(String signature) throws Exception {
-		assertUnproven(server.send("/crisp/webhook", signedWith(signature)));
+	void wrongSignatureIsRejected(String signature) throws Exception {
+		assertUnauthorized(server.send("/crisp/webhook", signedWith(signature)));
 	}
 
 	@Test
-	void truncatedSignatureIsRefused() throws Exception {
+	void truncatedSignatureIsRejected() throws Exception {
 		byte[] body = WebhookServer.hook();
 		String signature = new CrispSignature(WebhookServer.SECRET).sign("1632396148800", body);
-		assertUnproven(server.send("/crisp/webhook",
+		assertUnauthorized(server.send("/crisp/webhook",
 				WebhookServer.signed(body)
 					.andThen((request) -> request.setHeader("X-Crisp-Signature",
 							signature.substring(0, signature.length() - 1)))::apply));
@@ -157,13 +158,13 @@ class CrispWebhookTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "?key", "?key=", "?key=kez", "?KEY=swordfish+%26+chips", "?key=swordfish",
 			"?keys=swordfish+%26+chips", "?key=kez&key=swordfish+%26+chips" })
-	void missingProofIsRefused(String query) throws Exception {
-		assertUnproven(server.send("/crisp/webhook" + query, WebhookServer.unsigned(WebhookServer.hook())));
+	void missingSignatureAndKeyAreRejected(String query) throws Exception {
+		assertUnauthorized(server.send("/crisp/webhook" + query, WebhookServer.unsigned(WebhookServer.hook())));
 	}
 
 	@Test
-	void wrongSignatureIsRefusedEvenWithTheKey() throws Exception {
-		assertUnproven(server.send("/crisp/webhook?key=swordfish+%26+chips", signedWith("aa")));
+	void wrongSignatureIsRejectedDespiteTheKey() throws Exception {
+		assertUnauthorized(server.send("/crisp/webhook?key=swordfish+%26+chips", signedWith("aa")));
 	}
 
 	@Test
@@ -176,10 +177,10 @@ class CrispWebhookTests {
 	}
 
 	@Test
-	void bodyThatWasChangedIsRefused() throws Exception {
+	void changedBodyIsRejected() throws Exception {
 		byte[] body = WebhookServer.hook();
 		byte[] truncated = Arrays.copyOf(body, body.length - 2);
-		assertUnproven(server.send("/crisp/webhook", WebhookServer.signed(body)
+		assertUnauthorized(server.send("/crisp/webhook", WebhookServer.signed(body)
 			.andThen((request) -> request.POST(BodyPublishers.ofByteArray(truncated)))::apply));
 	}
 
@@ -192,8 +193,8 @@ class CrispWebhookTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "1632392548799", "1632399748801", "1632392548", "1632399749", "0", "-1632396148800",
 			"1632396148800.0", "16323961488e2", "99999999999999999999", "now" })
-	void requestSignedFurtherFromNowThanTheToleranceIsRefused(String timestamp) throws Exception {
-		assertUnproven(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook(), timestamp)));
+	void requestSignedOutsideTheToleranceIsRejected(String timestamp) throws Exception {
+		assertUnauthorized(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook(), timestamp)));
 	}
 
 	@ParameterizedTest
@@ -250,22 +251,22 @@ class CrispWebhookTests {
 	}
 
 	@Test
-	void bodyThatIsLargerIsRefused() throws Exception {
+	void tooLargeBodyIsRejected() throws Exception {
 		byte[] body = padded(MAX_BODY_SIZE + 1);
 		assertTooLarge("Content-Length: " + body.length, body);
 	}
 
 	@Test
-	void bodyThatIsLargerThanItPromisedIsRefused() throws Exception {
+	void bodyLargerThanItsContentLengthIsRejected() throws Exception {
 		String body = new String(padded(MAX_BODY_SIZE + 1), StandardCharsets.UTF_8);
 		assertTooLarge("Transfer-Encoding: chunked", bytes("%x\r\n%s\r\n0\r\n\r\n".formatted(body.length(), body)));
 	}
 
 	@Test
-	void whateverIsAcceptedTheAnswerIsTheSame() throws Exception {
-		assertUnproven(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())
+	void acceptHeaderDoesNotChangeTheResponse() throws Exception {
+		assertUnauthorized(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())
 			.andThen((request) -> request.header("Accept", "no media type"))::apply));
-		assertUnproven(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())
+		assertUnauthorized(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())
 			.andThen((request) -> request.header("Accept", "application/xml"))::apply));
 	}
 
@@ -368,7 +369,7 @@ class CrispWebhookTests {
 		assertThat(server.application().events.poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).isNotNull();
 	}
 
-	private void assertUnproven(HttpResponse<String> response) {
+	private void assertUnauthorized(HttpResponse<String> response) {
 		assertRefused(response, 401, "Unauthorized", "The request is not proved to be from Crisp.");
 	}
 

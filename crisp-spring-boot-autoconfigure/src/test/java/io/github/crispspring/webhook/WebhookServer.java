@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * A real server with a web hook, and a sender of hooks.
+ * Server with a webhook endpoint, and a sender of webhooks.
  */
 final class WebhookServer implements AutoCloseable {
 
@@ -159,7 +159,7 @@ final class WebhookServer implements AutoCloseable {
 	}
 
 	/**
-	 * The servers that the same is tried on.
+	 * Servers that tests run on.
 	 */
 	enum Kind {
 
