@@ -10,6 +10,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.dispatch.DispatchedEvent;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.testsupport.WaitLimit;
@@ -63,6 +64,15 @@ class ListenerTimeoutTests {
 			context.getBeanProvider(Stubborn.class).ifAvailable(Stubborn::release);
 			awaitNoAbandonedThread(context);
 			assertThat(context.getBean(Counting.class).interrupted).isEmpty();
+		});
+	}
+
+	@Test
+	void eventEndsBeforeItsListenerIsInterrupted() {
+		with(Watching.class).run((context) -> {
+			assertThat(outcome(context)).isInstanceOf(TimeoutException.class);
+			awaitNoAbandonedThread(context);
+			assertThat(context.getBean(Watching.class).interruptedAtEnd).isFalse();
 		});
 	}
 
@@ -153,6 +163,25 @@ class ListenerTimeoutTests {
 		@Override
 		public void onApplicationEvent(ContextClosedEvent event) {
 			this.release.countDown();
+		}
+
+	}
+
+	/**
+	 * Records whether its thread is interrupted at the end of the event.
+	 */
+	static class Watching {
+
+		volatile @Nullable Boolean interruptedAtEnd;
+
+		@EventListener
+		void on(CrispApplicationEvent<MessageSend> event) {
+			Thread thread = Thread.currentThread();
+			((DispatchedEvent<?>) event).ended()
+				.subscribe(null, null, () -> this.interruptedAtEnd = thread.isInterrupted());
+			while (this.interruptedAtEnd == null) {
+				LockSupport.parkNanos(1_000_000);
+			}
 		}
 
 	}
