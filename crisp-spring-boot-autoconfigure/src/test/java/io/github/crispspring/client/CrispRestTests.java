@@ -135,7 +135,7 @@ class CrispRestTests {
 	void responseWithoutDataIsEmpty(String body) {
 		respond(okJson(body));
 		assertThat(this.website.getConversation("w", "s").blockOptional()).isEmpty();
-		assertThat(this.website.listConversations("w").collectList().block()).isEmpty();
+		assertThat(this.website.listConversations("w", 1).collectList().block()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -233,7 +233,7 @@ class CrispRestTests {
 			.isThrownBy(() -> this.website.removeConversation("w", "s").block())
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("invalid_data"));
 		assertThatExceptionOfType(CrispApiException.class)
-			.isThrownBy(() -> this.website.listConversations("w").blockLast())
+			.isThrownBy(() -> this.website.listConversations("w", 1).blockLast())
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("invalid_data"));
 	}
 
