@@ -175,9 +175,9 @@ class CrispRtmAutoConfigurationTests {
 	}
 
 	@Test
-	void oneTransportIsNothingToWarnOf(CapturedOutput output) {
+	void singleTransportIsNotLogged(CapturedOutput output) {
 		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(CrispRtm.class));
-		assertThat(output).doesNotContain("Events come by web hook and");
+		assertThat(output).doesNotContain("Events are received by webhook and");
 	}
 
 	private void hook(ConfigurableApplicationContext context, int fingerprint) throws Exception {

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * An application that listens to all events, and handles them as a test wants.
+ * Application that receives all events, and handles them as a test requires.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -40,8 +40,10 @@ class WebhookApplication {
 
 	@CrispListener
 	Mono<Void> on(CrispApplicationEvent<CrispEvent> event) {
+		// A test may change it as soon as it finds the event
+		Mono<Void> handling = this.handling;
 		this.events.add(event);
-		return this.handling;
+		return handling;
 	}
 
 	/**
