@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The HTTP client that the realtime connection uses.
+ * Tests for the HTTP client of the realtime connection.
  */
 class CrispRtmHttpClientTests {
 
@@ -46,25 +46,25 @@ class CrispRtmHttpClientTests {
 	}
 
 	@Test
-	void proxyOfACustomizerIsUsed() {
+	void proxyOfHttpClientCustomizerIsUsed() {
 		assertConnects(this.contextRunner.withUserConfiguration(Customizer.class));
 		assertThat(this.proxy.tunnels()).containsExactly("localhost:" + this.server.url().getPort());
 	}
 
 	@Test
-	void proxyOfAConnectorBuilderIsUsed() {
+	void proxyOfConnectorBuilderIsUsed() {
 		assertConnects(this.contextRunner.withUserConfiguration(Builder.class));
 		assertThat(this.proxy.tunnels()).containsExactly("localhost:" + this.server.url().getPort());
 	}
 
 	@Test
-	void connectionIsDirectWithoutProxy() {
+	void serverIsConnectedToDirectlyWithoutProxy() {
 		assertConnects(this.contextRunner);
 		assertThat(this.proxy.tunnels()).isEmpty();
 	}
 
 	@Test
-	void clientsMayUseAnotherHttpClient() {
+	void restMayUseAnotherHttpClientThanReactorNetty() {
 		assertConnects(this.contextRunner.withPropertyValues("spring.http.clients.reactive.connector=jdk"));
 	}
 

@@ -31,7 +31,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Beans of the application that are used if there is exactly one of them.
+ * Tests for optional beans of which only a single candidate is used.
  */
 class OptionalCollaboratorsTests {
 
@@ -39,11 +39,11 @@ class OptionalCollaboratorsTests {
 	static final ApplicationTester crisp = new ApplicationTester();
 
 	/**
-	 * Without Spring Boot's own auto-configuration of HTTP clients, which requires some
-	 * of them to be unique.
+	 * Excludes the auto-configuration of Spring Boot for HTTP clients, which requires
+	 * some of them to be unique.
 	 */
 	@Test
-	void severalOfTheCollaboratorsOfTheClientsDoNotMatter() {
+	void ambiguousCollaboratorsOfClientsAreIgnored() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(CrispAutoConfiguration.class, CrispClientAutoConfiguration.class))
@@ -64,7 +64,7 @@ class OptionalCollaboratorsTests {
 	}
 
 	@Test
-	void severalLeadershipsDoNotMatter() {
+	void ambiguousLeadershipIsIgnored() {
 		crisp.with(Listener.class)
 			.withBean("leadership1", CrispRtmLeadership.class, () -> (connection) -> Mono.never())
 			.withBean("leadership2", CrispRtmLeadership.class, () -> (connection) -> Mono.never())
@@ -74,7 +74,7 @@ class OptionalCollaboratorsTests {
 	}
 
 	@Test
-	void clocksOfTheApplicationDoNotMatter() {
+	void clocksOfApplicationAreIgnored() {
 		new WebApplicationContextRunner().withUserConfiguration(Application.class, Listener.class)
 			.withPropertyValues("crisp.identifier=i", "crisp.key=k", "crisp.rest.base-url=http://localhost:1",
 					"crisp.webhook.secret=s", "crisp.rtm.enabled=true")

@@ -12,7 +12,7 @@ import io.github.crispspring.client.website.batch.WebsiteBatchConversationsOpera
 import io.github.crispspring.client.website.batch.WebsiteBatchInboxOperation;
 import io.github.crispspring.client.website.batch.WebsiteBatchRoutingOperation;
 import io.github.crispspring.client.website.campaign.WebsiteCampaignItem;
-import io.github.crispspring.client.website.conversation.ConversationRoutingAssignUpdate;
+import io.github.crispspring.client.website.conversation.ConversationRoutingUpdate;
 import io.github.crispspring.client.website.helpdesk.HelpdeskDomainChange;
 import io.github.crispspring.client.website.helpdesk.HelpdeskLocaleArticle;
 import io.github.crispspring.client.website.helpdesk.HelpdeskLocaleArticleMove;
@@ -41,7 +41,7 @@ class SentNullTests {
 
 	@ParameterizedTest(name = "{1}")
 	@MethodSource({ "routing", "inboxes", "helpdesk", "campaigns" })
-	void bodyHasNullOnlyWhereItIsMeant(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
+	void bodyContainsNullOnlyForClearedValues(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
 		crisp.stubFor(WireMock.any(anyUrl()).willReturn(WireMock.okJson("{}")));
 		ReactiveWebsiteClient website = RestTester.connectTo(crisp).build().client(ReactiveWebsiteClient.class);
 		call.apply(website).block();
@@ -50,10 +50,10 @@ class SentNullTests {
 
 	static Stream<Arguments> routing() {
 		return Stream.of(
-				sends((website) -> website.assignConversationRouting("w", "s", ConversationRoutingAssignUpdate.to("u")),
+				sends((website) -> website.assignConversationRouting("w", "s", ConversationRoutingUpdate.assign("u")),
 						"{'assigned': {'user_id': 'u'}}"),
-				sends((website) -> website.assignConversationRouting("w", "s",
-						ConversationRoutingAssignUpdate.unassign()), "{'assigned': null}"),
+				sends((website) -> website.assignConversationRouting("w", "s", ConversationRoutingUpdate.unassign()),
+						"{'assigned': null}"),
 				sends((website) -> website.batchRoutingConversations("w",
 						WebsiteBatchRoutingOperation.assign(SESSIONS, "u")),
 						"{'sessions': ['s'], 'assigned': {'user_id': 'u'}}"),

@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Health and metrics of the realtime connection.
+ * Tests for health and metrics of the realtime connection.
  */
 class RtmHealthTests {
 
@@ -48,7 +48,7 @@ class RtmHealthTests {
 		.withPropertyValues("crisp.rest.retry.enabled=false");
 
 	@Test
-	void rejectedCredentialsAreDown() {
+	void healthIsDownIfCredentialsAreRejected() {
 		crisp.stubFor(get(anyUrl())
 			.willReturn(WireMock.jsonResponse("{\"error\":true,\"reason\":\"invalid_session\",\"data\":{}}", 401)));
 		this.contextRunner.withUserConfiguration(Listener.class).run((context) -> {
@@ -64,7 +64,7 @@ class RtmHealthTests {
 	}
 
 	@Test
-	void connectionThatIsInterruptedForLongerThanTheGracePeriodIsDown() {
+	void healthIsDownAfterGracePeriodWithoutConnection() {
 		crisp.stubFor(get(anyUrl()).willReturn(WireMock.serverError()));
 		this.contextRunner.withUserConfiguration(Listener.class)
 			.withPropertyValues("crisp.rtm.reconnect-delay=1h", "crisp.rtm.max-reconnect-delay=1h",
@@ -92,7 +92,7 @@ class RtmHealthTests {
 	}
 
 	@Test
-	void connectionThatIsNotRequiredIsNotDown() {
+	void healthIsNotDownIfConnectionIsStopped() {
 		this.contextRunner.run((context) -> {
 			assertThat(rtm(context).getStatus()).isEqualTo(Status.UNKNOWN);
 			assertThat(rtm(context).getDetails()).containsEntry("state", "Stopped");
@@ -100,7 +100,7 @@ class RtmHealthTests {
 	}
 
 	@Test
-	void stateListenerThatFailsDoesNotAffectHealthAndMetrics() {
+	void failingListenerDoesNotAffectHealthAndMetrics() {
 		try (TestRtmServer server = new TestRtmServer(Map.of("username", "identifier", "password", "key"))) {
 			this.contextRunner.withUserConfiguration(Listener.class, FailingStateListener.class)
 				.withPropertyValues("crisp.rtm.url=" + server.url(), "management.health.crisp.grace-period=0s")
@@ -119,7 +119,7 @@ class RtmHealthTests {
 	}
 
 	@Test
-	void instanceInStandbyIsUp() {
+	void healthOfStandbyInstanceIsUp() {
 		this.contextRunner.withUserConfiguration(Listener.class)
 			.withBean(CrispRtmLeadership.class, () -> (connection) -> Mono.never())
 			.run((context) -> {
@@ -137,7 +137,7 @@ class RtmHealthTests {
 	}
 
 	/**
-	 * The health at another time, with a grace period of two minutes.
+	 * Return the health at the given time, with a grace period of two minutes.
 	 */
 	private static Health rtm(AssertableApplicationContext context, Instant time) {
 		return new CrispRtmHealthIndicator(context.getBean(CrispRtm.class), Duration.ofMinutes(2),
