@@ -221,7 +221,7 @@ class KeyedSerialExecutorTests {
 		assertThat(idle).isNotDone();
 		first.releaseLater();
 		idle.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
-		assertThat(further).allMatch((task) -> task.done.isDone());
+		assertThat(further).allMatch((task) -> task.completed);
 		CompletableFuture<Void> capacity = this.executor.whenCapacity(0);
 		this.executor.open();
 		assertThat(capacity).isDone();
@@ -263,6 +263,8 @@ class KeyedSerialExecutorTests {
 
 		private volatile boolean resumed;
 
+		private volatile boolean completed;
+
 		TestTask(KeyedSerialExecutor executor, Object key, long size, Consumer<TestTask> action) {
 			super(key, size);
 			this.executor = executor;
@@ -280,6 +282,7 @@ class KeyedSerialExecutorTests {
 		}
 
 		void release() {
+			this.completed = true;
 			this.executor.release(this);
 			this.done.complete(null);
 		}
