@@ -1,6 +1,5 @@
 package io.github.crispspring.rtm;
 
-import java.util.List;
 import java.util.function.Supplier;
 
 import io.github.crispspring.client.CrispPages;

@@ -35,11 +35,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class RtmTester implements AutoCloseable {
 
-	static {
-		// Independent of the speed of the machine
-		Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-	}
-
 	final BlockingQueue<CrispApplicationEvent<?>> events = new LinkedBlockingQueue<>();
 
 	final List<ApplicationEvent> stateEvents = new CopyOnWriteArrayList<>();
