@@ -189,14 +189,14 @@ final class RtmConnectionLoop {
 
 	private Mono<Void> awaitNextAttempt(RtmStateMachine states, Throwable failure, Mono<Void> reconnectNow) {
 		log(failure);
-		RtmFailure reason = RtmFailure.of(failure);
-		Duration delay = this.reconnectPolicy.nextDelay(states.connectedFor(), reason.retryAfter());
-		states.disconnected(reason.message());
-		if (reason.rejected()) {
-			return Mono.firstWithSignal(reconnectNow, this.publisher.remind(states.rejected(reason.message())))
+		RtmFailure cause = RtmFailure.of(failure);
+		Duration delay = this.reconnectPolicy.nextDelay(states.connectedFor(), cause.retryAfter());
+		states.disconnected(cause.reason());
+		if (cause.rejected()) {
+			return Mono.firstWithSignal(reconnectNow, this.publisher.remind(states.rejected(cause.reason())))
 				.doOnSuccess((nothing) -> this.reconnectPolicy.reset());
 		}
-		states.waitingToRetry(this.reconnectPolicy.failures(), reason.message(), delay);
+		states.waitingToRetry(this.reconnectPolicy.failures(), cause.reason(), delay);
 		return Mono.firstWithSignal(Mono.delay(delay).then(), reconnectNow);
 	}
 

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reason why a connection failed, and its consequence.
  *
- * @param message the reason
+ * @param reason the reason
  * @param rejected whether the credentials were rejected, so that a retry cannot succeed
  * @param retryAfter the minimum delay that Crisp requests, {@code null} for none
  */
-record RtmFailure(String message, boolean rejected, @Nullable Duration retryAfter) {
+record RtmFailure(String reason, boolean rejected, @Nullable Duration retryAfter) {
 
 	/**
 	 * Reason of an error response that is not from Crisp.
@@ -28,7 +28,7 @@ record RtmFailure(String message, boolean rejected, @Nullable Duration retryAfte
 	static RtmFailure of(Throwable failure) {
 		Throwable cause = (failure instanceof RtmConnectException && failure.getCause() != null) ? failure.getCause()
 				: failure;
-		return new RtmFailure(message(failure), isRejected(cause), retryAfter(cause));
+		return new RtmFailure(reason(failure), isRejected(cause), retryAfter(cause));
 	}
 
 	/**
@@ -56,7 +56,7 @@ record RtmFailure(String message, boolean rejected, @Nullable Duration retryAfte
 		return (cause instanceof RtmHandshakeException handshake) ? handshake.retryAfter() : null;
 	}
 
-	private static String message(Throwable failure) {
+	private static String reason(Throwable failure) {
 		if (failure instanceof CorruptedWebSocketFrameException || failure instanceof TooLongFrameException) {
 			return failure.getMessage() + " (increase 'crisp.rtm.max-frame-size' if Crisp sends larger messages)";
 		}
