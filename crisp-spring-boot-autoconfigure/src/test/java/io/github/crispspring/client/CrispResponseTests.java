@@ -58,7 +58,7 @@ class CrispResponseTests {
 			.build()
 			.client(ReactiveWebsiteClient.class);
 		for (Mono<?> call : List.of(client.getConversation("w", "s"), client.checkConversationExists("w", "s"),
-				client.removeConversation("w", "s"), client.listConversations("w").collectList())) {
+				client.removeConversation("w", "s"), client.listConversations("w", 1).collectList())) {
 			assertThatExceptionOfType(CrispApiException.class).isThrownBy(call::block)
 				.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(status));
 		}
@@ -98,14 +98,14 @@ class CrispResponseTests {
 		assertUnreadable(this.website.getConversation("w", "s"));
 		assertUnreadable(this.website.removeConversation("w", "s"));
 		answer(okJson("{\"data\":" + "[".repeat(2000) + "]".repeat(2000) + "}"));
-		assertUnreadable(this.website.listConversations("w").collectList());
+		assertUnreadable(this.website.listConversations("w", 1).collectList());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "[null]", "[{},null]", "{}", "1" })
 	void listThatIsNoListOfObjectsIsUnreadableAndNotRetried(String data) {
 		answer(okJson("{\"data\":%s}".formatted(data)));
-		assertUnreadable(this.website.listConversations("w").collectList());
+		assertUnreadable(this.website.listConversations("w", 1).collectList());
 	}
 
 	@ParameterizedTest
@@ -233,7 +233,7 @@ class CrispResponseTests {
 	private static CrispRestBuilder builder(WebClient.Builder webClient) {
 		return CrispRest.builder(webClient)
 			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials("identifier", "key")
+			.credentials(new CrispCredentials("identifier", "key"))
 			.redirectsDisabled()
 			.retry(QUICK);
 	}

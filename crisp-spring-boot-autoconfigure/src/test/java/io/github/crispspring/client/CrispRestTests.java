@@ -135,7 +135,7 @@ class CrispRestTests {
 	void answerWithoutDataIsEmpty(String body) {
 		answer(okJson(body));
 		assertThat(this.website.getConversation("w", "s").blockOptional()).isEmpty();
-		assertThat(this.website.listConversations("w").collectList().block()).isEmpty();
+		assertThat(this.website.listConversations("w", 1).collectList().block()).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -233,7 +233,7 @@ class CrispRestTests {
 			.isThrownBy(() -> this.website.removeConversation("w", "s").block())
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("invalid_data"));
 		assertThatExceptionOfType(CrispApiException.class)
-			.isThrownBy(() -> this.website.listConversations("w").blockLast())
+			.isThrownBy(() -> this.website.listConversations("w", 1).blockLast())
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("invalid_data"));
 	}
 
@@ -366,8 +366,7 @@ class CrispRestTests {
 	private static CrispRestBuilder builder(WebClient.Builder webClient) {
 		return CrispRest.builder(webClient)
 			.baseUrl(URI.create(crisp.baseUrl() + "/"))
-			.credentials("identifier", "kéy")
-			.tier(CrispTier.WEBSITE)
+			.credentials(new CrispCredentials("identifier", "kéy", CrispTier.WEBSITE))
 			.retry(CrispRetry.none());
 	}
 

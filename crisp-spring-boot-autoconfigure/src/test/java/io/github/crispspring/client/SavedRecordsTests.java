@@ -256,7 +256,7 @@ class SavedRecordsTests {
 	@Test
 	void peopleWithAnUnexpectedActivityAreListed() throws Exception {
 		crisp.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson(odd("people.active-is-number"))));
-		List<PeopleProfile> people = website().listPeopleProfiles("w").collectList().block();
+		List<PeopleProfile> people = website().listPeopleProfiles("w", 1).collectList().block();
 		assertThat(people).singleElement().satisfies((profile) -> {
 			assertThat(profile.person().nickname()).isEqualTo("Jane");
 			assertThat(profile.active()).isNull();
@@ -271,7 +271,7 @@ class SavedRecordsTests {
 	private static ReactiveWebsiteClient website() {
 		return CrispRest.builder(WebClient.builder())
 			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials("identifier", "key")
+			.credentials(new CrispCredentials("identifier", "key"))
 			.build()
 			.client(ReactiveWebsiteClient.class);
 	}

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.website.conversation.NewConversationMessage;
 import io.github.crispspring.json.CrispJson;
@@ -31,11 +32,10 @@ import org.springframework.web.util.UriUtils;
  * @param path the path, decoded, without the path of the base URL
  * @param queryParams the query parameters, decoded
  * @param body the body, an empty object if there is none
- * @param identifier the identifier of the credentials, or {@code null} if there are none
- * @param tier the tier of the credentials, or {@code null} if it is not known
+ * @param credentials the credentials, or {@code null} if the call had none
  */
 public record CrispCall(HttpMethod method, String path, MultiValueMap<String, String> queryParams, JsonNode body,
-		@Nullable String identifier, @Nullable CrispTier tier) {
+		@Nullable CrispCredentials credentials) {
 
 	private static final String BASIC = "Basic ";
 
@@ -44,7 +44,7 @@ public record CrispCall(HttpMethod method, String path, MultiValueMap<String, St
 	static CrispCall of(ClientRequest request, PathContainer path, String body) {
 		return new CrispCall(request.method(), UriUtils.decode(path.value(), StandardCharsets.UTF_8),
 				queryParams(request.url()), CrispJson.mapper().readTree(body.isEmpty() ? "{}" : body),
-				identifier(request.headers()), tier(request.headers()));
+				credentials(request.headers()));
 	}
 
 	private static MultiValueMap<String, String> queryParams(URI url) {
@@ -60,19 +60,19 @@ public record CrispCall(HttpMethod method, String path, MultiValueMap<String, St
 		return (value != null) ? UriUtils.decode(value, StandardCharsets.UTF_8) : "";
 	}
 
-	private static @Nullable String identifier(HttpHeaders headers) {
+	private static @Nullable CrispCredentials credentials(HttpHeaders headers) {
 		String authorization = headers.getFirst(HttpHeaders.AUTHORIZATION);
-		if (authorization == null || !authorization.startsWith(BASIC)) {
+		CrispTier tier = Stream.of(CrispTier.values())
+			.filter((candidate) -> candidate.value().equals(headers.getFirst("X-Crisp-Tier")))
+			.findFirst()
+			.orElse(null);
+		if (authorization == null || !authorization.startsWith(BASIC) || tier == null) {
 			return null;
 		}
-		String credentials = new String(Base64.getDecoder().decode(authorization.substring(BASIC.length())),
-				StandardCharsets.UTF_8);
-		return credentials.substring(0, credentials.indexOf(':'));
-	}
-
-	private static @Nullable CrispTier tier(HttpHeaders headers) {
-		String value = headers.getFirst("X-Crisp-Tier");
-		return Stream.of(CrispTier.values()).filter((tier) -> tier.value().equals(value)).findFirst().orElse(null);
+		String[] token = new String(Base64.getDecoder().decode(authorization.substring(BASIC.length())),
+				StandardCharsets.UTF_8)
+			.split(":", 2);
+		return new CrispCredentials(token[0], token[1], tier);
 	}
 
 	/**

@@ -22,7 +22,7 @@
  * Where several stubs match a call, the one that was created last applies.</li>
  * <li><strong>Calls.</strong> {@code calls()} returns every
  * {@link io.github.crispspring.test.CrispCall}, also of calls made outside of listeners,
- * with the identifier of the credentials they used.</li>
+ * with the credentials they used.</li>
  * </ul>
  * <p>
  * Without a stub, Crisp is empty except for the conversations of the test: messages that

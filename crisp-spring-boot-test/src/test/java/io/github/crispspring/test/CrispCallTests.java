@@ -1,6 +1,7 @@
 package io.github.crispspring.test;
 
 import io.github.crispspring.ReactiveCrispClient;
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import org.junit.jupiter.api.Test;
@@ -44,20 +45,18 @@ class CrispCallTests {
 	void callHasTheCredentialsOfTheApplication() {
 		this.client.conversation("w", "s").typing(true).block();
 		assertThat(this.crisp.calls()).singleElement().satisfies((call) -> {
-			assertThat(call.identifier()).isEqualTo("application");
-			assertThat(call.tier()).isEqualTo(CrispTier.WEBSITE);
+			assertThat(call.credentials())
+				.isEqualTo(new CrispCredentials("application", "secret-key", CrispTier.WEBSITE));
 			assertThat(call.toString()).doesNotContain("secret-key");
 		});
 	}
 
 	@Test
 	void callHasTheCredentialsOfAFurtherAccount() {
-		ReactiveCrispClient further = this.client.builder().credentials("further", "key").tier(CrispTier.USER).build();
+		CrispCredentials credentials = new CrispCredentials("further", "key", CrispTier.USER);
+		ReactiveCrispClient further = this.client.builder().credentials(credentials).build();
 		further.conversation("w", "s").typing(true).block();
-		assertThat(this.crisp.calls()).singleElement().satisfies((call) -> {
-			assertThat(call.identifier()).isEqualTo("further");
-			assertThat(call.tier()).isEqualTo(CrispTier.USER);
-		});
+		assertThat(this.crisp.calls()).extracting(CrispCall::credentials).containsExactly(credentials);
 	}
 
 	@Test
