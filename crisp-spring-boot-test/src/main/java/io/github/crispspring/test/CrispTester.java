@@ -14,11 +14,15 @@ import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.json.CrispJson;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.springframework.format.annotation.DurationFormat;
+import org.springframework.format.datetime.standard.DurationFormatterUtils;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.ReflectionUtils;
 
 /**
  * Main entry point of tests: delivers events to the listeners of the application, returns
@@ -39,7 +43,7 @@ public final class CrispTester {
 	 */
 	public static final String SESSION_ID = "session_19e5240f-0a8d-461e-a661-a3123fc6eec9";
 
-	private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
+	static final Duration TIME_LIMIT = Duration.ofSeconds(30);
 
 	private final CrispEventReader reader;
 
@@ -49,12 +53,15 @@ public final class CrispTester {
 
 	private final TestCrisp crisp;
 
+	private final Duration timeLimit;
+
 	CrispTester(CrispEventReader reader, CrispEventDispatcher dispatcher, @Nullable CrispEventDeduplicator deduplicator,
-			TestCrisp crisp) {
+			TestCrisp crisp, Duration timeLimit) {
 		this.reader = reader;
 		this.dispatcher = dispatcher;
 		this.deduplicator = deduplicator;
 		this.crisp = crisp;
+		this.timeLimit = timeLimit;
 	}
 
 	/**
@@ -140,12 +147,21 @@ public final class CrispTester {
 			}
 		}
 		int before = this.crisp.callCount();
-		this.dispatcher.dispatch(event, CrispDelivery.first(CrispDelivery.Transport.APPLICATION, Instant.now(), data))
-			.timeout(TIME_LIMIT,
-					Mono.error(() -> new AssertionError("The listeners did not handle '%s' within %d seconds"
-						.formatted(event.name(), TIME_LIMIT.toSeconds()))))
-			.block();
+		try {
+			this.dispatcher
+				.dispatch(event, CrispDelivery.first(CrispDelivery.Transport.APPLICATION, Instant.now(), data))
+				.timeout(this.timeLimit, Mono.error(() -> timeLimitExceeded(event)))
+				.block();
+		}
+		catch (RuntimeException ex) {
+			ReflectionUtils.rethrowRuntimeException(Exceptions.unwrap(ex));
+		}
 		return new CrispEventResult(this.crisp.callsSince(before));
+	}
+
+	private AssertionError timeLimitExceeded(CrispEvent event) {
+		return new AssertionError("The listeners did not handle '%s' within %s".formatted(event.name(),
+				DurationFormatterUtils.print(this.timeLimit, DurationFormat.Style.SIMPLE)));
 	}
 
 	/**

@@ -39,13 +39,13 @@ public final class CrispTesterAutoConfiguration {
 	@Bean
 	@Order(Ordered.LOWEST_PRECEDENCE)
 	CrispWebClientCustomizer crispTesterWebClientCustomizer(TestCrisp crisp) {
-		return (webClient) -> webClient.exchangeFunction(crisp);
+		return (webClient) -> webClient.exchangeFunction(crisp::exchange);
 	}
 
 	@Bean
 	CrispTester crispTester(CrispEventReader reader, CrispEventDispatcher dispatcher,
 			ObjectProvider<CrispEventDeduplicator> deduplicator, TestCrisp crisp) {
-		return new CrispTester(reader, dispatcher, deduplicator.getIfUnique(), crisp);
+		return new CrispTester(reader, dispatcher, deduplicator.getIfUnique(), crisp, CrispTester.TIME_LIMIT);
 	}
 
 }

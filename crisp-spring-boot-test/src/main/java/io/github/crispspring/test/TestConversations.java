@@ -2,6 +2,7 @@ package io.github.crispspring.test;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.crispspring.json.CrispJson;
@@ -20,6 +21,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * API. Nothing else exists without a stub.
  */
 final class TestConversations {
+
+	private static final PathPattern NEW_CONVERSATION = PathPatternParser.defaultInstance
+		.parse("/v1/website/{websiteId}/conversation");
 
 	private static final PathPattern CONVERSATION = pattern("");
 
@@ -77,6 +81,11 @@ final class TestConversations {
 	@Nullable JsonNode write(CrispCall call, PathContainer path) {
 		if (call.method().equals(HttpMethod.POST) && MESSAGE.matches(path)) {
 			return CrispJson.mapper().createObjectNode().put("fingerprint", history(MESSAGE, path).send(call.body()));
+		}
+		if (call.method().equals(HttpMethod.POST) && NEW_CONVERSATION.matches(path)) {
+			TestHistory history = get(variable(NEW_CONVERSATION, path, "websiteId"), "session_" + UUID.randomUUID());
+			history.open();
+			return history.conversation();
 		}
 		if (MESSAGE_BY_FINGERPRINT.matches(path)) {
 			TestHistory history = history(MESSAGE_BY_FINGERPRINT, path);

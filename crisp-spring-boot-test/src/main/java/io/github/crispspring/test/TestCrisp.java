@@ -10,13 +10,12 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.mock.http.client.reactive.MockClientHttpRequest;
 import org.springframework.web.reactive.function.client.ClientRequest;
 import org.springframework.web.reactive.function.client.ClientResponse;
-import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.reactive.function.client.ExchangeStrategies;
 
 /**
  * In-memory replacement for Crisp's REST API, which records calls and responds to them.
  */
-final class TestCrisp implements ExchangeFunction {
+final class TestCrisp {
 
 	private final String basePath;
 
@@ -59,8 +58,10 @@ final class TestCrisp implements ExchangeFunction {
 		this.conversations.clear();
 	}
 
-	@Override
-	public Mono<ClientResponse> exchange(ClientRequest request) {
+	/**
+	 * Respond to a request instead of the HTTP client.
+	 */
+	Mono<ClientResponse> exchange(ClientRequest request) {
 		MockClientHttpRequest written = new MockClientHttpRequest(request.method(), request.url());
 		return request.writeTo(written, ExchangeStrategies.withDefaults())
 			.then(Mono.defer(written::getBodyAsString))

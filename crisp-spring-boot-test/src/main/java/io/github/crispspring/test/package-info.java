@@ -28,7 +28,8 @@
  * Without a stub, Crisp is empty except for the conversations of the test: messages that
  * were written or sent can be read, other reads fail with status 404 and the reason
  * {@code not_stubbed}, existence checks return {@code false}, and writes succeed without
- * data.
+ * data. The exceptions are conversations and messages that the application creates, whose
+ * identifiers are returned.
  * <p>
  * Calls, stubs, conversations and remembered events are reset after each test method.
  * Each application context has a tester of its own, so that contexts can be used in

@@ -106,6 +106,15 @@ class CrispTestConversationTests {
 	}
 
 	@Test
+	void conversationThatTheApplicationCreatesExists() {
+		String sessionId = this.conversations.createNewConversation("w").block().sessionId();
+		this.conversations.sendMessageInConversation("w", sessionId, MessageContent.text("Hello")).block();
+		assertThat(this.conversations.checkConversationExists("w", sessionId).block()).isTrue();
+		assertThat(this.crisp.conversation("w", sessionId).messages()).extracting(ConversationMessage::text)
+			.containsExactly("Hello");
+	}
+
+	@Test
 	void messageThatCrispRejectsIsNotInTheHistory() {
 		this.crisp.given(HttpMethod.POST, "/v1/website/{websiteId}/conversation/{sessionId}/message")
 			.respondWithStatus(HttpStatus.LOCKED);

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
@@ -25,8 +26,8 @@ class CrispTesterTests {
 
 	@Test
 	void replyToAVisitorIsReturned() {
-		CrispEventResult result = this.crisp.visitorWrites("Hi");
-		assertThat(result.replies()).containsExactly(MessageContent.text("You said Hi"));
+		CrispEventResult result = this.crisp.visitorWrites("Größe?");
+		assertThat(result.replies()).containsExactly(MessageContent.text("You said Größe?"));
 		assertThat(result.notes()).isEmpty();
 	}
 
@@ -86,6 +87,12 @@ class CrispTesterTests {
 	@Test
 	void failureOfAListenerFailsTheTest() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.crisp.visitorWrites("fail")).withMessage("failed");
+	}
+
+	@Test
+	void assertionErrorOfAListenerFailsTheTest() {
+		assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> this.crisp.visitorWrites("assert"))
+			.withMessage("asserted");
 	}
 
 	@Test

@@ -19,6 +19,7 @@ class TestApplication {
 		String text = String.valueOf(message.content().text());
 		return switch (text) {
 			case "fail" -> throw new IllegalArgumentException("failed");
+			case "assert" -> throw new AssertionError("asserted");
 			case "topic?" -> conversation.get().block().topic();
 			case "count" -> conversation.messages().count().block() + " messages";
 			default -> "You said " + text;
