@@ -35,7 +35,7 @@ class CrispCallTests {
 
 	@Test
 	void callsOfListenersAreAmongAllCalls() {
-		this.client.conversation("w", "s").typing(true).block();
+		this.client.conversation("w", "s").startTyping().block();
 		CrispEventResult result = this.crisp.visitorWrites("Hi");
 		assertThat(result.calls()).hasSize(1);
 		assertThat(this.crisp.calls()).hasSize(2).endsWith(result.calls().get(0));
@@ -43,7 +43,7 @@ class CrispCallTests {
 
 	@Test
 	void callHasTheCredentialsOfTheApplication() {
-		this.client.conversation("w", "s").typing(true).block();
+		this.client.conversation("w", "s").startTyping().block();
 		assertThat(this.crisp.calls()).singleElement().satisfies((call) -> {
 			assertThat(call.credentials())
 				.isEqualTo(new CrispCredentials("application", "secret-key", CrispTier.WEBSITE));
@@ -54,8 +54,8 @@ class CrispCallTests {
 	@Test
 	void callHasTheCredentialsOfAFurtherAccount() {
 		CrispCredentials credentials = new CrispCredentials("further", "key", CrispTier.USER);
-		ReactiveCrispClient further = this.client.builder().credentials(credentials).build();
-		further.conversation("w", "s").typing(true).block();
+		ReactiveCrispClient further = this.client.mutate().credentials(credentials).build();
+		further.conversation("w", "s").startTyping().block();
 		assertThat(this.crisp.calls()).extracting(CrispCall::credentials).containsExactly(credentials);
 	}
 

@@ -101,7 +101,7 @@ class CrispStubTests {
 	void errorHasStatusAndReason(int status, String reason) {
 		this.crisp.given(HttpMethod.GET, CONVERSATION).respondWithError(HttpStatusCode.valueOf(status), reason);
 		assertThatExceptionOfType(CrispApiException.class).isThrownBy(() -> get("s")).satisfies((ex) -> {
-			assertThat(ex.getStatus()).isEqualTo(status);
+			assertThat(ex.getStatusCode().value()).isEqualTo(status);
 			assertThat(ex.getReason()).isEqualTo(reason);
 		});
 	}

@@ -33,7 +33,7 @@ class TestApplication {
 
 	@CrispListener
 	void on(SessionSetState state, ReactiveCrispConversation conversation) {
-		conversation.typing(false).block();
+		conversation.stopTyping().block();
 	}
 
 }

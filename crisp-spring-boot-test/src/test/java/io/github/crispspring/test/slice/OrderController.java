@@ -2,8 +2,8 @@ package io.github.crispspring.test.slice;
 
 import java.util.Map;
 
-import io.github.crispspring.client.website.conversation.ConversationMessageSent;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.SentConversationMessage;
 import io.github.crispspring.message.MessageContent;
 import reactor.core.publisher.Mono;
 
@@ -22,7 +22,7 @@ class OrderController {
 
 	@PostMapping("/orders/{sessionId}/shipped")
 	Mono<Map<String, Boolean>> shipped(@PathVariable String sessionId) {
-		Mono<ConversationMessageSent> sent = this.conversations.sendMessageInConversation("shop", sessionId,
+		Mono<SentConversationMessage> sent = this.conversations.sendMessageInConversation("shop", sessionId,
 				MessageContent.text("Your order is on its way."));
 		return this.conversations.checkConversationExists("shop", sessionId)
 			.flatMap((exists) -> exists ? sent.thenReturn(true) : Mono.just(false))
