@@ -111,7 +111,11 @@ record Answer(CrispRoute route, HttpStatusCode status, HttpHeaders headers, byte
 		return (location != null) ? problem + " at " + location.offsetDescription() : problem;
 	}
 
-	private CrispUnreadableResponseException unreadable(String problem) {
+	/**
+	 * Create the exception for an answer that is not what the method returns.
+	 * @param problem the problem, without what people wrote
+	 */
+	CrispUnreadableResponseException unreadable(String problem) {
 		return new CrispUnreadableResponseException(this.route, this.status.value(), problem);
 	}
 

@@ -1,5 +1,6 @@
 package io.github.crispspring.client;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpRequestValues;
@@ -25,7 +27,9 @@ import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorat
 
 /**
  * Makes the call of a resource method, opens the envelope of its answer and turns what
- * can go wrong into a {@link CrispException}, once for all methods.
+ * can go wrong into a {@link CrispException}, once for all methods in both styles. For a
+ * blocking method, Spring waits for the {@code Mono} that is returned here, which cancels
+ * the call if the waiting thread is interrupted.
  */
 final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
@@ -62,7 +66,7 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	@Override
 	public Mono<Void> exchangeForMono(HttpRequestValues values) {
-		return this.<Object>data(values, Object.class).then();
+		return call(values, (answer) -> answer.<Object>data(Object.class)).then();
 	}
 
 	@Override
@@ -71,21 +75,38 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 		if (HttpMethod.HEAD.equals(values.getHttpMethod())) {
 			return (Mono<T>) call(values, Answer::exists);
 		}
-		return data(values, type.getType());
+		if (type.getType() instanceof ParameterizedType parameterized && parameterized.getRawType() == List.class) {
+			return (Mono<T>) this.<Object>list(values, type.getType());
+		}
+		Type dataType = (type.getType() instanceof Class<?> javaType) ? ClassUtils.resolvePrimitiveIfNecessary(javaType)
+				: type.getType();
+		return call(values, (answer) -> required(values, answer, answer.<T>data(dataType)));
 	}
 
 	@Override
 	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
 		Type listType = ResolvableType.forClassWithGenerics(List.class, ResolvableType.forType(type)).getType();
-		return call(values, (answer) -> answer.<T>list(listType)).flatMapIterable((list) -> list);
+		return this.<T>list(values, listType).flatMapIterable((list) -> list);
 	}
 
-	private <T> Mono<T> data(HttpRequestValues values, Type type) {
-		return call(values, (answer) -> answer.<T>data(type));
+	private <T> Mono<List<T>> list(HttpRequestValues values, Type listType) {
+		return call(values, (answer) -> required(values, answer, answer.<T>list(listType)));
+	}
+
+	private static <T> @Nullable T required(HttpRequestValues values, Answer answer, @Nullable T data) {
+		MethodTraits method = method(values);
+		if (data == null && method != null && !method.mayBeEmpty()) {
+			throw answer.unreadable("it has no data");
+		}
+		return data;
 	}
 
 	private <T> Mono<T> call(HttpRequestValues values, Function<Answer, @Nullable T> read) {
-		CrispRoute route = route(values);
+		MethodTraits method = method(values);
+		if (method != null && method.blocking()) {
+			BlockingCalls.assertAllowed(method.client());
+		}
+		CrispRoute route = route(values, method);
 		return this.observations
 			.observe(route,
 					(observation) -> Mono.deferContextual((context) -> attempt(route, values)
@@ -134,11 +155,14 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 				"it is larger than 'crisp.rest.max-response-size'")) : Mono.just(NO_BODY);
 	}
 
-	private CrispRoute route(HttpRequestValues values) {
-		HttpMethod method = values.getHttpMethod();
+	private static @Nullable MethodTraits method(HttpRequestValues values) {
+		return (MethodTraits) values.getAttributes().get(CrispRequestArguments.METHOD_ATTRIBUTE);
+	}
+
+	private static CrispRoute route(HttpRequestValues values, @Nullable MethodTraits method) {
 		Object template = values.getAttributes().get(CrispRequestArguments.ROUTE_ATTRIBUTE);
-		Object name = values.getAttributes().get(CrispRequestArguments.METHOD_ATTRIBUTE);
-		return new CrispRoute(String.valueOf(method), String.valueOf(template), (String) name);
+		return new CrispRoute(String.valueOf(values.getHttpMethod()), String.valueOf(template),
+				(method != null) ? method.name() : null);
 	}
 
 }

@@ -174,6 +174,9 @@ public final class CrispRest {
 			if (method.getDeclaringClass() == Object.class) {
 				return invokeObjectMethod(proxy, method, arguments);
 			}
+			if (method.isDefault()) {
+				return InvocationHandler.invokeDefault(proxy, method, arguments);
+			}
 			Object resource = this.resources.computeIfAbsent(method.getDeclaringClass(),
 					this.factory.obtain()::createClient);
 			ReflectionUtils.makeAccessible(method);
