@@ -19,13 +19,12 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * The campaigns of a website: messages that it sends to many people.
+ * Client for the campaigns of a website, which are messages sent to many people.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
- * Methods that check whether something exists answer {@code false} rather than fail with
- * the former.
+ * {@link CrispAuthenticationException} if the token lacks a required scope. In the former
+ * case, methods that check for existence return {@code false} instead.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-campaign">Website
  * Campaign</a>
@@ -34,10 +33,12 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface ReactiveWebsiteCampaignClient {
 
 	/**
-	 * <strong>User tier only.</strong> List the campaigns of a website.
+	 * List the campaigns of a website.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the campaigns of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the campaigns on the page
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-campaigns">List
 	 * Campaigns</a>
 	 */
@@ -45,8 +46,9 @@ public interface ReactiveWebsiteCampaignClient {
 	Flux<WebsiteCampaignExcerpt> listCampaigns(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
-	 * <strong>User tier only.</strong> List the tags that campaigns of the website have
-	 * been given.
+	 * List the tags used by campaigns of the website.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
 	 * @return the tags
 	 * @see <a href=
@@ -57,12 +59,12 @@ public interface ReactiveWebsiteCampaignClient {
 	Flux<String> listCampaignTags(@PathVariable String websiteId);
 
 	/**
-	 * List the templates for campaigns.
+	 * List the campaign templates.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the templates of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the templates on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-campaign-templates">List
 	 * Campaign Templates</a>
@@ -74,10 +76,10 @@ public interface ReactiveWebsiteCampaignClient {
 	/**
 	 * Create a template.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param format the format of its content, such as {@code html}
-	 * @param name its name
+	 * @param name the name
 	 * @return the identifier of the new template
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign-template">Create
@@ -90,7 +92,7 @@ public interface ReactiveWebsiteCampaignClient {
 	/**
 	 * Check whether a template exists.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
 	 * @return whether it exists
@@ -102,10 +104,10 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Boolean> checkCampaignTemplateExists(@PathVariable String websiteId, @PathVariable String templateId);
 
 	/**
-	 * Read a template.
+	 * Return a template.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such template.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the template does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
 	 * @return the template
@@ -120,12 +122,12 @@ public interface ReactiveWebsiteCampaignClient {
 	/**
 	 * Replace a template.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such template.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the template does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
 	 * @param template the template
-	 * @return completes when it is replaced
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign-template">Save A
 	 * Campaign Template</a>
@@ -135,14 +137,14 @@ public interface ReactiveWebsiteCampaignClient {
 			@RequestBody WebsiteCampaignTemplateItem template);
 
 	/**
-	 * Change a template. What is absent stays as it is.
+	 * Change a template. Absent values remain unchanged.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such template.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the template does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
-	 * @param template what to change
-	 * @return completes when it is changed
+	 * @param template the values to change
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign-template">Update
 	 * A Campaign Template</a>
@@ -154,11 +156,11 @@ public interface ReactiveWebsiteCampaignClient {
 	/**
 	 * Delete a template.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such template.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the template does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign-template">Remove
 	 * A Campaign Template</a>
@@ -167,11 +169,13 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Void> removeCampaignTemplate(@PathVariable String websiteId, @PathVariable String templateId);
 
 	/**
-	 * <strong>User tier only.</strong> Create a campaign.
+	 * Create a campaign.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param type its type, such as {@code one_shot}
-	 * @param name its name
-	 * @return what is known of the new campaign, of a form that Crisp does not document
+	 * @param type the type of the campaign, such as {@code one_shot}
+	 * @param name the name
+	 * @return the new campaign, whose format Crisp does not document
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign">Create A
 	 * New Campaign</a>
@@ -182,7 +186,9 @@ public interface ReactiveWebsiteCampaignClient {
 			@BodyField String name);
 
 	/**
-	 * <strong>User tier only.</strong> Check whether a campaign exists.
+	 * Check whether a campaign exists.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @return whether it exists
@@ -194,9 +200,10 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Boolean> checkCampaignExists(@PathVariable String websiteId, @PathVariable String campaignId);
 
 	/**
-	 * <strong>User tier only.</strong> Read a campaign.
+	 * Return a campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @return the campaign
@@ -207,13 +214,14 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<WebsiteCampaignItem> getCampaign(@PathVariable String websiteId, @PathVariable String campaignId);
 
 	/**
-	 * <strong>User tier only.</strong> Replace a campaign.
+	 * Replace a campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @param campaign the campaign
-	 * @return completes when it is replaced
+	 * @return a signal that the request has completed
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign">Save
 	 * A Campaign</a>
 	 */
@@ -222,13 +230,14 @@ public interface ReactiveWebsiteCampaignClient {
 			@RequestBody WebsiteCampaignItem campaign);
 
 	/**
-	 * <strong>User tier only.</strong> Change a campaign. What is absent stays as it is.
+	 * Change a campaign. Absent values remain unchanged.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @param campaign what to change
-	 * @return completes when it is changed
+	 * @param campaign the values to change
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign">Update A
 	 * Campaign</a>
@@ -238,12 +247,13 @@ public interface ReactiveWebsiteCampaignClient {
 			@RequestBody WebsiteCampaignItem campaign);
 
 	/**
-	 * <strong>User tier only.</strong> Delete a campaign.
+	 * Delete a campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign">Remove A
 	 * Campaign</a>
@@ -252,12 +262,13 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Void> removeCampaign(@PathVariable String websiteId, @PathVariable String campaignId);
 
 	/**
-	 * <strong>User tier only.</strong> Send a campaign to its recipients.
+	 * Send a campaign to its recipients.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @return completes when the sending is requested
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#dispatch-a-campaign">Dispatch A
 	 * Campaign</a>
@@ -266,12 +277,13 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Void> dispatchCampaign(@PathVariable String websiteId, @PathVariable String campaignId);
 
 	/**
-	 * <strong>User tier only.</strong> Go on with a paused campaign.
+	 * Resume a paused campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @return completes when it is resumed
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#resume-a-campaign">Resume A
 	 * Campaign</a>
@@ -280,12 +292,13 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Void> resumeCampaign(@PathVariable String websiteId, @PathVariable String campaignId);
 
 	/**
-	 * <strong>User tier only.</strong> Pause a campaign.
+	 * Pause a campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @return completes when it is paused
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#pause-a-campaign">Pause A
 	 * Campaign</a>
@@ -294,13 +307,13 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Void> pauseCampaign(@PathVariable String websiteId, @PathVariable String campaignId);
 
 	/**
-	 * <strong>User tier only.</strong> Try a campaign out before it is sent to its
-	 * recipients.
+	 * Send a test of a campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @return completes when the test is requested
+	 * @return a signal that the request has completed
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#test-a-campaign">Test
 	 * A Campaign</a>
 	 */
@@ -308,13 +321,14 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Void> testCampaign(@PathVariable String websiteId, @PathVariable String campaignId);
 
 	/**
-	 * <strong>User tier only.</strong> List the people that a campaign is meant for.
+	 * List the recipients of a campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @param pageNumber the page, from 1
-	 * @return the recipients of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the recipients on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-campaign-recipients">List
 	 * Campaign Recipients</a>
@@ -324,14 +338,15 @@ public interface ReactiveWebsiteCampaignClient {
 			@PathVariable String campaignId, @PathVariable int pageNumber);
 
 	/**
-	 * <strong>User tier only.</strong> List who did something with a campaign.
+	 * List the people who performed an action on a campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @param action what was done
-	 * @param pageNumber the page, from 1
-	 * @return who did it, and when
+	 * @param action the action
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the people and the times of their actions
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-campaign-statistics">List
 	 * Campaign Statistics</a>
