@@ -18,10 +18,12 @@ import reactor.core.publisher.Mono;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Crisp's REST API, by what it is about. Where only one part is needed, inject that part,
- * such as {@link ReactiveWebsiteClient}, instead.
+ * Reactive client of Crisp's REST API. {@link CrispClient} is the blocking one. Where
+ * only one part is needed, inject that part, such as {@link ReactiveWebsiteClient},
+ * instead.
  */
 public final class ReactiveCrispClient {
 
@@ -139,16 +141,34 @@ public final class ReactiveCrispClient {
 	}
 
 	/**
-	 * Start building a further client, for another account. It begins with everything
-	 * this one has, limits, headers and retry included.
+	 * Create a builder for a client of another account, with the settings of this one:
+	 * limits, headers and retry.
 	 * @return a builder
 	 */
-	public Builder builder() {
+	public Builder mutate() {
 		return new Builder(this.rest.mutate());
 	}
 
 	/**
-	 * Builds a further client.
+	 * Create a builder for a client that does not need a configured account.
+	 * @return a builder, which requires {@link Builder#credentials credentials}
+	 */
+	public static Builder builder() {
+		return builder(WebClient.builder());
+	}
+
+	/**
+	 * Create a builder for a client that does not need a configured account.
+	 * @param webClient the builder to start from; Spring Boot's has the application's
+	 * observations and customizers
+	 * @return a builder, which requires {@link Builder#credentials credentials}
+	 */
+	public static Builder builder(WebClient.Builder webClient) {
+		return new Builder(CrispRest.builder(webClient));
+	}
+
+	/**
+	 * Builder of a client.
 	 */
 	public static final class Builder {
 
@@ -160,7 +180,7 @@ public final class ReactiveCrispClient {
 
 		/**
 		 * Set the credentials.
-		 * @param credentials the credentials of the other account
+		 * @param credentials the credentials of the account
 		 * @return this builder
 		 */
 		public Builder credentials(CrispCredentials credentials) {
@@ -181,6 +201,7 @@ public final class ReactiveCrispClient {
 		/**
 		 * Build the client. No connection is made.
 		 * @return the client
+		 * @throws IllegalArgumentException if there are no credentials
 		 */
 		public ReactiveCrispClient build() {
 			return new ReactiveCrispClient(this.rest.build());

@@ -105,7 +105,7 @@ class ReactiveCrispClientTests {
 	@Test
 	void furtherClientHasItsOwnCredentialsAndSharesTheRest() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
-		ReactiveCrispClient further = this.client.builder()
+		ReactiveCrispClient further = this.client.mutate()
 			.credentials(new CrispCredentials("other", "secret", CrispTier.WEBSITE))
 			.build();
 		further.website().getConversation("w", "s").block();

@@ -95,8 +95,9 @@ final class BlockingClient {
 			.map((parameter) -> parameter.getSimpleName().toString())
 			.collect(Collectors.joining(", "));
 		return CodeBlock.builder()
-			.addStatement("$L$T.on(this, $T.class)\n.$L($L)\n$L", result.isVoid() ? "" : "return ", DEFAULTS,
-					this.reactiveName, method.getSimpleName(), arguments, result.blockingCall())
+			.addStatement("$L$T.on($T.class, this, $T.class)\n.$L($L)\n$L", result.isVoid() ? "" : "return ", DEFAULTS,
+					ClientNames.blocking(this.reactiveName), this.reactiveName, method.getSimpleName(), arguments,
+					result.blockingCall())
 			.build();
 	}
 

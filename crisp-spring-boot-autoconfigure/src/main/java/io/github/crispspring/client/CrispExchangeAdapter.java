@@ -103,15 +103,19 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	private <T> Mono<T> call(HttpRequestValues values, Function<Answer, @Nullable T> read) {
 		MethodTraits method = method(values);
-		if (method != null && method.blocking()) {
-			BlockingCalls.assertAllowed(method.client());
-		}
 		CrispRoute route = route(values, method);
-		return this.observations
+		Mono<T> call = this.observations
 			.observe(route,
 					(observation) -> Mono.deferContextual((context) -> attempt(route, values)
 						.doOnNext((answer) -> noteWhetherThereIsMore(context, answer))
 						.mapNotNull(read)).retryWhen(this.retry.of(route, observation)));
+		return (method != null && method.blocking()) ? blocking(call, method) : call;
+	}
+
+	private <T> Mono<T> blocking(Mono<T> call, MethodTraits method) {
+		BlockingCalls.assertAllowed(method.client());
+		AtomicReference<@Nullable Boolean> more = CrispPages.blockingMore();
+		return (more != null) ? call.contextWrite((context) -> context.put(CrispPages.MORE_KEY, more)) : call;
 	}
 
 	private Mono<Answer> attempt(CrispRoute route, HttpRequestValues values) {

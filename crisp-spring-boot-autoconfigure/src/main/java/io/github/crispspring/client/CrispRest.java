@@ -46,8 +46,14 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  * <p>
  * An argument must not be {@code null} where its parameter is not marked as nullable.
  * <p>
+ * A method may also be blocking: it returns the value, a {@code List} of values or
+ * nothing. A response without data is an error, unless the method returns
+ * {@code Mono<Void>} or {@code void}, is annotated with {@link MayBeEmpty}, or its
+ * blocking result is nullable or an {@code Optional}.
+ * <p>
  * Errors arrive as {@link CrispException} in the returned {@code Mono} or {@code Flux};
- * an argument that cannot be sent is an {@link IllegalArgumentException} at once.
+ * blocking methods throw it. An argument that cannot be sent is an
+ * {@link IllegalArgumentException} at once.
  */
 public final class CrispRest {
 
@@ -146,9 +152,28 @@ public final class CrispRest {
 	}
 
 	/**
-	 * Create a client. Where the interface inherits its methods from several others, each
-	 * of these is prepared when one of its methods is called for the first time, so that
-	 * an application pays only for what it uses.
+	 * Call a route that no client has, and wait for the response. See
+	 * {@link #exchange(HttpMethod, String, Map, Map, Object, ParameterizedTypeReference)}.
+	 * @param method the HTTP method
+	 * @param uriTemplate the path with its variables
+	 * @param variables the values of the variables
+	 * @param query the query parameters; those that are {@code null} are left out
+	 * @param body what is sent as JSON, {@code null} for nothing
+	 * @param type the type of the answer's {@code data}; {@code Boolean} for HEAD
+	 * @param <T> the type of the answer
+	 * @return the answer, {@code null} if it has no data
+	 * @throws IllegalStateException if the current thread must not block
+	 */
+	public <T> @Nullable T exchangeBlocking(HttpMethod method, String uriTemplate, Map<String, ?> variables,
+			Map<String, ?> query, @Nullable Object body, ParameterizedTypeReference<T> type) {
+		BlockingCalls.assertAllowed(CrispRest.class);
+		return exchange(method, uriTemplate, variables, query, body, type).block();
+	}
+
+	/**
+	 * Create a client, reactive or blocking. Where the interface inherits its methods
+	 * from several others, each of these is prepared when one of its methods is called
+	 * for the first time, so that an application pays only for what it uses.
 	 * @param type the interface with the annotated methods
 	 * @param <T> the type of the client
 	 * @return the client

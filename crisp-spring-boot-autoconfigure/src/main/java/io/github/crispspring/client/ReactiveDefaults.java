@@ -26,25 +26,26 @@ public final class ReactiveDefaults {
 
 	/**
 	 * Return a reactive client whose default methods call a blocking client.
+	 * @param blockingType the interface of the blocking client
 	 * @param blocking the blocking client
 	 * @param reactiveType the interface of the reactive client
+	 * @param <B> the type of the blocking client
 	 * @param <R> the type of the reactive client
 	 * @return the reactive client
 	 * @throws IllegalStateException if the current thread must not block
 	 */
-	public static <R> R on(Object blocking, Class<R> reactiveType) {
+	public static <B, R> R on(Class<B> blockingType, B blocking, Class<R> reactiveType) {
 		BlockingCalls.assertAllowed(reactiveType);
 		return reactiveType.cast(Proxy.newProxyInstance(reactiveType.getClassLoader(), new Class<?>[] { reactiveType },
-				(proxy, method, arguments) -> invoke(blocking, proxy, method, arguments)));
+				(proxy, method, arguments) -> invoke(blockingType, blocking, proxy, method, arguments)));
 	}
 
-	private static @Nullable Object invoke(Object blocking, Object proxy, Method method,
+	private static <B> @Nullable Object invoke(Class<B> blockingType, B blocking, Object proxy, Method method,
 			@Nullable Object @Nullable [] arguments) throws Throwable {
 		if (method.isDefault()) {
 			return InvocationHandler.invokeDefault(proxy, method, arguments);
 		}
-		Method target = blocking.getClass().getMethod(method.getName(), method.getParameterTypes());
-		ReflectionUtils.makeAccessible(target);
+		Method target = blockingType.getMethod(method.getName(), method.getParameterTypes());
 		return publisher(method, () -> call(blocking, target, arguments));
 	}
 

@@ -57,7 +57,7 @@ class FurtherAccountTests {
 		this.contextRunner.withUserConfiguration(configuration).run((context) -> {
 			assertThat(context).hasNotFailed();
 			call(context.getBean("acme", ReactiveCrispClient.class).website(), "of-acme");
-			call(context.getBean("crispClient", ReactiveCrispClient.class).website(), "of-default");
+			call(context.getBean("reactiveCrispClient", ReactiveCrispClient.class).website(), "of-default");
 			call(context.getBean(ReactiveWebsiteClient.class), "of-website-client");
 		});
 		assertCalled("of-acme", "acme", "website");
@@ -69,7 +69,7 @@ class FurtherAccountTests {
 	void clientOfAFurtherAccountIsInjectedByItsName() {
 		this.contextRunner.withUserConfiguration(Further.class, ByName.class).run((context) -> {
 			call(context.getBean(ByName.class).acme().website(), "of-acme");
-			call(context.getBean(ByName.class).crispClient().website(), "of-default");
+			call(context.getBean(ByName.class).reactiveCrispClient().website(), "of-default");
 		});
 		assertCalled("of-acme", "acme", "website");
 		assertCalled("of-default", "identifier", "plugin");
@@ -87,7 +87,7 @@ class FurtherAccountTests {
 
 	@Test
 	void clientOfTheSameNameTakesThePlace() {
-		this.contextRunner.withBean("crispClient", ReactiveCrispClient.class, FurtherAccountTests::replacement)
+		this.contextRunner.withBean("reactiveCrispClient", ReactiveCrispClient.class, FurtherAccountTests::replacement)
 			.run((context) -> call(context.getBean(ReactiveWebsiteClient.class), "of-replacement"));
 		assertCalled("of-replacement", "replacement", "plugin");
 	}
@@ -120,7 +120,7 @@ class FurtherAccountTests {
 
 		@Bean
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
+			return crisp.mutate().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
 		}
 
 	}
@@ -130,12 +130,12 @@ class FurtherAccountTests {
 
 		@Bean(defaultCandidate = false)
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
+			return crisp.mutate().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
 		}
 
 	}
 
-	record ByName(ReactiveCrispClient acme, ReactiveCrispClient crispClient) {
+	record ByName(ReactiveCrispClient acme, ReactiveCrispClient reactiveCrispClient) {
 
 	}
 

@@ -168,7 +168,7 @@ final class Snippets {
 
 		@Bean(defaultCandidate = false)
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials(new CrispCredentials("identifier", "key", CrispTier.WEBSITE)).build();
+			return crisp.mutate().credentials(new CrispCredentials("identifier", "key", CrispTier.WEBSITE)).build();
 		}
 
 	}

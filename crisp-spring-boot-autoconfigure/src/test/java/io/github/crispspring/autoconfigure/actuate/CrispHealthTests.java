@@ -141,7 +141,7 @@ class CrispHealthTests {
 		this.contextRunner.run((context) -> {
 			call(context.getBean(ReactiveCrispClient.class), 200);
 			call(context.getBean(ReactiveCrispClient.class)
-				.builder()
+				.mutate()
 				.credentials(new CrispCredentials("other", "key"))
 				.build(), 401);
 			assertThat(rest(context).getStatus()).isEqualTo(Status.UP);
