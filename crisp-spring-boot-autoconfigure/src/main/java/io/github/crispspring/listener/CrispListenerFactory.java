@@ -66,7 +66,7 @@ public final class CrispListenerFactory implements EventListenerFactory, BeanFac
 		if (listener.usesConversation() && !this.canReply.getAsBoolean()) {
 			throw new InvalidListenerException(listener.method(),
 					"It replies or acts in the conversation, for which no credentials are configured.",
-					"Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, or neither return a reply, take a ReactiveCrispConversation nor set 'typing'.");
+					"Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, or neither return a reply, take a CrispConversation nor set 'typing'.");
 		}
 		this.registry.add(listener);
 		return listener;

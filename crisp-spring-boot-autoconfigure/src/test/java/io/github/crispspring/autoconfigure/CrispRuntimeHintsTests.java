@@ -41,7 +41,7 @@ class CrispRuntimeHintsTests {
 		}
 	}
 
-	@ParameterizedTest
+	@ParameterizedTest(name = "{0}")
 	@MethodSource("records")
 	void recordCanBeReadAndWritten(Class<?> type) throws Exception {
 		assertThat(RuntimeHintsPredicates.reflection()
