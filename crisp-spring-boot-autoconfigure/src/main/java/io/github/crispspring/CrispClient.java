@@ -21,13 +21,13 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Blocking client of Crisp's REST API. {@link ReactiveCrispClient} is the reactive one.
- * Where only one part is needed, inject that part, such as {@link WebsiteClient},
- * instead.
+ * Blocking client for all resources of Crisp's REST API. {@link ReactiveCrispClient} is
+ * the reactive one. A component that needs only some of them can inject their client,
+ * such as {@link WebsiteClient}, instead.
  * <p>
- * Calls block until there is a response, and fail with a {@link CrispException}.
- * Interrupting the thread cancels the call. A thread that must not block, such as one of
- * Reactor Netty, is rejected with an {@link IllegalStateException}.
+ * A call blocks until there is a response, and throws a {@link CrispException} if it
+ * fails. Interrupting the thread cancels the call. On a thread that must not block, such
+ * as one of an event loop, it throws an {@link IllegalStateException}.
  */
 public final class CrispClient {
 
@@ -44,8 +44,8 @@ public final class CrispClient {
 	private final SingletonSupplier<BucketClient> bucket;
 
 	/**
-	 * Create a client. No connection is made.
-	 * @param rest how calls are made
+	 * Create a client without opening a connection.
+	 * @param rest the factory for clients
 	 */
 	public CrispClient(CrispRest rest) {
 		this.rest = rest;
@@ -57,47 +57,47 @@ public final class CrispClient {
 	}
 
 	/**
-	 * Return what can be done with a website.
-	 * @return the client for websites
+	 * Return the client for websites.
+	 * @return the client
 	 */
 	public WebsiteClient website() {
 		return this.website.obtain();
 	}
 
 	/**
-	 * Return what can be done with plugins.
-	 * @return the client for plugins
+	 * Return the client for plugins.
+	 * @return the client
 	 */
 	public PluginClient plugin() {
 		return this.plugin.obtain();
 	}
 
 	/**
-	 * Return what can be done with plans.
-	 * @return the client for plans
+	 * Return the client for plans.
+	 * @return the client
 	 */
 	public PlanClient plan() {
 		return this.plan.obtain();
 	}
 
 	/**
-	 * Return what can be done with media.
-	 * @return the client for media
+	 * Return the client for media.
+	 * @return the client
 	 */
 	public MediaClient media() {
 		return this.media.obtain();
 	}
 
 	/**
-	 * Return what can be done with file storage.
-	 * @return the client for file storage
+	 * Return the client for file storage.
+	 * @return the client
 	 */
 	public BucketClient bucket() {
 		return this.bucket.obtain();
 	}
 
 	/**
-	 * Return a handle for one conversation. Nothing is called.
+	 * Return an object for operations on a conversation, without calling Crisp.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the conversation
@@ -107,17 +107,17 @@ public final class CrispClient {
 	}
 
 	/**
-	 * Call a route that no client has, with the same credentials, encoding, retry and
-	 * errors.
+	 * Call a route without a client method, with the same credentials, encoding, retry
+	 * policy and errors.
 	 * @param method the HTTP method
 	 * @param uriTemplate the path with its variables, such as
 	 * {@code /v1/website/{websiteId}}
 	 * @param variables the values of the variables
 	 * @param query the query parameters
-	 * @param body what is sent as JSON, {@code null} for nothing
-	 * @param type the type of the answer's {@code data}; {@code Boolean} for HEAD
-	 * @param <T> the type of the answer
-	 * @return the answer, {@code null} if it has no data
+	 * @param body the body, which is sent as JSON; {@code null} for none
+	 * @param type the type of the response's {@code data}; {@code Boolean} for HEAD
+	 * @param <T> the type of the data
+	 * @return the data, {@code null} if the response has none
 	 * @throws IllegalArgumentException if a variable is empty, {@code .} or {@code ..}
 	 */
 	public <T> @Nullable T exchange(HttpMethod method, String uriTemplate, Map<String, ?> variables,
@@ -126,17 +126,17 @@ public final class CrispClient {
 	}
 
 	/**
-	 * Call a route that no client has, with the same credentials, encoding, retry and
-	 * errors.
+	 * Call a route without a client method, with the same credentials, encoding, retry
+	 * policy and errors.
 	 * @param method the HTTP method
 	 * @param uriTemplate the path with its variables, such as
 	 * {@code /v1/website/{websiteId}}
 	 * @param variables the values of the variables
 	 * @param query the query parameters
-	 * @param body what is sent as JSON, {@code null} for nothing
-	 * @param type the type of the answer's {@code data}; {@code Boolean} for HEAD
-	 * @param <T> the type of the answer
-	 * @return the answer, {@code null} if it has no data
+	 * @param body the body, which is sent as JSON; {@code null} for none
+	 * @param type the type of the response's {@code data}; {@code Boolean} for HEAD
+	 * @param <T> the type of the data
+	 * @return the data, {@code null} if the response has none
 	 * @throws IllegalArgumentException if a variable is empty, {@code .} or {@code ..}
 	 */
 	public <T> @Nullable T exchange(HttpMethod method, String uriTemplate, Map<String, ?> variables,
@@ -145,8 +145,8 @@ public final class CrispClient {
 	}
 
 	/**
-	 * Create a builder for a client of another account, with the settings of this one:
-	 * limits, headers and retry.
+	 * Create a builder with the settings of this client, including limits, headers and
+	 * retry policy, to create a client for another account.
 	 * @return a builder
 	 */
 	public Builder mutate() {
@@ -172,7 +172,7 @@ public final class CrispClient {
 	}
 
 	/**
-	 * Builder of a client.
+	 * Builder for a {@link CrispClient}.
 	 */
 	public static final class Builder {
 
@@ -193,7 +193,7 @@ public final class CrispClient {
 		}
 
 		/**
-		 * Set where Crisp is.
+		 * Set the base URL of the REST API.
 		 * @param baseUrl the URL before {@code /v1}
 		 * @return this builder
 		 */
@@ -203,7 +203,7 @@ public final class CrispClient {
 		}
 
 		/**
-		 * Build the client. No connection is made.
+		 * Build the client without opening a connection.
 		 * @return the client
 		 * @throws IllegalArgumentException if there are no credentials
 		 */

@@ -23,7 +23,7 @@ import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.rtm.CrispRtmGapEvent;
 import io.github.crispspring.rtm.CrispRtmRejectedEvent;
-import io.github.crispspring.signature.CrispIdentity;
+import io.github.crispspring.signature.CrispIdentitySigner;
 import io.github.crispspring.signature.CrispSignature;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -179,7 +179,7 @@ final class Snippets {
 		}
 
 		String verifiedEmail(String secret, String email) {
-			return new CrispIdentity(secret).sign(email);
+			return new CrispIdentitySigner(secret).sign(email);
 		}
 
 	}

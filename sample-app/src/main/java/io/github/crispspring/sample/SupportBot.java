@@ -61,7 +61,7 @@ class SupportBot {
 			return MessageContent.text(colleague.firstName() + " will be with you in a minute.");
 		}
 		if (wish.contains("thanks")) {
-			conversation.state(ConversationState.RESOLVED);
+			conversation.changeState(ConversationState.RESOLVED);
 			return MessageContent.text("You are welcome!");
 		}
 		List<String> answers = ANSWERS.keySet().stream().filter(wish::contains).map(ANSWERS::get).toList();

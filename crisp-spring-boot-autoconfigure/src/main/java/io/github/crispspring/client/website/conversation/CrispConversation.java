@@ -8,9 +8,9 @@ import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.message.MessageContent;
 
 /**
- * Frequent operations on a conversation, in calls that block.
- * {@link WebsiteConversationClient} has all others. Replies and notes are marked as
- * automated. {@link ReactiveCrispConversation} has the same methods without blocking.
+ * Frequent operations on a conversation, which block. {@link WebsiteConversationClient}
+ * has all others. Replies and notes are marked as automated.
+ * {@link ReactiveCrispConversation} has the same methods for reactive code.
  */
 public final class CrispConversation {
 
@@ -21,8 +21,8 @@ public final class CrispConversation {
 	private final String sessionId;
 
 	/**
-	 * Create a handle. Nothing is called.
-	 * @param client how Crisp is called
+	 * Create an instance without calling Crisp.
+	 * @param client the client
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 */
@@ -33,7 +33,7 @@ public final class CrispConversation {
 	}
 
 	/**
-	 * Return the website.
+	 * Return the identifier of the website.
 	 * @return the identifier of the website
 	 */
 	public String websiteId() {
@@ -41,7 +41,7 @@ public final class CrispConversation {
 	}
 
 	/**
-	 * Return the conversation.
+	 * Return the identifier of the conversation.
 	 * @return the identifier of the conversation
 	 */
 	public String sessionId() {
@@ -49,7 +49,7 @@ public final class CrispConversation {
 	}
 
 	/**
-	 * Read the conversation.
+	 * Return the conversation.
 	 * @return the conversation
 	 */
 	public Conversation get() {
@@ -59,46 +59,51 @@ public final class CrispConversation {
 	/**
 	 * Send a text to the visitor.
 	 * @param text the text, in Markdown
-	 * @return the fingerprint by which the message can be found again
+	 * @return the fingerprint that identifies the message
 	 */
-	public ConversationMessageSent reply(String text) {
+	public SentConversationMessage reply(String text) {
 		return reply(MessageContent.text(text));
 	}
 
 	/**
-	 * Send something to the visitor.
-	 * @param content what to send
-	 * @return the fingerprint by which the message can be found again
+	 * Send content to the visitor.
+	 * @param content the content
+	 * @return the fingerprint that identifies the message
 	 */
-	public ConversationMessageSent reply(MessageContent content) {
-		return reply(NewConversationMessage.builder().content(content).automated(true).build());
+	public SentConversationMessage reply(MessageContent content) {
+		return send(NewConversationMessage.builder().content(content).automated(true).build());
 	}
 
 	/**
-	 * Send a message as it is.
+	 * Send a message unchanged, without marking it as automated.
 	 * @param message the message
-	 * @return the fingerprint by which the message can be found again
+	 * @return the fingerprint that identifies the message
 	 */
-	public ConversationMessageSent reply(NewConversationMessage message) {
+	public SentConversationMessage send(NewConversationMessage message) {
 		return this.client.sendMessageInConversation(this.websiteId, this.sessionId, message);
 	}
 
 	/**
-	 * Leave a private note, which only operators see.
+	 * Add a private note that only operators can see.
 	 * @param text the text
-	 * @return the fingerprint by which the note can be found again
+	 * @return the fingerprint that identifies the note
 	 */
-	public ConversationMessageSent note(String text) {
+	public SentConversationMessage note(String text) {
 		return reply(MessageContent.note(text));
 	}
 
 	/**
-	 * Show the visitor that somebody is typing, or no longer is.
-	 * @param typing whether somebody is typing
+	 * Show the typing indicator to the visitor.
 	 */
-	public void typing(boolean typing) {
-		this.client.composeMessageInConversation(this.websiteId, this.sessionId,
-				typing ? NewConversationComposeMessage.start() : NewConversationComposeMessage.stop());
+	public void startTyping() {
+		this.client.composeMessageInConversation(this.websiteId, this.sessionId, ConversationTypingUpdate.start());
+	}
+
+	/**
+	 * Hide the typing indicator.
+	 */
+	public void stopTyping() {
+		this.client.composeMessageInConversation(this.websiteId, this.sessionId, ConversationTypingUpdate.stop());
 	}
 
 	/**
@@ -106,30 +111,28 @@ public final class CrispConversation {
 	 * @param userId the identifier of the operator
 	 */
 	public void assign(String userId) {
-		this.client.assignConversationRouting(this.websiteId, this.sessionId,
-				ConversationRoutingAssignUpdate.to(userId));
+		this.client.assignConversationRouting(this.websiteId, this.sessionId, ConversationRoutingUpdate.assign(userId));
 	}
 
 	/**
-	 * Take the conversation from its operator.
+	 * Remove the assignment to an operator.
 	 */
 	public void unassign() {
-		this.client.assignConversationRouting(this.websiteId, this.sessionId,
-				ConversationRoutingAssignUpdate.unassign());
+		this.client.assignConversationRouting(this.websiteId, this.sessionId, ConversationRoutingUpdate.unassign());
 	}
 
 	/**
-	 * Change the state of the conversation, for instance to resolve it.
+	 * Change the state of the conversation, for example to resolve it.
 	 * @param state the new state
 	 */
-	public void state(ConversationState state) {
+	public void changeState(ConversationState state) {
 		this.client.changeConversationState(this.websiteId, this.sessionId, state);
 	}
 
 	/**
-	 * Read the messages, newest first. Older ones are asked for only when they are
-	 * demanded.
-	 * @return the messages
+	 * Return the messages from the newest to the oldest. Older pages are requested on
+	 * demand.
+	 * @return the messages, newest first
 	 */
 	public Stream<ConversationMessage> messages() {
 		return CrispPages.streamBackwards((time) -> this.client.getMessagesInConversation(this.websiteId,

@@ -188,7 +188,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * A New Conversation</a>
 	 */
 	@PostExchange("/conversation")
-	Mono<NewConversation> createNewConversation(@PathVariable String websiteId);
+	Mono<CreatedConversation> createNewConversation(@PathVariable String websiteId);
 
 	/**
 	 * Check whether a conversation exists.
@@ -296,7 +296,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * A Message In Conversation</a>
 	 */
 	@PostExchange("/conversation/{sessionId}/message")
-	Mono<ConversationMessageSent> sendMessageInConversation(@PathVariable String websiteId,
+	Mono<SentConversationMessage> sendMessageInConversation(@PathVariable String websiteId,
 			@PathVariable String sessionId, @RequestBody NewConversationMessage message);
 
 	/**
@@ -312,7 +312,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * "https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation">Send
 	 * A Message In Conversation</a>
 	 */
-	default Mono<ConversationMessageSent> sendMessageInConversation(String websiteId, String sessionId,
+	default Mono<SentConversationMessage> sendMessageInConversation(String websiteId, String sessionId,
 			MessageContent content) {
 		return sendMessageInConversation(websiteId, sessionId, NewConversationMessage.of(content));
 	}
@@ -384,7 +384,7 @@ public interface ReactiveWebsiteConversationClient {
 	 */
 	@PatchExchange("/conversation/{sessionId}/compose")
 	Mono<Void> composeMessageInConversation(@PathVariable String websiteId, @PathVariable String sessionId,
-			@RequestBody NewConversationComposeMessage compose);
+			@RequestBody ConversationTypingUpdate compose);
 
 	/**
 	 * Mark messages as read. Crisp sends the event
@@ -471,7 +471,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * Conversation Routing Assign</a>
 	 */
 	@GetExchange("/conversation/{sessionId}/routing")
-	Mono<ConversationRoutingAssign> getConversationRoutingAssign(@PathVariable String websiteId,
+	Mono<ConversationRouting> getConversationRoutingAssign(@PathVariable String websiteId,
 			@PathVariable String sessionId);
 
 	/**
@@ -489,7 +489,7 @@ public interface ReactiveWebsiteConversationClient {
 	 */
 	@PatchExchange("/conversation/{sessionId}/routing")
 	Mono<Void> assignConversationRouting(@PathVariable String websiteId, @PathVariable String sessionId,
-			@RequestBody ConversationRoutingAssignUpdate assign);
+			@RequestBody ConversationRoutingUpdate assign);
 
 	/**
 	 * Move a conversation to an inbox, or back to the main inbox.
@@ -694,7 +694,7 @@ public interface ReactiveWebsiteConversationClient {
 	 */
 	@PutExchange("/conversation/{sessionId}/participants")
 	Mono<Void> saveConversationParticipants(@PathVariable String websiteId, @PathVariable String sessionId,
-			@RequestBody ConversationParticipantsSave participants);
+			@RequestBody ConversationParticipantsUpdate participants);
 
 	/**
 	 * Return whether the visitor is blocked.
@@ -763,7 +763,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * Verify Status For Conversation</a>
 	 */
 	@GetExchange("/conversation/{sessionId}/verify")
-	Mono<ConversationVerify> getVerifyStatusForConversation(@PathVariable String websiteId,
+	Mono<ConversationVerifyStatus> getVerifyStatusForConversation(@PathVariable String websiteId,
 			@PathVariable String sessionId);
 
 	/**
