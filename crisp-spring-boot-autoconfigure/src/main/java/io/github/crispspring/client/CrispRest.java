@@ -73,12 +73,23 @@ public final class CrispRest {
 	}
 
 	private HttpServiceProxyFactory createFactory() {
-		return HttpServiceProxyFactory.builder()
-			.exchangeAdapter(this.adapter.obtain())
+		HttpServiceProxyFactory.Builder factory = HttpServiceProxyFactory.builder()
+			.exchangeAdapter(this.adapter.obtain());
+		customize(factory);
+		return factory.build();
+	}
+
+	/**
+	 * Customize a factory of HTTP service clients, such as that of an HTTP service group,
+	 * so that its clients make their calls in the same way as those of this instance. The
+	 * exchange adapter of the factory is replaced.
+	 * @param factory the builder of the factory
+	 */
+	public void customize(HttpServiceProxyFactory.Builder factory) {
+		factory.exchangeAdapterDecorator((replaced) -> this.adapter.obtain())
 			.conversionService(conversionService())
 			.customArgumentResolver(this.arguments)
-			.httpRequestValuesProcessor(this.arguments)
-			.build();
+			.httpRequestValuesProcessor(this.arguments);
 	}
 
 	/**

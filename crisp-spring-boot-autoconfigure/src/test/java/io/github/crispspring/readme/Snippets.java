@@ -42,6 +42,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.registry.ImportHttpServices;
 
 /**
  * The Java of the README, so that it compiles.
@@ -181,6 +182,11 @@ final class Snippets {
 		String verifiedEmail(String secret, String email) {
 			return new CrispIdentitySigner(secret).sign(email);
 		}
+
+	}
+
+	@ImportHttpServices(group = "crisp", types = Routes.class)
+	class Group {
 
 	}
 
