@@ -44,7 +44,7 @@ class ConversationParameterTests {
 	void conditionCallsTheBlockingConversation() {
 		crisp.with(Conditional.class).run((context) -> {
 			ListenerTester.dispatch(context, MessageSend.NAME, TEXT);
-			assertThat(crisp.calls()).containsExactly("GET s ", "POST message text");
+			assertThat(crisp.calls()).containsExactly("GET s", "POST message text");
 		});
 	}
 

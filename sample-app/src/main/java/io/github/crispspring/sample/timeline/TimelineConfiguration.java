@@ -19,9 +19,9 @@ import org.springframework.context.annotation.Configuration;
 class TimelineConfiguration {
 
 	@Bean
-	CrispEventDeduplicator crispDuplicates(CrispListenerProperties listenerProperties, Timeline timeline, HandledEvents handledEvents,
-			EmbeddedCrisp crisp) {
-		CrispListenerProperties.Duplicates limits = listenerProperties.duplicates();
+	CrispEventDeduplicator crispDuplicates(CrispListenerProperties properties, Timeline timeline,
+			HandledEvents handledEvents, EmbeddedCrisp crisp) {
+		CrispListenerProperties.Duplicates limits = properties.duplicates();
 		return new ShownDuplicates(
 				new InMemoryCrispEventDeduplicator(limits.capacity(), limits.retention(), Clock.systemUTC()), timeline,
 				handledEvents, crisp.delivery());
