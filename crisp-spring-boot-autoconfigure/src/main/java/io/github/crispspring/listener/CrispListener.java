@@ -25,8 +25,11 @@ import org.springframework.aot.hint.annotation.Reflective;
  * also be a {@link tools.jackson.databind.JsonNode JsonNode} or a {@link java.util.Map
  * Map}, or be absent.</li>
  * <li>{@link io.github.crispspring.event.CrispDelivery CrispDelivery}: how it came.</li>
- * <li>{@link io.github.crispspring.client.website.conversation.ReactiveCrispConversation
- * ReactiveCrispConversation}: the conversation it happened in, to reply or act in.</li>
+ * <li>{@link io.github.crispspring.client.website.conversation.CrispConversation
+ * CrispConversation}, or
+ * {@link io.github.crispspring.client.website.conversation.ReactiveCrispConversation
+ * ReactiveCrispConversation} for reactive calls: the conversation it happened in, to
+ * reply or act in.</li>
  * </ul>
  * <p>
  * What the method returns is sent as a reply in the same conversation: a {@code String},

@@ -207,7 +207,7 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 		if (listener.usesConversation() && !this.canReply.getAsBoolean()) {
 			throw new InvalidListenerException(listener.method(),
 					"It replies or acts in the conversation, for which no credentials are configured.",
-					"Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, or neither return a reply, take a ReactiveCrispConversation nor set 'typing'.");
+					"Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, or neither return a reply, take a CrispConversation nor set 'typing'.");
 		}
 		return listener;
 	}
