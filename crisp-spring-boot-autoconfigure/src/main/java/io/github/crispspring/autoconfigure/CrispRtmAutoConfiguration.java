@@ -1,6 +1,8 @@
 package io.github.crispspring.autoconfigure;
 
 import java.time.Duration;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
@@ -28,11 +30,14 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.ReactorHttpClientBuilder;
+import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.socket.client.WebSocketClient;
@@ -121,13 +126,23 @@ public final class CrispRtmAutoConfiguration {
 
 		@Bean
 		RtmHttpClient crispRtmHttpClient(ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+				ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers,
 				ObjectProvider<ReactorResourceFactory> resourceFactory, ObjectProvider<HttpClientSettings> settings,
 				CrispRestProperties restProperties) {
-			return new RtmHttpClient(connectorBuilder, resourceFactory,
+			return new RtmHttpClient(connectorBuilder, customizers, resourceFactory,
 					settings.getIfUnique(HttpClientSettings::defaults)
 						.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout()));
 		}
 
+	}
+
+	@Bean
+	@Lazy(false)
+	RtmSubscriptions crispRtmSubscriptions(ApplicationContext context, CrispConnectionDetails connectionDetails,
+			CrispRtmProperties rtmProperties, CrispListenerRegistry listenerRegistry, CrispRtm rtm) {
+		Predicate<String> delivered = EventAvailability.byRtm(connectionDetails.getCredentials().tier());
+		return new RtmSubscriptions(context, rtm,
+				() -> rtmProperties.events().isEmpty() ? listenerRegistry.eventNames(delivered) : Set.of());
 	}
 
 }
