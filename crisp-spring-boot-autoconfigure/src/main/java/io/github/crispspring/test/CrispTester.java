@@ -106,7 +106,7 @@ public final class CrispTester {
 	}
 
 	/**
-	 * Set what a call is answered. What is not set is answered without data.
+	 * Set the data of the response to a call. By default it is an empty object.
 	 * @param method the HTTP method
 	 * @param path the path, such as {@code /v1/website/<id>/conversation/<id>/meta}
 	 * @param data the data of the answer, as a record of the library, a {@code Map} or a

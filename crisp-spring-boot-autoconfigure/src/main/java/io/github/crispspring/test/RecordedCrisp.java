@@ -6,7 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.github.crispspring.json.CrispJson;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpHeaders;
@@ -20,8 +19,8 @@ import org.springframework.web.reactive.function.client.ExchangeFunction;
 import org.springframework.web.reactive.function.client.ExchangeStrategies;
 
 /**
- * Takes the place of Crisp: notes each call, and answers without data unless it was told
- * what to answer.
+ * Takes the place of Crisp: notes each call, and responds with an empty object unless
+ * another response was set.
  */
 final class RecordedCrisp implements ExchangeFunction {
 
@@ -58,11 +57,11 @@ final class RecordedCrisp implements ExchangeFunction {
 				CrispJson.mapper().readTree(body.isEmpty() ? "{}" : body)));
 		return ClientResponse.create(HttpStatus.OK)
 			.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
-			.body(envelope(this.answers.get(request.method() + " " + path)))
+			.body(envelope(this.answers.getOrDefault(request.method() + " " + path, Map.of())))
 			.build();
 	}
 
-	private String envelope(@Nullable Object data) {
+	private String envelope(Object data) {
 		return CrispJson.mapper()
 			.writeValueAsString(CrispJson.mapper()
 				.createObjectNode()
