@@ -3,9 +3,9 @@ package io.github.crispspring;
 import java.net.URI;
 import java.util.Map;
 
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRestBuilder;
-import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.bucket.ReactiveBucketClient;
 import io.github.crispspring.client.media.ReactiveMediaClient;
 import io.github.crispspring.client.plan.ReactivePlanClient;
@@ -160,22 +160,11 @@ public final class ReactiveCrispClient {
 
 		/**
 		 * Set the credentials.
-		 * @param identifier the identifier of the token
-		 * @param key the secret key of the token
+		 * @param credentials the credentials of the other account
 		 * @return this builder
 		 */
-		public Builder credentials(String identifier, String key) {
-			this.rest.credentials(identifier, key);
-			return this;
-		}
-
-		/**
-		 * Set the tier of the credentials.
-		 * @param tier the tier
-		 * @return this builder
-		 */
-		public Builder tier(CrispTier tier) {
-			this.rest.tier(tier);
+		public Builder credentials(CrispCredentials credentials) {
+			this.rest.credentials(credentials);
 			return this;
 		}
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
@@ -44,7 +45,7 @@ class ReactiveCrispClientTests {
 
 	private final ReactiveCrispClient client = new ReactiveCrispClient(CrispRest.builder(WebClient.builder())
 		.baseUrl(URI.create(crisp.baseUrl()))
-		.credentials("identifier", "key")
+		.credentials(new CrispCredentials("identifier", "key"))
 		.headers(Map.of("X-Shared", "yes"))
 		.build());
 
@@ -105,8 +106,7 @@ class ReactiveCrispClientTests {
 	void furtherClientHasItsOwnCredentialsAndSharesTheRest() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		ReactiveCrispClient further = this.client.builder()
-			.credentials("other", "secret")
-			.tier(CrispTier.WEBSITE)
+			.credentials(new CrispCredentials("other", "secret", CrispTier.WEBSITE))
 			.build();
 		further.website().getConversation("w", "s").block();
 		this.client.website().getConversation("w", "s").block();

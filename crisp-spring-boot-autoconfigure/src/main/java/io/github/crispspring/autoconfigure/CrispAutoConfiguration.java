@@ -1,6 +1,7 @@
 package io.github.crispspring.autoconfigure;
 
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -23,8 +24,9 @@ public final class CrispAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean(CrispConnectionDetails.class)
 	@Conditional(OnCrispCredentialsCondition.class)
-	PropertiesCrispConnectionDetails crispConnectionDetails(CrispProperties properties) {
-		return new PropertiesCrispConnectionDetails(properties);
+	PropertiesCrispConnectionDetails crispConnectionDetails(CrispProperties properties,
+			ObjectProvider<CrispRtmProperties> rtmProperties) {
+		return new PropertiesCrispConnectionDetails(properties, rtmProperties);
 	}
 
 	@Configuration(proxyBeanMethods = false)

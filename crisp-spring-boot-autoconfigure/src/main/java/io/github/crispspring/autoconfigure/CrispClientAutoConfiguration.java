@@ -56,8 +56,7 @@ public final class CrispClientAutoConfiguration {
 			return builder;
 		})
 			.baseUrl(connection.getBaseUrl())
-			.credentials(connection.getIdentifier(), connection.getKey())
-			.tier(connection.getTier())
+			.credentials(connection.getCredentials())
 			.headers(rest.headers())
 			.maxResponseSize(rest.maxResponseSize())
 			.readTimeout(rest.readTimeout())

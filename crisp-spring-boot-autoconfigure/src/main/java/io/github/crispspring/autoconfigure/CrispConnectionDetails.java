@@ -2,48 +2,35 @@ package io.github.crispspring.autoconfigure;
 
 import java.net.URI;
 
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispRestBuilder;
-import io.github.crispspring.client.CrispTier;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.autoconfigure.service.connection.ConnectionDetails;
 
 /**
- * Details required to connect to Crisp. A bean of this type takes the place of the
- * {@code crisp.*} properties that say the same.
+ * Details required to connect to Crisp. A bean of this type replaces the corresponding
+ * {@code crisp.*} properties.
  */
 public interface CrispConnectionDetails extends ConnectionDetails {
 
 	/**
-	 * Return the identifier of the token.
-	 * @return the identifier
+	 * Return the credentials of the account.
+	 * @return the credentials
 	 */
-	String getIdentifier();
+	CrispCredentials getCredentials();
 
 	/**
-	 * Return the secret key of the token.
-	 * @return the key
-	 */
-	String getKey();
-
-	/**
-	 * Return the tier of the token.
-	 * @return the tier
-	 */
-	default CrispTier getTier() {
-		return CrispTier.PLUGIN;
-	}
-
-	/**
-	 * Return the website to use where none is named.
-	 * @return the identifier of the website, or {@code null} if there is none
+	 * Return the website that the realtime connection of a website or user token receives
+	 * events of.
+	 * @return the identifier of the website, or {@code null} if it is not known
 	 */
 	default @Nullable String getWebsiteId() {
 		return null;
 	}
 
 	/**
-	 * Return where Crisp's REST API is.
+	 * Return the base URL of the REST API.
 	 * @return the URL before {@code /v1}
 	 */
 	default URI getBaseUrl() {

@@ -20,13 +20,12 @@ import org.springframework.util.unit.DataSize;
  * @param identifier Identifier of the Crisp token.
  * @param key Secret key of the Crisp token.
  * @param tier Tier of the Crisp token.
- * @param websiteId Identifier of the website to use where none is named.
  * @param rest Calls of the REST API.
  * @param listener Delivery of events to listeners.
  */
 @ConfigurationProperties("crisp")
 public record CrispProperties(@Nullable String identifier, @Nullable String key, @DefaultValue("plugin") CrispTier tier,
-		@Nullable String websiteId, @DefaultValue Rest rest, @DefaultValue Listener listener) {
+		@DefaultValue Rest rest, @DefaultValue Listener listener) {
 
 	/**
 	 * Trim the values and check that the credentials are not blank.
@@ -34,7 +33,6 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 	public CrispProperties {
 		identifier = PropertyChecks.notBlank("crisp.identifier", identifier);
 		key = PropertyChecks.notBlank("crisp.key", key);
-		websiteId = PropertyChecks.trim(websiteId);
 	}
 
 	/**
@@ -42,8 +40,7 @@ public record CrispProperties(@Nullable String identifier, @Nullable String key,
 	 */
 	@Override
 	public String toString() {
-		return "CrispProperties[tier=" + this.tier + ", websiteId=" + this.websiteId + ", rest=" + this.rest
-				+ ", listener=" + this.listener + "]";
+		return "CrispProperties[tier=" + this.tier + ", rest=" + this.rest + ", listener=" + this.listener + "]";
 	}
 
 	/**

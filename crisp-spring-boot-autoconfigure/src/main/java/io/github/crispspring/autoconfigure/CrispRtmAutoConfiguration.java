@@ -77,8 +77,7 @@ public final class CrispRtmAutoConfiguration {
 					+ "other events twice. Use both only while migrating from one to the other; then set "
 					+ "'crisp.rtm.enabled' to 'false' or remove the secrets of the webhook.");
 		}
-		RtmCredentials credentials = new RtmCredentials(connection.getIdentifier(), connection.getKey(),
-				connection.getTier(), connection.getWebsiteId());
+		RtmCredentials credentials = new RtmCredentials(connection.getCredentials(), connection.getWebsiteId());
 		CrispRtmSettings rtmSettings = new CrispRtmSettings(properties.url(), connection.getBaseUrl(),
 				properties.rooms(), properties.maxFrameSize(), properties.reconnectDelay(),
 				properties.maxReconnectDelay(), properties.recover(), properties.keepAlive(), gracePeriod(environment));
@@ -107,25 +106,27 @@ public final class CrispRtmAutoConfiguration {
 	 */
 	private Set<String> eventNames(CrispConnectionDetails connection, CrispRtmProperties properties,
 			CrispListenerRegistry listeners, boolean webhook) {
-		Predicate<String> delivered = EventAvailability.byRtm(connection.getTier());
+		Predicate<String> delivered = EventAvailability.byRtm(connection.getCredentials().tier());
 		EventAvailability.warn(listeners, webhook ? delivered.or(EventAvailability::byWebhook) : delivered,
-				"the realtime connection of a token of tier '%s'".formatted(connection.getTier().value()));
+				"the realtime connection of a token of tier '%s'"
+					.formatted(connection.getCredentials().tier().value()));
 		Set<String> names = properties.events().isEmpty() ? listeners.eventNames(delivered)
 				: EventAvailability.expand(properties.events(), delivered);
-		if (!names.isEmpty() && connection.getTier() != CrispTier.PLUGIN && connection.getWebsiteId() == null) {
-			checkWithoutWebsite(connection.getTier(), properties);
+		if (!names.isEmpty() && connection.getCredentials().tier() != CrispTier.PLUGIN
+				&& connection.getWebsiteId() == null) {
+			checkWithoutWebsite(connection.getCredentials().tier(), properties);
 		}
 		return names;
 	}
 
 	private void checkWithoutWebsite(CrispTier tier, CrispRtmProperties properties) {
 		if (tier == CrispTier.WEBSITE && properties.url() == null) {
-			throw new InvalidConfigurationPropertyValueException("crisp.website-id", null,
+			throw new InvalidConfigurationPropertyValueException("crisp.rtm.website-id", null,
 					"The realtime connection of a website token requires it. Set it to the identifier of the website, or set 'crisp.rtm.enabled' to 'false'.");
 		}
 		if (properties.recover() && properties.rooms().isEmpty()) {
 			throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
-					"The websites whose missed messages are to be recovered are not known. Set 'crisp.rtm.rooms' or 'crisp.website-id' to their identifiers, or 'crisp.rtm.recover' to 'false'.");
+					"The websites whose missed messages are to be recovered are not known. Set 'crisp.rtm.rooms' or 'crisp.rtm.website-id' to their identifiers, or 'crisp.rtm.recover' to 'false'.");
 		}
 	}
 

@@ -14,24 +14,26 @@ import org.springframework.util.unit.DataSize;
 /**
  * Configuration properties for the realtime connection to Crisp.
  *
- * @param enabled Whether to connect. By default, a connection is made if there are
- * credentials and a listener and no web hook is configured.
- * @param url URL to connect to instead of the one that Crisp names.
- * @param rooms Identifiers of the websites whose events are wanted. By default, all that
- * the token may see.
+ * @param enabled Whether to connect. By default, true if credentials and no webhook are
+ * configured.
+ * @param url URL to connect to instead of the one that Crisp returns.
+ * @param websiteId Identifier of the website of a token whose tier is 'website' or
+ * 'user'.
+ * @param rooms Identifiers of the websites to receive events of. By default, all websites
+ * that the token has access to.
  * @param events Names of the events to subscribe to, or patterns such as 'message:*'. By
  * default, those that listeners receive.
- * @param recover Whether to read visitors' messages through the REST API that were missed
- * while there was no connection.
- * @param maxFrameSize Largest size of a WebSocket frame.
- * @param reconnectDelay Longest pause before the first attempt to connect again.
- * @param maxReconnectDelay Longest pause before any attempt to connect again.
+ * @param recover Whether to recover messages that visitors sent while disconnected, by
+ * reading them from the REST API.
+ * @param maxFrameSize Maximum size of a WebSocket frame.
+ * @param reconnectDelay Maximum delay before the first attempt to reconnect.
+ * @param maxReconnectDelay Maximum delay before any attempt to reconnect.
  * @param keepAlive Whether the connection keeps an application without a web server
- * alive.
+ * running.
  */
 @ConfigurationProperties("crisp.rtm")
-public record CrispRtmProperties(@Nullable Boolean enabled, @Nullable URI url, @DefaultValue List<String> rooms,
-		@DefaultValue Set<String> events, @DefaultValue("false") boolean recover,
+public record CrispRtmProperties(@Nullable Boolean enabled, @Nullable URI url, @Nullable String websiteId,
+		@DefaultValue List<String> rooms, @DefaultValue Set<String> events, @DefaultValue("false") boolean recover,
 		@DefaultValue("10MB") DataSize maxFrameSize, @DefaultValue("1s") Duration reconnectDelay,
 		@DefaultValue("5m") Duration maxReconnectDelay, @DefaultValue("true") boolean keepAlive) {
 
@@ -39,6 +41,7 @@ public record CrispRtmProperties(@Nullable Boolean enabled, @Nullable URI url, @
 	 * Trim the values and check the limits.
 	 */
 	public CrispRtmProperties {
+		websiteId = PropertyChecks.trim(websiteId);
 		rooms = List.copyOf(PropertyChecks.trim(rooms));
 		events = PropertyChecks.trim(events);
 		PropertyChecks.size("crisp.rtm.max-frame-size", maxFrameSize);

@@ -2,9 +2,10 @@ package io.github.crispspring.autoconfigure;
 
 import java.net.URI;
 
-import io.github.crispspring.client.CrispTier;
+import io.github.crispspring.client.CrispCredentials;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.util.StringUtils;
 
@@ -15,43 +16,35 @@ final class PropertiesCrispConnectionDetails implements CrispConnectionDetails {
 
 	private final CrispProperties properties;
 
-	private final String identifier;
+	private final ObjectProvider<CrispRtmProperties> rtmProperties;
 
-	private final String key;
+	private final CrispCredentials credentials;
 
-	PropertiesCrispConnectionDetails(CrispProperties properties) {
+	PropertiesCrispConnectionDetails(CrispProperties properties, ObjectProvider<CrispRtmProperties> rtmProperties) {
 		this.properties = properties;
-		this.identifier = required("crisp.identifier", properties.identifier(), "crisp.key");
-		this.key = required("crisp.key", properties.key(), "crisp.identifier");
+		this.rtmProperties = rtmProperties;
+		this.credentials = new CrispCredentials(required("crisp.identifier", properties.identifier(), "crisp.key"),
+				required("crisp.key", properties.key(), "crisp.identifier"), properties.tier());
 	}
 
 	private static String required(String name, @Nullable String value, String other) {
 		if (!StringUtils.hasText(value)) {
 			throw new InvalidConfigurationPropertyValueException(name, value,
-					"It belongs together with '%s', which is set. Set both to the two parts of your Crisp token, or neither."
+					"Required because '%s' is set. Set both to the two parts of your Crisp token, or remove both."
 						.formatted(other));
 		}
 		return value;
 	}
 
 	@Override
-	public String getIdentifier() {
-		return this.identifier;
-	}
-
-	@Override
-	public String getKey() {
-		return this.key;
-	}
-
-	@Override
-	public CrispTier getTier() {
-		return this.properties.tier();
+	public CrispCredentials getCredentials() {
+		return this.credentials;
 	}
 
 	@Override
 	public @Nullable String getWebsiteId() {
-		return this.properties.websiteId();
+		CrispRtmProperties rtmProperties = this.rtmProperties.getIfUnique();
+		return (rtmProperties != null) ? rtmProperties.websiteId() : null;
 	}
 
 	@Override

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import io.micrometer.observation.ObservationRegistry;
@@ -32,9 +31,7 @@ public final class CrispRestBuilder {
 
 	private URI baseUrl = DEFAULT_BASE_URL;
 
-	private CrispTier tier = CrispTier.PLUGIN;
-
-	private @Nullable Consumer<HttpHeaders> credentials;
+	private @Nullable CrispCredentials credentials;
 
 	private Map<String, String> headers = Map.of();
 
@@ -54,22 +51,11 @@ public final class CrispRestBuilder {
 
 	/**
 	 * Set the credentials.
-	 * @param identifier the identifier of the token
-	 * @param key the secret key of the token
+	 * @param credentials the credentials
 	 * @return this builder
 	 */
-	public CrispRestBuilder credentials(String identifier, String key) {
-		this.credentials = (headers) -> headers.setBasicAuth(identifier, key, StandardCharsets.UTF_8);
-		return this;
-	}
-
-	/**
-	 * Set the tier of the credentials.
-	 * @param tier the tier, {@link CrispTier#PLUGIN} unless set
-	 * @return this builder
-	 */
-	public CrispRestBuilder tier(CrispTier tier) {
-		this.tier = tier;
+	public CrispRestBuilder credentials(CrispCredentials credentials) {
+		this.credentials = credentials;
 		return this;
 	}
 
@@ -163,7 +149,6 @@ public final class CrispRestBuilder {
 	CrispRestBuilder copy() {
 		CrispRestBuilder copy = new CrispRestBuilder(this.webClient);
 		copy.baseUrl = this.baseUrl;
-		copy.tier = this.tier;
 		copy.credentials = this.credentials;
 		copy.headers = this.headers;
 		copy.maxResponseSize = this.maxResponseSize;
@@ -180,13 +165,13 @@ public final class CrispRestBuilder {
 	 * @throws IllegalArgumentException if there are no credentials
 	 */
 	public CrispRest build() {
-		Consumer<HttpHeaders> credentials = this.credentials;
+		CrispCredentials credentials = this.credentials;
 		Assert.notNull(credentials, "'credentials' must be set");
 		CrispRestBuilder settings = copy();
 		return new CrispRest(settings, () -> settings.adapter(credentials));
 	}
 
-	private CrispExchangeAdapter adapter(Consumer<HttpHeaders> credentials) {
+	private CrispExchangeAdapter adapter(CrispCredentials credentials) {
 		return new CrispExchangeAdapter(WebClientAdapter.create(webClient(credentials)), server(), this.readTimeout,
 				new Redirects(this.redirectsDisabled), this.retry, this.observations);
 	}
@@ -208,23 +193,23 @@ public final class CrispRestBuilder {
 		return host + ":" + port;
 	}
 
-	private WebClient webClient(Consumer<HttpHeaders> credentials) {
+	private WebClient webClient(CrispCredentials credentials) {
 		int maxInMemorySize = Math.toIntExact(this.maxResponseSize.toBytes());
 		return this.webClient.get()
 			.clone()
 			.uriBuilderFactory(
 					new DefaultUriBuilderFactory(StringUtils.trimTrailingCharacter(this.baseUrl.toString(), '/')))
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(maxInMemorySize))
-			.defaultHeaders(this::applyHeaders)
-			.defaultHeaders(credentials)
+			.defaultHeaders((headers) -> applyHeaders(headers, credentials))
 			.build();
 	}
 
-	private void applyHeaders(HttpHeaders defaults) {
+	private void applyHeaders(HttpHeaders defaults, CrispCredentials credentials) {
 		defaults.set(HttpHeaders.ACCEPT, "application/json");
 		defaults.set(HttpHeaders.USER_AGENT, "crisp-spring-boot-starter/" + CrispVersion.get());
-		defaults.set("X-Crisp-Tier", this.tier.value());
+		defaults.set("X-Crisp-Tier", credentials.tier().value());
 		this.headers.forEach(defaults::set);
+		defaults.setBasicAuth(credentials.identifier(), credentials.key(), StandardCharsets.UTF_8);
 	}
 
 }

@@ -62,7 +62,7 @@ final class RtmEndpoint {
 			case WEBSITE -> {
 				String websiteId = this.credentials.websiteId();
 				if (websiteId == null) {
-					throw new RtmProtocolException("'crisp.website-id' must be set for the website tier");
+					throw new RtmProtocolException("'crisp.rtm.website-id' must be set for the website tier");
 				}
 				yield this.routes.getWebsiteConnectEndpoints(websiteId);
 			}

@@ -2,6 +2,7 @@ package io.github.crispspring.test;
 
 import io.github.crispspring.autoconfigure.CrispAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispConnectionDetails;
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispWebClientCustomizer;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispEventReader;
@@ -45,13 +46,8 @@ public final class CrispTesterAutoConfiguration {
 	private static final class TestConnectionDetails implements CrispConnectionDetails {
 
 		@Override
-		public String getIdentifier() {
-			return "test";
-		}
-
-		@Override
-		public String getKey() {
-			return "test";
+		public CrispCredentials getCredentials() {
+			return new CrispCredentials("test", "test");
 		}
 
 		@Override

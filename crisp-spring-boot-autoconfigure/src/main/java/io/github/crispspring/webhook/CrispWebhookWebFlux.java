@@ -1,16 +1,11 @@
 package io.github.crispspring.webhook;
 
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicLong;
 
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -32,6 +27,8 @@ public final class CrispWebhookWebFlux
 
 	private final WebhookReads reads;
 
+	private final BodyDeadlines deadlines;
+
 	/**
 	 * Create the support for Spring WebFlux.
 	 * @param maxBodySize the largest body to read
@@ -39,6 +36,7 @@ public final class CrispWebhookWebFlux
 	 */
 	public CrispWebhookWebFlux(DataSize maxBodySize, Duration readTimeout) {
 		this.reads = new WebhookReads(maxBodySize, readTimeout);
+		this.deadlines = new BodyDeadlines(readTimeout);
 	}
 
 	@Override
@@ -65,47 +63,8 @@ public final class CrispWebhookWebFlux
 		if (announced > this.reads.maxBodySize()) {
 			return Mono.just(WebhookBody.tooLarge());
 		}
-		AtomicLong reserved = new AtomicLong();
-		return DataBufferUtils
-			.join(request.getBody().map((buffer) -> reserve(buffer, reserved)), this.reads.maxBodySize())
-			.map(this::bytes)
-			.defaultIfEmpty(new byte[0])
-			.map((bytes) -> WebhookBody.of(bytes, announced))
-			.timeout(this.reads.timeout())
-			.doFinally((signal) -> this.reads.release(reserved.getAndSet(0)))
-			.onErrorResume(this::problem);
-	}
-
-	private DataBuffer reserve(DataBuffer buffer, AtomicLong reserved) {
-		int size = buffer.readableByteCount();
-		if (!this.reads.reserve(size)) {
-			DataBufferUtils.release(buffer);
-			throw new UnaffordableBodyException();
-		}
-		reserved.addAndGet(size);
-		return buffer;
-	}
-
-	private byte[] bytes(DataBuffer buffer) {
-		byte[] bytes = new byte[buffer.readableByteCount()];
-		buffer.read(bytes);
-		DataBufferUtils.release(buffer);
-		return bytes;
-	}
-
-	private Mono<WebhookBody> problem(Throwable failure) {
-		if (failure instanceof DataBufferLimitException) {
-			return Mono.just(WebhookBody.tooLarge());
-		}
-		if (failure instanceof TimeoutException) {
-			return Mono.just(WebhookBody.late());
-		}
-		if (failure instanceof UnaffordableBodyException) {
-			return Mono.just(WebhookBody.unaffordable());
-		}
-		// The server lets nobody read a second time
-		return Mono
-			.just((failure instanceof IllegalStateException) ? WebhookBody.consumed() : WebhookBody.unreadable());
+		return Mono.create((sink) -> request.getBody()
+			.subscribe(new BodyCollector(sink, announced, this.reads, this.deadlines.next())));
 	}
 
 	/**
@@ -133,19 +92,6 @@ public final class CrispWebhookWebFlux
 		byte[] body = answer.body();
 		response.getHeaders().setContentLength(body.length);
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
-	}
-
-	/**
-	 * Thrown if all bodies that are being received need too much memory.
-	 */
-	private static final class UnaffordableBodyException extends RuntimeException {
-
-		private static final long serialVersionUID = 1L;
-
-		UnaffordableBodyException() {
-			super("Too many bodies are being received at the same time", null, false, false);
-		}
-
 	}
 
 }

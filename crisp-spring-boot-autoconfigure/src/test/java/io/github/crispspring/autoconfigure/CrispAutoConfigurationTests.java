@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.plugin.ReactivePluginConnectClient;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
@@ -116,12 +117,11 @@ class CrispAutoConfigurationTests {
 	@Test
 	void propertiesReachTheConnectionDetails() {
 		this.contextRunner.withPropertyValues(CREDENTIALS)
-			.withPropertyValues("crisp.tier=website", "crisp.website-id=w", "crisp.rest.base-url=http://localhost:1",
+			.withPropertyValues("crisp.tier=website", "crisp.rest.base-url=http://localhost:1",
 					"crisp.rest.connect-timeout=1s", "crisp.rtm.enabled=false")
 			.run((context) -> {
 				CrispConnectionDetails details = context.getBean(CrispConnectionDetails.class);
-				assertThat(details.getTier()).isEqualTo(CrispTier.WEBSITE);
-				assertThat(details.getWebsiteId()).isEqualTo("w");
+				assertThat(details.getCredentials().tier()).isEqualTo(CrispTier.WEBSITE);
 				assertThat(details.getBaseUrl()).isEqualTo(URI.create("http://localhost:1"));
 				CrispProperties properties = context.getBean(CrispProperties.class);
 				assertThat(properties.rest().connectTimeout()).isEqualTo(Duration.ofSeconds(1));
@@ -357,19 +357,7 @@ class CrispAutoConfigurationTests {
 
 		@Bean
 		CrispConnectionDetails connectionDetails() {
-			return new CrispConnectionDetails() {
-
-				@Override
-				public String getIdentifier() {
-					return "identifier";
-				}
-
-				@Override
-				public String getKey() {
-					return "key";
-				}
-
-			};
+			return () -> new CrispCredentials("identifier", "key");
 		}
 
 	}

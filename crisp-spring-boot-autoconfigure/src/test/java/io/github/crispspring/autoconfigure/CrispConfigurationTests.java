@@ -37,9 +37,9 @@ class CrispConfigurationTests {
 	@Test
 	void environmentVariablesSetProperties() {
 		Map<String, Object> variables = Map.of("CRISP_IDENTIFIER", "i", "CRISP_KEY", "k", "CRISP_TIER", "USER",
-				"CRISP_WEBSITEID", "w", "CRISP_WEBHOOK_SECRETS_0_", "s", "CRISP_REST_READTIMEOUT", "3s");
+				"CRISP_RTM_WEBSITEID", "w", "CRISP_WEBHOOK_SECRETS_0_", "s", "CRISP_REST_READTIMEOUT", "3s");
 		new WebApplicationContextRunner().withUserConfiguration(Application.class)
-			.withPropertyValues("crisp.rtm.enabled=false")
+			.withPropertyValues("crisp.rtm.enabled=true")
 			.withInitializer((context) -> context.getEnvironment()
 				.getPropertySources()
 				.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
@@ -47,8 +47,8 @@ class CrispConfigurationTests {
 								variables)))
 			.run((context) -> {
 				CrispConnectionDetails details = context.getBean(CrispConnectionDetails.class);
-				assertThat(details.getIdentifier()).isEqualTo("i");
-				assertThat(details.getTier()).isEqualTo(CrispTier.USER);
+				assertThat(details.getCredentials().identifier()).isEqualTo("i");
+				assertThat(details.getCredentials().tier()).isEqualTo(CrispTier.USER);
 				assertThat(details.getWebsiteId()).isEqualTo("w");
 				assertThat(context.getBean(CrispWebhookProperties.class).secrets()).containsExactly("s");
 				assertThat(context.getBean(CrispProperties.class).rest().readTimeout())
@@ -63,8 +63,8 @@ class CrispConfigurationTests {
 					"crisp.key=${vault.key:k}")
 			.run((context) -> {
 				CrispConnectionDetails details = context.getBean(CrispConnectionDetails.class);
-				assertThat(details.getIdentifier()).isEqualTo("i");
-				assertThat(details.getKey()).isEqualTo("k");
+				assertThat(details.getCredentials().identifier()).isEqualTo("i");
+				assertThat(details.getCredentials().key()).isEqualTo("k");
 			});
 	}
 
@@ -72,7 +72,8 @@ class CrispConfigurationTests {
 	void profilesOverrideProperties() {
 		try (ConfigurableApplicationContext context = run("--spring.profiles.active=staging",
 				"--spring.config.location=classpath:profiles/application.yaml")) {
-			assertThat(context.getBean(CrispConnectionDetails.class).getIdentifier()).isEqualTo("of-staging");
+			assertThat(context.getBean(CrispConnectionDetails.class).getCredentials().identifier())
+				.isEqualTo("of-staging");
 		}
 	}
 

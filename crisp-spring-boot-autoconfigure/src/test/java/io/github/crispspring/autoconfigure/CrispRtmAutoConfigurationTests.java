@@ -69,7 +69,7 @@ class CrispRtmAutoConfigurationTests {
 
 	@Test
 	void websiteTokenNeedsItsWebsite() {
-		assertStartFails("crisp.website-id", "crisp.tier=website");
+		assertStartFails("crisp.rtm.website-id", "crisp.tier=website");
 	}
 
 	@ParameterizedTest
@@ -91,7 +91,7 @@ class CrispRtmAutoConfigurationTests {
 				.getFailure()
 				.rootCause()
 				.isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class,
-						(ex) -> assertThat(ex.getName()).isEqualTo("crisp.website-id")));
+						(ex) -> assertThat(ex.getName()).isEqualTo("crisp.rtm.website-id")));
 	}
 
 	@Test
@@ -106,7 +106,7 @@ class CrispRtmAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "crisp.tier=user, crisp.rtm.rooms=w", "crisp.tier=user, crisp.website-id=w",
+	@CsvSource({ "crisp.tier=user, crisp.rtm.rooms=w", "crisp.tier=user, crisp.rtm.website-id=w",
 			"crisp.tier=plugin, crisp.rtm.rooms=" })
 	void recoveryIsPossibleWhereTheWebsitesAreKnown(String tier, String property) {
 		this.contextRunner.withPropertyValues(tier, property, "crisp.rtm.recover=true")

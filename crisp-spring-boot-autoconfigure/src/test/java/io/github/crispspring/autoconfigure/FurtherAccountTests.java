@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.ReactiveCrispClient;
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
@@ -94,7 +95,7 @@ class FurtherAccountTests {
 	private static ReactiveCrispClient replacement() {
 		return new ReactiveCrispClient(CrispRest.builder(WebClient.builder())
 			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials("replacement", "key")
+			.credentials(new CrispCredentials("replacement", "key"))
 			.build());
 	}
 
@@ -119,7 +120,7 @@ class FurtherAccountTests {
 
 		@Bean
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials("acme", "key").tier(CrispTier.WEBSITE).build();
+			return crisp.builder().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
 		}
 
 	}
@@ -129,7 +130,7 @@ class FurtherAccountTests {
 
 		@Bean(defaultCandidate = false)
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials("acme", "key").tier(CrispTier.WEBSITE).build();
+			return crisp.builder().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
 		}
 
 	}

@@ -3,6 +3,7 @@ package io.github.crispspring.autoconfigure;
 import java.util.function.Supplier;
 
 import io.github.crispspring.ReactiveCrispClient;
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.plugin.ReactivePluginClient;
 import io.github.crispspring.client.website.people.ReactiveWebsitePeopleClient;
@@ -114,8 +115,9 @@ class MissingClientFailureAnalyzerTests {
 	static class Ambiguous {
 
 		private static ReactiveCrispClient client(String identifier) {
-			return new ReactiveCrispClient(
-					CrispRest.builder(WebClient.builder()).credentials(identifier, "key").build());
+			return new ReactiveCrispClient(CrispRest.builder(WebClient.builder())
+				.credentials(new CrispCredentials(identifier, "key"))
+				.build());
 		}
 
 		@Bean

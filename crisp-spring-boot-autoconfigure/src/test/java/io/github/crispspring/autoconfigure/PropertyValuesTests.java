@@ -175,7 +175,7 @@ class PropertyValuesTests {
 		properties.put("crisp.identifier", " i\n");
 		properties.put("crisp.key", "k\r\n");
 		properties.put("crisp.tier", " user ");
-		properties.put("crisp.website-id", "\tw ");
+		properties.put("crisp.rtm.website-id", "\tw ");
 		properties.put("crisp.rest.base-url", " http://localhost:1 ");
 		properties.put("crisp.rest.headers.x-one", " one\n");
 		properties.put("crisp.rest.retry.attempts", " 5 ");
@@ -193,8 +193,8 @@ class PropertyValuesTests {
 			.withInitializer((context) -> set(context, properties))
 			.run((context) -> {
 				CrispConnectionDetails details = context.getBean(CrispConnectionDetails.class);
-				assertThat(details.getIdentifier()).isEqualTo("i");
-				assertThat(details.getKey()).isEqualTo("k");
+				assertThat(details.getCredentials().identifier()).isEqualTo("i");
+				assertThat(details.getCredentials().key()).isEqualTo("k");
 				assertThat(details.getWebsiteId()).isEqualTo("w");
 				assertThat(details.getBaseUrl()).isEqualTo(URI.create("http://localhost:1"));
 				assertThat(context.getBean(CrispProperties.class).rest().headers()).containsEntry("x-one", "one");
@@ -211,7 +211,7 @@ class PropertyValuesTests {
 
 	@Test
 	void blankWebsiteIsNone() {
-		this.contextRunner.withPropertyValues("crisp.website-id= ")
+		this.contextRunner.withPropertyValues("crisp.rtm.website-id= ")
 			.run((context) -> assertThat(context.getBean(CrispConnectionDetails.class).getWebsiteId()).isNull());
 	}
 

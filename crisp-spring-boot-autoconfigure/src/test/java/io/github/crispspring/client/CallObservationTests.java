@@ -83,7 +83,7 @@ class CallObservationTests {
 	void callThatCannotBeMadeIsUnreachable() {
 		CrispRest nowhere = CrispRest.builder(WebClient.builder())
 			.baseUrl(URI.create("http://localhost:1"))
-			.credentials("identifier", "key")
+			.credentials(new CrispCredentials("identifier", "key"))
 			.retry(CrispRetry.none())
 			.observations(this.observations, null)
 			.build();
@@ -170,7 +170,7 @@ class CallObservationTests {
 	void furtherAccountsAreObservedToo() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		this.rest.mutate()
-			.credentials("other", "key")
+			.credentials(new CrispCredentials("other", "key"))
 			.build()
 			.client(ReactiveWebsiteConversationClient.class)
 			.getConversation("w", "s")

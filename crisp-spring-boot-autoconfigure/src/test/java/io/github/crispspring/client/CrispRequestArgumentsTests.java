@@ -28,7 +28,7 @@ class CrispRequestArgumentsTests {
 	private final Routes routes = CrispRest.builder(WebClient.builder().exchangeFunction((request) -> {
 		this.requested.set(request.url());
 		return Mono.just(ClientResponse.create(HttpStatus.OK).body("{}").build());
-	})).credentials("identifier", "key").build().client(Routes.class);
+	})).credentials(new CrispCredentials("identifier", "key")).build().client(Routes.class);
 
 	@Test
 	void variableIsOneSegment() {

@@ -233,7 +233,7 @@ class CrispResponseTests {
 	private static CrispRestBuilder builder(WebClient.Builder webClient) {
 		return CrispRest.builder(webClient)
 			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials("identifier", "key")
+			.credentials(new CrispCredentials("identifier", "key"))
 			.redirectsDisabled()
 			.retry(QUICK);
 	}

@@ -366,8 +366,7 @@ class CrispRestTests {
 	private static CrispRestBuilder builder(WebClient.Builder webClient) {
 		return CrispRest.builder(webClient)
 			.baseUrl(URI.create(crisp.baseUrl() + "/"))
-			.credentials("identifier", "kéy")
-			.tier(CrispTier.WEBSITE)
+			.credentials(new CrispCredentials("identifier", "kéy", CrispTier.WEBSITE))
 			.retry(CrispRetry.none());
 	}
 

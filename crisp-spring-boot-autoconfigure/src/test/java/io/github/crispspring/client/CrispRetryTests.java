@@ -155,7 +155,7 @@ class CrispRetryTests {
 		try {
 			ReactiveWebsiteClient unreachable = CrispRest.builder(WebClient.builder())
 				.baseUrl(URI.create("http://localhost:" + freePort))
-				.credentials("identifier", "key")
+				.credentials(new CrispCredentials("identifier", "key"))
 				.retry(QUICK)
 				.build()
 				.client(ReactiveWebsiteClient.class);

@@ -41,7 +41,7 @@ class CrispServerTimeTests {
 
 	private final CrispRest rest = CrispRest.builder(WebClient.builder())
 		.baseUrl(URI.create(crisp.baseUrl()))
-		.credentials("identifier", "key")
+		.credentials(new CrispCredentials("identifier", "key"))
 		.retry(new CrispRetry(3, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO))
 		.build();
 

@@ -85,7 +85,7 @@ class RedirectsTests {
 	private static CrispRestBuilder builder(ClientHttpConnector connector) {
 		return CrispRest.builder(WebClient.builder().clientConnector(connector))
 			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials("identifier", "key")
+			.credentials(new CrispCredentials("identifier", "key"))
 			.headers(Map.of("X-Secret", "gateway"));
 	}
 

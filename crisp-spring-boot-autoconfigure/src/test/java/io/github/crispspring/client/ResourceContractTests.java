@@ -67,7 +67,7 @@ class ResourceContractTests {
 		crisp.start();
 		client = new ReactiveCrispClient(CrispRest.builder(WebClient.builder())
 			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials("identifier", "key")
+			.credentials(new CrispCredentials("identifier", "key"))
 			.build());
 	}
 

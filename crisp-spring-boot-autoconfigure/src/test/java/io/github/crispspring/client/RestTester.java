@@ -34,7 +34,9 @@ final class RestTester {
 	 * @param webClient what the clients are made from
 	 */
 	static CrispRestBuilder connectTo(WireMockExtension server, WebClient.Builder webClient) {
-		return CrispRest.builder(webClient).baseUrl(URI.create(server.baseUrl())).credentials("identifier", "key");
+		return CrispRest.builder(webClient)
+			.baseUrl(URI.create(server.baseUrl()))
+			.credentials(new CrispCredentials("identifier", "key"));
 	}
 
 }

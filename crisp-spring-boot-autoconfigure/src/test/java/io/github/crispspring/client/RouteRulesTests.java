@@ -59,7 +59,7 @@ class RouteRulesTests {
 
 	private final ReactiveCrispClient client = new ReactiveCrispClient(CrispRest.builder(WebClient.builder())
 		.baseUrl(URI.create(crisp.baseUrl()))
-		.credentials("identifier", "key")
+		.credentials(new CrispCredentials("identifier", "key"))
 		.retry(CrispRetry.none())
 		.build());
 
@@ -156,18 +156,17 @@ class RouteRulesTests {
 	@MethodSource("methods")
 	void documentationStatesTheTiers(ResourceMethod method) throws IOException {
 		List<String> tiers = method.route().tiers();
-		String expected = (tiers == null) ? "Crisp does not document the tiers that may call it."
-				: Map
-					.of(Set.of("user"), "User tier only.", Set.of("plugin"), "For the plugin tier.",
-							Set.of("user", "plugin"), "For the user, plugin and website tiers.")
-					.get(Set.copyOf(tiers));
+		String expected = (tiers == null) ? "Crisp does not document which tiers may call this method." : Map
+			.of(Set.of("user"), "Available to the user tier only.", Set.of("plugin"), "Available to the plugin tier.",
+					Set.of("user", "plugin"), "Available to the user, plugin and website tiers.")
+			.get(Set.copyOf(tiers));
 		assertThat(documentation(method)).contains(expected);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("methods")
 	void routeThatCrispReplacedIsDeprecated(ResourceMethod method) throws IOException {
-		boolean replaced = documentation(method).contains("The route for help desks of the former storage");
+		boolean replaced = documentation(method).contains("Uses the route of the former storage of the help desk");
 		assertThat(method.method().isAnnotationPresent(Deprecated.class)).isEqualTo(replaced);
 	}
 

@@ -271,7 +271,7 @@ class SavedRecordsTests {
 	private static ReactiveWebsiteClient website() {
 		return CrispRest.builder(WebClient.builder())
 			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials("identifier", "key")
+			.credentials(new CrispCredentials("identifier", "key"))
 			.build()
 			.client(ReactiveWebsiteClient.class);
 	}

@@ -51,7 +51,7 @@ class SentNullTests {
 		crisp.stubFor(WireMock.any(anyUrl()).willReturn(WireMock.okJson("{}")));
 		ReactiveWebsiteClient website = CrispRest.builder(WebClient.builder())
 			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials("identifier", "key")
+			.credentials(new CrispCredentials("identifier", "key"))
 			.build()
 			.client(ReactiveWebsiteClient.class);
 		call.apply(website).block();

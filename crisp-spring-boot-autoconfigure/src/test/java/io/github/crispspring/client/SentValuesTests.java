@@ -81,7 +81,7 @@ class SentValuesTests {
 
 	private final CrispRest rest = CrispRest.builder(WebClient.builder())
 		.baseUrl(URI.create(crisp.baseUrl()))
-		.credentials("identifier", "key")
+		.credentials(new CrispCredentials("identifier", "key"))
 		.build();
 
 	private final ReactiveWebsiteClient website = this.rest.client(ReactiveWebsiteClient.class);

@@ -5,6 +5,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import io.github.crispspring.ReactiveCrispClient;
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispPages;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.website.conversation.Conversation;
@@ -167,7 +168,7 @@ final class Snippets {
 
 		@Bean(defaultCandidate = false)
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials("identifier", "key").tier(CrispTier.WEBSITE).build();
+			return crisp.builder().credentials(new CrispCredentials("identifier", "key", CrispTier.WEBSITE)).build();
 		}
 
 	}

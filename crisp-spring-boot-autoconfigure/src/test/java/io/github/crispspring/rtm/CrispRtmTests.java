@@ -89,7 +89,7 @@ class CrispRtmTests {
 	@ParameterizedTest
 	@CsvSource({ "user, /v1/user/connect/endpoints", "website, /v1/website/w1/connect/endpoints" })
 	void eachTierAsksItsOwnRouteWhereToConnect(String tier, String route) throws Exception {
-		start("crisp.tier=" + tier, "crisp.website-id=w1");
+		start("crisp.tier=" + tier, "crisp.rtm.website-id=w1");
 		assertThat(this.server.awaitAuthentication()).containsEntry("tier", tier);
 		rest.verify(1, WireMock.getRequestedFor(WireMock.urlEqualTo(route)));
 	}

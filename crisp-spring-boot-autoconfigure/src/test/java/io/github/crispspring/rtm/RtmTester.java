@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.CrispTier;
@@ -62,8 +63,7 @@ final class RtmTester implements AutoCloseable {
 			.build();
 		CrispRest rest = CrispRest.builder(settings.webClient)
 			.baseUrl(settings.rest)
-			.credentials("identifier", "swordfish")
-			.tier(settings.tier)
+			.credentials(new CrispCredentials("identifier", "swordfish", settings.tier))
 			.retry(CrispRetry.none())
 			.build();
 		CrispRtmSettings rtmSettings = new CrispRtmSettings(settings.url,

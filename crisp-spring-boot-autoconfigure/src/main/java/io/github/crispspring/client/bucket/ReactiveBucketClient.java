@@ -1,8 +1,8 @@
 package io.github.crispspring.client.bucket;
 
 /**
- * All that can be done with file storage. Each of the interfaces it joins can be injected
- * in its place.
+ * Client for all operations on file storage. Each of the interfaces that it extends can
+ * be injected instead.
  */
 public interface ReactiveBucketClient extends ReactiveBucketURLClient {
 

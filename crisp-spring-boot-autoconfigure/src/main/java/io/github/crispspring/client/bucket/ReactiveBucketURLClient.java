@@ -8,10 +8,10 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /**
- * Where files can be uploaded.
+ * Client for requesting URLs to which files can be uploaded.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispAuthenticationException} if
- * the token lacks a scope that the call needs.
+ * the token lacks a required scope.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#bucket-url">Bucket
  * URL</a>
@@ -20,12 +20,13 @@ import org.springframework.web.service.annotation.PostExchange;
 public interface ReactiveBucketURLClient {
 
 	/**
-	 * Ask for a URL to which a file can be uploaded.
+	 * Request a URL to which a file can be uploaded.
 	 * <p>
-	 * It comes as a realtime event, such as {@code bucket:url:upload:generated}. For the
-	 * user, plugin and website tiers.
-	 * @param data the file, and what it is for
-	 * @return completes when the URL is requested
+	 * Crisp sends the URL in a realtime event, such as
+	 * {@code bucket:url:upload:generated}. Available to the user, plugin and website
+	 * tiers.
+	 * @param data the file and its purpose
+	 * @return a signal that the request has completed
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#bucket-url">Generate
 	 * Bucket URL</a>
 	 */

@@ -8,7 +8,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /**
- * Animations that can be sent in messages.
+ * Client for the animations that can be sent in messages.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#media-animation">Media
  * Animation</a>
@@ -17,13 +17,14 @@ import org.springframework.web.service.annotation.HttpExchange;
 public interface ReactiveMediaAnimationClient {
 
 	/**
-	 * <strong>User tier only.</strong> Search for animations.
+	 * Search for animations.
 	 * <p>
-	 * They come as the realtime event {@code media:animation:listed}.
-	 * @param pageNumber the page, from 1
-	 * @param listId the identifier of the list, by which it can be recognised
-	 * @param searchQuery what to search for
-	 * @return completes when the list is requested
+	 * Crisp sends the result in the realtime event {@code media:animation:listed}.
+	 * <strong>Available to the user tier only.</strong>
+	 * @param pageNumber the number of the page, starting at 1
+	 * @param listId the identifier of the list, which the event repeats
+	 * @param searchQuery the text to search for
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-animation-medias">List
 	 * Animation Medias</a>
@@ -33,13 +34,13 @@ public interface ReactiveMediaAnimationClient {
 			@RequestParam("search_query") String searchQuery);
 
 	/**
-	 * <strong>User tier only.</strong> Search for animations.
+	 * Search for animations.
 	 * <p>
-	 * Reads the first page. They come as the realtime event
-	 * {@code media:animation:listed}.
-	 * @param listId the identifier of the list, by which it can be recognised
-	 * @param searchQuery what to search for
-	 * @return completes when the list is requested
+	 * Requests the first page. Crisp sends the result in the realtime event
+	 * {@code media:animation:listed}. <strong>Available to the user tier only.</strong>
+	 * @param listId the identifier of the list, which the event repeats
+	 * @param searchQuery the text to search for
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-animation-medias">List
 	 * Animation Medias</a>
@@ -49,12 +50,13 @@ public interface ReactiveMediaAnimationClient {
 	}
 
 	/**
-	 * <strong>User tier only.</strong> List animations.
+	 * List animations.
 	 * <p>
-	 * They come as the realtime event {@code media:animation:listed}.
-	 * @param pageNumber the page, from 1
-	 * @param listId the identifier of the list, by which it can be recognised
-	 * @return completes when the list is requested
+	 * Crisp sends the result in the realtime event {@code media:animation:listed}.
+	 * <strong>Available to the user tier only.</strong>
+	 * @param pageNumber the number of the page, starting at 1
+	 * @param listId the identifier of the list, which the event repeats
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-animation-medias">List
 	 * Animation Medias</a>
@@ -63,12 +65,12 @@ public interface ReactiveMediaAnimationClient {
 	Mono<Void> listAnimationMedias(@PathVariable int pageNumber, @RequestParam("list_id") String listId);
 
 	/**
-	 * <strong>User tier only.</strong> List animations.
+	 * List animations.
 	 * <p>
-	 * Reads the first page. They come as the realtime event
-	 * {@code media:animation:listed}.
-	 * @param listId the identifier of the list, by which it can be recognised
-	 * @return completes when the list is requested
+	 * Requests the first page. Crisp sends the result in the realtime event
+	 * {@code media:animation:listed}. <strong>Available to the user tier only.</strong>
+	 * @param listId the identifier of the list, which the event repeats
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-animation-medias">List
 	 * Animation Medias</a>

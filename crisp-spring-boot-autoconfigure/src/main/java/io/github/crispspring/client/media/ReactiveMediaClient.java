@@ -1,8 +1,8 @@
 package io.github.crispspring.client.media;
 
 /**
- * All that can be done with media. Each of the interfaces it joins can be injected in its
- * place.
+ * Client for all operations on media. Each of the interfaces that it extends can be
+ * injected instead.
  */
 public interface ReactiveMediaClient extends ReactiveMediaAnimationClient {
 

@@ -1,8 +1,8 @@
 package io.github.crispspring.client.plan;
 
 /**
- * All that can be done with plans. Each of the interfaces it joins can be injected in its
- * place.
+ * Client for all operations on plans. Each of the interfaces that it extends can be
+ * injected instead.
  */
 public interface ReactivePlanClient extends ReactivePlanSubscriptionClient {
 

@@ -15,11 +15,11 @@ import org.springframework.web.service.annotation.PatchExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /**
- * The plans that websites subscribed to.
+ * Client for the plans to which websites are subscribed.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * {@link CrispAuthenticationException} if the token lacks a required scope.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#plan-subscription">Plan
  * Subscription</a>
@@ -30,7 +30,7 @@ public interface ReactivePlanSubscriptionClient {
 	/**
 	 * List the plans of all websites.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @return the plans
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-all-active-plan-subscriptions">List
@@ -40,9 +40,9 @@ public interface ReactivePlanSubscriptionClient {
 	Flux<PlanSubscription> listAllActiveSubscriptions();
 
 	/**
-	 * Read the plan of a website.
+	 * Return the plan of a website.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @return the plan
 	 * @see <a href=
@@ -55,10 +55,10 @@ public interface ReactivePlanSubscriptionClient {
 	/**
 	 * Subscribe a website to a plan.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param planId the identifier of the plan
-	 * @return completes when it is subscribed
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plan">Subscribe
 	 * Website To Plan</a>
@@ -69,9 +69,9 @@ public interface ReactivePlanSubscriptionClient {
 	/**
 	 * End the subscription of a website to its plan.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @return completes when it is ended
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#unsubscribe-plan-from-website">Unsubscribe
 	 * Plan From Website</a>
@@ -80,12 +80,12 @@ public interface ReactivePlanSubscriptionClient {
 	Mono<Void> unsubscribePlanFromWebsite(@PathVariable String websiteId);
 
 	/**
-	 * Change how often a website is billed.
+	 * Change the billing period of a website.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param period how often
-	 * @return completes when it is changed
+	 * @param period the billing period
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#change-bill-period-for-website-plan-subscription">Change
 	 * Bill Period For Website Plan Subscription</a>
@@ -95,9 +95,9 @@ public interface ReactivePlanSubscriptionClient {
 			@BodyField PlanSubscriptionBillPeriod period);
 
 	/**
-	 * Read what a coupon offers a website.
+	 * Return the discount that a coupon grants to a website.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param code the code of the coupon
 	 * @return the coupon
@@ -112,10 +112,10 @@ public interface ReactivePlanSubscriptionClient {
 	/**
 	 * Redeem a coupon for a website.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param code the code of the coupon
-	 * @return completes when it is redeemed
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#redeem-coupon-for-website-plan-subscription">Redeem
 	 * Coupon For Website Plan Subscription</a>

@@ -1,8 +1,8 @@
 package io.github.crispspring.client.plugin;
 
 /**
- * All that can be done with plugins. Each of the interfaces it joins can be injected in
- * its place.
+ * Client for all operations on plugins. Each of the interfaces that it extends can be
+ * injected instead.
  */
 public interface ReactivePluginClient extends ReactivePluginConnectClient, ReactivePluginSubscriptionClient {
 

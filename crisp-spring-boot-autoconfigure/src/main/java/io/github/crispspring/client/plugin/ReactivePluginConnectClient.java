@@ -13,7 +13,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /**
- * The plugin that the token belongs to, and the websites that installed it.
+ * Client for the plugin that owns the token and the websites that have installed it.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#plugin-connect">Plugin
  * Connect</a>
@@ -22,9 +22,9 @@ import org.springframework.web.service.annotation.HttpExchange;
 public interface ReactivePluginConnectClient {
 
 	/**
-	 * Read which plugin the token belongs to.
+	 * Return the plugin that owns the token.
 	 * <p>
-	 * For the plugin tier.
+	 * Available to the plugin tier.
 	 * @return the plugin
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#get-connect-account">Get Connect
@@ -34,11 +34,11 @@ public interface ReactivePluginConnectClient {
 	Mono<PluginConnectAccount> getConnectAccount();
 
 	/**
-	 * Check whether the session of the token is valid. A token that Crisp refuses is a
-	 * {@link CrispAuthenticationException}.
+	 * Check whether the session of the token is valid. Fails with
+	 * {@link CrispAuthenticationException} if Crisp rejects the token.
 	 * <p>
-	 * For the plugin tier.
-	 * @return whether it is valid
+	 * Available to the plugin tier.
+	 * @return whether the session is valid
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#check-connect-session-validity">Check
 	 * Connect Session Validity</a>
@@ -47,12 +47,12 @@ public interface ReactivePluginConnectClient {
 	Mono<Boolean> checkConnectSessionValidity();
 
 	/**
-	 * List the websites that installed the plugin.
+	 * List the websites that have installed the plugin.
 	 * <p>
-	 * For the plugin tier.
-	 * @param pageNumber the page, from 1
-	 * @param query which websites, and with what detail
-	 * @return the websites of that page, none if there are no more
+	 * Available to the plugin tier.
+	 * @param pageNumber the number of the page, starting at 1
+	 * @param query the websites to list and their level of detail
+	 * @return the websites on the page, empty after the last page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites">List
 	 * All Connect Websites</a>
@@ -62,11 +62,11 @@ public interface ReactivePluginConnectClient {
 			@QueryFields ConnectWebsiteQuery query);
 
 	/**
-	 * List the websites that installed the plugin.
+	 * List the websites that have installed the plugin.
 	 * <p>
-	 * Reads the first page. For the plugin tier.
-	 * @param query which websites, and with what detail
-	 * @return the websites of that page, none if there are no more
+	 * Requests the first page. Available to the plugin tier.
+	 * @param query the websites to list and their level of detail
+	 * @return the websites on the page, empty after the last page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites">List
 	 * All Connect Websites</a>
@@ -76,11 +76,11 @@ public interface ReactivePluginConnectClient {
 	}
 
 	/**
-	 * List the websites that installed the plugin.
+	 * List the websites that have installed the plugin.
 	 * <p>
-	 * For the plugin tier.
-	 * @param pageNumber the page, from 1
-	 * @return the websites of that page, none if there are no more
+	 * Available to the plugin tier.
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the websites on the page, empty after the last page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites">List
 	 * All Connect Websites</a>
@@ -90,10 +90,10 @@ public interface ReactivePluginConnectClient {
 	}
 
 	/**
-	 * List the websites that installed the plugin.
+	 * List the websites that have installed the plugin.
 	 * <p>
-	 * Reads the first page. For the plugin tier.
-	 * @return the websites of that page, none if there are no more
+	 * Requests the first page. Available to the plugin tier.
+	 * @return the websites on the page, empty after the last page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites">List
 	 * All Connect Websites</a>
@@ -103,12 +103,13 @@ public interface ReactivePluginConnectClient {
 	}
 
 	/**
-	 * List the websites whose installation of the plugin changed.
+	 * List the websites whose installation of the plugin has changed since the given
+	 * time.
 	 * <p>
-	 * For the plugin tier.
-	 * @param dateSince the time from which on changes count
-	 * @param query which websites, and with what detail
-	 * @return the websites that changed
+	 * Available to the plugin tier.
+	 * @param dateSince the time after which the installation changed
+	 * @param query the websites to list and their level of detail
+	 * @return the websites
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-connect-websites-since">List
 	 * Connect Websites Since</a>
@@ -118,11 +119,12 @@ public interface ReactivePluginConnectClient {
 			@QueryFields ConnectWebsiteQuery query);
 
 	/**
-	 * List the websites whose installation of the plugin changed.
+	 * List the websites whose installation of the plugin has changed since the given
+	 * time.
 	 * <p>
-	 * For the plugin tier.
-	 * @param dateSince the time from which on changes count
-	 * @return the websites that changed
+	 * Available to the plugin tier.
+	 * @param dateSince the time after which the installation changed
+	 * @return the websites
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-connect-websites-since">List
 	 * Connect Websites Since</a>
@@ -132,9 +134,10 @@ public interface ReactivePluginConnectClient {
 	}
 
 	/**
-	 * Ask where to connect for realtime events. The answer is good for one connection.
+	 * Return the endpoints that deliver realtime events. They can be used for one
+	 * connection only.
 	 * <p>
-	 * For the plugin tier.
+	 * Available to the plugin tier.
 	 * @return the endpoints
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#get-connect-endpoints">Get Connect

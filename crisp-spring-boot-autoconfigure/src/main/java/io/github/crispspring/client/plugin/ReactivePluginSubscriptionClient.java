@@ -18,11 +18,11 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * The plugins that websites installed.
+ * Client for the plugins that websites have installed.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * {@link CrispAuthenticationException} if the token lacks a required scope.
  *
  * @see <a href=
  * "https://docs.crisp.chat/references/rest-api/v1/#plugin-subscription">Plugin
@@ -32,7 +32,9 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface ReactivePluginSubscriptionClient {
 
 	/**
-	 * <strong>User tier only.</strong> List the plugins of all websites.
+	 * List the plugins of all websites.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @return the plugins
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-all-active-subscriptions">List
@@ -42,7 +44,9 @@ public interface ReactivePluginSubscriptionClient {
 	Flux<PluginSubscription> listAllActiveSubscriptions();
 
 	/**
-	 * <strong>User tier only.</strong> List the plugins of a website.
+	 * List the plugins of a website.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
 	 * @return the plugins
 	 * @see <a href=
@@ -53,10 +57,10 @@ public interface ReactivePluginSubscriptionClient {
 	Flux<PluginSubscription> listSubscriptionsForWebsite(@PathVariable String websiteId);
 
 	/**
-	 * Read a plugin of a website.
+	 * Return a plugin of a website.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if the plugin is not installed on the website.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @return the plugin
@@ -68,10 +72,12 @@ public interface ReactivePluginSubscriptionClient {
 	Mono<PluginSubscription> getSubscriptionDetails(@PathVariable String websiteId, @PathVariable String pluginId);
 
 	/**
-	 * <strong>User tier only.</strong> Install a plugin on a website.
+	 * Install a plugin on a website.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
-	 * @return completes when it is installed
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#subscribe-website-to-plugin">Subscribe
 	 * Website To Plugin</a>
@@ -80,13 +86,13 @@ public interface ReactivePluginSubscriptionClient {
 	Mono<Void> subscribeWebsiteToPlugin(@PathVariable String websiteId, @BodyField String pluginId);
 
 	/**
-	 * <strong>User tier only.</strong> Remove a plugin from a website.
+	 * Remove a plugin from a website.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if the plugin is not installed on the
-	 * website.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
-	 * @return completes when it is removed
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#unsubscribe-plugin-from-website">Unsubscribe
 	 * Plugin From Website</a>
@@ -95,10 +101,10 @@ public interface ReactivePluginSubscriptionClient {
 	Mono<Void> unsubscribePluginFromWebsite(@PathVariable String websiteId, @PathVariable String pluginId);
 
 	/**
-	 * Read the settings of a plugin for a website.
+	 * Return the settings of a plugin for a website.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if the plugin is not installed on the website.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @return the settings
@@ -113,12 +119,12 @@ public interface ReactivePluginSubscriptionClient {
 	/**
 	 * Replace the settings of a plugin for a website.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if the plugin is not installed on the website.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @param settings all settings, as the plugin defines them
-	 * @return completes when they are replaced
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#save-subscription-settings">Save
 	 * Subscription Settings</a>
@@ -128,14 +134,14 @@ public interface ReactivePluginSubscriptionClient {
 			@RequestBody Map<String, Object> settings);
 
 	/**
-	 * Change settings of a plugin for a website. What is absent stays as it is.
+	 * Change settings of a plugin for a website. Absent values remain unchanged.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if the plugin is not installed on the website.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
 	 * @param settings the settings to change, as the plugin defines them
-	 * @return completes when they are changed
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-subscription-settings">Update
 	 * Subscription Settings</a>
@@ -145,13 +151,13 @@ public interface ReactivePluginSubscriptionClient {
 			@RequestBody Map<String, Object> settings);
 
 	/**
-	 * List what a website used of a plugin and has to pay for.
+	 * List the usage of a plugin that is billed to a website.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if the plugin is not installed on the website.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
-	 * @return what was used
+	 * @return the usage
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#get-plugin-usage-bills">Get Plugin
 	 * Usage Bills</a>
@@ -160,14 +166,14 @@ public interface ReactivePluginSubscriptionClient {
 	Flux<PluginBillUsage> getPluginUsageBills(@PathVariable String websiteId, @PathVariable String pluginId);
 
 	/**
-	 * Have a website pay for what it used of the plugin.
+	 * Report usage of the plugin that is to be billed to a website.
 	 * <p>
-	 * For the plugin tier. Fails with {@link CrispNotFoundException} if the plugin is not
-	 * installed on the website.
+	 * Available to the plugin tier. Fails with {@link CrispNotFoundException} if the
+	 * plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
-	 * @param usage what was used
-	 * @return completes when it is reported
+	 * @param usage the usage
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#report-plugin-usage-to-bill">Report
 	 * Plugin Usage To Bill</a>
@@ -177,15 +183,15 @@ public interface ReactivePluginSubscriptionClient {
 			@RequestBody PluginBillUsage usage);
 
 	/**
-	 * Send something to the channel of a plugin. It arrives as the event
+	 * Send a payload to the channel of a plugin, where it is received as the event
 	 * {@code plugin:channel}.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if the plugin is not installed on the website.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
-	 * @param payload what to send
-	 * @return completes when it is sent
+	 * @param payload the payload
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#forward-plugin-payload-to-channel">Forward
 	 * Plugin Payload To Channel</a>
@@ -195,14 +201,14 @@ public interface ReactivePluginSubscriptionClient {
 			@RequestBody PluginSubscriptionChannelForward payload);
 
 	/**
-	 * Send something to a plugin. It arrives as the event {@code plugin:event}.
+	 * Send an event to a plugin, which receives it as {@code plugin:event}.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if the plugin is not installed on the website.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the plugin is not installed on the website.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
-	 * @param payload what to send
-	 * @return completes when it is sent
+	 * @param payload the payload
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#dispatch-plugin-event">Dispatch
 	 * Plugin Event</a>
@@ -212,13 +218,13 @@ public interface ReactivePluginSubscriptionClient {
 			@RequestBody PluginSubscriptionEventDispatch payload);
 
 	/**
-	 * Read what Crisp attests of the provenance of a plugin.
+	 * Return Crisp's attestation of the provenance of a plugin.
 	 * <p>
 	 * Fails with {@link CrispNotFoundException} if the plugin is not installed on the
-	 * website. Crisp does not document the tiers that may call it.
+	 * website. Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param pluginId the identifier of the plugin
-	 * @return the attestation, of a form that Crisp does not document
+	 * @return the attestation, whose format Crisp does not document
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#get-plugin-attest-provenance">Get
 	 * Plugin Attest Provenance</a>

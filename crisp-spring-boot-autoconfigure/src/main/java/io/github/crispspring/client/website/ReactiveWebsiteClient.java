@@ -17,8 +17,8 @@ import io.github.crispspring.client.website.verify.ReactiveWebsiteVerifyClient;
 import io.github.crispspring.client.website.visitors.ReactiveWebsiteVisitorsClient;
 
 /**
- * All that can be done with a website. Each of the interfaces it joins can be injected in
- * its place.
+ * Client for all operations on websites. Each of the interfaces that it extends can be
+ * injected instead.
  */
 public interface ReactiveWebsiteClient
 		extends ReactiveWebsiteAnalyticsClient, ReactiveWebsiteAvailabilityClient, ReactiveWebsiteBaseClient,

@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.ReactiveCrispClient;
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.MessageRemoved;
@@ -139,7 +140,10 @@ class CrispHealthTests {
 	void furtherAccountsDoNotCount() {
 		this.contextRunner.run((context) -> {
 			call(context.getBean(ReactiveCrispClient.class), 200);
-			call(context.getBean(ReactiveCrispClient.class).builder().credentials("other", "key").build(), 401);
+			call(context.getBean(ReactiveCrispClient.class)
+				.builder()
+				.credentials(new CrispCredentials("other", "key"))
+				.build(), 401);
 			assertThat(rest(context).getStatus()).isEqualTo(Status.UP);
 		});
 	}

@@ -49,7 +49,7 @@ public final class EmbeddedCrispInitializer implements ApplicationContextInitial
 		context.addApplicationListener(new HookTarget(crisp, context));
 		logger.info("No crisp.identifier is set: an embedded Crisp answers at " + crisp.baseUrl() + ", events come by "
 				+ (rtm ? "RTM" : "web hook") + ". To use the real one, set crisp.identifier, crisp.key,"
-				+ " crisp.website-id and, for web hooks, crisp.webhook.secrets.");
+				+ " crisp.rtm.website-id and, for web hooks, crisp.webhook.secrets.");
 	}
 
 	private static Map<String, Object> properties(EmbeddedCrisp crisp) {
@@ -57,7 +57,7 @@ public final class EmbeddedCrispInitializer implements ApplicationContextInitial
 		properties.put("crisp.identifier", crisp.identifier());
 		properties.put("crisp.key", crisp.key());
 		properties.put("crisp.tier", "plugin");
-		properties.put("crisp.website-id", crisp.websiteId());
+		properties.put("crisp.rtm.website-id", crisp.websiteId());
 		properties.put("crisp.rest.base-url", crisp.baseUrl().toString());
 		// Both, so that the events may come either way.
 		properties.put("crisp.webhook.secrets", crisp.hookSecret());

@@ -30,7 +30,7 @@ class EmbeddedCrispInitializerTests {
 		assertThat(environment.getProperty("crisp.identifier")).isEqualTo(crisp.identifier());
 		assertThat(environment.getProperty("crisp.key")).isEqualTo(crisp.key());
 		assertThat(environment.getProperty("crisp.tier")).isEqualTo("plugin");
-		assertThat(environment.getProperty("crisp.website-id")).isEqualTo(crisp.websiteId());
+		assertThat(environment.getProperty("crisp.rtm.website-id")).isEqualTo(crisp.websiteId());
 		assertThat(environment.getProperty("crisp.rest.base-url")).isEqualTo(crisp.baseUrl().toString());
 		assertThat(environment.getProperty("crisp.webhook.secrets")).isEqualTo(crisp.hookSecret());
 		assertThat(environment.getProperty("crisp.rtm.enabled")).isEqualTo("true");

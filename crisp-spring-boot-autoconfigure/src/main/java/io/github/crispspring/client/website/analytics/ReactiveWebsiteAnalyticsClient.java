@@ -10,7 +10,7 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /**
- * The figures of a website.
+ * Client for the analytics of a website.
  *
  * @see <a href=
  * "https://docs.crisp.chat/references/rest-api/v1/#website-analytics">Website
@@ -20,12 +20,14 @@ import org.springframework.web.service.annotation.PostExchange;
 public interface ReactiveWebsiteAnalyticsClient {
 
 	/**
-	 * <strong>User tier only.</strong> Compute figures of a website.
+	 * Generate analytics of a website.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
 	 * @param query which figures: the {@code metric}, such as {@code new_conversations},
 	 * the {@code type}, such as {@code graph}, the {@code date} with {@code from},
 	 * {@code to} and {@code split}, and more
-	 * @return the points of the result, of a form that Crisp does not document
+	 * @return the data points, whose format Crisp does not document
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#generate-analytics">Generate
 	 * Analytics</a>

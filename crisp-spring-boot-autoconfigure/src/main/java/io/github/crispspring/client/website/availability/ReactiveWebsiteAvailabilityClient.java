@@ -10,11 +10,11 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /**
- * Whether somebody of a website is there to answer.
+ * Client for the availability of a website and its operators.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * {@link CrispAuthenticationException} if the token lacks a required scope.
  *
  * @see <a href=
  * "https://docs.crisp.chat/references/rest-api/v1/#website-availability">Website
@@ -24,9 +24,9 @@ import org.springframework.web.service.annotation.HttpExchange;
 public interface ReactiveWebsiteAvailabilityClient {
 
 	/**
-	 * Read whether a website is available.
+	 * Return whether a website is available.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the availability
 	 * @see <a href=
@@ -37,9 +37,9 @@ public interface ReactiveWebsiteAvailabilityClient {
 	Mono<WebsiteAvailabilityStatus> getWebsiteAvailabilityStatus(@PathVariable String websiteId);
 
 	/**
-	 * List which operators are available.
+	 * List the availability of the operators.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the availability of each operator
 	 * @see <a href=

@@ -14,13 +14,12 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /**
- * Websites themselves.
+ * Client for creating, reading and deleting websites.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
- * Methods that check whether something exists answer {@code false} rather than fail with
- * the former.
+ * {@link CrispAuthenticationException} if the token lacks a required scope. In the former
+ * case, methods that check for existence return {@code false} instead.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-base">Website
  * Base</a>
@@ -29,9 +28,9 @@ import org.springframework.web.service.annotation.PostExchange;
 public interface ReactiveWebsiteBaseClient {
 
 	/**
-	 * Check whether Crisp knows a website.
+	 * Check whether a website exists.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param domain the domain of the website
 	 * @return whether it exists
 	 * @see <a href=
@@ -42,7 +41,9 @@ public interface ReactiveWebsiteBaseClient {
 	Mono<Boolean> checkWebsiteExists(@RequestParam("domain") String domain);
 
 	/**
-	 * <strong>User tier only.</strong> Create a website.
+	 * Create a website.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteData the name and domain of the website
 	 * @return the new website
 	 * @see <a href=
@@ -52,9 +53,9 @@ public interface ReactiveWebsiteBaseClient {
 	Mono<Website> createWebsite(@RequestBody WebsiteCreate websiteData);
 
 	/**
-	 * Read a website.
+	 * Return a website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the website
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#get-a-website">Get A
@@ -64,12 +65,13 @@ public interface ReactiveWebsiteBaseClient {
 	Mono<Website> getWebsite(@PathVariable String websiteId);
 
 	/**
-	 * <strong>User tier only.</strong> Have a website deleted.
+	 * Request the deletion of a website.
 	 * <p>
-	 * Until it is deleted, {@link #abortWebsiteDeletion} calls that off.
+	 * {@link #abortWebsiteDeletion} aborts the deletion while it is pending.
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param verify the proof that the owner of the token may delete it
-	 * @return completes when its deletion is requested
+	 * @param verify the verification that authorizes the deletion
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#delete-a-website">Delete A
 	 * Website</a>
@@ -78,9 +80,11 @@ public interface ReactiveWebsiteBaseClient {
 	Mono<Void> deleteWebsite(@PathVariable String websiteId, @BodyField WebsiteRemoveVerify verify);
 
 	/**
-	 * <strong>User tier only.</strong> Call the deletion of a website off.
+	 * Abort the deletion of a website.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @return completes when it is called off
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#abort-website-deletion">Abort
 	 * Website Deletion</a>

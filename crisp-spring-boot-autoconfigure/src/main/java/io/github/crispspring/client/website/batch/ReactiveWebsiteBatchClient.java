@@ -15,11 +15,12 @@ import org.springframework.web.service.annotation.PatchExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /**
- * Operations on many conversations or profiles of a website at once.
+ * Client for operations on many conversations or profiles of a website. A call returns
+ * once Crisp has accepted the operation, possibly before it has been carried out.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * {@link CrispAuthenticationException} if the token lacks a required scope.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-batch">Website
  * Batch</a>
@@ -28,10 +29,12 @@ import org.springframework.web.service.annotation.PostExchange;
 public interface ReactiveWebsiteBatchClient {
 
 	/**
-	 * <strong>User tier only.</strong> Resolve conversations.
+	 * Resolve conversations.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param operation which conversations
-	 * @return completes when it is requested
+	 * @param operation the conversations
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-resolve-items">Batch Resolve
 	 * Conversations</a>
@@ -41,10 +44,12 @@ public interface ReactiveWebsiteBatchClient {
 			@RequestBody WebsiteBatchConversationsOperation operation);
 
 	/**
-	 * <strong>User tier only.</strong> Mark conversations as read.
+	 * Mark conversations as read.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param operation which conversations
-	 * @return completes when it is requested
+	 * @param operation the conversations
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-read-items">Batch Read
 	 * Conversations</a>
@@ -54,11 +59,12 @@ public interface ReactiveWebsiteBatchClient {
 			@RequestBody WebsiteBatchConversationsOperation operation);
 
 	/**
-	 * <strong>User tier only.</strong> Delete conversations with all their messages. This
-	 * cannot be undone.
+	 * Delete conversations with all their messages. This cannot be undone.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param operation which conversations
-	 * @return completes when it is requested
+	 * @param operation the conversations
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items">Batch Remove
 	 * Conversations</a>
@@ -68,10 +74,12 @@ public interface ReactiveWebsiteBatchClient {
 			@RequestBody WebsiteBatchConversationsOperation operation);
 
 	/**
-	 * <strong>User tier only.</strong> Delete profiles.
+	 * Delete profiles.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param people which profiles
-	 * @return completes when it is requested
+	 * @param people the profiles
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-remove-items">Batch Remove
 	 * People</a>
@@ -80,12 +88,12 @@ public interface ReactiveWebsiteBatchClient {
 	Mono<Void> batchRemovePeople(@PathVariable String websiteId, @BodyField WebsiteBatchPeopleOperationInner people);
 
 	/**
-	 * Open resolved conversations again.
+	 * Reopen resolved conversations.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param operation which conversations
-	 * @return completes when it is requested
+	 * @param operation the conversations
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-unresolve-items">Batch
 	 * Unresolve Conversations</a>
@@ -97,10 +105,10 @@ public interface ReactiveWebsiteBatchClient {
 	/**
 	 * Mark conversations as unread.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param operation which conversations
-	 * @return completes when it is requested
+	 * @param operation the conversations
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-unread-items">Batch Unread
 	 * Conversations</a>
@@ -112,10 +120,10 @@ public interface ReactiveWebsiteBatchClient {
 	/**
 	 * Report conversations.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param operation which conversations, and for what
-	 * @return completes when it is requested
+	 * @param operation the conversations and the reason
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-report-items">Batch Report
 	 * Conversations</a>
@@ -125,12 +133,12 @@ public interface ReactiveWebsiteBatchClient {
 			@RequestBody WebsiteBatchReportOperation operation);
 
 	/**
-	 * Block the visitors of conversations, or let their messages in again.
+	 * Block or unblock the visitors of conversations.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param operation which conversations, and whether to block
-	 * @return completes when it is requested
+	 * @param operation the conversations and whether to block them
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-block-items">Batch Block
 	 * Conversations</a>
@@ -140,12 +148,12 @@ public interface ReactiveWebsiteBatchClient {
 			@RequestBody WebsiteBatchBlockOperation operation);
 
 	/**
-	 * Assign conversations to an operator, or to nobody.
+	 * Assign conversations to an operator, or remove the assignment.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param operation which conversations, and to whom
-	 * @return completes when it is requested
+	 * @param operation the conversations and the operator
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-routing-items">Batch Routing
 	 * Conversations</a>
@@ -155,12 +163,12 @@ public interface ReactiveWebsiteBatchClient {
 			@RequestBody WebsiteBatchRoutingOperation operation);
 
 	/**
-	 * Move conversations to an inbox, or back to the main one.
+	 * Move conversations to an inbox, or back to the main inbox.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param operation which conversations, and to which inbox
-	 * @return completes when it is requested
+	 * @param operation the conversations and the inbox
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-inbox-items">Batch Inbox
 	 * Conversations</a>
@@ -172,10 +180,10 @@ public interface ReactiveWebsiteBatchClient {
 	/**
 	 * Change the custom data of conversations.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param operation which conversations, and the data
-	 * @return completes when it is requested
+	 * @param operation the conversations and the data
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-data-items">Batch Update
 	 * Conversations Data</a>
@@ -187,11 +195,11 @@ public interface ReactiveWebsiteBatchClient {
 	/**
 	 * Change the custom data of profiles.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param people which profiles
+	 * @param people the profiles
 	 * @param data the data by key: texts, numbers and booleans
-	 * @return completes when it is requested
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-data-items">Batch Update
 	 * People Data</a>
@@ -203,10 +211,10 @@ public interface ReactiveWebsiteBatchClient {
 	/**
 	 * Change the segments of conversations.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param operation which conversations, and the segments
-	 * @return completes when it is requested
+	 * @param operation the conversations and the segments
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items">Batch Update
 	 * Conversations Segments</a>
@@ -218,11 +226,11 @@ public interface ReactiveWebsiteBatchClient {
 	/**
 	 * Change the segments of profiles.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param people which profiles
+	 * @param people the profiles
 	 * @param segments the segments
-	 * @return completes when it is requested
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-segments-items">Batch Update
 	 * People Segments</a>

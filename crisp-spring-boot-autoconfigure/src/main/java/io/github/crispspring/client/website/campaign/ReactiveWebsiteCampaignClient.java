@@ -18,13 +18,12 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * The campaigns of a website: messages that it sends to many people.
+ * Client for the campaigns of a website, which are messages sent to many people.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
- * Methods that check whether something exists answer {@code false} rather than fail with
- * the former.
+ * {@link CrispAuthenticationException} if the token lacks a required scope. In the former
+ * case, methods that check for existence return {@code false} instead.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-campaign">Website
  * Campaign</a>
@@ -33,10 +32,12 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface ReactiveWebsiteCampaignClient {
 
 	/**
-	 * <strong>User tier only.</strong> List the campaigns of a website.
+	 * List the campaigns of a website.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the campaigns of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the campaigns on the page
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-campaigns">List
 	 * Campaigns</a>
 	 */
@@ -44,11 +45,11 @@ public interface ReactiveWebsiteCampaignClient {
 	Flux<WebsiteCampaignExcerpt> listCampaigns(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
-	 * <strong>User tier only.</strong> List the campaigns of a website.
+	 * List the campaigns of a website.
 	 * <p>
-	 * Reads the first page.
+	 * Requests the first page. <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @return the campaigns of that page
+	 * @return the campaigns on the page
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-campaigns">List
 	 * Campaigns</a>
 	 */
@@ -57,8 +58,9 @@ public interface ReactiveWebsiteCampaignClient {
 	}
 
 	/**
-	 * <strong>User tier only.</strong> List the tags that campaigns of the website have
-	 * been given.
+	 * List the tags used by campaigns of the website.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
 	 * @return the tags
 	 * @see <a href=
@@ -69,12 +71,12 @@ public interface ReactiveWebsiteCampaignClient {
 	Flux<String> listCampaignTags(@PathVariable String websiteId);
 
 	/**
-	 * List the templates for campaigns.
+	 * List the campaign templates.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the templates of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the templates on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-campaign-templates">List
 	 * Campaign Templates</a>
@@ -84,11 +86,11 @@ public interface ReactiveWebsiteCampaignClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the templates for campaigns.
+	 * List the campaign templates.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
+	 * Requests the first page. Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return the templates of that page
+	 * @return the templates on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-campaign-templates">List
 	 * Campaign Templates</a>
@@ -100,10 +102,10 @@ public interface ReactiveWebsiteCampaignClient {
 	/**
 	 * Create a template.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param format the format of its content, such as {@code html}
-	 * @param name its name
+	 * @param name the name
 	 * @return the identifier of the new template
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign-template">Create
@@ -116,7 +118,7 @@ public interface ReactiveWebsiteCampaignClient {
 	/**
 	 * Check whether a template exists.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
 	 * @return whether it exists
@@ -128,10 +130,10 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Boolean> checkCampaignTemplateExists(@PathVariable String websiteId, @PathVariable String templateId);
 
 	/**
-	 * Read a template.
+	 * Return a template.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such template.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the template does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
 	 * @return the template
@@ -146,12 +148,12 @@ public interface ReactiveWebsiteCampaignClient {
 	/**
 	 * Replace a template.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such template.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the template does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
 	 * @param template the template
-	 * @return completes when it is replaced
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign-template">Save A
 	 * Campaign Template</a>
@@ -161,14 +163,14 @@ public interface ReactiveWebsiteCampaignClient {
 			@RequestBody WebsiteCampaignTemplateItem template);
 
 	/**
-	 * Change a template. What is absent stays as it is.
+	 * Change a template. Absent values remain unchanged.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such template.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the template does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
-	 * @param template what to change
-	 * @return completes when it is changed
+	 * @param template the values to change
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign-template">Update
 	 * A Campaign Template</a>
@@ -180,11 +182,11 @@ public interface ReactiveWebsiteCampaignClient {
 	/**
 	 * Delete a template.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such template.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the template does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param templateId the identifier of the template
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign-template">Remove
 	 * A Campaign Template</a>
@@ -193,11 +195,13 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Void> removeCampaignTemplate(@PathVariable String websiteId, @PathVariable String templateId);
 
 	/**
-	 * <strong>User tier only.</strong> Create a campaign.
+	 * Create a campaign.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param type its type, such as {@code one_shot}
-	 * @param name its name
-	 * @return what is known of the new campaign, of a form that Crisp does not document
+	 * @param type the type of the campaign, such as {@code one_shot}
+	 * @param name the name
+	 * @return the new campaign, whose format Crisp does not document
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign">Create A
 	 * New Campaign</a>
@@ -207,7 +211,9 @@ public interface ReactiveWebsiteCampaignClient {
 			@BodyField String name);
 
 	/**
-	 * <strong>User tier only.</strong> Check whether a campaign exists.
+	 * Check whether a campaign exists.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @return whether it exists
@@ -219,9 +225,10 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Boolean> checkCampaignExists(@PathVariable String websiteId, @PathVariable String campaignId);
 
 	/**
-	 * <strong>User tier only.</strong> Read a campaign.
+	 * Return a campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @return the campaign
@@ -232,13 +239,14 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<WebsiteCampaignItem> getCampaign(@PathVariable String websiteId, @PathVariable String campaignId);
 
 	/**
-	 * <strong>User tier only.</strong> Replace a campaign.
+	 * Replace a campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
 	 * @param campaign the campaign
-	 * @return completes when it is replaced
+	 * @return a signal that the request has completed
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#save-a-campaign">Save
 	 * A Campaign</a>
 	 */
@@ -247,13 +255,14 @@ public interface ReactiveWebsiteCampaignClient {
 			@RequestBody WebsiteCampaignItem campaign);
 
 	/**
-	 * <strong>User tier only.</strong> Change a campaign. What is absent stays as it is.
+	 * Change a campaign. Absent values remain unchanged.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @param campaign what to change
-	 * @return completes when it is changed
+	 * @param campaign the values to change
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-a-campaign">Update A
 	 * Campaign</a>
@@ -263,12 +272,13 @@ public interface ReactiveWebsiteCampaignClient {
 			@RequestBody WebsiteCampaignItem campaign);
 
 	/**
-	 * <strong>User tier only.</strong> Delete a campaign.
+	 * Delete a campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#remove-a-campaign">Remove A
 	 * Campaign</a>
@@ -277,12 +287,13 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Void> removeCampaign(@PathVariable String websiteId, @PathVariable String campaignId);
 
 	/**
-	 * <strong>User tier only.</strong> Send a campaign to its recipients.
+	 * Send a campaign to its recipients.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @return completes when the sending is requested
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#dispatch-a-campaign">Dispatch A
 	 * Campaign</a>
@@ -291,12 +302,13 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Void> dispatchCampaign(@PathVariable String websiteId, @PathVariable String campaignId);
 
 	/**
-	 * <strong>User tier only.</strong> Go on with a paused campaign.
+	 * Resume a paused campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @return completes when it is resumed
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#resume-a-campaign">Resume A
 	 * Campaign</a>
@@ -305,12 +317,13 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Void> resumeCampaign(@PathVariable String websiteId, @PathVariable String campaignId);
 
 	/**
-	 * <strong>User tier only.</strong> Pause a campaign.
+	 * Pause a campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @return completes when it is paused
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#pause-a-campaign">Pause A
 	 * Campaign</a>
@@ -319,13 +332,13 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Void> pauseCampaign(@PathVariable String websiteId, @PathVariable String campaignId);
 
 	/**
-	 * <strong>User tier only.</strong> Try a campaign out before it is sent to its
-	 * recipients.
+	 * Send a test of a campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @return completes when the test is requested
+	 * @return a signal that the request has completed
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#test-a-campaign">Test
 	 * A Campaign</a>
 	 */
@@ -333,13 +346,14 @@ public interface ReactiveWebsiteCampaignClient {
 	Mono<Void> testCampaign(@PathVariable String websiteId, @PathVariable String campaignId);
 
 	/**
-	 * <strong>User tier only.</strong> List the people that a campaign is meant for.
+	 * List the recipients of a campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @param pageNumber the page, from 1
-	 * @return the recipients of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the recipients on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-campaign-recipients">List
 	 * Campaign Recipients</a>
@@ -349,13 +363,13 @@ public interface ReactiveWebsiteCampaignClient {
 			@PathVariable String campaignId, @PathVariable int pageNumber);
 
 	/**
-	 * <strong>User tier only.</strong> List the people that a campaign is meant for.
+	 * List the recipients of a campaign.
 	 * <p>
-	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
-	 * campaign.
+	 * Requests the first page. <strong>Available to the user tier only.</strong> Fails
+	 * with {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @return the recipients of that page
+	 * @return the recipients on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-campaign-recipients">List
 	 * Campaign Recipients</a>
@@ -365,14 +379,15 @@ public interface ReactiveWebsiteCampaignClient {
 	}
 
 	/**
-	 * <strong>User tier only.</strong> List who did something with a campaign.
+	 * List the people who performed an action on a campaign.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such campaign.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @param action what was done
-	 * @param pageNumber the page, from 1
-	 * @return who did it, and when
+	 * @param action the action
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the people and the times of their actions
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-campaign-statistics">List
 	 * Campaign Statistics</a>
@@ -382,14 +397,14 @@ public interface ReactiveWebsiteCampaignClient {
 			@PathVariable String campaignId, @PathVariable String action, @PathVariable int pageNumber);
 
 	/**
-	 * <strong>User tier only.</strong> List who did something with a campaign.
+	 * List the people who performed an action on a campaign.
 	 * <p>
-	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
-	 * campaign.
+	 * Requests the first page. <strong>Available to the user tier only.</strong> Fails
+	 * with {@link CrispNotFoundException} if the campaign does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param campaignId the identifier of the campaign
-	 * @param action what was done
-	 * @return who did it, and when
+	 * @param action the action
+	 * @return the people and the times of their actions
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-campaign-statistics">List
 	 * Campaign Statistics</a>

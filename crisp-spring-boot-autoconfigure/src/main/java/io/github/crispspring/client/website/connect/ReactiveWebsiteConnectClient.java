@@ -9,11 +9,11 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /**
- * How to connect to Crisp on behalf of a website.
+ * Client for the endpoints to which a website connects.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * {@link CrispAuthenticationException} if the token lacks a required scope.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-connect">Website
  * Connect</a>
@@ -22,9 +22,10 @@ import org.springframework.web.service.annotation.HttpExchange;
 public interface ReactiveWebsiteConnectClient {
 
 	/**
-	 * Ask where to connect for realtime events. The answer is good for one connection.
+	 * Return the endpoints that deliver realtime events. They can be used for one
+	 * connection only.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @return the endpoints
 	 * @see <a href=

@@ -26,13 +26,12 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * The conversations of a website and the messages in them.
+ * Client for the conversations of a website and their messages.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
- * Methods that check whether something exists answer {@code false} rather than fail with
- * the former.
+ * {@link CrispAuthenticationException} if the token lacks a required scope. In the former
+ * case, methods that check for existence return {@code false} instead.
  *
  * @see <a href=
  * "https://docs.crisp.chat/references/rest-api/v1/#website-conversation">Website
@@ -44,11 +43,11 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * List the conversations of a website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @param query which conversations, and in what order
-	 * @return the conversations of that page, none if there are no more
+	 * @param pageNumber the number of the page, starting at 1
+	 * @param query the conversations to list and their order
+	 * @return the conversations on the page, empty after the last page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversations">List
 	 * Conversations</a>
@@ -60,10 +59,10 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * List the conversations of a website.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
+	 * Requests the first page. Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param query which conversations, and in what order
-	 * @return the conversations of that page, none if there are no more
+	 * @param query the conversations to list and their order
+	 * @return the conversations on the page, empty after the last page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversations">List
 	 * Conversations</a>
@@ -75,10 +74,10 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * List the conversations of a website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the conversations of that page, none if there are no more
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the conversations on the page, empty after the last page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversations">List
 	 * Conversations</a>
@@ -90,9 +89,9 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * List the conversations of a website.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
+	 * Requests the first page. Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return the conversations of that page, none if there are no more
+	 * @return the conversations on the page, empty after the last page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversations">List
 	 * Conversations</a>
@@ -102,12 +101,12 @@ public interface ReactiveWebsiteConversationClient {
 	}
 
 	/**
-	 * List the segments that conversations of the website have been given.
+	 * List the segments used by conversations of the website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the segments of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the segments on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-segments">List
 	 * Suggested Conversation Segments</a>
@@ -117,11 +116,11 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the segments that conversations of the website have been given.
+	 * List the segments used by conversations of the website.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
+	 * Requests the first page. Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return the segments of that page
+	 * @return the segments on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-segments">List
 	 * Suggested Conversation Segments</a>
@@ -133,10 +132,10 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * Stop suggesting a segment.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param segment the segment
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-segment">Delete
 	 * Suggested Conversation Segment</a>
@@ -145,12 +144,12 @@ public interface ReactiveWebsiteConversationClient {
 	Mono<Void> deleteSuggestedConversationSegment(@PathVariable String websiteId, @BodyField String segment);
 
 	/**
-	 * List the data keys that conversations of the website use.
+	 * List the data keys used by conversations of the website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the keys of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the data keys on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-data-keys">List
 	 * Suggested Conversation Data Keys</a>
@@ -160,11 +159,11 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the data keys that conversations of the website use.
+	 * List the data keys used by conversations of the website.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
+	 * Requests the first page. Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return the keys of that page
+	 * @return the data keys on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-data-keys">List
 	 * Suggested Conversation Data Keys</a>
@@ -176,10 +175,10 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * Stop suggesting a data key.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param key the key
-	 * @return completes when it is deleted
+	 * @param key the data key
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-conversation-data-key">Delete
 	 * Suggested Conversation Data Key</a>
@@ -188,10 +187,12 @@ public interface ReactiveWebsiteConversationClient {
 	Mono<Void> deleteSuggestedConversationDataKey(@PathVariable String websiteId, @BodyField String key);
 
 	/**
-	 * <strong>User tier only.</strong> List what was held back as spam.
+	 * List the messages that were held back as spam.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the held back messages of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the held-back messages on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-spam-conversations">List Spam
 	 * Conversations</a>
@@ -200,11 +201,11 @@ public interface ReactiveWebsiteConversationClient {
 	Flux<ConversationSpam> listSpamConversations(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
-	 * <strong>User tier only.</strong> List what was held back as spam.
+	 * List the messages that were held back as spam.
 	 * <p>
-	 * Reads the first page.
+	 * Requests the first page. <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @return the held back messages of that page
+	 * @return the held-back messages on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-spam-conversations">List Spam
 	 * Conversations</a>
@@ -214,11 +215,12 @@ public interface ReactiveWebsiteConversationClient {
 	}
 
 	/**
-	 * <strong>User tier only.</strong> Read a message that was held back as spam.
+	 * Return the content of a message that was held back as spam.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such message.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the message does not exist.
 	 * @param websiteId the identifier of the website
-	 * @param spamId the identifier of the held back message
+	 * @param spamId the identifier of the held-back message
 	 * @return the message with its content
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#resolve-spam-conversation-content">Resolve
@@ -229,14 +231,14 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable String spamId);
 
 	/**
-	 * <strong>User tier only.</strong> Decide what becomes of a message that was held
-	 * back as spam.
+	 * Submit the decision about a message that was held back as spam.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such message.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the message does not exist.
 	 * @param websiteId the identifier of the website
-	 * @param spamId the identifier of the held back message
-	 * @param action such as {@code reject}
-	 * @return completes when the decision is taken
+	 * @param spamId the identifier of the held-back message
+	 * @param action the decision, such as {@code reject}
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#submit-spam-conversation-decision">Submit
 	 * Spam Conversation Decision</a>
@@ -246,9 +248,9 @@ public interface ReactiveWebsiteConversationClient {
 			@BodyField String action);
 
 	/**
-	 * Open a new conversation.
+	 * Create a conversation.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the identifier of the new conversation
 	 * @see <a href=
@@ -261,7 +263,7 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * Check whether a conversation exists.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return whether it exists
@@ -273,10 +275,10 @@ public interface ReactiveWebsiteConversationClient {
 	Mono<Boolean> checkConversationExists(@PathVariable String websiteId, @PathVariable String sessionId);
 
 	/**
-	 * Read a conversation.
+	 * Return a conversation.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the conversation
@@ -290,11 +292,11 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * Delete a conversation with all its messages. This cannot be undone.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#remove-a-conversation">Remove A
 	 * Conversation</a>
@@ -303,13 +305,13 @@ public interface ReactiveWebsiteConversationClient {
 	Mono<Void> removeConversation(@PathVariable String websiteId, @PathVariable String sessionId);
 
 	/**
-	 * Bring a conversation with a known visitor into the inbox before anybody wrote.
+	 * Show the conversation of a known visitor in the inbox before the first message.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @return completes when it is initiated
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#initiate-a-conversation-with-existing-session">Initiate
 	 * A Conversation With Existing Session</a>
@@ -318,13 +320,13 @@ public interface ReactiveWebsiteConversationClient {
 	Mono<Void> initiateConversationWithExistingSession(@PathVariable String websiteId, @PathVariable String sessionId);
 
 	/**
-	 * Read messages of a conversation, a page of the newest unless asked otherwise.
+	 * Return messages of a conversation, by default the newest.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param query around which time to read
+	 * @param query the range of messages to return
 	 * @return the messages, oldest first
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#get-messages-in-conversation">Get
@@ -335,10 +337,10 @@ public interface ReactiveWebsiteConversationClient {
 			@QueryFields MessageListQuery query);
 
 	/**
-	 * Read messages of a conversation, a page of the newest unless asked otherwise.
+	 * Return messages of a conversation, by default the newest.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the messages, oldest first
@@ -351,14 +353,14 @@ public interface ReactiveWebsiteConversationClient {
 	}
 
 	/**
-	 * Send a message. Its author is the website unless the message says otherwise.
+	 * Send a message. Its author is the website unless the message names another.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param message the message
-	 * @return the fingerprint by which the message can be found again
+	 * @return the fingerprint that identifies the message
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation">Send
 	 * A Message In Conversation</a>
@@ -368,14 +370,14 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable String sessionId, @RequestBody NewConversationMessage message);
 
 	/**
-	 * Send a message. Its author is the website unless the message says otherwise.
+	 * Send a message. Its author is the website unless the message names another.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param content what to say
-	 * @return the fingerprint by which the message can be found again
+	 * @param content the content of the message
+	 * @return the fingerprint that identifies the message
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation">Send
 	 * A Message In Conversation</a>
@@ -386,10 +388,10 @@ public interface ReactiveWebsiteConversationClient {
 	}
 
 	/**
-	 * Read one message.
+	 * Return a message.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation or message.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation or the message does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param fingerprint the fingerprint of the message
@@ -405,13 +407,13 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * Replace the content of a message.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation or message.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation or the message does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param fingerprint the fingerprint of the message
-	 * @param content the new content, of the kind the message has
-	 * @return completes when it is replaced
+	 * @param content the new content, of the same kind as that of the message
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-a-message-in-conversation">Update
 	 * A Message In Conversation</a>
@@ -423,12 +425,12 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * Delete a message.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation or message.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation or the message does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param fingerprint the fingerprint of the message
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#remove-a-message-in-conversation">Remove
 	 * A Message In Conversation</a>
@@ -438,14 +440,14 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable long fingerprint);
 
 	/**
-	 * Show or hide that somebody is typing.
+	 * Show or hide the typing indicator.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param compose who starts or stops typing
-	 * @return completes when it is shown
+	 * @param compose the state of the indicator and the author who is shown as typing
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#compose-a-message-in-conversation">Compose
 	 * A Message In Conversation</a>
@@ -455,17 +457,17 @@ public interface ReactiveWebsiteConversationClient {
 			@RequestBody NewConversationComposeMessage compose);
 
 	/**
-	 * Mark messages as read. Crisp reports it as
-	 * {@code message:acknowledge:read:received} where an operator read the visitor's
-	 * messages, as {@code message:acknowledge:read:send} where the visitor read those of
-	 * the operators.
+	 * Mark messages as read. Crisp sends the event
+	 * {@code message:acknowledge:read:received} for messages of the visitor that an
+	 * operator has read and {@code message:acknowledge:read:send} for messages of
+	 * operators that the visitor has read.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param read which messages, and of which side
-	 * @return completes when they are marked
+	 * @param read the messages and the type of their author
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-read-in-conversation">Mark
 	 * Messages As Read In Conversation</a>
@@ -477,12 +479,12 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * Mark a conversation as unread.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param unread for which side
-	 * @return completes when it is marked
+	 * @param unread the side for which the conversation is unread
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#mark-conversation-as-unread">Mark
 	 * Conversation As Unread</a>
@@ -492,14 +494,14 @@ public interface ReactiveWebsiteConversationClient {
 			@RequestBody ConversationUnreadMessageMark unread);
 
 	/**
-	 * Mark messages as delivered to the other side of the conversation.
+	 * Mark messages as delivered to their recipient.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param delivered which messages, and of which side
-	 * @return completes when they are marked
+	 * @param delivered the messages and the type of their author
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#mark-messages-as-delivered-in-conversation">Mark
 	 * Messages As Delivered In Conversation</a>
@@ -509,15 +511,15 @@ public interface ReactiveWebsiteConversationClient {
 			@RequestBody ConversationReadMessageMark delivered);
 
 	/**
-	 * Tell other operators that the owner of the token has the conversation open or no
-	 * longer has.
+	 * Report to the other operators whether the owner of the token has the conversation
+	 * open.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param opened whether it is open
-	 * @return completes when it is told
+	 * @param opened whether the conversation is open
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-conversation-open-state">Update
 	 * Conversation Open State</a>
@@ -527,10 +529,10 @@ public interface ReactiveWebsiteConversationClient {
 			@BodyField boolean opened);
 
 	/**
-	 * Read to which operator a conversation is assigned.
+	 * Return the operator to whom a conversation is assigned.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the assignment
@@ -543,14 +545,14 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable String sessionId);
 
 	/**
-	 * Assign a conversation to an operator, or to nobody.
+	 * Assign a conversation to an operator, or remove the assignment.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param assign to whom
-	 * @return completes when it is assigned
+	 * @param assign the operator, or none to remove the assignment
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#assign-conversation-routing">Assign
 	 * Conversation Routing</a>
@@ -560,14 +562,14 @@ public interface ReactiveWebsiteConversationClient {
 			@RequestBody ConversationRoutingAssignUpdate assign);
 
 	/**
-	 * Move a conversation to an inbox, or back to the main one.
+	 * Move a conversation to an inbox, or back to the main inbox.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param inboxId the inbox
-	 * @return completes when it is moved
+	 * @param inboxId the identifier of the inbox
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-conversation-inbox">Update
 	 * Conversation Inbox</a>
@@ -577,13 +579,13 @@ public interface ReactiveWebsiteConversationClient {
 			@BodyField InboxId inboxId);
 
 	/**
-	 * Read what is known of the visitor.
+	 * Return the metadata of a conversation, which describes its visitor.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @return what is known
+	 * @return the metadata
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#get-conversation-metas">Get
 	 * Conversation Metas</a>
@@ -592,14 +594,15 @@ public interface ReactiveWebsiteConversationClient {
 	Mono<ConversationMeta> getConversationMetas(@PathVariable String websiteId, @PathVariable String sessionId);
 
 	/**
-	 * Change what is known of the visitor. What is absent stays as it is.
+	 * Change the metadata of a conversation, which describes its visitor. Absent values
+	 * remain unchanged.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param metas what to change
-	 * @return completes when it is changed
+	 * @param metas the values to change
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-conversation-metas">Update
 	 * Conversation Metas</a>
@@ -609,10 +612,10 @@ public interface ReactiveWebsiteConversationClient {
 			@RequestBody ConversationMeta metas);
 
 	/**
-	 * Read what a message was made from, such as the whole e-mail.
+	 * Return the original of a message, such as the full email.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation or original.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation or the original does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param originalId the identifier of the original
@@ -626,14 +629,14 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable String sessionId, @PathVariable String originalId);
 
 	/**
-	 * List the web pages that the visitor looked at.
+	 * List the web pages that the visitor has viewed.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param pageNumber the page, from 1
-	 * @return the web pages of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the web pages on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversation-pages">List
 	 * Conversation Pages</a>
@@ -643,13 +646,13 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the web pages that the visitor looked at.
+	 * List the web pages that the visitor has viewed.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such conversation.
+	 * Requests the first page. Available to the user, plugin and website tiers. Fails
+	 * with {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @return the web pages of that page
+	 * @return the web pages on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversation-pages">List
 	 * Conversation Pages</a>
@@ -661,12 +664,12 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * List the custom events of the visitor.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param pageNumber the page, from 1
-	 * @return the events of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the events on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversation-events">List
 	 * Conversation Events</a>
@@ -678,11 +681,11 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * List the custom events of the visitor.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such conversation.
+	 * Requests the first page. Available to the user, plugin and website tiers. Fails
+	 * with {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @return the events of that page
+	 * @return the events on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversation-events">List
 	 * Conversation Events</a>
@@ -692,14 +695,14 @@ public interface ReactiveWebsiteConversationClient {
 	}
 
 	/**
-	 * List the files that were sent.
+	 * List the files sent in a conversation.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param pageNumber the page, from 1
-	 * @return the files of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the files on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversation-files">List
 	 * Conversation Files</a>
@@ -709,13 +712,13 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the files that were sent.
+	 * List the files sent in a conversation.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such conversation.
+	 * Requests the first page. Available to the user, plugin and website tiers. Fails
+	 * with {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @return the files of that page
+	 * @return the files on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversation-files">List
 	 * Conversation Files</a>
@@ -725,10 +728,10 @@ public interface ReactiveWebsiteConversationClient {
 	}
 
 	/**
-	 * Read the state of a conversation.
+	 * Return the state of a conversation.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the state
@@ -742,14 +745,16 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * Change the state of a conversation, for instance to resolve it.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param state the new state
-	 * @param user who is shown to have done it, if not the owner of the token
-	 * @param origin where it was done, such as a URN of the integration
-	 * @return completes when it is changed
+	 * @param user the user shown as the author of the action, or {@code null} for the
+	 * owner of the token
+	 * @param origin the origin of the action, such as a URN of the integration, or
+	 * {@code null} for none
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state">Change
 	 * Conversation State</a>
@@ -762,12 +767,12 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * Change the state of a conversation, for instance to resolve it.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param state the new state
-	 * @return completes when it is changed
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#change-conversation-state">Change
 	 * Conversation State</a>
@@ -777,10 +782,10 @@ public interface ReactiveWebsiteConversationClient {
 	}
 
 	/**
-	 * Read who takes part besides the visitor.
+	 * Return the participants of a conversation other than the visitor.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the participants
@@ -793,14 +798,14 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable String sessionId);
 
 	/**
-	 * Replace who takes part besides the visitor.
+	 * Replace the participants of a conversation other than the visitor.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param participants the participants
-	 * @return completes when they are replaced
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#save-conversation-participants">Save
 	 * Conversation Participants</a>
@@ -810,10 +815,10 @@ public interface ReactiveWebsiteConversationClient {
 			@RequestBody ConversationParticipantsSave participants);
 
 	/**
-	 * Read whether the visitor is blocked.
+	 * Return whether the visitor is blocked.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return whether the visitor is blocked
@@ -826,16 +831,18 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable String sessionId);
 
 	/**
-	 * Block the visitor, or let messages in again.
+	 * Block or unblock the visitor.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param blocked whether to block
-	 * @param user who is shown to have done it, if not the owner of the token
-	 * @param origin where it was done, such as a URN of the integration
-	 * @return completes when it is done
+	 * @param user the user shown as the author of the action, or {@code null} for the
+	 * owner of the token
+	 * @param origin the origin of the action, such as a URN of the integration, or
+	 * {@code null} for none
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#block-incoming-messages-for-conversation">Block
 	 * Incoming Messages For Conversation</a>
@@ -845,14 +852,14 @@ public interface ReactiveWebsiteConversationClient {
 			@BodyField boolean blocked, @BodyField @Nullable MessageUser user, @BodyField @Nullable String origin);
 
 	/**
-	 * Block the visitor, or let messages in again.
+	 * Block or unblock the visitor.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param blocked whether to block
-	 * @return completes when it is done
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#block-incoming-messages-for-conversation">Block
 	 * Incoming Messages For Conversation</a>
@@ -862,13 +869,13 @@ public interface ReactiveWebsiteConversationClient {
 	}
 
 	/**
-	 * Read whether the identity of the visitor is verified.
+	 * Return whether the identity of the visitor is verified.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @return whether it is verified, and how
+	 * @return whether the identity is verified, and how
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#get-verify-status-for-conversation">Get
 	 * Verify Status For Conversation</a>
@@ -878,14 +885,14 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable String sessionId);
 
 	/**
-	 * Mark the identity of the visitor as verified or not.
+	 * Mark the identity of the visitor as verified or not verified.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param verified whether it is verified
-	 * @return completes when it is marked
+	 * @param verified whether the identity is verified
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-verify-status-for-conversation">Update
 	 * Verify Status For Conversation</a>
@@ -895,14 +902,14 @@ public interface ReactiveWebsiteConversationClient {
 			@BodyField boolean verified);
 
 	/**
-	 * Ask the visitor to prove an identity.
+	 * Request that the visitor verify an identity.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param verification which identity, and how
-	 * @return completes when the visitor is asked
+	 * @param verification the identity and the way to verify it
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#request-identity-verification-for-conversation">Request
 	 * Identity Verification For Conversation</a>
@@ -912,14 +919,14 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable String sessionId, @RequestBody ConversationVerifyIdentityRequest verification);
 
 	/**
-	 * Redeem the link by which the visitor proves an identity.
+	 * Redeem the link with which the visitor verifies an identity.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such conversation. Crisp
-	 * does not document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the conversation does not exist. Crisp
+	 * does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param verification the identity and the token from the link
-	 * @return completes when it is redeemed
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#redeem-identity-verification-link-for-conversation">Redeem
 	 * Identity Verification Link For Conversation</a>
@@ -929,15 +936,15 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable String sessionId, @RequestBody ConversationVerifyIdentityRedeem verification);
 
 	/**
-	 * Send the transcript of a conversation by e-mail.
+	 * Send the transcript of a conversation by email.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param to who gets it, such as {@code operator}
-	 * @param email the address to send it to, if the receiver has none
-	 * @return completes when it is requested
+	 * @param to the recipient, such as {@code operator}
+	 * @param email the email address to use if the recipient has none
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#request-email-transcript-for-conversation">Request
 	 * Email Transcript For Conversation</a>
@@ -947,14 +954,14 @@ public interface ReactiveWebsiteConversationClient {
 			@BodyField String to, @BodyField @Nullable String email);
 
 	/**
-	 * Send the transcript of a conversation by e-mail.
+	 * Send the transcript of a conversation by email.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param to who gets it, such as {@code operator}
-	 * @return completes when it is requested
+	 * @param to the recipient, such as {@code operator}
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#request-email-transcript-for-conversation">Request
 	 * Email Transcript For Conversation</a>
@@ -964,13 +971,13 @@ public interface ReactiveWebsiteConversationClient {
 	}
 
 	/**
-	 * Make the chat box forget the visitor, who starts anew.
+	 * Reset the chat box of the visitor, who starts with a new session.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @return completes when it is requested
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#request-chatbox-binding-purge-for-conversation">Request
 	 * Chatbox Binding Purge For Conversation</a>
@@ -980,13 +987,13 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable String sessionId);
 
 	/**
-	 * Ask the visitor to rate the conversation.
+	 * Request that the visitor rate the conversation.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @return completes when the visitor is asked
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#request-user-feedback-for-conversation">Request
 	 * User Feedback For Conversation</a>
@@ -995,10 +1002,10 @@ public interface ReactiveWebsiteConversationClient {
 	Mono<Void> requestUserFeedbackForConversation(@PathVariable String websiteId, @PathVariable String sessionId);
 
 	/**
-	 * List the browsing sessions that can be watched.
+	 * List the browsing sessions of a conversation.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the browsing sessions
@@ -1011,13 +1018,13 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable String sessionId);
 
 	/**
-	 * Start to watch the page of the visitor.
+	 * Start a browsing session, in which an operator sees the page of the visitor.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @return completes when it is requested
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#initiate-browsing-session-for-conversation">Initiate
 	 * Browsing Session For Conversation</a>
@@ -1026,15 +1033,16 @@ public interface ReactiveWebsiteConversationClient {
 	Mono<Void> initiateBrowsingSessionForConversation(@PathVariable String websiteId, @PathVariable String sessionId);
 
 	/**
-	 * Control a browsing session.
+	 * Send an action to a browsing session.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation or browsing session.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation or the browsing session does not
+	 * exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param browsingId the identifier of the browsing session
-	 * @param action what to do, such as {@code stop}
-	 * @return completes when it is sent
+	 * @param action the action, such as {@code stop}
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#send-action-to-an-existing-browsing-session">Send
 	 * Action To An Existing Browsing Session</a>
@@ -1044,16 +1052,17 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable String browsingId, @BodyField String action);
 
 	/**
-	 * Show the visitor something in a browsing session, such as the mouse of the
-	 * operator.
+	 * Assist the visitor in a browsing session, for example by showing the operator's
+	 * mouse pointer.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation or browsing session.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation or the browsing session does not
+	 * exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param browsingId the identifier of the browsing session
-	 * @param assist the action, and what it needs under its own name
-	 * @return completes when it is sent
+	 * @param assist the action and its arguments by name
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#assist-an-existing-browsing-session">Assist
 	 * Existing Browsing Session</a>
@@ -1065,14 +1074,16 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * Call the visitor.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param mode the kind of call, such as {@code video}
-	 * @param user who is shown to have done it, if not the owner of the token
-	 * @param origin where it was done, such as a URN of the integration
-	 * @return completes when the call is initiated
+	 * @param user the user shown as the author of the action, or {@code null} for the
+	 * owner of the token
+	 * @param origin the origin of the action, such as a URN of the integration, or
+	 * {@code null} for none
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#initiate-new-call-session-for-conversation">Initiate
 	 * New Call Session For Conversation</a>
@@ -1084,12 +1095,12 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * Call the visitor.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param mode the kind of call, such as {@code video}
-	 * @return completes when the call is initiated
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#initiate-new-call-session-for-conversation">Initiate
 	 * New Call Session For Conversation</a>
@@ -1099,10 +1110,10 @@ public interface ReactiveWebsiteConversationClient {
 	}
 
 	/**
-	 * Read the call that is under way.
+	 * Return the ongoing call.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the call
@@ -1117,14 +1128,16 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * End a call.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation or call.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation or the call does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param callId the identifier of the call
-	 * @param user who is shown to have done it, if not the owner of the token
-	 * @param origin where it was done, such as a URN of the integration
-	 * @return completes when it is ended
+	 * @param user the user shown as the author of the action, or {@code null} for the
+	 * owner of the token
+	 * @param origin the origin of the action, such as a URN of the integration, or
+	 * {@code null} for none
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#abort-ongoing-call-session-for-conversation">Abort
 	 * Ongoing Call Session For Conversation</a>
@@ -1136,12 +1149,12 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * End a call.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation or call.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation or the call does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param callId the identifier of the call
-	 * @return completes when it is ended
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#abort-ongoing-call-session-for-conversation">Abort
 	 * Ongoing Call Session For Conversation</a>
@@ -1151,15 +1164,15 @@ public interface ReactiveWebsiteConversationClient {
 	}
 
 	/**
-	 * Pass a signal to the other end of a call.
+	 * Send a signal to the other participant of a call.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation or call.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation or the call does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param callId the identifier of the call
-	 * @param payload the type of the signal, and its payload
-	 * @return completes when it is passed on
+	 * @param payload the type of the signal and its payload
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#transmit-signaling-on-ongoing-call-session">Transmit
 	 * Signaling On Ongoing Call Session</a>
@@ -1169,19 +1182,18 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable String callId, @RequestBody Map<String, Object> payload);
 
 	/**
-	 * <strong>User tier only.</strong> Tell a plugin that a button of its widget was
-	 * pressed.
+	 * Notify a plugin that a button of its widget was clicked.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such conversation or
-	 * plugin.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the conversation or the plugin does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param pluginId the identifier of the plugin
 	 * @param sectionId the identifier of the section
 	 * @param itemId the identifier of the item
 	 * @param data the data of the widget
-	 * @param value the value of the item, if any
-	 * @return completes when it is delivered
+	 * @param value the value of the item, or {@code null} for none
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-button-action-for-conversation">Deliver
 	 * Widget Button Action For Conversation</a>
@@ -1192,18 +1204,17 @@ public interface ReactiveWebsiteConversationClient {
 			@BodyField Map<String, Object> data, @BodyField @Nullable String value);
 
 	/**
-	 * <strong>User tier only.</strong> Tell a plugin that a button of its widget was
-	 * pressed.
+	 * Notify a plugin that a button of its widget was clicked.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such conversation or
-	 * plugin.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the conversation or the plugin does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param pluginId the identifier of the plugin
 	 * @param sectionId the identifier of the section
 	 * @param itemId the identifier of the item
 	 * @param data the data of the widget
-	 * @return completes when it is delivered
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-button-action-for-conversation">Deliver
 	 * Widget Button Action For Conversation</a>
@@ -1214,17 +1225,17 @@ public interface ReactiveWebsiteConversationClient {
 	}
 
 	/**
-	 * <strong>User tier only.</strong> Ask a plugin for data of its widget.
+	 * Request data of a widget from its plugin.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such conversation or
-	 * plugin.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the conversation or the plugin does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param pluginId the identifier of the plugin
 	 * @param sectionId the identifier of the section
 	 * @param itemId the identifier of the item
 	 * @param data the data of the widget
-	 * @return completes when it is delivered
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation">Deliver
 	 * Widget Data Fetch Action For Conversation</a>
@@ -1235,18 +1246,17 @@ public interface ReactiveWebsiteConversationClient {
 			@BodyField String itemId, @BodyField Map<String, Object> data);
 
 	/**
-	 * <strong>User tier only.</strong> Tell a plugin that a value of its widget was
-	 * edited.
+	 * Notify a plugin that a value of its widget was edited.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such conversation or
-	 * plugin.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the conversation or the plugin does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param pluginId the identifier of the plugin
 	 * @param sectionId the identifier of the section
 	 * @param itemId the identifier of the item
 	 * @param value the new value
-	 * @return completes when it is delivered
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#deliver-widget-data-action-for-conversation">Deliver
 	 * Widget Data Edit Action For Conversation</a>
@@ -1257,14 +1267,14 @@ public interface ReactiveWebsiteConversationClient {
 			@BodyField String itemId, @BodyField String value);
 
 	/**
-	 * Have the conversation come back to attention at a later time.
+	 * Schedule a reminder of a conversation.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param reminder when, and with which note
-	 * @return completes when it is scheduled
+	 * @param reminder the time of the reminder and its note
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#schedule-a-reminder-for-conversation">Schedule
 	 * A Reminder For Conversation</a>
@@ -1274,14 +1284,14 @@ public interface ReactiveWebsiteConversationClient {
 			@RequestBody ConversationReminder reminder);
 
 	/**
-	 * Report a conversation.
+	 * Report a conversation, for example as spam.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such conversation.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the conversation does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
-	 * @param flag for what, such as {@code spam}
-	 * @return completes when it is reported
+	 * @param flag the reason, such as {@code spam}
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#report-conversation">Report
 	 * Conversation</a>
@@ -1291,10 +1301,11 @@ public interface ReactiveWebsiteConversationClient {
 			@BodyField String flag);
 
 	/**
-	 * Read from which conversation this one was made, and which were made from it.
+	 * Return the relations of a conversation: the one it was created from and those
+	 * created from it.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such conversation. Crisp
-	 * does not document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the conversation does not exist. Crisp
+	 * does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the relations
@@ -1307,15 +1318,15 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable String sessionId);
 
 	/**
-	 * Ask for a tool to be called in the conversation.
+	 * Request a tool call in a conversation.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such conversation. Crisp
-	 * does not document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the conversation does not exist. Crisp
+	 * does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param command the command, such as {@code list_tools}
-	 * @param payload what the command needs, if anything
-	 * @return what the tool answered, of a form that Crisp does not document
+	 * @param payload the arguments of the command, or {@code null} for none
+	 * @return the result of the tool, whose format Crisp does not document
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation">Request
 	 * Tool Call For Conversation</a>
@@ -1326,14 +1337,14 @@ public interface ReactiveWebsiteConversationClient {
 			@BodyField @Nullable Map<String, Object> payload);
 
 	/**
-	 * Ask for a tool to be called in the conversation.
+	 * Request a tool call in a conversation.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such conversation. Crisp
-	 * does not document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the conversation does not exist. Crisp
+	 * does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @param command the command, such as {@code list_tools}
-	 * @return what the tool answered, of a form that Crisp does not document
+	 * @return the result of the tool, whose format Crisp does not document
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation">Request
 	 * Tool Call For Conversation</a>

@@ -18,17 +18,15 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * The help desk of a website: its languages, what is written in them, its settings.
+ * Client for the help desk of a website: its languages, content and settings.
  * <p>
- * What is written is kept in a tree for each language and content type. The methods for
- * articles, categories and sections belong to the former storage of the help desk, which
- * Crisp replaced by the tree.
+ * Crisp stores content in a tree per language and content type. The methods for articles,
+ * categories and sections use the former storage, which Crisp replaced with the tree.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
- * Methods that check whether something exists answer {@code false} rather than fail with
- * the former.
+ * {@link CrispAuthenticationException} if the token lacks a required scope. In the former
+ * case, methods that check for existence return {@code false} instead.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-helpdesk">Website
  * Helpdesk</a>
@@ -39,9 +37,9 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Check whether the website has a help desk.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return whether it has one
+	 * @return whether the website has a help desk
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-exists">Check If
 	 * Helpdesk Exists</a>
@@ -50,9 +48,9 @@ public interface ReactiveWebsiteHelpdeskClient {
 	Mono<Boolean> checkHelpdeskExists(@PathVariable String websiteId);
 
 	/**
-	 * Read the name and address of the help desk.
+	 * Return the help desk of a website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the help desk
 	 * @see <a href=
@@ -63,11 +61,13 @@ public interface ReactiveWebsiteHelpdeskClient {
 	Mono<Helpdesk> resolveHelpdesk(@PathVariable String websiteId);
 
 	/**
-	 * <strong>User tier only.</strong> Create the help desk of the website.
+	 * Create the help desk of the website.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param name its name
-	 * @param domainBasic its name in the domain of Crisp, such as {@code acme}
-	 * @return completes when it is created
+	 * @param name the name
+	 * @param domainBasic the name of the subdomain at Crisp, such as {@code acme}
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#initialize-helpdesk">Initialize
 	 * Helpdesk</a>
@@ -77,11 +77,12 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@BodyField String domainBasic);
 
 	/**
-	 * <strong>User tier only.</strong> Delete the help desk with all that is in it. This
-	 * cannot be undone.
+	 * Delete the help desk and its content. This cannot be undone.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param verify the proof that the caller may do so
-	 * @return completes when it is deleted
+	 * @param verify the verification that authorizes the operation
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk">Delete
 	 * Helpdesk</a>
@@ -92,10 +93,10 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the languages of the help desk.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the languages of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the languages on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locales">List
 	 * Helpdesk Locales</a>
@@ -106,9 +107,9 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the languages of the help desk.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
+	 * Requests the first page. Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return the languages of that page
+	 * @return the languages on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locales">List
 	 * Helpdesk Locales</a>
@@ -120,10 +121,10 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Add a language.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @return completes when it is added
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale">Add Helpdesk
 	 * Locale</a>
@@ -134,10 +135,10 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Check whether the help desk has a language.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @return whether it has it
+	 * @return whether the help desk has the language
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-exists">Check
 	 * If Helpdesk Locale Exists</a>
@@ -146,10 +147,10 @@ public interface ReactiveWebsiteHelpdeskClient {
 	Mono<Boolean> checkHelpdeskLocaleExists(@PathVariable String websiteId, @PathVariable String locale);
 
 	/**
-	 * Read a language of the help desk.
+	 * Return a language of the help desk.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such language.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return the language
@@ -161,13 +162,13 @@ public interface ReactiveWebsiteHelpdeskClient {
 	Mono<HelpdeskLocale> resolveHelpdeskLocale(@PathVariable String websiteId, @PathVariable String locale);
 
 	/**
-	 * Delete a language with all that is written in it.
+	 * Delete a language and its content.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such language.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale">Delete
 	 * Helpdesk Locale</a>
@@ -178,13 +179,13 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the articles of a language.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such language.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @param pageNumber the page, from 1
-	 * @return the articles of that page, of which Crisp need not tell everything
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the articles on the page; Crisp may omit some of their values
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles">List
 	 * Helpdesk Locale Articles</a>
@@ -196,12 +197,12 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the articles of a language.
 	 * <p>
-	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such language.
+	 * Requests the first page. Uses the former storage of the help desk, which Crisp
+	 * replaced with the tree. Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @return the articles of that page, of which Crisp need not tell everything
+	 * @return the articles on the page; Crisp may omit some of their values
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles">List
 	 * Helpdesk Locale Articles</a>
@@ -213,14 +214,14 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the articles of a language.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such language.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @param pageNumber the page, from 1
+	 * @param pageNumber the number of the page, starting at 1
 	 * @param orderVisits whether to order by the number of visits
-	 * @return the articles of that page, of which Crisp need not tell everything
+	 * @return the articles on the page; Crisp may omit some of their values
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles">List
 	 * Helpdesk Locale Articles</a>
@@ -232,13 +233,13 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the articles of a language.
 	 * <p>
-	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such language.
+	 * Requests the first page. Uses the former storage of the help desk, which Crisp
+	 * replaced with the tree. Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param orderVisits whether to order by the number of visits
-	 * @return the articles of that page, of which Crisp need not tell everything
+	 * @return the articles on the page; Crisp may omit some of their values
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles">List
 	 * Helpdesk Locale Articles</a>
@@ -251,12 +252,12 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Add an article.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such language.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @param title its title
+	 * @param title the title
 	 * @return the identifier of the new article
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#add-a-new-helpdesk-locale-article">Add
@@ -269,8 +270,8 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Check whether an article exists.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -284,11 +285,11 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String articleId);
 
 	/**
-	 * Read an article.
+	 * Return an article.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such article.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the article does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -304,14 +305,14 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Replace an article.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such article.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the article does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
-	 * @param article the whole article
-	 * @return completes when it is replaced
+	 * @param article the new values of the article
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article">Save
 	 * Helpdesk Locale Article</a>
@@ -321,16 +322,16 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String articleId, @RequestBody HelpdeskLocaleArticle article);
 
 	/**
-	 * Change an article. What is absent stays as it is.
+	 * Change an article. Absent values remain unchanged.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such article.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the article does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
-	 * @param article what to change
-	 * @return completes when it is changed
+	 * @param article the values to change
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article">Update
 	 * Helpdesk Locale Article</a>
@@ -342,13 +343,13 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Delete an article.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such article.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the article does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article">Delete
 	 * Helpdesk Locale Article</a>
@@ -358,11 +359,11 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String articleId);
 
 	/**
-	 * Read where an article is shown.
+	 * Return the web page of an article.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such article.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the article does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
@@ -376,15 +377,15 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String locale, @PathVariable String articleId);
 
 	/**
-	 * Read in which category an article is.
+	 * Return the category of an article.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such article.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the article does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
-	 * @return the category, and the section if it is in one
+	 * @return the category and, if there is one, the section
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-category">Resolve
 	 * Helpdesk Locale Article Category</a>
@@ -396,14 +397,14 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Move an article to a category, or to a section of one.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such article.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the article does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
-	 * @param move where to move it
-	 * @return completes when it is moved
+	 * @param move the target of the move
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-article-category">Update
 	 * Helpdesk Locale Article Category</a>
@@ -413,15 +414,15 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String articleId, @RequestBody HelpdeskLocaleArticleMove move);
 
 	/**
-	 * List the same article in other languages.
+	 * List the articles in other languages to which an article is linked.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such article.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the article does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
-	 * @return the article in other languages
+	 * @return the linked articles
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-article-alternates">List
 	 * Helpdesk Locale Article Alternates</a>
@@ -431,15 +432,15 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String locale, @PathVariable String articleId);
 
 	/**
-	 * Check whether an article is linked to one in another language.
+	 * Check whether an article is linked to an article in another language.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
 	 * @param localeLinked the code of the other language
-	 * @return whether it is
+	 * @return whether the article is linked
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#check-if-helpdesk-locale-article-alternate-exists">Check
 	 * If Helpdesk Locale Article Alternate Exists</a>
@@ -449,16 +450,16 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String articleId, @PathVariable String localeLinked);
 
 	/**
-	 * Read which article in another language an article is linked to.
+	 * Return the article in another language to which an article is linked.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such article, or it is not linked.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the article does not exist or is not linked.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
 	 * @param localeLinked the code of the other language
-	 * @return the article in the other language
+	 * @return the linked article
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#resolve-helpdesk-locale-article-alternate">Resolve
 	 * Helpdesk Locale Article Alternate</a>
@@ -468,17 +469,17 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String locale, @PathVariable String articleId, @PathVariable String localeLinked);
 
 	/**
-	 * Link an article to the same one in another language.
+	 * Link an article to its translation in another language.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such article.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the article does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
 	 * @param localeLinked the code of the other language
 	 * @param articleIdLinked the identifier of the article in the other language
-	 * @return completes when they are linked
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-article-alternate">Save
 	 * Helpdesk Locale Article Alternate</a>
@@ -489,16 +490,16 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@BodyField("article_id") String articleIdLinked);
 
 	/**
-	 * Remove the link between an article and one in another language.
+	 * Remove the link between an article and its translation in another language.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such article, or it is not linked.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the article does not exist or is not linked.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
 	 * @param localeLinked the code of the other language
-	 * @return completes when it is removed
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-article-alternate">Delete
 	 * Helpdesk Locale Article Alternate</a>
@@ -510,13 +511,13 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Publish an article.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such article.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the article does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
-	 * @return where it is published
+	 * @return the new state of the article
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#publish-helpdesk-locale-article">Publish
 	 * Helpdesk Locale Article</a>
@@ -526,15 +527,15 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String locale, @PathVariable String articleId);
 
 	/**
-	 * Make a published article a draft again.
+	 * Unpublish an article, which makes it a draft.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such article.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the article does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param articleId the identifier of the article
-	 * @return completes when it is a draft
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#unpublish-helpdesk-locale-article">Unpublish
 	 * Helpdesk Locale Article</a>
@@ -546,13 +547,13 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the categories of a language.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such language.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @param pageNumber the page, from 1
-	 * @return the categories of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the categories on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-categories">List
 	 * Helpdesk Locale Categories</a>
@@ -564,12 +565,12 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the categories of a language.
 	 * <p>
-	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such language.
+	 * Requests the first page. Uses the former storage of the help desk, which Crisp
+	 * replaced with the tree. Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @return the categories of that page
+	 * @return the categories on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-categories">List
 	 * Helpdesk Locale Categories</a>
@@ -581,12 +582,12 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Add a category.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such language.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @param name its name
+	 * @param name the name
 	 * @return the identifier of the new category
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-category">Add
@@ -599,8 +600,8 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Check whether a category exists.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -614,11 +615,11 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String categoryId);
 
 	/**
-	 * Read a category.
+	 * Return a category.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such category.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the category does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -634,14 +635,14 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Replace a category.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such category.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the category does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
-	 * @param category the whole category
-	 * @return completes when it is replaced
+	 * @param category the new values of the category
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-category">Save
 	 * Helpdesk Locale Category</a>
@@ -651,16 +652,16 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String categoryId, @RequestBody HelpdeskLocaleCategory category);
 
 	/**
-	 * Change a category. What is absent stays as it is.
+	 * Change a category. Absent values remain unchanged.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such category.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the category does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
-	 * @param category what to change
-	 * @return completes when it is changed
+	 * @param category the values to change
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-category">Update
 	 * Helpdesk Locale Category</a>
@@ -672,13 +673,13 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Delete a category.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such category.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the category does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-category">Delete
 	 * Helpdesk Locale Category</a>
@@ -690,14 +691,14 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the sections of a category.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such category.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the category does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
-	 * @param pageNumber the page, from 1
-	 * @return the sections of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the sections on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-sections">List
 	 * Helpdesk Locale Sections</a>
@@ -709,13 +710,13 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the sections of a category.
 	 * <p>
-	 * Reads the first page. Belongs to the former storage of the help desk, which Crisp
-	 * replaced by the tree. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such category.
+	 * Requests the first page. Uses the former storage of the help desk, which Crisp
+	 * replaced with the tree. Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the category does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
-	 * @return the sections of that page
+	 * @return the sections on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-sections">List
 	 * Helpdesk Locale Sections</a>
@@ -727,13 +728,13 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Add a section to a category.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such category.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the category does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
-	 * @param name its name
+	 * @param name the name
 	 * @return the identifier of the new section
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#add-helpdesk-locale-section">Add
@@ -746,8 +747,8 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Check whether a section exists.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -762,11 +763,11 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String categoryId, @PathVariable String sectionId);
 
 	/**
-	 * Read a section.
+	 * Return a section.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such section.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the section does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
@@ -783,15 +784,15 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Replace a section.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such section.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the section does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
 	 * @param sectionId the identifier of the section
-	 * @param section the whole section
-	 * @return completes when it is replaced
+	 * @param section the new values of the section
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-locale-section">Save
 	 * Helpdesk Locale Section</a>
@@ -802,17 +803,17 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@RequestBody HelpdeskLocaleSection section);
 
 	/**
-	 * Change a section. What is absent stays as it is.
+	 * Change a section. Absent values remain unchanged.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such section.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the section does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
 	 * @param sectionId the identifier of the section
-	 * @param section what to change
-	 * @return completes when it is changed
+	 * @param section the values to change
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-helpdesk-locale-section">Update
 	 * Helpdesk Locale Section</a>
@@ -825,14 +826,14 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Delete a section.
 	 * <p>
-	 * Belongs to the former storage of the help desk, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such section.
+	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the section does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param categoryId the identifier of the category
 	 * @param sectionId the identifier of the section
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-locale-section">Delete
 	 * Helpdesk Locale Section</a>
@@ -842,15 +843,15 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String categoryId, @PathVariable String sectionId);
 
 	/**
-	 * Read how often readers found something helpful or not.
+	 * Return how many readers rated content as helpful or unhelpful.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such language.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @param query which feedback counts
-	 * @return the numbers
+	 * @param query the feedback to include
+	 * @return the numbers of ratings
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings">Map
 	 * Helpdesk Locale Feedback Ratings</a>
@@ -861,14 +862,14 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@QueryFields HelpdeskFeedbackQuery query);
 
 	/**
-	 * Read how often readers found something helpful or not.
+	 * Return how many readers rated content as helpful or unhelpful.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such language.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @return the numbers
+	 * @return the numbers of ratings
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings">Map
 	 * Helpdesk Locale Feedback Ratings</a>
@@ -879,15 +880,15 @@ public interface ReactiveWebsiteHelpdeskClient {
 	}
 
 	/**
-	 * Read how often readers found something helpful or not.
+	 * Return how many readers rated content as helpful or unhelpful.
 	 * <p>
-	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such language.
+	 * Uses the route of the former storage of the help desk, which Crisp replaced with
+	 * the tree. Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @param query which feedback counts
-	 * @return the numbers
+	 * @param query the feedback to include
+	 * @return the numbers of ratings
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings">Map
 	 * Helpdesk Locale Feedback Ratings</a>
@@ -900,14 +901,14 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String locale, @QueryFields HelpdeskFeedbackQuery query);
 
 	/**
-	 * Read how often readers found something helpful or not.
+	 * Return how many readers rated content as helpful or unhelpful.
 	 * <p>
-	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such language.
+	 * Uses the route of the former storage of the help desk, which Crisp replaced with
+	 * the tree. Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @return the numbers
+	 * @return the numbers of ratings
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings">Map
 	 * Helpdesk Locale Feedback Ratings</a>
@@ -920,16 +921,16 @@ public interface ReactiveWebsiteHelpdeskClient {
 	}
 
 	/**
-	 * List what readers found helpful or not.
+	 * List the feedback of readers.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such language.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @param pageNumber the page, from 1
-	 * @param query which feedback to list
-	 * @return the feedback of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @param query the feedback to list
+	 * @return the feedback on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
 	 * Helpdesk Locale Feedbacks</a>
@@ -940,15 +941,15 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@QueryFields HelpdeskFeedbackQuery query);
 
 	/**
-	 * List what readers found helpful or not.
+	 * List the feedback of readers.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such language.
+	 * Requests the first page. Available to the user, plugin and website tiers. Fails
+	 * with {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @param query which feedback to list
-	 * @return the feedback of that page
+	 * @param query the feedback to list
+	 * @return the feedback on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
 	 * Helpdesk Locale Feedbacks</a>
@@ -959,15 +960,15 @@ public interface ReactiveWebsiteHelpdeskClient {
 	}
 
 	/**
-	 * List what readers found helpful or not.
+	 * List the feedback of readers.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such language.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @param pageNumber the page, from 1
-	 * @return the feedback of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the feedback on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
 	 * Helpdesk Locale Feedbacks</a>
@@ -978,14 +979,14 @@ public interface ReactiveWebsiteHelpdeskClient {
 	}
 
 	/**
-	 * List what readers found helpful or not.
+	 * List the feedback of readers.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such language.
+	 * Requests the first page. Available to the user, plugin and website tiers. Fails
+	 * with {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @return the feedback of that page
+	 * @return the feedback on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
 	 * Helpdesk Locale Feedbacks</a>
@@ -996,16 +997,16 @@ public interface ReactiveWebsiteHelpdeskClient {
 	}
 
 	/**
-	 * List what readers found helpful or not.
+	 * List the feedback of readers.
 	 * <p>
-	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such language.
+	 * Uses the route of the former storage of the help desk, which Crisp replaced with
+	 * the tree. Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @param pageNumber the page, from 1
-	 * @param query which feedback to list
-	 * @return the feedback of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @param query the feedback to list
+	 * @return the feedback on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
 	 * Helpdesk Locale Feedbacks</a>
@@ -1018,15 +1019,15 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String locale, @PathVariable int pageNumber, @QueryFields HelpdeskFeedbackQuery query);
 
 	/**
-	 * List what readers found helpful or not.
+	 * List the feedback of readers.
 	 * <p>
-	 * Reads the first page. The route for help desks of the former storage, which Crisp
-	 * replaced by the tree. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such language.
+	 * Requests the first page. Uses the route of the former storage of the help desk,
+	 * which Crisp replaced with the tree. Available to the user, plugin and website
+	 * tiers. Fails with {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @param query which feedback to list
-	 * @return the feedback of that page
+	 * @param query the feedback to list
+	 * @return the feedback on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
 	 * Helpdesk Locale Feedbacks</a>
@@ -1040,15 +1041,15 @@ public interface ReactiveWebsiteHelpdeskClient {
 	}
 
 	/**
-	 * List what readers found helpful or not.
+	 * List the feedback of readers.
 	 * <p>
-	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such language.
+	 * Uses the route of the former storage of the help desk, which Crisp replaced with
+	 * the tree. Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @param pageNumber the page, from 1
-	 * @return the feedback of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the feedback on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
 	 * Helpdesk Locale Feedbacks</a>
@@ -1062,14 +1063,14 @@ public interface ReactiveWebsiteHelpdeskClient {
 	}
 
 	/**
-	 * List what readers found helpful or not.
+	 * List the feedback of readers.
 	 * <p>
-	 * Reads the first page. The route for help desks of the former storage, which Crisp
-	 * replaced by the tree. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such language.
+	 * Requests the first page. Uses the route of the former storage of the help desk,
+	 * which Crisp replaced with the tree. Available to the user, plugin and website
+	 * tiers. Fails with {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @return the feedback of that page
+	 * @return the feedback on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
 	 * Helpdesk Locale Feedbacks</a>
@@ -1082,14 +1083,15 @@ public interface ReactiveWebsiteHelpdeskClient {
 	}
 
 	/**
-	 * <strong>User tier only.</strong> Copy what another help desk has into this one.
+	 * Import the content of another help desk.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such language.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @param externalImport from where, and what
-	 * @return completes when the import is accepted
+	 * @param externalImport the source and the content to import
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale">Import
 	 * External Helpdesk To Locale</a>
@@ -1099,14 +1101,15 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable HelpdeskContentType contentType, @RequestBody HelpdeskLocaleExternalImport externalImport);
 
 	/**
-	 * <strong>User tier only.</strong> Copy what another help desk has into this one.
+	 * Import the content of another help desk.
 	 * <p>
-	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * Fails with {@link CrispNotFoundException} if there is no such language.
+	 * Uses the route of the former storage of the help desk, which Crisp replaced with
+	 * the tree. <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param helpdeskUrl the URL of the other help desk
-	 * @return completes when the import is accepted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale">Import
 	 * External Helpdesk To Locale</a>
@@ -1119,13 +1122,14 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@BodyField String helpdeskUrl);
 
 	/**
-	 * <strong>User tier only.</strong> Export what is written in a language.
+	 * Export the content of a language.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such language.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @return completes when the export is accepted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles">Export
 	 * Helpdesk Locale Articles</a>
@@ -1135,13 +1139,14 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable HelpdeskContentType contentType);
 
 	/**
-	 * <strong>User tier only.</strong> Export what is written in a language.
+	 * Export the content of a language.
 	 * <p>
-	 * The route for help desks of the former storage, which Crisp replaced by the tree.
-	 * Fails with {@link CrispNotFoundException} if there is no such language.
+	 * Uses the route of the former storage of the help desk, which Crisp replaced with
+	 * the tree. <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
-	 * @return completes when the export is accepted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles">Export
 	 * Helpdesk Locale Articles</a>
@@ -1155,10 +1160,10 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the redirections of the help desk.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the redirections of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the redirections on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-redirections">List
 	 * Helpdesk Redirections</a>
@@ -1169,9 +1174,9 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the redirections of the help desk.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
+	 * Requests the first page. Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return the redirections of that page
+	 * @return the redirections on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-redirections">List
 	 * Helpdesk Redirections</a>
@@ -1181,9 +1186,9 @@ public interface ReactiveWebsiteHelpdeskClient {
 	}
 
 	/**
-	 * Redirect readers from a path of the help desk.
+	 * Add a redirection from a path of the help desk.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param path the path, such as {@code /old/path/}
 	 * @param target the URL to which they are redirected
@@ -1199,7 +1204,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Check whether a redirection exists.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param redirectionId the identifier of the redirection
 	 * @return whether it exists
@@ -1211,10 +1216,10 @@ public interface ReactiveWebsiteHelpdeskClient {
 	Mono<Boolean> checkHelpdeskRedirectionExists(@PathVariable String websiteId, @PathVariable String redirectionId);
 
 	/**
-	 * Read a redirection.
+	 * Return a redirection.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such redirection.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the redirection does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param redirectionId the identifier of the redirection
 	 * @return the redirection
@@ -1229,11 +1234,11 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Delete a redirection.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such redirection.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the redirection does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param redirectionId the identifier of the redirection
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#delete-helpdesk-redirection">Delete
 	 * Helpdesk Redirection</a>
@@ -1242,9 +1247,9 @@ public interface ReactiveWebsiteHelpdeskClient {
 	Mono<Void> deleteHelpdeskRedirection(@PathVariable String websiteId, @PathVariable String redirectionId);
 
 	/**
-	 * Read the settings of the help desk.
+	 * Return the settings of the help desk.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the settings
 	 * @see <a href=
@@ -1255,12 +1260,12 @@ public interface ReactiveWebsiteHelpdeskClient {
 	Mono<HelpdeskSettings> resolveHelpdeskSettings(@PathVariable String websiteId);
 
 	/**
-	 * Change settings of the help desk. What is absent stays as it is.
+	 * Change settings of the help desk. Absent values remain unchanged.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param settings what to change
-	 * @return completes when they are changed
+	 * @param settings the settings to change
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#save-helpdesk-settings">Save
 	 * Helpdesk Settings</a>
@@ -1269,7 +1274,9 @@ public interface ReactiveWebsiteHelpdeskClient {
 	Mono<Void> saveHelpdeskSettings(@PathVariable String websiteId, @RequestBody HelpdeskSettings settings);
 
 	/**
-	 * <strong>User tier only.</strong> Read under which domains the help desk is reached.
+	 * Return the domains of the help desk.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
 	 * @return the domains
 	 * @see <a href=
@@ -1280,11 +1287,12 @@ public interface ReactiveWebsiteHelpdeskClient {
 	Mono<HelpdeskDomain> resolveHelpdeskDomain(@PathVariable String websiteId);
 
 	/**
-	 * <strong>User tier only.</strong> Change under which domains the help desk is
-	 * reached.
+	 * Change the domain of the help desk.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param change what to change
-	 * @return completes when the change is accepted
+	 * @param change the values to change
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#request-helpdesk-domain-change">Request
 	 * Helpdesk Domain Change</a>
@@ -1293,9 +1301,11 @@ public interface ReactiveWebsiteHelpdeskClient {
 	Mono<Void> requestHelpdeskDomainChange(@PathVariable String websiteId, @RequestBody HelpdeskDomainChange change);
 
 	/**
-	 * <strong>User tier only.</strong> Read how to set up the domain of the help desk.
+	 * Return the setup instructions for the domain of the help desk.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @return what to set up
+	 * @return the instructions
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#generate-helpdesk-domain-setup-flow">Generate
 	 * Helpdesk Domain Setup Flow</a>
@@ -1304,10 +1314,12 @@ public interface ReactiveWebsiteHelpdeskClient {
 	Mono<HelpdeskDomainSetupFlow> generateHelpdeskDomainSetupFlow(@PathVariable String websiteId);
 
 	/**
-	 * <strong>User tier only.</strong> Read how to set up a domain for the help desk.
+	 * Return the setup instructions for a domain of the help desk.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param custom the domain, such as {@code help.acme.com}
-	 * @return what to set up
+	 * @param custom the custom domain, such as {@code help.acme.com}
+	 * @return the instructions
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#generate-helpdesk-domain-setup-flow">Generate
 	 * Helpdesk Domain Setup Flow</a>
@@ -1319,13 +1331,13 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the web pages of the help desk.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such language. Crisp does
-	 * not document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the language does not exist. Crisp
+	 * does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @param pageNumber the page, from 1
-	 * @return the web pages of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the web pages on the page
 	 */
 	@GetExchange("/page/list/{locale}/{contentType}/{pageNumber}")
 	Flux<HelpdeskPage> listHelpdeskPages(@PathVariable String websiteId, @PathVariable String locale,
@@ -1334,26 +1346,26 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the web pages of the help desk.
 	 * <p>
-	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
-	 * language. Crisp does not document the tiers that may call it.
+	 * Requests the first page. Fails with {@link CrispNotFoundException} if the language
+	 * does not exist. Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @return the web pages of that page
+	 * @return the web pages on the page
 	 */
 	default Flux<HelpdeskPage> listHelpdeskPages(String websiteId, String locale, HelpdeskContentType contentType) {
 		return listHelpdeskPages(websiteId, locale, contentType, 1);
 	}
 
 	/**
-	 * Read a web page of the help desk.
+	 * Return a web page of the help desk.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such web page. Crisp does
-	 * not document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the web page does not exist. Crisp
+	 * does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @param entityId the identifier of what the web page shows
+	 * @param entityId the identifier of the entity that the web page shows
 	 * @return the web page
 	 */
 	@GetExchange("/page/entity/{locale}/{contentType}/{entityId}")
@@ -1361,16 +1373,16 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable HelpdeskContentType contentType, @PathVariable String entityId);
 
 	/**
-	 * List what the tree holds.
+	 * List the entries of the tree.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such language. Crisp does
-	 * not document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the language does not exist. Crisp
+	 * does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @param pageNumber the page, from 1
-	 * @param query which entries to list
-	 * @return the entries of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @param query the entries to list
+	 * @return the entries on the page
 	 */
 	@GetExchange("/tree/list/{locale}/{contentType}/{pageNumber}")
 	Flux<HelpdeskTreeEntry> listHelpdeskTree(@PathVariable String websiteId, @PathVariable String locale,
@@ -1378,15 +1390,15 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@QueryFields HelpdeskTreeQuery query);
 
 	/**
-	 * List what the tree holds.
+	 * List the entries of the tree.
 	 * <p>
-	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
-	 * language. Crisp does not document the tiers that may call it.
+	 * Requests the first page. Fails with {@link CrispNotFoundException} if the language
+	 * does not exist. Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @param query which entries to list
-	 * @return the entries of that page
+	 * @param query the entries to list
+	 * @return the entries on the page
 	 */
 	default Flux<HelpdeskTreeEntry> listHelpdeskTree(String websiteId, String locale, HelpdeskContentType contentType,
 			HelpdeskTreeQuery query) {
@@ -1394,15 +1406,15 @@ public interface ReactiveWebsiteHelpdeskClient {
 	}
 
 	/**
-	 * List what the tree holds.
+	 * List the entries of the tree.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such language. Crisp does
-	 * not document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the language does not exist. Crisp
+	 * does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @param pageNumber the page, from 1
-	 * @return the entries of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the entries on the page
 	 */
 	default Flux<HelpdeskTreeEntry> listHelpdeskTree(String websiteId, String locale, HelpdeskContentType contentType,
 			int pageNumber) {
@@ -1410,14 +1422,14 @@ public interface ReactiveWebsiteHelpdeskClient {
 	}
 
 	/**
-	 * List what the tree holds.
+	 * List the entries of the tree.
 	 * <p>
-	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
-	 * language. Crisp does not document the tiers that may call it.
+	 * Requests the first page. Fails with {@link CrispNotFoundException} if the language
+	 * does not exist. Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @return the entries of that page
+	 * @return the entries on the page
 	 */
 	default Flux<HelpdeskTreeEntry> listHelpdeskTree(String websiteId, String locale, HelpdeskContentType contentType) {
 		return listHelpdeskTree(websiteId, locale, contentType, 1, HelpdeskTreeQuery.builder().build());
@@ -1426,24 +1438,24 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Create an entry of the tree.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such language. Crisp does
-	 * not document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the language does not exist. Crisp
+	 * does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
 	 * @param path the path of the entry in the tree, such as
 	 * {@code setup-guide/install-kit}
-	 * @return completes when it is created
+	 * @return a signal that the request has completed
 	 */
 	@PostExchange("/tree/path/{locale}/{contentType}/{*path}")
 	Mono<Void> createHelpdeskTreePath(@PathVariable String websiteId, @PathVariable String locale,
 			@PathVariable HelpdeskContentType contentType, @PathVariable String path);
 
 	/**
-	 * Read an entry of the tree.
+	 * Return an entry of the tree.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
-	 * document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the entry does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1456,17 +1468,17 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable HelpdeskContentType contentType, @PathVariable String path);
 
 	/**
-	 * Change where an entry is in the tree.
+	 * Move an entry of the tree.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
-	 * document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the entry does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
 	 * @param path the path of the entry in the tree, such as
 	 * {@code setup-guide/install-kit}
-	 * @param update what to do with it
-	 * @return completes when it is changed
+	 * @param update the update
+	 * @return a signal that the request has completed
 	 */
 	@PatchExchange("/tree/path/{locale}/{contentType}/{*path}")
 	Mono<Void> updateHelpdeskTreePath(@PathVariable String websiteId, @PathVariable String locale,
@@ -1476,24 +1488,24 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Delete an entry of the tree.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
-	 * document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the entry does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
 	 * @param path the path of the entry in the tree, such as
 	 * {@code setup-guide/install-kit}
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 */
 	@DeleteExchange("/tree/path/{locale}/{contentType}/{*path}")
 	Mono<Void> deleteHelpdeskTreePath(@PathVariable String websiteId, @PathVariable String locale,
 			@PathVariable HelpdeskContentType contentType, @PathVariable String path);
 
 	/**
-	 * Read the content of an entry.
+	 * Return the content of an entry.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
-	 * document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the entry does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1508,48 +1520,48 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * Replace the content of an entry.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
-	 * document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the entry does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
 	 * @param path the path of the entry in the tree, such as
 	 * {@code setup-guide/install-kit}
 	 * @param content the new content
-	 * @return completes when it is replaced
+	 * @return a signal that the request has completed
 	 */
 	@PutExchange("/tree/content/{locale}/{contentType}/{*path}")
 	Mono<Void> saveHelpdeskTreeContent(@PathVariable String websiteId, @PathVariable String locale,
 			@PathVariable HelpdeskContentType contentType, @PathVariable String path, @BodyField String content);
 
 	/**
-	 * Read what describes an entry, such as its title.
+	 * Return the metadata of an entry, such as its title.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
-	 * document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the entry does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
 	 * @param path the path of the entry in the tree, such as
 	 * {@code setup-guide/install-kit}
-	 * @return what describes it
+	 * @return the metadata
 	 */
 	@GetExchange("/tree/metadata/{locale}/{contentType}/{*path}")
 	Mono<HelpdeskTreeMetadata> resolveHelpdeskTreeMetadata(@PathVariable String websiteId, @PathVariable String locale,
 			@PathVariable HelpdeskContentType contentType, @PathVariable String path);
 
 	/**
-	 * Change what describes an entry. What is absent stays as it is.
+	 * Change the metadata of an entry. Absent values remain unchanged.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
-	 * document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the entry does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
 	 * @param path the path of the entry in the tree, such as
 	 * {@code setup-guide/install-kit}
-	 * @param metadata what to change
-	 * @return completes when it is changed
+	 * @param metadata the values to change
+	 * @return a signal that the request has completed
 	 */
 	@PatchExchange("/tree/metadata/{locale}/{contentType}/{*path}")
 	Mono<Void> updateHelpdeskTreeMetadata(@PathVariable String websiteId, @PathVariable String locale,
@@ -1557,10 +1569,10 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@RequestBody HelpdeskTreeMetadata metadata);
 
 	/**
-	 * Read where an entry is shown.
+	 * Return the web page of an entry.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such entry. Crisp does not
-	 * document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the entry does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
@@ -1573,58 +1585,58 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable HelpdeskContentType contentType, @PathVariable String path);
 
 	/**
-	 * List the changes that were made to the help desk.
+	 * List the changes made to the help desk.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @param query which changes to list
-	 * @return the changes of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @param query the changes to list
+	 * @return the changes on the page
 	 */
 	@GetExchange("/history/changes/{pageNumber}")
 	Flux<HelpdeskHistoryChange> listHelpdeskHistoryChanges(@PathVariable String websiteId, @PathVariable int pageNumber,
 			@QueryFields HelpdeskHistoryQuery query);
 
 	/**
-	 * List the changes that were made to the help desk.
+	 * List the changes made to the help desk.
 	 * <p>
-	 * Reads the first page. Crisp does not document the tiers that may call it.
+	 * Requests the first page. Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param query which changes to list
-	 * @return the changes of that page
+	 * @param query the changes to list
+	 * @return the changes on the page
 	 */
 	default Flux<HelpdeskHistoryChange> listHelpdeskHistoryChanges(String websiteId, HelpdeskHistoryQuery query) {
 		return listHelpdeskHistoryChanges(websiteId, 1, query);
 	}
 
 	/**
-	 * List the changes that were made to the help desk.
+	 * List the changes made to the help desk.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the changes of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the changes on the page
 	 */
 	default Flux<HelpdeskHistoryChange> listHelpdeskHistoryChanges(String websiteId, int pageNumber) {
 		return listHelpdeskHistoryChanges(websiteId, pageNumber, HelpdeskHistoryQuery.builder().build());
 	}
 
 	/**
-	 * List the changes that were made to the help desk.
+	 * List the changes made to the help desk.
 	 * <p>
-	 * Reads the first page. Crisp does not document the tiers that may call it.
+	 * Requests the first page. Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @return the changes of that page
+	 * @return the changes on the page
 	 */
 	default Flux<HelpdeskHistoryChange> listHelpdeskHistoryChanges(String websiteId) {
 		return listHelpdeskHistoryChanges(websiteId, 1, HelpdeskHistoryQuery.builder().build());
 	}
 
 	/**
-	 * Read a change that was made to the help desk.
+	 * Return a change made to the help desk.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such change. Crisp does
-	 * not document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the change does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param changeId the identifier of the change
 	 * @return the change
@@ -1634,28 +1646,28 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String changeId);
 
 	/**
-	 * Cancel a change that was made to the help desk.
+	 * Cancel a change made to the help desk.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such change. Crisp does
-	 * not document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the change does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param changeId the identifier of the change
-	 * @param action how to cancel it
-	 * @return completes when it is cancelled
+	 * @param action the way to cancel it
+	 * @return a signal that the request has completed
 	 */
 	@DeleteExchange("/history/change/{changeId}")
 	Mono<Void> cancelHelpdeskHistoryChange(@PathVariable String websiteId, @PathVariable String changeId,
 			@BodyField String action);
 
 	/**
-	 * Have the content of the help desk refreshed.
+	 * Request a refresh of the help desk's content.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such language. Crisp does
-	 * not document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the language does not exist. Crisp
+	 * does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param contentType the kind of content
-	 * @return completes when it is requested
+	 * @return a signal that the request has completed
 	 */
 	@PostExchange("/refresh/{locale}/{contentType}")
 	Mono<Void> requestHelpdeskContentRefresh(@PathVariable String websiteId, @PathVariable String locale,

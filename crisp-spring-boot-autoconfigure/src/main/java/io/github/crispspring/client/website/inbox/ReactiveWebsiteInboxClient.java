@@ -15,13 +15,12 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * The inboxes into which the conversations of a website are sorted.
+ * Client for the inboxes of a website.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
- * Methods that check whether something exists answer {@code false} rather than fail with
- * the former.
+ * {@link CrispAuthenticationException} if the token lacks a required scope. In the former
+ * case, methods that check for existence return {@code false} instead.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-inbox">Website
  * Inbox</a>
@@ -32,10 +31,10 @@ public interface ReactiveWebsiteInboxClient {
 	/**
 	 * List the inboxes of a website.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the inboxes of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the inboxes on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes">List
 	 * Inboxes</a>
@@ -46,9 +45,9 @@ public interface ReactiveWebsiteInboxClient {
 	/**
 	 * List the inboxes of a website.
 	 * <p>
-	 * Reads the first page. Crisp does not document the tiers that may call it.
+	 * Requests the first page. Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @return the inboxes of that page
+	 * @return the inboxes on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes">List
 	 * Inboxes</a>
@@ -60,10 +59,10 @@ public interface ReactiveWebsiteInboxClient {
 	/**
 	 * Change the order of inboxes.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param orders the places of the inboxes
-	 * @return completes when it is changed
+	 * @param orders the positions of the inboxes
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#batch-order-website-inboxes">Batch
 	 * Order Inboxes</a>
@@ -74,7 +73,7 @@ public interface ReactiveWebsiteInboxClient {
 	/**
 	 * Create an inbox.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param inbox the inbox
 	 * @return the identifier of the new inbox
@@ -88,7 +87,7 @@ public interface ReactiveWebsiteInboxClient {
 	/**
 	 * Check whether an inbox exists.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param inboxId the identifier of the inbox
 	 * @return whether it exists
@@ -100,10 +99,10 @@ public interface ReactiveWebsiteInboxClient {
 	Mono<Boolean> checkInboxExists(@PathVariable String websiteId, @PathVariable String inboxId);
 
 	/**
-	 * Read an inbox.
+	 * Return an inbox.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such inbox. Crisp does not
-	 * document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the inbox does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param inboxId the identifier of the inbox
 	 * @return the inbox
@@ -116,12 +115,12 @@ public interface ReactiveWebsiteInboxClient {
 	/**
 	 * Replace an inbox.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such inbox. Crisp does not
-	 * document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the inbox does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param inboxId the identifier of the inbox
-	 * @param inbox the inbox as it is to be
-	 * @return completes when it is replaced
+	 * @param inbox the new values of the inbox
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#save-website-inbox">Save Inbox</a>
 	 */
@@ -131,11 +130,11 @@ public interface ReactiveWebsiteInboxClient {
 	/**
 	 * Delete an inbox.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such inbox. Crisp does not
-	 * document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the inbox does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param inboxId the identifier of the inbox
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#delete-website-inbox">Delete
 	 * Inbox</a>

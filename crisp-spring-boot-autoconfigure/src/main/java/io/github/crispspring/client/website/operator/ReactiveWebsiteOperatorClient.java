@@ -16,11 +16,11 @@ import org.springframework.web.service.annotation.PatchExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /**
- * The operators of a website.
+ * Client for the operators of a website.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * {@link CrispAuthenticationException} if the token lacks a required scope.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-operator">Website
  * Operator</a>
@@ -31,7 +31,7 @@ public interface ReactiveWebsiteOperatorClient {
 	/**
 	 * List the operators of a website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the operators
 	 * @see <a href=
@@ -42,11 +42,11 @@ public interface ReactiveWebsiteOperatorClient {
 	Flux<WebsiteOperatorListOne> listWebsiteOperators(@PathVariable String websiteId);
 
 	/**
-	 * List the operators who were active last.
+	 * List the operators who were active most recently.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return the operators, and when they were active
+	 * @return the operators and the times of their activity
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-last-active-website-operators">List
 	 * Last Active Website Operators</a>
@@ -55,9 +55,11 @@ public interface ReactiveWebsiteOperatorClient {
 	Flux<WebsiteOperatorsLastActiveListOne> listLastActiveWebsiteOperators(@PathVariable String websiteId);
 
 	/**
-	 * <strong>User tier only.</strong> Empty the list of operators who were active last.
+	 * Clear the list of operators who were active most recently.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @return completes when it is empty
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#flush-last-active-website-operators">Flush
 	 * Last Active Website Operators</a>
@@ -66,12 +68,12 @@ public interface ReactiveWebsiteOperatorClient {
 	Mono<Void> flushLastActiveWebsiteOperators(@PathVariable String websiteId);
 
 	/**
-	 * Send an e-mail to operators of a website.
+	 * Send an email to operators of a website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param emailData the e-mail, and who gets it
-	 * @return completes when it is sent
+	 * @param emailData the email and its recipients
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#send-email-to-website-operators">Send
 	 * Email To Website Operators</a>
@@ -80,10 +82,10 @@ public interface ReactiveWebsiteOperatorClient {
 	Mono<Void> sendEmailToWebsiteOperators(@PathVariable String websiteId, @RequestBody WebsiteOperatorEmail emailData);
 
 	/**
-	 * Read an operator.
+	 * Return an operator.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such operator.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the operator does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param userId the identifier of the operator
 	 * @return the operator
@@ -95,12 +97,14 @@ public interface ReactiveWebsiteOperatorClient {
 	Mono<WebsiteOperator> getWebsiteOperator(@PathVariable String websiteId, @PathVariable String userId);
 
 	/**
-	 * <strong>User tier only.</strong> Invite somebody to become an operator.
+	 * Invite a person to become an operator.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param email the address that is invited
+	 * @param email the email address of the person
 	 * @param role the role the operator will have, such as {@code member}
-	 * @param verify the proof that the owner of the token may invite
-	 * @return completes when the invitation is sent
+	 * @param verify the verification that authorizes the invitation
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#invite-a-website-operator">Invite
 	 * A Website Operator</a>
@@ -110,14 +114,15 @@ public interface ReactiveWebsiteOperatorClient {
 			@BodyField WebsiteOperatorInviteVerify verify);
 
 	/**
-	 * <strong>User tier only.</strong> Change the role of an operator, and the title.
+	 * Change the role and title of an operator.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such operator.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the operator does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param userId the identifier of the operator
 	 * @param role the role, such as {@code member}
-	 * @param title the title, which stays as it is if {@code null}
-	 * @return completes when it is changed
+	 * @param title the title, or {@code null} to leave it unchanged
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#change-operator-membership">Change
 	 * Operator Membership</a>
@@ -127,13 +132,14 @@ public interface ReactiveWebsiteOperatorClient {
 			@BodyField String role, @BodyField @Nullable String title);
 
 	/**
-	 * <strong>User tier only.</strong> Change the role of an operator.
+	 * Change the role of an operator.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such operator.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the operator does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param userId the identifier of the operator
 	 * @param role the role, such as {@code member}
-	 * @return completes when it is changed
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#change-operator-membership">Change
 	 * Operator Membership</a>
@@ -143,12 +149,13 @@ public interface ReactiveWebsiteOperatorClient {
 	}
 
 	/**
-	 * <strong>User tier only.</strong> Remove an operator from a website.
+	 * Remove an operator from a website.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such operator.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the operator does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param userId the identifier of the operator
-	 * @return completes when the operator is removed
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#unlink-operator-from-website">Unlink
 	 * Operator From Website</a>

@@ -17,13 +17,12 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * The profiles of the people that a website knows.
+ * Client for the profiles of the people known to a website.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
- * Methods that check whether something exists answer {@code false} rather than fail with
- * the former.
+ * {@link CrispAuthenticationException} if the token lacks a required scope. In the former
+ * case, methods that check for existence return {@code false} instead.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-people">Website
  * People</a>
@@ -32,9 +31,9 @@ import org.springframework.web.service.annotation.PutExchange;
 public interface ReactiveWebsitePeopleClient {
 
 	/**
-	 * Read how many profiles there are.
+	 * Return statistics about the profiles of a website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the statistics
 	 * @see <a href=
@@ -45,12 +44,12 @@ public interface ReactiveWebsitePeopleClient {
 	Mono<PeopleStatistics> getPeopleStatistics(@PathVariable String websiteId);
 
 	/**
-	 * List the segments that profiles of the website have been given.
+	 * List the segments used by profiles of the website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the segments of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the segments on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-segments">List
 	 * Suggested People Segments</a>
@@ -60,11 +59,11 @@ public interface ReactiveWebsitePeopleClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the segments that profiles of the website have been given.
+	 * List the segments used by profiles of the website.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
+	 * Requests the first page. Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return the segments of that page
+	 * @return the segments on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-segments">List
 	 * Suggested People Segments</a>
@@ -76,10 +75,10 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * Stop suggesting a segment.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param segment the segment
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-segment">Delete
 	 * Suggested People Segment</a>
@@ -88,12 +87,12 @@ public interface ReactiveWebsitePeopleClient {
 	Mono<Void> deleteSuggestedPeopleSegment(@PathVariable String websiteId, @BodyField String segment);
 
 	/**
-	 * List the data keys that profiles of the website use.
+	 * List the data keys used by profiles of the website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the keys of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the data keys on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-data-keys">List
 	 * Suggested People Data Keys</a>
@@ -103,11 +102,11 @@ public interface ReactiveWebsitePeopleClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the data keys that profiles of the website use.
+	 * List the data keys used by profiles of the website.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
+	 * Requests the first page. Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return the keys of that page
+	 * @return the data keys on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-data-keys">List
 	 * Suggested People Data Keys</a>
@@ -119,10 +118,10 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * Stop suggesting a data key.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param key the key
-	 * @return completes when it is deleted
+	 * @param key the data key
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-data-key">Delete
 	 * Suggested People Data Key</a>
@@ -131,12 +130,12 @@ public interface ReactiveWebsitePeopleClient {
 	Mono<Void> deleteSuggestedPeopleDataKey(@PathVariable String websiteId, @BodyField String key);
 
 	/**
-	 * List the texts that events of the website have had.
+	 * List the texts used by custom events of the website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the texts of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the texts on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-events">List
 	 * Suggested People Events</a>
@@ -145,11 +144,11 @@ public interface ReactiveWebsitePeopleClient {
 	Flux<PeopleSuggestedEvent> listSuggestedPeopleEvents(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
-	 * List the texts that events of the website have had.
+	 * List the texts used by custom events of the website.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
+	 * Requests the first page. Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return the texts of that page
+	 * @return the texts on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-events">List
 	 * Suggested People Events</a>
@@ -159,12 +158,12 @@ public interface ReactiveWebsitePeopleClient {
 	}
 
 	/**
-	 * Stop suggesting the text of an event.
+	 * Stop suggesting a text for custom events.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param text the text
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#delete-suggested-people-event">Delete
 	 * Suggested People Event</a>
@@ -175,11 +174,11 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * List the profiles of a website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @param search which profiles, and in what order
-	 * @return the profiles of that page, none if there are no more
+	 * @param pageNumber the number of the page, starting at 1
+	 * @param search the profiles to list and their order
+	 * @return the profiles on the page, empty after the last page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles">List People
 	 * Profiles</a>
@@ -191,10 +190,10 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * List the profiles of a website.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
+	 * Requests the first page. Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param search which profiles, and in what order
-	 * @return the profiles of that page, none if there are no more
+	 * @param search the profiles to list and their order
+	 * @return the profiles on the page, empty after the last page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles">List People
 	 * Profiles</a>
@@ -206,10 +205,10 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * List the profiles of a website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the profiles of that page, none if there are no more
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the profiles on the page, empty after the last page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles">List People
 	 * Profiles</a>
@@ -221,9 +220,9 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * List the profiles of a website.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
+	 * Requests the first page. Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return the profiles of that page, none if there are no more
+	 * @return the profiles on the page, empty after the last page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles">List People
 	 * Profiles</a>
@@ -235,7 +234,7 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * Add a profile.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param profile the profile
 	 * @return the identifier of the new profile
@@ -250,7 +249,7 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * Check whether a profile exists.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return whether it exists
@@ -262,10 +261,10 @@ public interface ReactiveWebsitePeopleClient {
 	Mono<Boolean> checkPeopleProfileExists(@PathVariable String websiteId, @PathVariable String peopleId);
 
 	/**
-	 * Read a profile.
+	 * Return a profile.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such profile.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return the profile
@@ -279,12 +278,12 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * Replace a profile.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such profile.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param profile the profile
-	 * @return completes when it is replaced
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#save-people-profile">Save People
 	 * Profile</a>
@@ -294,14 +293,14 @@ public interface ReactiveWebsitePeopleClient {
 			@RequestBody PeopleProfileUpdateCard profile);
 
 	/**
-	 * Change a profile. What is absent stays as it is.
+	 * Change a profile. Absent values remain unchanged.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such profile.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
-	 * @param profile what to change
-	 * @return completes when it is changed
+	 * @param profile the values to change
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-people-profile">Update
 	 * People Profile</a>
@@ -313,11 +312,11 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * Delete a profile.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such profile.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#remove-people-profile">Remove
 	 * People Profile</a>
@@ -328,12 +327,12 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * List the conversations with a person.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such profile.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
-	 * @param pageNumber the page, from 1
-	 * @return the identifiers of the conversations of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the identifiers of the conversations on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-conversations">List
 	 * People Conversations</a>
@@ -345,11 +344,11 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * List the conversations with a person.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such profile.
+	 * Requests the first page. Available to the user, plugin and website tiers. Fails
+	 * with {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
-	 * @return the identifiers of the conversations of that page
+	 * @return the identifiers of the conversations on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-conversations">List
 	 * People Conversations</a>
@@ -359,13 +358,14 @@ public interface ReactiveWebsitePeopleClient {
 	}
 
 	/**
-	 * <strong>User tier only.</strong> List the campaigns that reached a person.
+	 * List the campaigns that were sent to a person.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such profile.
+	 * <strong>Available to the user tier only.</strong> Fails with
+	 * {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
-	 * @param pageNumber the page, from 1
-	 * @return the campaigns of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the campaigns on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-campaigns">List People
 	 * Campaigns</a>
@@ -375,13 +375,13 @@ public interface ReactiveWebsitePeopleClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * <strong>User tier only.</strong> List the campaigns that reached a person.
+	 * List the campaigns that were sent to a person.
 	 * <p>
-	 * Reads the first page. Fails with {@link CrispNotFoundException} if there is no such
-	 * profile.
+	 * Requests the first page. <strong>Available to the user tier only.</strong> Fails
+	 * with {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
-	 * @return the campaigns of that page
+	 * @return the campaigns on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-campaigns">List People
 	 * Campaigns</a>
@@ -391,14 +391,14 @@ public interface ReactiveWebsitePeopleClient {
 	}
 
 	/**
-	 * Add a custom event of a person, such as a purchase.
+	 * Add a custom event, such as a purchase, to a person.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such profile.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
-	 * @param event what happened
-	 * @return completes when it is added
+	 * @param event the event
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#add-a-people-event">Add A People
 	 * Event</a>
@@ -410,12 +410,12 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * List the custom events of a person.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such profile.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
-	 * @param pageNumber the page, from 1
-	 * @return the events of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the events on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-events">List People
 	 * Events</a>
@@ -427,11 +427,11 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * List the custom events of a person.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if there is no such profile.
+	 * Requests the first page. Available to the user, plugin and website tiers. Fails
+	 * with {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
-	 * @return the events of that page
+	 * @return the events on the page
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-events">List People
 	 * Events</a>
@@ -441,10 +441,10 @@ public interface ReactiveWebsitePeopleClient {
 	}
 
 	/**
-	 * Read the custom data of a person.
+	 * Return the custom data of a person.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such profile.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return the data
@@ -457,12 +457,12 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * Replace the custom data of a person.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such profile.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param data the data
-	 * @return completes when it is replaced
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#save-people-data">Save People
 	 * Data</a>
@@ -472,14 +472,14 @@ public interface ReactiveWebsitePeopleClient {
 			@RequestBody PeopleData data);
 
 	/**
-	 * Change the custom data of a person. Keys that are absent stay as they are.
+	 * Change the custom data of a person. Absent keys remain unchanged.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such profile.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @param data the data to change
-	 * @return completes when it is changed
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-people-data">Update People
 	 * Data</a>
@@ -489,10 +489,10 @@ public interface ReactiveWebsitePeopleClient {
 			@RequestBody PeopleData data);
 
 	/**
-	 * Read what a person is subscribed to.
+	 * Return the subscription status of a person.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such profile.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
 	 * @return the subscription
@@ -504,14 +504,14 @@ public interface ReactiveWebsitePeopleClient {
 	Mono<PeopleSubscription> getPeopleSubscriptionStatus(@PathVariable String websiteId, @PathVariable String peopleId);
 
 	/**
-	 * Change what a person is subscribed to.
+	 * Change the subscription status of a person.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if there is no such profile.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
 	 * @param peopleId the identifier of the profile
-	 * @param subscription what to change
-	 * @return completes when it is changed
+	 * @param subscription the values to change
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-people-subscription-status">Update
 	 * People Subscription Status</a>
@@ -521,9 +521,11 @@ public interface ReactiveWebsitePeopleClient {
 			@RequestBody PeopleSubscription subscription);
 
 	/**
-	 * <strong>User tier only.</strong> Export all profiles.
+	 * Request an export of all profiles.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @return completes when the export is requested
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#export-people-profiles">Export
 	 * People Profiles</a>
@@ -532,10 +534,12 @@ public interface ReactiveWebsitePeopleClient {
 	Mono<Void> exportPeopleProfiles(@PathVariable String websiteId);
 
 	/**
-	 * <strong>User tier only.</strong> Import profiles from a file.
+	 * Request an import of profiles from a file.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @param setup where the file is, and what its columns are
-	 * @return completes when the import is requested
+	 * @param setup the URL of the file and the meaning of its columns
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#import-people-profiles">Import
 	 * People Profiles</a>

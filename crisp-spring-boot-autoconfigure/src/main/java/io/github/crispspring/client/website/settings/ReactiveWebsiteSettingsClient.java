@@ -11,11 +11,11 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.annotation.PatchExchange;
 
 /**
- * The settings of a website and of its chat box.
+ * Client for the settings of a website and its chat box.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * {@link CrispAuthenticationException} if the token lacks a required scope.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-settings">Website
  * Settings</a>
@@ -24,9 +24,9 @@ import org.springframework.web.service.annotation.PatchExchange;
 public interface ReactiveWebsiteSettingsClient {
 
 	/**
-	 * Read the settings of a website.
+	 * Return the settings of a website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the settings
 	 * @see <a href=
@@ -37,12 +37,12 @@ public interface ReactiveWebsiteSettingsClient {
 	Mono<WebsiteSettings> getWebsiteSettings(@PathVariable String websiteId);
 
 	/**
-	 * Change settings of a website. What is absent stays as it is.
+	 * Change settings of a website. Absent values remain unchanged.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param settings what to change
-	 * @return completes when it is changed
+	 * @param settings the settings to change
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-website-settings">Update
 	 * Website Settings</a>

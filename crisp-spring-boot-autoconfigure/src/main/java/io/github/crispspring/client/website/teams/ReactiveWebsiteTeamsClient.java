@@ -14,13 +14,12 @@ import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
 
 /**
- * The teams of operators of a website.
+ * Client for the teams of operators of a website.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
- * Methods that check whether something exists answer {@code false} rather than fail with
- * the former.
+ * {@link CrispAuthenticationException} if the token lacks a required scope. In the former
+ * case, methods that check for existence return {@code false} instead.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-teams">Website
  * Teams</a>
@@ -31,10 +30,10 @@ public interface ReactiveWebsiteTeamsClient {
 	/**
 	 * List the teams of a website.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the teams of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the teams on the page
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-teams">List
 	 * Teams</a>
 	 */
@@ -44,9 +43,9 @@ public interface ReactiveWebsiteTeamsClient {
 	/**
 	 * List the teams of a website.
 	 * <p>
-	 * Reads the first page. Crisp does not document the tiers that may call it.
+	 * Requests the first page. Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
-	 * @return the teams of that page
+	 * @return the teams on the page
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-teams">List
 	 * Teams</a>
 	 */
@@ -57,7 +56,7 @@ public interface ReactiveWebsiteTeamsClient {
 	/**
 	 * Create a team.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param team the team
 	 * @return the identifier of the new team
@@ -71,7 +70,7 @@ public interface ReactiveWebsiteTeamsClient {
 	/**
 	 * Check whether a team exists.
 	 * <p>
-	 * Crisp does not document the tiers that may call it.
+	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param teamId the identifier of the team
 	 * @return whether it exists
@@ -83,10 +82,10 @@ public interface ReactiveWebsiteTeamsClient {
 	Mono<Boolean> checkTeamExists(@PathVariable String websiteId, @PathVariable String teamId);
 
 	/**
-	 * Read a team.
+	 * Return a team.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such team. Crisp does not
-	 * document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the team does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param teamId the identifier of the team
 	 * @return the team
@@ -99,12 +98,12 @@ public interface ReactiveWebsiteTeamsClient {
 	/**
 	 * Replace a team.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such team. Crisp does not
-	 * document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the team does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param teamId the identifier of the team
-	 * @param team the team as it is to be
-	 * @return completes when it is replaced
+	 * @param team the new values of the team
+	 * @return a signal that the request has completed
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#save-a-team">Save
 	 * Team</a>
 	 */
@@ -114,11 +113,11 @@ public interface ReactiveWebsiteTeamsClient {
 	/**
 	 * Delete a team.
 	 * <p>
-	 * Fails with {@link CrispNotFoundException} if there is no such team. Crisp does not
-	 * document the tiers that may call it.
+	 * Fails with {@link CrispNotFoundException} if the team does not exist. Crisp does
+	 * not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param teamId the identifier of the team
-	 * @return completes when it is deleted
+	 * @return a signal that the request has completed
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#remove-a-team">Delete
 	 * Team</a>
 	 */

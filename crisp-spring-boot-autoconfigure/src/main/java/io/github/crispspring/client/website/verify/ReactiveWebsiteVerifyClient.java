@@ -12,11 +12,11 @@ import org.springframework.web.service.annotation.PatchExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
 /**
- * Whether a website has its visitors' identities verified, and with which key.
+ * Client for the identity verification of a website's visitors.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * {@link CrispAuthenticationException} if the token lacks a required scope.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-verify">Website
  * Verify</a>
@@ -25,9 +25,9 @@ import org.springframework.web.service.annotation.PostExchange;
 public interface ReactiveWebsiteVerifyClient {
 
 	/**
-	 * Read whether identities are verified.
+	 * Return the settings of identity verification.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the settings
 	 * @see <a href=
@@ -38,12 +38,12 @@ public interface ReactiveWebsiteVerifyClient {
 	Mono<WebsiteVerifySettings> getVerifySettings(@PathVariable String websiteId);
 
 	/**
-	 * Change whether identities are verified.
+	 * Enable or disable identity verification.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param settings the settings
-	 * @return completes when it is changed
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-verify-settings">Update
 	 * Verify Settings</a>
@@ -52,12 +52,12 @@ public interface ReactiveWebsiteVerifyClient {
 	Mono<Void> updateVerifySettings(@PathVariable String websiteId, @RequestBody WebsiteVerifySettings settings);
 
 	/**
-	 * Change whether identities are verified.
+	 * Enable or disable identity verification.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param enabled whether identities are verified
-	 * @return completes when it is changed
+	 * @param enabled whether to verify identities
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#update-verify-settings">Update
 	 * Verify Settings</a>
@@ -67,9 +67,9 @@ public interface ReactiveWebsiteVerifyClient {
 	}
 
 	/**
-	 * Read the key with which identities are signed.
+	 * Return the key that signs identities.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @return the key
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#get-verify-key">Get
@@ -79,12 +79,11 @@ public interface ReactiveWebsiteVerifyClient {
 	Mono<WebsiteVerifyKey> getVerifyKey(@PathVariable String websiteId);
 
 	/**
-	 * Replace the key with which identities are signed.
+	 * Replace the key that signs identities. {@link #getVerifyKey} returns the new key.
 	 * <p>
-	 * The new one is read with {@link #getVerifyKey}. For the user, plugin and website
-	 * tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return completes when it is replaced
+	 * @return a signal that the request has completed
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#roll-verify-key">Roll
 	 * Verify Key</a>
 	 */

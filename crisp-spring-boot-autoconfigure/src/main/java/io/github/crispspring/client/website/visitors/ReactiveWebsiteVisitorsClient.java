@@ -12,11 +12,11 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /**
- * The visitors who are on a website now, and those who are blocked.
+ * Client for the current and the blocked visitors of a website.
  * <p>
  * With the token of a plugin, a call fails with {@link CrispNotFoundException} if the
  * plugin is not installed on the website (reason {@code not_subscribed}), and with
- * {@link CrispAuthenticationException} if the token lacks a scope that the call needs.
+ * {@link CrispAuthenticationException} if the token lacks a required scope.
  *
  * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#website-visitors">Website
  * Visitors</a>
@@ -25,11 +25,11 @@ import org.springframework.web.service.annotation.HttpExchange;
 public interface ReactiveWebsiteVisitorsClient {
 
 	/**
-	 * Count the visitors who are on a website.
+	 * Count the current visitors of a website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return how many there are
+	 * @return the number of visitors
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#count-visitors">Count
 	 * Visitors</a>
 	 */
@@ -37,12 +37,12 @@ public interface ReactiveWebsiteVisitorsClient {
 	Mono<WebsiteVisitorCount> countVisitors(@PathVariable String websiteId);
 
 	/**
-	 * List the visitors who are on a website.
+	 * List the current visitors of a website.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param pageNumber the page, from 1
-	 * @return the visitors of that page
+	 * @param pageNumber the number of the page, starting at 1
+	 * @return the visitors on the page
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-visitors">List
 	 * Visitors</a>
 	 */
@@ -50,11 +50,11 @@ public interface ReactiveWebsiteVisitorsClient {
 	Flux<WebsiteVisitor> listVisitors(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
-	 * List the visitors who are on a website.
+	 * List the current visitors of a website.
 	 * <p>
-	 * Reads the first page. For the user, plugin and website tiers.
+	 * Requests the first page. Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return the visitors of that page
+	 * @return the visitors on the page
 	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-visitors">List
 	 * Visitors</a>
 	 */
@@ -63,12 +63,12 @@ public interface ReactiveWebsiteVisitorsClient {
 	}
 
 	/**
-	 * List where the visitors of a website are.
+	 * List the locations of a website's current visitors.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param query which part of the map
-	 * @return the points on the map where visitors are
+	 * @param query the part of the map
+	 * @return the points on the map
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#pinpoint-visitors-on-a-map">Pinpoint
 	 * Visitors On A Map</a>
@@ -78,11 +78,11 @@ public interface ReactiveWebsiteVisitorsClient {
 			@QueryFields VisitorsMapQuery query);
 
 	/**
-	 * List where the visitors of a website are.
+	 * List the locations of a website's current visitors.
 	 * <p>
-	 * For the user, plugin and website tiers.
+	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @return the points on the map where visitors are
+	 * @return the points on the map
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#pinpoint-visitors-on-a-map">Pinpoint
 	 * Visitors On A Map</a>
@@ -92,10 +92,10 @@ public interface ReactiveWebsiteVisitorsClient {
 	}
 
 	/**
-	 * Find the conversation of a visitor by the token of the session.
+	 * Find the conversation of a visitor by session token.
 	 * <p>
-	 * For the user, plugin and website tiers. Fails with {@link CrispNotFoundException}
-	 * if no session has that token.
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispNotFoundException} if there is no session with this token.
 	 * @param websiteId the identifier of the website
 	 * @param tokenId the token of the session
 	 * @return the identifier of the conversation
@@ -108,9 +108,11 @@ public interface ReactiveWebsiteVisitorsClient {
 			@PathVariable String tokenId);
 
 	/**
-	 * <strong>User tier only.</strong> Count the blocked visitors.
+	 * Count the blocked visitors.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
-	 * @return how many there are
+	 * @return the number of visitors
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors">Count
 	 * Blocked Visitors</a>
@@ -119,10 +121,12 @@ public interface ReactiveWebsiteVisitorsClient {
 	Mono<WebsiteVisitorsBlocked> countBlockedVisitors(@PathVariable String websiteId);
 
 	/**
-	 * <strong>User tier only.</strong> Count the visitors whom a rule blocks.
+	 * Count the visitors that a rule blocks.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
 	 * @param rule the rule
-	 * @return how many there are
+	 * @return the number of visitors
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#count-blocked-visitors-in-rule">Count
 	 * Blocked Visitors In Rule</a>
@@ -131,10 +135,12 @@ public interface ReactiveWebsiteVisitorsClient {
 	Mono<WebsiteVisitorsBlocked> countBlockedVisitorsInRule(@PathVariable String websiteId, @PathVariable String rule);
 
 	/**
-	 * <strong>User tier only.</strong> Unblock the visitors whom a rule blocks.
+	 * Unblock the visitors that a rule blocks.
+	 * <p>
+	 * <strong>Available to the user tier only.</strong>
 	 * @param websiteId the identifier of the website
 	 * @param rule the rule
-	 * @return completes when they are unblocked
+	 * @return a signal that the request has completed
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#clear-blocked-visitors-in-rule">Clear
 	 * Blocked Visitors In Rule</a>

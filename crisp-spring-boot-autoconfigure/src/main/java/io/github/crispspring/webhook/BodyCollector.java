@@ -1,0 +1,129 @@
+package io.github.crispspring.webhook;
+
+import java.io.ByteArrayOutputStream;
+
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Subscription;
+import reactor.core.Disposable;
+import reactor.core.publisher.BaseSubscriber;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.core.publisher.SignalType;
+import reactor.util.context.Context;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+
+/**
+ * Collects the body of a request without blocking, within the limits of size, time and
+ * memory. One subscriber rather than a chain of operators, as every webhook passes here.
+ */
+final class BodyCollector extends BaseSubscriber<DataBuffer> {
+
+	private static final int INITIAL_SIZE = 1024;
+
+	private final MonoSink<WebhookBody> sink;
+
+	private final long announced;
+
+	private final WebhookReads reads;
+
+	private final Mono<?> deadline;
+
+	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_SIZE);
+
+	private @Nullable Disposable timeout;
+
+	private long reserved;
+
+	private boolean ended;
+
+	/**
+	 * Create a collector, which begins when it is subscribed.
+	 * @param sink receives the body, or why it could not be read
+	 * @param announced the announced size in bytes, negative if unknown
+	 * @param reads the limits
+	 * @param deadline emits when the body takes too long
+	 */
+	BodyCollector(MonoSink<WebhookBody> sink, long announced, WebhookReads reads, Mono<?> deadline) {
+		this.sink = sink;
+		this.announced = announced;
+		this.reads = reads;
+		this.deadline = deadline;
+	}
+
+	@Override
+	public Context currentContext() {
+		return Context.of(this.sink.contextView());
+	}
+
+	@Override
+	protected void hookOnSubscribe(Subscription subscription) {
+		this.sink.onDispose(this);
+		this.timeout = this.deadline.subscribe((passed) -> end(WebhookBody.late()));
+		subscription.request(Long.MAX_VALUE);
+	}
+
+	@Override
+	protected void hookOnNext(DataBuffer buffer) {
+		WebhookBody problem;
+		try {
+			problem = append(buffer);
+		}
+		finally {
+			DataBufferUtils.release(buffer);
+		}
+		if (problem != null) {
+			end(problem);
+		}
+	}
+
+	private synchronized @Nullable WebhookBody append(DataBuffer buffer) {
+		int size = buffer.readableByteCount();
+		if (this.ended) {
+			return null;
+		}
+		if (this.bytes.size() + size > this.reads.maxBodySize()) {
+			return WebhookBody.tooLarge();
+		}
+		if (!this.reads.reserve(size)) {
+			return WebhookBody.unaffordable();
+		}
+		this.reserved += size;
+		byte[] part = new byte[size];
+		buffer.read(part);
+		this.bytes.writeBytes(part);
+		return null;
+	}
+
+	@Override
+	protected void hookOnComplete() {
+		this.sink.success(WebhookBody.of(this.bytes.toByteArray(), this.announced));
+	}
+
+	@Override
+	protected void hookOnError(Throwable failure) {
+		// The server lets nobody read a second time
+		this.sink
+			.success((failure instanceof IllegalStateException) ? WebhookBody.consumed() : WebhookBody.unreadable());
+	}
+
+	private void end(WebhookBody problem) {
+		this.sink.success(problem);
+		cancel();
+	}
+
+	@Override
+	protected void hookFinally(SignalType type) {
+		Disposable timeout = this.timeout;
+		if (timeout != null) {
+			timeout.dispose();
+		}
+		synchronized (this) {
+			this.ended = true;
+			this.reads.release(this.reserved);
+			this.reserved = 0;
+		}
+	}
+
+}
