@@ -163,6 +163,9 @@ final class Conversations {
 				: Math.max(timestamp * 100, this.lastFingerprint + 1);
 		this.lastFingerprint = Math.max(fingerprint, this.lastFingerprint);
 		ObjectNode message = Messages.stored(sent, conversation, fingerprint, timestamp, author(conversation, sent));
+		if (message.path("original") instanceof ObjectNode original) {
+			storeOriginal(sessionId, message, original);
+		}
 		this.documents.put(messages(sessionId), String.valueOf(fingerprint), message);
 		conversation.put("updated_at", timestamp);
 		boolean visitor = Messages.isFromVisitor(message);
@@ -171,6 +174,17 @@ final class Conversations {
 			state(sessionId, "unresolved");
 		}
 		return fingerprint;
+	}
+
+	/**
+	 * Store what a message was made from, such as an email, which has a route of its own.
+	 */
+	private void storeOriginal(String sessionId, ObjectNode message, ObjectNode original) {
+		String id = UUID.randomUUID().toString();
+		ObjectNode document = original.deepCopy().put("website_id", this.websiteId).put("session_id", sessionId);
+		document.put("original_id", id).put("timestamp", message.path("timestamp").asLong());
+		this.documents.put(path() + "/" + sessionId + "/original", id, document);
+		message.putObject("original").put("original_id", id);
 	}
 
 	private ObjectNode author(ObjectNode conversation, ObjectNode sent) {
@@ -328,11 +342,29 @@ final class Conversations {
 				throw Rejection.invalidData("data should NOT have additional property '." + field + "'");
 			}
 			Json.merge(meta, Json.object().<ObjectNode>set(field, change.getValue()));
+			if (field.equals("email")) {
+				bind(sessionId, change.getValue().asString(""));
+			}
 			if (METAS.contains(field)) {
 				emit("session:set_" + field, sessionId,
 						Json.object().<ObjectNode>set(field, meta.path(field).deepCopy()));
 			}
 		}
+	}
+
+	/**
+	 * Bind a conversation to the profile with the email address of its visitor.
+	 */
+	private void bind(String sessionId, String email) {
+		this.documents.all(Route.resolve(ResourceCollection.PROFILE, Map.of("website_id", this.websiteId)))
+			.stream()
+			.filter((profile) -> email.equals(Json.text(profile, "email")))
+			.findFirst()
+			.ifPresent((profile) -> {
+				String peopleId = Json.text(profile, "people_id");
+				require(sessionId).put("people_id", peopleId);
+				emit("people:bind:session", sessionId, Json.object().put("people_id", peopleId));
+			});
 	}
 
 }

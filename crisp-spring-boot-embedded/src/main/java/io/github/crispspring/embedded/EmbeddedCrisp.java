@@ -147,6 +147,11 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	 */
 	public void webhookUrl(@Nullable URI url) {
 		this.webhooks.target(url);
+		this.journal.publish(new Journal.Change("webhook", String.valueOf(url)));
+	}
+
+	@Nullable URI webhookUrl() {
+		return this.webhooks.target();
 	}
 
 	/**
