@@ -45,9 +45,12 @@ public final class CrispWebhookAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispWebhookVerifier crispWebhookProof(CrispWebhookProperties properties, CrispProperties listenerProperties,
-			CrispReplicasProperties replicas, ObjectProvider<CrispEventDeduplicator> duplicates) {
+			CrispReplicasProperties replicas, ObjectProvider<CrispEventDeduplicator> duplicates,
+			ObjectProvider<CrispWebhookConnectionDetails> connection) {
 		CrispWebhookChecks.checkReplay(properties, listenerProperties, replicas, duplicates.getIfUnique());
-		return new CrispWebhookVerifier(properties.secrets(), properties.key(), properties.timestampTolerance(),
+		CrispWebhookConnectionDetails details = connection.getIfAvailable();
+		return new CrispWebhookVerifier((details != null) ? details.getSecrets() : properties.secrets(),
+				(details != null) ? details.getKey() : properties.key(), properties.timestampTolerance(),
 				Clock.systemUTC());
 	}
 

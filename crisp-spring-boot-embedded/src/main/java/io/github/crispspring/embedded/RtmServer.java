@@ -66,6 +66,9 @@ final class RtmServer {
 	boolean send(String event, byte[] data) {
 		Map<String, Object> payload = Json.MAPPER.readValue(data, new TypeReference<Map<String, Object>>() {
 		});
+		if (this.faults.isRtmCut()) {
+			return false;
+		}
 		boolean sent = false;
 		synchronized (this.subscriptions) {
 			for (SocketIOClient client : this.server.getAllClients()) {
