@@ -2,7 +2,11 @@ package io.github.crispspring.embedded.autoconfigure;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.net.URL;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -163,20 +167,20 @@ class EmbeddedCrispAutoConfigurationTests {
 
 	@Test
 	void stopsAfterTheBeansThatUseIt() {
-		Accounts accounts = new Accounts(new ArrayList<>());
+		Statuses statuses = new Statuses(new ArrayList<>());
 		ConfigurableApplicationContext context = new SpringApplicationBuilder(GreeterApplication.class, LastCall.class)
 			.web(WebApplicationType.NONE)
-			.initializers((initialized) -> initialized.getBeanFactory().registerSingleton("accounts", accounts))
+			.initializers((initialized) -> initialized.getBeanFactory().registerSingleton("statuses", statuses))
 			.run("--crisp.embedded.enabled=true", "--crisp.embedded.port=0");
-		String pluginId = context.getBean(EmbeddedCrisp.class).pluginId();
 		context.close();
-		assertThat(accounts.called()).containsExactly(pluginId);
+		assertThat(statuses.received()).containsExactly(401);
 	}
 
 	@Test
 	void serverAndStateSurviveARestart() {
 		// Otherwise DevTools would disable itself, as this is a test
 		System.setProperty("spring.devtools.restart.enabled", "true");
+		Restarter.clearInstance();
 		Restarter.initialize(new String[0], false, (thread) -> new URL[0], false);
 		EmbeddedCrisp crisp = null;
 		try {
@@ -197,7 +201,7 @@ class EmbeddedCrispAutoConfigurationTests {
 		}
 		finally {
 			System.clearProperty("spring.devtools.restart.enabled");
-			Restarter.disable();
+			Restarter.clearInstance();
 			if (crisp != null) {
 				crisp.close();
 			}
@@ -218,17 +222,26 @@ class EmbeddedCrispAutoConfigurationTests {
 		return new SpringApplicationBuilder(GreeterApplication.class).web(type).run(all);
 	}
 
+	/**
+	 * Calls the embedded Crisp when it is destroyed, without a client of the application,
+	 * as those have no threads anymore.
+	 */
 	@Configuration(proxyBeanMethods = false)
 	static class LastCall {
 
 		@Bean
-		DisposableBean lastCall(ReactivePluginConnectClient plugin, Accounts accounts) {
-			return () -> accounts.called().add(plugin.getConnectAccount().block().pluginId());
+		DisposableBean lastCall(ReactivePluginConnectClient plugin, CrispConnectionDetails connection,
+				Statuses statuses) {
+			URI uri = URI.create(connection.getBaseUrl() + "/v1/plugin/connect/account");
+			return () -> statuses.received()
+				.add(HttpClient.newHttpClient()
+					.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding())
+					.statusCode());
 		}
 
 	}
 
-	record Accounts(List<String> called) {
+	record Statuses(List<Integer> received) {
 
 	}
 
