@@ -11,7 +11,7 @@ import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
-import io.github.crispspring.client.website.conversation.NewConversation;
+import io.github.crispspring.client.website.conversation.CreatedConversation;
 import io.github.crispspring.json.CrispJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,12 +50,12 @@ class ReactiveCrispClientTests {
 		.build());
 
 	@Test
-	void routeThatIsNotTypedCanBeCalled() {
+	void routeWithoutClientMethodCanBeCalled() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{\"session_id\":\"s\"}}")));
-		NewConversation answer = this.client
+		CreatedConversation answer = this.client
 			.exchange(HttpMethod.POST, "/v1/website/{websiteId}/thing/{thing}",
 					Map.of("websiteId", "w", "thing", "a/b"), Map.of("deep", true, "name", "a b"),
-					Map.of("thing_id", 1), NewConversation.class)
+					Map.of("thing_id", 1), CreatedConversation.class)
 			.block();
 		assertThat(answer.sessionId()).isEqualTo("s");
 		crisp.verify(postRequestedFor(urlPathEqualTo("/v1/website/w/thing/a%2Fb")).withQueryParam("deep", equalTo("1"))
@@ -64,12 +64,12 @@ class ReactiveCrispClientTests {
 	}
 
 	@Test
-	void listsCheckAndErrorsAreThoseOfTypedRoutes() {
+	void resultsAndErrorsMatchThoseOfClientMethods() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":[{\"session_id\":\"s\"}]}")));
 		assertThat(this.client.exchange(HttpMethod.GET, "/v1/things", Map.of(), Map.of(), null,
-				new ParameterizedTypeReference<List<NewConversation>>() {
+				new ParameterizedTypeReference<List<CreatedConversation>>() {
 				})
-			.block()).containsExactly(new NewConversation("s"));
+			.block()).containsExactly(new CreatedConversation("s"));
 		assertThat(this.client.exchange(HttpMethod.HEAD, "/v1/thing", Map.of(), Map.of(), null, Boolean.class).block())
 			.isTrue();
 		crisp.stubFor(any(anyUrl()).willReturn(notFound()));
@@ -88,14 +88,14 @@ class ReactiveCrispClientTests {
 			[]    | java.util.List
 			{}    | java.util.Map
 			""")
-	void dataThatLooksLikeNothingIsDataAllTheSame(String data, Class<?> type) {
+	void falsyDataIsReturned(String data, Class<?> type) {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"error\":false,\"data\":%s}".formatted(data))));
 		Object answer = this.client.exchange(HttpMethod.GET, "/v1/thing", Map.of(), Map.of(), null, type).block();
 		assertThat(CrispJson.mapper().writeValueAsString(answer)).isEqualTo(data);
 	}
 
 	@Test
-	void variableThatWouldChangeTheRouteIsRefused() {
+	void variableThatChangesTheRouteIsRejected() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.client.exchange(HttpMethod.DELETE, "/v1/website/{websiteId}",
 					Map.of("websiteId", ".."), Map.of(), null, Void.class))
@@ -103,9 +103,9 @@ class ReactiveCrispClientTests {
 	}
 
 	@Test
-	void furtherClientHasItsOwnCredentialsAndSharesTheRest() {
+	void mutatedClientHasItsOwnCredentialsAndTheSameSettings() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
-		ReactiveCrispClient further = this.client.builder()
+		ReactiveCrispClient further = this.client.mutate()
 			.credentials(new CrispCredentials("other", "secret", CrispTier.WEBSITE))
 			.build();
 		further.website().getConversation("w", "s").block();

@@ -62,7 +62,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * What of the application's configuration reaches the clients, and what does not.
+ * Tests for {@link CrispClientAutoConfiguration}.
  */
 class CrispClientAutoConfigurationTests {
 
@@ -87,7 +87,7 @@ class CrispClientAutoConfigurationTests {
 	}
 
 	@Test
-	void everyResourceCanBeInjected() {
+	void everyClientCanBeInjected() {
 		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(ReactiveWebsitePeopleClient.class)
 			.hasSingleBean(ReactivePluginSubscriptionClient.class)
 			.hasSingleBean(ReactivePlanSubscriptionClient.class)
@@ -96,7 +96,7 @@ class CrispClientAutoConfigurationTests {
 	}
 
 	@Test
-	void nothingIsMadeBeforeItIsUsed() {
+	void clientsAreCreatedOnFirstUse() {
 		AtomicInteger made = new AtomicInteger();
 		this.contextRunner.withBean(CrispWebClientCustomizer.class, () -> (builder) -> made.incrementAndGet())
 			.run((context) -> {
@@ -111,7 +111,7 @@ class CrispClientAutoConfigurationTests {
 	}
 
 	@Test
-	void searchForListenersPassesTheClientsOver() {
+	void listenerLookupSkipsClients() {
 		this.contextRunner.run((context) -> assertThat(List.of(ReactiveWebsiteClient.class, ReactivePluginClient.class,
 				ReactivePlanClient.class, ReactiveMediaClient.class, ReactiveBucketClient.class))
 			.allSatisfy((type) -> assertThat(
@@ -120,7 +120,7 @@ class CrispClientAutoConfigurationTests {
 	}
 
 	@Test
-	void hostileJacksonSettingsChangeNothingOnTheWire() {
+	void jacksonPropertiesOfApplicationDoNotAffectClients() {
 		String expected = sentWith();
 		String hostile = sentWith("spring.jackson.property-naming-strategy=UPPER_CAMEL_CASE",
 				"spring.jackson.default-property-inclusion=always",
@@ -146,7 +146,7 @@ class CrispClientAutoConfigurationTests {
 	}
 
 	@Test
-	void customizersOfTheApplicationAndOurOwnReachTheClient() {
+	void webClientCustomizersAreApplied() {
 		this.contextRunner.withUserConfiguration(Customizers.class).run((context) -> {
 			context.getBean(ReactiveCrispClient.class).website().getConversation("w", "s").block();
 			crisp.verify(anyRequestedFor(anyUrl()).withHeader("X-Every", equalTo("yes"))
@@ -175,7 +175,7 @@ class CrispClientAutoConfigurationTests {
 	}
 
 	@Test
-	void slowAnswerIsNotWaitedForLongerThanConfigured() {
+	void readTimeoutIsApplied() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(10_000)));
 		this.contextRunner.withPropertyValues("crisp.rest.read-timeout=50ms", "crisp.rest.retry.enabled=false")
 			.run((context) -> assertThatExceptionOfType(CrispTransportException.class)
@@ -185,7 +185,7 @@ class CrispClientAutoConfigurationTests {
 	}
 
 	@Test
-	void longestTimeoutsFitTheTimers() {
+	void maximumTimeoutsAreSupportedByTimers() {
 		this.contextRunner
 			.withPropertyValues("crisp.rest.connect-timeout=24d", "crisp.rest.read-timeout=24d",
 					"crisp.rest.retry.backoff=24d", "crisp.rest.retry.max-retry-after=24d")
@@ -198,7 +198,7 @@ class CrispClientAutoConfigurationTests {
 	@ParameterizedTest
 	@CsvSource({ "reactor, 301", "reactor, 302", "reactor, 303", "reactor, 307", "reactor, 308", "jdk, 301", "jdk, 302",
 			"jdk, 303", "jdk, 307", "jdk, 308" })
-	void redirectsAreNotFollowedByAnyHttpClient(String connector, int status) {
+	void redirectsAreNotFollowed(String connector, int status) {
 		otherHost.stubFor(any(anyUrl()).willReturn(okJson("{}")));
 		crisp.stubFor(any(anyUrl())
 			.willReturn(WireMock.aResponse().withStatus(status).withHeader("Location", otherHost.baseUrl() + "/v1/x")));
@@ -211,7 +211,7 @@ class CrispClientAutoConfigurationTests {
 						website.checkConversationExists("w", "s"), website.removeConversation("w", "s"),
 						website.sendMessageInConversation("w", "s", MessageContent.text("private")))) {
 					assertThatExceptionOfType(CrispApiException.class).isThrownBy(call::block)
-						.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(status));
+						.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(status));
 				}
 			});
 		crisp.verify(4, anyRequestedFor(anyUrl()));
@@ -219,7 +219,7 @@ class CrispClientAutoConfigurationTests {
 	}
 
 	@Test
-	void httpClientOfTheApplicationThatFollowsRedirectsIsRejected() {
+	void httpClientThatFollowsRedirectsIsRejected() {
 		this.contextRunner
 			.withBean(CrispWebClientCustomizer.class,
 					() -> (builder) -> builder
@@ -231,7 +231,7 @@ class CrispClientAutoConfigurationTests {
 	}
 
 	@Test
-	void sslBundleOfSpringBootReachesTheClient(@TempDir Path directory) throws Exception {
+	void sslBundleIsApplied(@TempDir Path directory) throws Exception {
 		Path keystore = directory.resolve("localhost.p12");
 		Process keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
 				"-genkeypair", "-alias", "localhost", "-keyalg", "EC", "-dname", "CN=localhost", "-ext",

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * Properties can be written in every way that Spring Boot allows.
+ * Tests for sources and formats of properties.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class CrispConfigurationTests {
@@ -51,8 +51,7 @@ class CrispConfigurationTests {
 				assertThat(details.getCredentials().tier()).isEqualTo(CrispTier.USER);
 				assertThat(details.getWebsiteId()).isEqualTo("w");
 				assertThat(context.getBean(CrispWebhookProperties.class).secrets()).containsExactly("s");
-				assertThat(context.getBean(CrispProperties.class).rest().readTimeout())
-					.isEqualTo(Duration.ofSeconds(3));
+				assertThat(context.getBean(CrispRestProperties.class).readTimeout()).isEqualTo(Duration.ofSeconds(3));
 			});
 	}
 
@@ -80,7 +79,7 @@ class CrispConfigurationTests {
 	@ParameterizedTest
 	@CsvSource({ "crisp.tier, premium", "crisp.rest.read-timeout, soon", "crisp.listener.concurrency, many",
 			"crisp.rest.max-response-size, big" })
-	void valueThatMakesNoSenseIsToldAsSpringBootDoes(String property, String value, CapturedOutput output) {
+	void valueThatCannotBeConvertedIsReportedBySpringBoot(String property, String value, CapturedOutput output) {
 		assertThatThrownBy(() -> run("--crisp.identifier=i", "--crisp.key=k", "--" + property + "=" + value));
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("Property: " + property)

@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * That the realtime connection uses the HTTP client that the application configures.
+ * Tests for the HTTP client of the realtime connection.
  */
 class CrispRtmHttpClientTests {
 
@@ -55,25 +55,25 @@ class CrispRtmHttpClientTests {
 	}
 
 	@Test
-	void proxyOfACustomizerIsUsed() {
+	void proxyOfHttpClientCustomizerIsUsed() {
 		assertConnects(this.contextRunner.withUserConfiguration(Customizer.class));
 		assertThat(this.proxy.targets).containsExactly("localhost:" + this.server.url().getPort());
 	}
 
 	@Test
-	void proxyOfAConnectorBuilderIsUsed() {
+	void proxyOfConnectorBuilderIsUsed() {
 		assertConnects(this.contextRunner.withUserConfiguration(Builder.class));
 		assertThat(this.proxy.targets).containsExactly("localhost:" + this.server.url().getPort());
 	}
 
 	@Test
-	void withoutProxyTheServerIsConnectedTo() {
+	void serverIsConnectedToDirectlyWithoutProxy() {
 		assertConnects(this.contextRunner);
 		assertThat(this.proxy.targets).isEmpty();
 	}
 
 	@Test
-	void otherHttpClientNeedsNotBeOfReactorNetty() {
+	void restMayUseAnotherHttpClientThanReactorNetty() {
 		assertConnects(this.contextRunner.withPropertyValues("spring.http.clients.reactive.connector=jdk"));
 	}
 
@@ -121,7 +121,7 @@ class CrispRtmHttpClientTests {
 	}
 
 	/**
-	 * A proxy that tunnels.
+	 * HTTP proxy that supports CONNECT.
 	 */
 	static final class ConnectProxy implements AutoCloseable {
 

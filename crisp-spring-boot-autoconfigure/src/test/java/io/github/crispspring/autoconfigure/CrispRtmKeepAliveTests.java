@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * How long the process of an application without a web server runs.
+ * Tests for how long the process of an application without a web server runs.
  */
 class CrispRtmKeepAliveTests {
 
@@ -55,7 +55,7 @@ class CrispRtmKeepAliveTests {
 	}
 
 	@Test
-	void applicationWhoseCredentialsAreRejectedRuns() throws Exception {
+	void applicationWithRejectedCredentialsKeepsRunning() throws Exception {
 		run(Bot.class, "--crisp.key=another");
 		awaitOutput("rejected the credentials");
 		awaitOutput("main has returned");

@@ -32,7 +32,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Clients of further accounts, as beans made from the injected client.
+ * Tests for clients of further accounts, derived from the injected client.
  */
 class FurtherAccountTests {
 
@@ -53,7 +53,7 @@ class FurtherAccountTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { Further.class, NoDefaultCandidate.class })
-	void furtherAccountStartsBesideTheConfiguredOne(Class<?> configuration) {
+	void furtherAccountStartsWithConfiguredAccount(Class<?> configuration) {
 		this.contextRunner.withUserConfiguration(configuration).run((context) -> {
 			assertThat(context).hasNotFailed();
 			call(context.getBean("acme", ReactiveCrispClient.class).website(), "of-acme");
@@ -66,7 +66,7 @@ class FurtherAccountTests {
 	}
 
 	@Test
-	void clientOfAFurtherAccountIsInjectedByItsName() {
+	void clientOfFurtherAccountIsInjectedByName() {
 		this.contextRunner.withUserConfiguration(Further.class, ByName.class).run((context) -> {
 			call(context.getBean(ByName.class).acme().website(), "of-acme");
 			call(context.getBean(ByName.class).crispClient().website(), "of-default");
@@ -76,7 +76,7 @@ class FurtherAccountTests {
 	}
 
 	@Test
-	void clientThatIsNoDefaultCandidateIsInjectedByItsQualifierOnly() {
+	void nonDefaultCandidateIsInjectedByQualifierOnly() {
 		this.contextRunner.withUserConfiguration(NoDefaultCandidate.class, ByQualifier.class).run((context) -> {
 			call(context.getBean(ByQualifier.class).further().website(), "of-acme");
 			call(context.getBean(ByQualifier.class).crisp().website(), "of-default");
@@ -86,7 +86,7 @@ class FurtherAccountTests {
 	}
 
 	@Test
-	void clientOfTheSameNameTakesThePlace() {
+	void clientOfSameNameReplacesDefault() {
 		this.contextRunner.withBean("crispClient", ReactiveCrispClient.class, FurtherAccountTests::replacement)
 			.run((context) -> call(context.getBean(ReactiveWebsiteClient.class), "of-replacement"));
 		assertCalled("of-replacement", "replacement", "plugin");
@@ -120,7 +120,7 @@ class FurtherAccountTests {
 
 		@Bean
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
+			return crisp.mutate().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
 		}
 
 	}
@@ -130,7 +130,7 @@ class FurtherAccountTests {
 
 		@Bean(defaultCandidate = false)
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
+			return crisp.mutate().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
 		}
 
 	}

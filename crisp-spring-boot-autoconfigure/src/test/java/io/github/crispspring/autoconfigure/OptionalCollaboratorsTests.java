@@ -33,7 +33,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Beans of the application that are used if there is exactly one of them.
+ * Tests for optional beans of which only a single candidate is used.
  */
 class OptionalCollaboratorsTests {
 
@@ -43,11 +43,11 @@ class OptionalCollaboratorsTests {
 		.build();
 
 	/**
-	 * Without Spring Boot's own auto-configuration of HTTP clients, which requires some
-	 * of them to be unique.
+	 * Excludes the auto-configuration of Spring Boot for HTTP clients, which requires
+	 * some of them to be unique.
 	 */
 	@Test
-	void severalOfTheCollaboratorsOfTheClientsDoNotMatter() {
+	void ambiguousCollaboratorsOfClientsAreIgnored() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		new ApplicationContextRunner()
 			.withConfiguration(AutoConfigurations.of(CrispAutoConfiguration.class, CrispClientAutoConfiguration.class))
@@ -68,7 +68,7 @@ class OptionalCollaboratorsTests {
 	}
 
 	@Test
-	void severalLeadershipsDoNotMatter() {
+	void ambiguousLeadershipIsIgnored() {
 		new ApplicationContextRunner().withUserConfiguration(Application.class, Listener.class)
 			.withPropertyValues("crisp.identifier=i", "crisp.key=k", "crisp.rest.base-url=http://localhost:1")
 			.withBean("leadership1", CrispRtmLeadership.class, () -> (connection) -> Mono.never())
@@ -79,7 +79,7 @@ class OptionalCollaboratorsTests {
 	}
 
 	@Test
-	void clocksOfTheApplicationDoNotMatter() {
+	void clocksOfApplicationAreIgnored() {
 		new WebApplicationContextRunner().withUserConfiguration(Application.class, Listener.class)
 			.withPropertyValues("crisp.identifier=i", "crisp.key=k", "crisp.rest.base-url=http://localhost:1",
 					"crisp.webhook.secret=s", "crisp.rtm.enabled=true")

@@ -58,9 +58,9 @@ class CrispResponseTests {
 			.build()
 			.client(ReactiveWebsiteClient.class);
 		for (Mono<?> call : List.of(client.getConversation("w", "s"), client.checkConversationExists("w", "s"),
-				client.removeConversation("w", "s"), client.listConversations("w").collectList())) {
+				client.removeConversation("w", "s"), client.listConversations("w", 1).collectList())) {
 			assertThatExceptionOfType(CrispApiException.class).isThrownBy(call::block)
-				.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(status));
+				.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(status));
 		}
 	}
 
@@ -81,7 +81,7 @@ class CrispResponseTests {
 	}
 
 	@Test
-	void errorThatIsTooLargeKeepsItsKindAndPause() {
+	void errorThatIsTooLargeKeepsItsTypeAndRetryDelay() {
 		answer(WireMock.aResponse().withStatus(429).withHeader("Retry-After", "99").withBody("x".repeat(5000)));
 		ReactiveWebsiteClient client = builder(WebClient.builder()).maxResponseSize(DataSize.ofBytes(1000))
 			.build()
@@ -98,19 +98,19 @@ class CrispResponseTests {
 		assertUnreadable(this.website.getConversation("w", "s"));
 		assertUnreadable(this.website.removeConversation("w", "s"));
 		answer(okJson("{\"data\":" + "[".repeat(2000) + "]".repeat(2000) + "}"));
-		assertUnreadable(this.website.listConversations("w").collectList());
+		assertUnreadable(this.website.listConversations("w", 1).collectList());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "[null]", "[{},null]", "{}", "1" })
-	void listThatIsNoListOfObjectsIsUnreadableAndNotRetried(String data) {
+	void listWithoutObjectsIsUnreadableAndNotRetried(String data) {
 		answer(okJson("{\"data\":%s}".formatted(data)));
-		assertUnreadable(this.website.listConversations("w").collectList());
+		assertUnreadable(this.website.listConversations("w", 1).collectList());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "99999999999999999999", "-1e18", "3.2e16", "\"soon\"", "[1]" })
-	void timeThatCannotBeReadIsNeverATransportErrorNorRetried(String time) {
+	void malformedTimeIsNeitherATransportErrorNorRetried(String time) {
 		answer(okJson("{\"data\":{\"timestamp\":%s}}".formatted(time)));
 		assertThatNoException().isThrownBy(() -> this.website.getMessageInConversation("w", "s", 1L)
 			.onErrorComplete(CrispUnreadableResponseException.class)
@@ -119,7 +119,7 @@ class CrispResponseTests {
 	}
 
 	@Test
-	void deeplyNestedErrorIsTheErrorOfItsStatus() {
+	void deeplyNestedErrorHasTheTypeOfItsStatus() {
 		answer(okJson("{\"data\":" + "[".repeat(2000)).withStatus(404));
 		assertThatExceptionOfType(CrispNotFoundException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block());
@@ -132,7 +132,7 @@ class CrispResponseTests {
 	}
 
 	@Test
-	void messageHasNeitherControlCharactersNorUnlimitedLength() {
+	void messageHasALimitedLengthAndNoControlCharacters() {
 		String detail = "line\\nforged \\u001b[31mred\\u202etxt" + "y".repeat(5000);
 		answer(okJson("{\"error\":true,\"reason\":\"bad\\r\\n%s\",\"data\":{\"message\":\"%s\"}}"
 			.formatted("z".repeat(500), detail)).withStatus(400));
@@ -170,7 +170,7 @@ class CrispResponseTests {
 	}
 
 	@Test
-	void attemptHasALimitHoweverSlowlyTheResponseArrives() {
+	void slowResponseExceedsTheTimeLimitOfTheAttempt() {
 		answer(okJson("{\"data\":{}}" + " ".repeat(1000)).withChunkedDribbleDelay(1000, 100_000));
 		for (ClientHttpConnector connector : List.of(new ReactorClientHttpConnector(), new JdkClientHttpConnector())) {
 			ReactiveWebsiteClient client = builder(WebClient.builder().clientConnector(connector))
@@ -181,12 +181,12 @@ class CrispResponseTests {
 			assertThatExceptionOfType(CrispTransportException.class)
 				.isThrownBy(() -> client.getConversation("w", "s").block(Duration.ofSeconds(30)))
 				.withMessageContaining("localhost:" + crisp.getPort())
-				.withMessageContaining("not complete after 500 ms");
+				.withMessageContaining("not completed within 500 ms");
 		}
 	}
 
 	@Test
-	void eachAttemptHasALimitOfItsOwn() {
+	void eachAttemptHasItsOwnTimeLimit() {
 		crisp.stubFor(any(anyUrl()).inScenario("slow")
 			.whenScenarioStateIs(Scenario.STARTED)
 			.willReturn(okJson("{}").withFixedDelay(60_000))
@@ -204,7 +204,7 @@ class CrispResponseTests {
 	@CsvSource({ "http://crisp.invalid, crisp.invalid:80", "https://crisp.invalid, crisp.invalid:443",
 			"https://crisp.invalid:8443/prefix, crisp.invalid:8443", "http://[::1]:1, [::1]:1",
 			"http://user:secret@localhost:1, localhost:1" })
-	void transportErrorNamesHostAndPort(String baseUrl, String server) {
+	void transportErrorContainsHostAndPort(String baseUrl, String server) {
 		for (ClientHttpConnector connector : List.of(new ReactorClientHttpConnector(), new JdkClientHttpConnector())) {
 			ReactiveWebsiteClient client = builder(WebClient.builder().clientConnector(connector))
 				.baseUrl(URI.create(baseUrl))
@@ -219,7 +219,7 @@ class CrispResponseTests {
 
 	@ParameterizedTest
 	@CsvSource({ "http://crisp_api:1, crisp_api:1", "http://user:secret@crisp_api:1, crisp_api:1" })
-	void transportErrorNamesAHostThatIsNoHostName(String baseUrl, String server) {
+	void transportErrorContainsAHostThatIsNotAValidHostName(String baseUrl, String server) {
 		ReactiveWebsiteClient client = builder(
 				WebClient.builder().exchangeFunction((request) -> Mono.error(new IOException("broken"))))
 			.baseUrl(URI.create(baseUrl))

@@ -67,7 +67,7 @@ class CrispRestTests {
 	}
 
 	@Test
-	void callCarriesCredentialsTierAndUserAgent() {
+	void requestHasCredentialsTierAndUserAgent() {
 		answer(okJson("{\"error\":false,\"reason\":\"resolved\",\"data\":{}}"));
 		this.website.getConversation("w", "s").block();
 		crisp.verify(getRequestedFor(urlEqualTo("/v1/website/w/conversation/s"))
@@ -78,7 +78,7 @@ class CrispRestTests {
 	}
 
 	@Test
-	void extraHeadersAreSentButCannotReplaceTheCredentials() {
+	void configuredHeadersCannotReplaceTheCredentials() {
 		answer(okJson("{\"data\":{}}"));
 		ReactiveWebsiteClient client = builder().headers(Map.of("X-Trace", "on", "Authorization", "none"))
 			.build()
@@ -111,7 +111,7 @@ class CrispRestTests {
 	}
 
 	@Test
-	void whatIsNotDocumentedOfAnAnswerStaysReadable() {
+	void undocumentedFieldsOfAResponseAreAvailable() {
 		answer(okJson("{\"data\":{\"fingerprint\":1,\"moon_phase\":{\"full\":true}}}"));
 		assertThat(this.website.sendMessageInConversation("w", "s", MessageContent.text("Hi")).block())
 			.satisfies((sent) -> {
@@ -124,7 +124,7 @@ class CrispRestTests {
 	}
 
 	@Test
-	void stateThatIsNotKnownDoesNotFail() {
+	void unknownStateDoesNotFail() {
 		answer(okJson("{\"data\":{\"state\":\"frozen\"}}"));
 		assertThat(this.website.getConversationState("w", "s").block().state()).isEqualTo(ConversationState.UNKNOWN);
 	}
@@ -132,21 +132,21 @@ class CrispRestTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"error\":false,\"reason\":\"resolved\",\"data\":null}",
 			"{\"error\":false,\"reason\":\"resolved\"}", "" })
-	void answerWithoutDataIsEmpty(String body) {
+	void responseWithoutDataIsEmpty(String body) {
 		answer(okJson(body));
 		assertThat(this.website.getConversation("w", "s").blockOptional()).isEmpty();
-		assertThat(this.website.listConversations("w").collectList().block()).isEmpty();
+		assertThat(this.website.listConversations("w", 1).collectList().block()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 200, 202, 204 })
-	void methodWithoutAnswerAcceptsAnEmptyOne(int status) {
+	void methodWithoutResultAcceptsAnEmptyResponse(int status) {
 		answer(WireMock.aResponse().withStatus(status));
 		StepVerifier.create(this.website.removeConversation("w", "s")).verifyComplete();
 	}
 
 	@Test
-	void existenceIsTheStatus() {
+	void existenceIsDerivedFromTheStatus() {
 		answer(WireMock.ok());
 		assertThat(this.website.checkConversationExists("w", "s").block()).isTrue();
 		answer(WireMock.notFound());
@@ -160,14 +160,14 @@ class CrispRestTests {
 	@CsvSource({ "401, CrispAuthenticationException", "403, CrispAuthenticationException",
 			"404, CrispNotFoundException", "420, CrispRateLimitException", "429, CrispRateLimitException",
 			"423, CrispQuotaException", "400, CrispApiException", "500, CrispApiException", "503, CrispApiException" })
-	void errorHasTheKindOfItsStatus(int status, String kind) {
+	void errorHasTheTypeOfItsStatus(int status, String kind) {
 		answer(okJson("{\"error\":true,\"reason\":\"some_reason\",\"data\":{\"message\":\"some detail\"}}")
 			.withStatus(status));
 		assertThatExceptionOfType(CrispApiException.class)
 			.isThrownBy(() -> this.website.changeConversationState("w1", "s1", ConversationState.RESOLVED).block())
 			.satisfies((ex) -> {
 				assertThat(ex.getClass().getSimpleName()).isEqualTo(kind);
-				assertThat(ex.getStatus()).isEqualTo(status);
+				assertThat(ex.getStatusCode().value()).isEqualTo(status);
 				assertThat(ex.getReason()).isEqualTo("some_reason");
 				assertThat(ex.getDetail()).isEqualTo("some detail");
 				assertThat(ex.getMethod()).isEqualTo("PATCH");
@@ -177,7 +177,7 @@ class CrispRestTests {
 	}
 
 	@Test
-	void routeOfAnErrorHasNoValues() {
+	void routeOfAnErrorHasNoVariableValues() {
 		answer(WireMock.notFound());
 		assertThatExceptionOfType(CrispNotFoundException.class)
 			.isThrownBy(() -> this.website
@@ -192,7 +192,7 @@ class CrispRestTests {
 	}
 
 	@Test
-	void observationNamesTheRouteAsErrorsDo() {
+	void observationAndErrorContainTheSameRoute() {
 		List<KeyValue> observed = new ArrayList<>();
 		ObservationRegistry registry = ObservationRegistry.create();
 		registry.observationConfig().observationHandler(new ObservationHandler<>() {
@@ -223,17 +223,17 @@ class CrispRestTests {
 		answer(okJson(response("error.404.not_subscribed")).withStatus(404));
 		assertThatExceptionOfType(CrispNotFoundException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
-			.withMessageContaining("the plugin is not installed on that website");
+			.withMessageContaining("the plugin is not installed on this website");
 	}
 
 	@Test
-	void errorInsideASuccessfulAnswerIsAnError() {
+	void errorInASuccessfulResponseIsAnError() {
 		answer(okJson("{\"error\":true,\"reason\":\"invalid_data\",\"data\":{\"message\":\"no\"}}"));
 		assertThatExceptionOfType(CrispApiException.class)
 			.isThrownBy(() -> this.website.removeConversation("w", "s").block())
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("invalid_data"));
 		assertThatExceptionOfType(CrispApiException.class)
-			.isThrownBy(() -> this.website.listConversations("w").blockLast())
+			.isThrownBy(() -> this.website.listConversations("w", 1).blockLast())
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("invalid_data"));
 	}
 
@@ -243,7 +243,7 @@ class CrispRestTests {
 			Sun, 06 Nov 1994 08:49:37 GMT | PT0S
 			soon                          |
 			""")
-	void retryAfterIsToldIfItCanBeRead(String header, Duration expected) {
+	void retryAfterIsAvailableIfValid(String header, Duration expected) {
 		answer(WireMock.aResponse().withStatus(429).withHeader("Retry-After", header));
 		assertThatExceptionOfType(CrispRateLimitException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
@@ -253,12 +253,12 @@ class CrispRestTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "<html>Bad gateway</html>", "{\"data\":[1,2", "{\"data\":{\"session_id\":{}}}", "\"text\"" })
-	void answerThatCannotBeReadIsAnErrorThatDoesNotQuoteIt(String body) {
+	void unreadableResponseIsNotPartOfTheException(String body) {
 		answer(okJson(body));
 		assertThatExceptionOfType(CrispUnreadableResponseException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
 			.withMessageContaining("GET /v1/website/{websiteId}/conversation/{sessionId}")
-			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(200))
+			.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(200))
 			.satisfies((ex) -> assertThat(ex.getMessage()).doesNotContain("gateway"));
 	}
 
@@ -267,12 +267,12 @@ class CrispRestTests {
 		answer(WireMock.aResponse().withStatus(502).withBody("<html>Bad gateway</html>"));
 		assertThatExceptionOfType(CrispApiException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
-			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(502))
+			.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(502))
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("http_error"));
 	}
 
 	@Test
-	void answerThatIsTooLargeNamesTheProperty() {
+	void exceptionForALargeResponseContainsTheProperty() {
 		answer(okJson("{\"data\":{\"session_id\":\"%s\"}}".formatted("x".repeat(5000))));
 		ReactiveWebsiteClient client = builder().maxResponseSize(DataSize.ofBytes(1000))
 			.build()
@@ -294,7 +294,7 @@ class CrispRestTests {
 	}
 
 	@Test
-	void slowAnswerIsATransportError() {
+	void slowResponseIsATransportError() {
 		answer(okJson("{}").withFixedDelay(5000));
 		HttpClient impatient = HttpClient.create().responseTimeout(Duration.ofMillis(100));
 		ReactiveWebsiteClient client = builder(
@@ -314,7 +314,7 @@ class CrispRestTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", ".", ".." })
-	void pathVariableThatWouldChangeTheRouteIsRefused(String sessionId) {
+	void pathVariableThatChangesTheRouteIsRejected(String sessionId) {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.website.removeConversation("w", sessionId))
 			.withMessageContaining("sessionId");
 		crisp.verify(0, WireMock.anyRequestedFor(anyUrl()));
@@ -327,7 +327,7 @@ class CrispRestTests {
 	}
 
 	@Test
-	void filtersThatAreNotSetAreNotSent() {
+	void absentFiltersAreNotSent() {
 		answer(okJson("{\"data\":[]}"));
 		this.website
 			.listConversations("w", 2,
@@ -352,7 +352,7 @@ class CrispRestTests {
 	}
 
 	@Test
-	void routeThatIsNotTypedCanBeDeclared() {
+	void routeCanBeDeclaredByTheApplication() {
 		answer(okJson("{\"data\":{\"stars\":5}}"));
 		Map<String, Object> thing = builder().build().client(Routes.class).getThing("a/b").block();
 		assertThat(thing).containsEntry("stars", 5);

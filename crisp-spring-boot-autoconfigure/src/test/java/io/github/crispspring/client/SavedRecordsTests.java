@@ -20,9 +20,9 @@ import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.campaign.WebsiteCampaignItem;
 import io.github.crispspring.client.website.inbox.WebsiteInbox;
 import io.github.crispspring.client.website.inbox.WebsiteInboxBuilder;
-import io.github.crispspring.client.website.operator.WebsiteOperatorListOne;
+import io.github.crispspring.client.website.operator.WebsiteOperatorListItem;
 import io.github.crispspring.client.website.people.PeopleProfile;
-import io.github.crispspring.client.website.people.PeopleProfileUpdateCard;
+import io.github.crispspring.client.website.people.PeopleProfileRequest;
 import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.json.ExtraFields;
@@ -81,7 +81,7 @@ class SavedRecordsTests {
 
 	@ParameterizedTest
 	@MethodSource("saved")
-	void recordThatIsReadAndSentHasExtraFields(Class<?> type) {
+	void recordForBothDirectionsHasExtraFields(Class<?> type) {
 		assertThat(extraFields(type) != null
 				|| Arrays.stream(type.getRecordComponents())
 					.anyMatch((component) -> component.getAccessor().isAnnotationPresent(JsonAnySetter.class))
@@ -101,7 +101,7 @@ class SavedRecordsTests {
 
 	@ParameterizedTest
 	@MethodSource("savedAsAWhole")
-	void fieldsThatCouldNotBeReadAreSentBack(Class<?> type) {
+	void fieldsThatCannotBeParsedAreSentBack(Class<?> type) {
 		for (RecordComponent component : components(type)) {
 			if (component.getType() != Object.class) {
 				ObjectNode json = sample(type, 0);
@@ -126,14 +126,14 @@ class SavedRecordsTests {
 	}
 
 	@Test
-	void inboxThatWasReadIsSavedAsItWas() {
+	void inboxIsSavedUnchanged() {
 		ObjectNode sent = CrispJson.mapper().readTree(INBOX).asObject();
 		sent.remove(List.of("inbox_id", "created_at", "updated_at"));
 		assertThat(save(CrispJson.mapper().readTree(INBOX), WebsiteInbox.class)).isEqualTo(sent);
 	}
 
 	@Test
-	void copyOfABuilderKeepsWhatItDoesNotChange() {
+	void copyFromTheBuilderRetainsUnchangedFields() {
 		WebsiteInbox inbox = CrispJson.read(CrispJson.mapper().readTree(INBOX), WebsiteInbox.class);
 		WebsiteInbox changed = WebsiteInboxBuilder.builder(inbox).name("New").build();
 		JsonNode sent = CrispJson.mapper().valueToTree(changed);
@@ -144,7 +144,7 @@ class SavedRecordsTests {
 	}
 
 	@Test
-	void componentThatWasSetIsSentInsteadOfWhatCouldNotBeRead() {
+	void componentThatWasSetReplacesTheExtraField() {
 		WebsiteInbox inbox = CrispJson.read(CrispJson.mapper().readTree("{\"name\":{},\"order\":[]}"),
 				WebsiteInbox.class);
 		assertThat(CrispJson.mapper().writeValueAsString(WebsiteInboxBuilder.builder(inbox).name("New").build()))
@@ -154,7 +154,7 @@ class SavedRecordsTests {
 	}
 
 	@Test
-	void componentThatWasEmptiedIsSentEmpty() {
+	void clearedComponentIsSentEmpty() {
 		WebsiteInbox inbox = CrispJson.read(
 				CrispJson.mapper().readTree("{\"order\":\"first\",\"operators\":\"all\",\"teams\":{}}"),
 				WebsiteInbox.class);
@@ -169,7 +169,7 @@ class SavedRecordsTests {
 	}
 
 	@Test
-	void unknownValueThatWasReadHasItsText() {
+	void unknownEnumValueRetainsItsText() {
 		WebsiteInbox inbox = CrispJson.read(CrispJson.mapper().readTree(INBOX), WebsiteInbox.class);
 		WebsiteInbox.Condition condition = inbox.conditions().get(0);
 		assertThat(condition.operator()).isEqualTo(WebsiteInbox.Condition.Operator.UNKNOWN);
@@ -198,13 +198,13 @@ class SavedRecordsTests {
 					.readTree("{\"person\":{\"nickname\":\"Jane\",\"timezone\":\"CET\",\"pronouns\":\"she\"}}"),
 				PeopleProfile.class);
 		assertThat(CrispJson.mapper()
-			.<JsonNode>valueToTree(PeopleProfileUpdateCard.builder().person(profile.person()).build()))
+			.<JsonNode>valueToTree(PeopleProfileRequest.builder().person(profile.person()).build()))
 			.isEqualTo(CrispJson.mapper()
 				.readTree("{\"person\":{\"nickname\":\"Jane\",\"timezone\":\"CET\",\"pronouns\":\"she\"}}"));
 	}
 
 	@Test
-	void contentOfAMessageIsSentBackAsItWas() {
+	void contentOfAMessageIsSentBackUnchanged() {
 		String json = """
 				{"id":"p","text":"Which?","layout":"grid","choices":[{"value":"a","label":"A","selected":"maybe",
 				"tooltip":"t"}]}""";
@@ -226,7 +226,7 @@ class SavedRecordsTests {
 	}
 
 	@Test
-	void inboxThatWasChangedIsSavedWithTheRestAsItWas() {
+	void changedInboxIsSavedWithItsOtherFields() {
 		crisp.stubFor(WireMock.get("/v1/website/w/inbox/i")
 			.willReturn(WireMock.okJson("{\"error\":false,\"reason\":\"resolved\",\"data\":%s}".formatted(INBOX))));
 		crisp.stubFor(WireMock.put("/v1/website/w/inbox/i").willReturn(WireMock.okJson("{}")));
@@ -244,7 +244,7 @@ class SavedRecordsTests {
 	void operatorsWithAnUnexpectedAvailabilityAreListed() throws Exception {
 		crisp.stubFor(
 				WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson(odd("operators.availability-is-object"))));
-		List<WebsiteOperatorListOne> operators = website().listWebsiteOperators("w").collectList().block();
+		List<WebsiteOperatorListItem> operators = website().listWebsiteOperators("w").collectList().block();
 		assertThat(operators).singleElement().satisfies((operator) -> {
 			assertThat(operator.details().email()).isEqualTo("jane@example.com");
 			assertThat(operator.details().availability()).isNull();
@@ -256,7 +256,7 @@ class SavedRecordsTests {
 	@Test
 	void peopleWithAnUnexpectedActivityAreListed() throws Exception {
 		crisp.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson(odd("people.active-is-number"))));
-		List<PeopleProfile> people = website().listPeopleProfiles("w").collectList().block();
+		List<PeopleProfile> people = website().listPeopleProfiles("w", 1).collectList().block();
 		assertThat(people).singleElement().satisfies((profile) -> {
 			assertThat(profile.person().nickname()).isEqualTo("Jane");
 			assertThat(profile.active()).isNull();

@@ -14,7 +14,7 @@ import io.github.crispspring.client.website.batch.WebsiteBatchConversationsOpera
 import io.github.crispspring.client.website.batch.WebsiteBatchInboxOperation;
 import io.github.crispspring.client.website.batch.WebsiteBatchRoutingOperation;
 import io.github.crispspring.client.website.campaign.WebsiteCampaignItem;
-import io.github.crispspring.client.website.conversation.ConversationRoutingAssignUpdate;
+import io.github.crispspring.client.website.conversation.ConversationRoutingUpdate;
 import io.github.crispspring.client.website.helpdesk.HelpdeskDomainChange;
 import io.github.crispspring.client.website.helpdesk.HelpdeskLocaleArticle;
 import io.github.crispspring.client.website.helpdesk.HelpdeskLocaleArticleMove;
@@ -47,7 +47,7 @@ class SentNullTests {
 
 	@ParameterizedTest(name = "{1}")
 	@MethodSource({ "routing", "inboxes", "helpdesk", "campaigns" })
-	void bodyHasNullOnlyWhereItIsMeant(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
+	void bodyContainsNullOnlyForClearedValues(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
 		crisp.stubFor(WireMock.any(anyUrl()).willReturn(WireMock.okJson("{}")));
 		ReactiveWebsiteClient website = CrispRest.builder(WebClient.builder())
 			.baseUrl(URI.create(crisp.baseUrl()))
@@ -60,10 +60,10 @@ class SentNullTests {
 
 	static Stream<Arguments> routing() {
 		return Stream.of(
-				sends((website) -> website.assignConversationRouting("w", "s", ConversationRoutingAssignUpdate.to("u")),
+				sends((website) -> website.assignConversationRouting("w", "s", ConversationRoutingUpdate.assign("u")),
 						"{'assigned': {'user_id': 'u'}}"),
-				sends((website) -> website.assignConversationRouting("w", "s",
-						ConversationRoutingAssignUpdate.unassign()), "{'assigned': null}"),
+				sends((website) -> website.assignConversationRouting("w", "s", ConversationRoutingUpdate.unassign()),
+						"{'assigned': null}"),
 				sends((website) -> website.batchRoutingConversations("w",
 						WebsiteBatchRoutingOperation.assign(SESSIONS, "u")),
 						"{'sessions': ['s'], 'assigned': {'user_id': 'u'}}"),

@@ -189,7 +189,7 @@ class ListenerOptionsTests {
 		run(Recorder.class, (context) -> {
 			ReactiveCrispConversation conversation = context.getBean(ReactiveCrispClient.class).conversation("w", "s");
 			conversation.reply("Hi").block();
-			conversation.typing(true).block();
+			conversation.startTyping().block();
 			conversation.assign("operator").block();
 			conversation.unassign().block();
 			assertThat(calls()).containsExactly("POST message text", "PATCH compose start", "PATCH routing",
@@ -276,7 +276,7 @@ class ListenerOptionsTests {
 			this.received.add(delivery.transport() + " " + delivery.websiteId() + " " + conversation.sessionId() + " "
 					+ delivery.isReplyable());
 			conversation.note("Look").block();
-			conversation.state(ConversationState.RESOLVED).block();
+			conversation.changeState(ConversationState.RESOLVED).block();
 			conversation.assign("operator").block();
 		}
 

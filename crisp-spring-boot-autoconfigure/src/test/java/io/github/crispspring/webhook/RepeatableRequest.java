@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
 /**
- * A request whose body can be read again, as many filters make it.
+ * Request whose body can be read repeatedly, as created by many filters.
  */
 class RepeatableRequest extends HttpServletRequestWrapper {
 

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * An application that listens to all events, and handles them as a test wants.
+ * Application that records all events and handles them as a test specifies.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -45,10 +45,10 @@ class WebhookApplication {
 	}
 
 	/**
-	 * Verifies at the time at which the hooks of the tests are signed.
+	 * Verifier whose clock matches the timestamps of the tests.
 	 */
 	@Bean
-	CrispWebhookVerifier proof(CrispWebhookProperties properties) {
+	CrispWebhookVerifier verifier(CrispWebhookProperties properties) {
 		return new CrispWebhookVerifier(properties.secrets(), properties.key(), properties.timestampTolerance(),
 				Clock.fixed(NOW, ZoneOffset.UTC));
 	}

@@ -34,22 +34,6 @@ public interface ReactiveMediaAnimationClient {
 			@RequestParam("search_query") String searchQuery);
 
 	/**
-	 * Search for animations.
-	 * <p>
-	 * Requests the first page. Crisp sends the result in the realtime event
-	 * {@code media:animation:listed}. <strong>Available to the user tier only.</strong>
-	 * @param listId the identifier of the list, which the event repeats
-	 * @param searchQuery the text to search for
-	 * @return a signal that the request has completed
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-animation-medias">List
-	 * Animation Medias</a>
-	 */
-	default Mono<Void> listAnimationMedias(String listId, String searchQuery) {
-		return listAnimationMedias(1, listId, searchQuery);
-	}
-
-	/**
 	 * List animations.
 	 * <p>
 	 * Crisp sends the result in the realtime event {@code media:animation:listed}.
@@ -63,20 +47,5 @@ public interface ReactiveMediaAnimationClient {
 	 */
 	@GetExchange("/list/{pageNumber}")
 	Mono<Void> listAnimationMedias(@PathVariable int pageNumber, @RequestParam("list_id") String listId);
-
-	/**
-	 * List animations.
-	 * <p>
-	 * Requests the first page. Crisp sends the result in the realtime event
-	 * {@code media:animation:listed}. <strong>Available to the user tier only.</strong>
-	 * @param listId the identifier of the list, which the event repeats
-	 * @return a signal that the request has completed
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-animation-medias">List
-	 * Animation Medias</a>
-	 */
-	default Mono<Void> listAnimationMedias(String listId) {
-		return listAnimationMedias(1, listId);
-	}
 
 }

@@ -64,20 +64,6 @@ public interface ReactivePluginConnectClient {
 	/**
 	 * List the websites that have installed the plugin.
 	 * <p>
-	 * Requests the first page. Available to the plugin tier.
-	 * @param query the websites to list and their level of detail
-	 * @return the websites on the page, empty after the last page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites">List
-	 * All Connect Websites</a>
-	 */
-	default Flux<PluginConnectWebsite> listAllConnectWebsites(ConnectWebsiteQuery query) {
-		return listAllConnectWebsites(1, query);
-	}
-
-	/**
-	 * List the websites that have installed the plugin.
-	 * <p>
 	 * Available to the plugin tier.
 	 * @param pageNumber the number of the page, starting at 1
 	 * @return the websites on the page, empty after the last page
@@ -87,19 +73,6 @@ public interface ReactivePluginConnectClient {
 	 */
 	default Flux<PluginConnectWebsite> listAllConnectWebsites(int pageNumber) {
 		return listAllConnectWebsites(pageNumber, ConnectWebsiteQuery.all());
-	}
-
-	/**
-	 * List the websites that have installed the plugin.
-	 * <p>
-	 * Requests the first page. Available to the plugin tier.
-	 * @return the websites on the page, empty after the last page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-all-connect-websites">List
-	 * All Connect Websites</a>
-	 */
-	default Flux<PluginConnectWebsite> listAllConnectWebsites() {
-		return listAllConnectWebsites(1, ConnectWebsiteQuery.all());
 	}
 
 	/**

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What health tells of Crisp.
+ * Tests for Crisp health checks.
  */
 class CrispHealthTests {
 
@@ -52,7 +52,7 @@ class CrispHealthTests {
 				"crisp.rest.retry.enabled=false", "crisp.rtm.enabled=false");
 
 	@Test
-	void noCallIsMadeJustToLook() {
+	void healthMakesNoCall() {
 		this.contextRunner.run((context) -> {
 			assertThat(rest(context).getStatus()).isEqualTo(Status.UNKNOWN);
 			crisp.verify(0, WireMock.anyRequestedFor(anyUrl()));
@@ -60,7 +60,7 @@ class CrispHealthTests {
 	}
 
 	@Test
-	void listenersAreDownWhileTooManyDoNotReturn() {
+	void listenerHealthIsDownWhileTooManyThreadsAreAbandoned() {
 		this.contextRunner.withUserConfiguration(StuckListener.class)
 			.withPropertyValues("crisp.listener.concurrency=1", "crisp.listener.timeout=100ms")
 			.run((context) -> {
@@ -96,7 +96,7 @@ class CrispHealthTests {
 
 	@ParameterizedTest
 	@CsvSource({ "200, UP", "404, UP", "423, UP", "500, UP", "403, UP", "401, DOWN" })
-	void restIsDownOnlyWhereCrispRejectedTheToken(int status, String expected) {
+	void restHealthIsDownOnlyIfTokenIsRejected(int status, String expected) {
 		this.contextRunner.run((context) -> {
 			call(context.getBean(ReactiveCrispClient.class), status);
 			Health health = rest(context);
@@ -107,7 +107,7 @@ class CrispHealthTests {
 	}
 
 	@Test
-	void restIsUpAgainAfterACallThatWasNotRefused() {
+	void restHealthIsUpAfterAcceptedCall() {
 		this.contextRunner.run((context) -> {
 			call(context.getBean(ReactiveCrispClient.class), 401);
 			call(context.getBean(ReactiveCrispClient.class), 200);
@@ -117,7 +117,7 @@ class CrispHealthTests {
 
 	@ParameterizedTest
 	@CsvSource({ "401, invalid_session, DOWN", "403, invalid_session, DOWN", "405, restricted_route_tier, UP" })
-	void reasonDecidesWhetherTheTokenWasRejected(int status, String reason, String expected) {
+	void reasonOfErrorDeterminesWhetherTokenIsRejected(int status, String reason, String expected) {
 		this.contextRunner.run((context) -> {
 			crisp.stubFor(any(anyUrl()).willReturn(
 					aResponse().withStatus(status).withBody("{\"error\":true,\"reason\":\"%s\"}".formatted(reason))));
@@ -128,7 +128,7 @@ class CrispHealthTests {
 
 	@ParameterizedTest
 	@CsvSource({ "500, DOWN", "503, DOWN", "429, DOWN", "302, DOWN", "403, UP", "404, UP", "400, UP" })
-	void rejectionOfTheTokenIsReportedUntilAResponseShowsThatItIsAccepted(int status, String expected) {
+	void rejectionOfTokenIsReportedUntilTokenIsAccepted(int status, String expected) {
 		this.contextRunner.run((context) -> {
 			call(context.getBean(ReactiveCrispClient.class), 401);
 			call(context.getBean(ReactiveCrispClient.class), status);
@@ -137,11 +137,11 @@ class CrispHealthTests {
 	}
 
 	@Test
-	void furtherAccountsDoNotCount() {
+	void furtherAccountsDoNotAffectHealth() {
 		this.contextRunner.run((context) -> {
 			call(context.getBean(ReactiveCrispClient.class), 200);
 			call(context.getBean(ReactiveCrispClient.class)
-				.builder()
+				.mutate()
 				.credentials(new CrispCredentials("other", "key"))
 				.build(), 401);
 			assertThat(rest(context).getStatus()).isEqualTo(Status.UP);
@@ -149,17 +149,17 @@ class CrispHealthTests {
 	}
 
 	@Test
-	void contributorCanBeSwitchedOff() {
+	void healthCanBeDisabled() {
 		this.contextRunner.withPropertyValues("management.health.crisp.enabled=false")
 			.run((context) -> assertThat(context).doesNotHaveBean("crispHealthContributor"));
 	}
 
 	@Test
-	void withoutHealthNothingIsContributed() {
+	void healthRequiresSpringBootHealth() {
 		this.contextRunner.withClassLoader(new FilteredClassLoader(HealthIndicator.class))
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasSingleBean(ReactiveCrispClient.class)
-				.doesNotHaveBean(LastCallHandler.class));
+				.doesNotHaveBean(RestCallRecorder.class));
 	}
 
 	private static void call(ReactiveCrispClient client, int status) {

@@ -39,7 +39,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What health and metrics tell of the realtime connection.
+ * Tests for health and metrics of the realtime connection.
  */
 class RtmHealthTests {
 
@@ -55,7 +55,7 @@ class RtmHealthTests {
 				"crisp.rest.retry.enabled=false");
 
 	@Test
-	void refusedCredentialsAreDown() {
+	void healthIsDownIfCredentialsAreRejected() {
 		crisp.stubFor(get(anyUrl())
 			.willReturn(WireMock.jsonResponse("{\"error\":true,\"reason\":\"invalid_session\",\"data\":{}}", 401)));
 		this.contextRunner.withUserConfiguration(Listener.class).run((context) -> {
@@ -71,7 +71,7 @@ class RtmHealthTests {
 	}
 
 	@Test
-	void connectionThatIsGoneForLongIsDown() {
+	void healthIsDownAfterGracePeriodWithoutConnection() {
 		crisp.stubFor(get(anyUrl()).willReturn(WireMock.serverError()));
 		this.contextRunner.withUserConfiguration(Listener.class)
 			.withPropertyValues("crisp.rtm.reconnect-delay=1h", "crisp.rtm.max-reconnect-delay=1h",
@@ -99,7 +99,7 @@ class RtmHealthTests {
 	}
 
 	@Test
-	void connectionThatIsNotWantedIsNotDown() {
+	void healthIsNotDownIfConnectionIsStopped() {
 		this.contextRunner.run((context) -> {
 			assertThat(rtm(context).getStatus()).isEqualTo(Status.UNKNOWN);
 			assertThat(rtm(context).getDetails()).containsEntry("state", "Stopped");
@@ -107,7 +107,7 @@ class RtmHealthTests {
 	}
 
 	@Test
-	void listenerThatFailsLeavesHealthAndMetricsTrue() {
+	void failingListenerDoesNotAffectHealthAndMetrics() {
 		try (TestRtmServer server = new TestRtmServer(Map.of("username", "identifier", "password", "key"))) {
 			this.contextRunner.withUserConfiguration(Listener.class, FailingStateListener.class)
 				.withPropertyValues("crisp.rtm.url=" + server.url(), "management.health.crisp.grace-period=0s")
@@ -126,7 +126,7 @@ class RtmHealthTests {
 	}
 
 	@Test
-	void instanceThatWaitsForItsTurnIsUp() {
+	void healthOfStandbyInstanceIsUp() {
 		this.contextRunner.withUserConfiguration(Listener.class)
 			.withBean(CrispRtmLeadership.class, () -> (connection) -> Mono.never())
 			.run((context) -> {
@@ -144,7 +144,7 @@ class RtmHealthTests {
 	}
 
 	/**
-	 * The health at another time, with a grace period of two minutes.
+	 * Return the health at the given time, with a grace period of two minutes.
 	 */
 	private static Health rtm(AssertableApplicationContext context, Instant time) {
 		return new CrispRtmHealthIndicator(context.getBean(CrispRtm.class), Duration.ofMinutes(2),

@@ -45,19 +45,6 @@ public interface ReactiveWebsiteCampaignClient {
 	Flux<WebsiteCampaignExcerpt> listCampaigns(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
-	 * List the campaigns of a website.
-	 * <p>
-	 * Requests the first page. <strong>Available to the user tier only.</strong>
-	 * @param websiteId the identifier of the website
-	 * @return the campaigns on the page
-	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-campaigns">List
-	 * Campaigns</a>
-	 */
-	default Flux<WebsiteCampaignExcerpt> listCampaigns(String websiteId) {
-		return listCampaigns(websiteId, 1);
-	}
-
-	/**
 	 * List the tags used by campaigns of the website.
 	 * <p>
 	 * <strong>Available to the user tier only.</strong>
@@ -86,20 +73,6 @@ public interface ReactiveWebsiteCampaignClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the campaign templates.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the templates on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-campaign-templates">List
-	 * Campaign Templates</a>
-	 */
-	default Flux<WebsiteCampaignTemplateExcerpt> listCampaignTemplates(String websiteId) {
-		return listCampaignTemplates(websiteId, 1);
-	}
-
-	/**
 	 * Create a template.
 	 * <p>
 	 * Available to the user, plugin and website tiers.
@@ -112,8 +85,8 @@ public interface ReactiveWebsiteCampaignClient {
 	 * A New Campaign Template</a>
 	 */
 	@PostExchange("/campaigns/template")
-	Mono<WebsiteCampaignTemplateNew> createNewCampaignTemplate(@PathVariable String websiteId, @BodyField String format,
-			@BodyField String name);
+	Mono<CreatedWebsiteCampaignTemplate> createNewCampaignTemplate(@PathVariable String websiteId,
+			@BodyField String format, @BodyField String name);
 
 	/**
 	 * Check whether a template exists.
@@ -363,22 +336,6 @@ public interface ReactiveWebsiteCampaignClient {
 			@PathVariable String campaignId, @PathVariable int pageNumber);
 
 	/**
-	 * List the recipients of a campaign.
-	 * <p>
-	 * Requests the first page. <strong>Available to the user tier only.</strong> Fails
-	 * with {@link CrispNotFoundException} if the campaign does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param campaignId the identifier of the campaign
-	 * @return the recipients on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-campaign-recipients">List
-	 * Campaign Recipients</a>
-	 */
-	default Flux<WebsiteCampaignRecipient> listCampaignRecipients(String websiteId, String campaignId) {
-		return listCampaignRecipients(websiteId, campaignId, 1);
-	}
-
-	/**
 	 * List the people who performed an action on a campaign.
 	 * <p>
 	 * <strong>Available to the user tier only.</strong> Fails with
@@ -395,22 +352,5 @@ public interface ReactiveWebsiteCampaignClient {
 	@GetExchange("/campaign/{campaignId}/statistics/{action}/{pageNumber}")
 	Flux<WebsiteCampaignStatistic> listCampaignStatistics(@PathVariable String websiteId,
 			@PathVariable String campaignId, @PathVariable String action, @PathVariable int pageNumber);
-
-	/**
-	 * List the people who performed an action on a campaign.
-	 * <p>
-	 * Requests the first page. <strong>Available to the user tier only.</strong> Fails
-	 * with {@link CrispNotFoundException} if the campaign does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param campaignId the identifier of the campaign
-	 * @param action the action
-	 * @return the people and the times of their actions
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-campaign-statistics">List
-	 * Campaign Statistics</a>
-	 */
-	default Flux<WebsiteCampaignStatistic> listCampaignStatistics(String websiteId, String campaignId, String action) {
-		return listCampaignStatistics(websiteId, campaignId, action, 1);
-	}
 
 }

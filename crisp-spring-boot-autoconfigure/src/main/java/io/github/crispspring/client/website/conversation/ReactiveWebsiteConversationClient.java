@@ -59,21 +59,6 @@ public interface ReactiveWebsiteConversationClient {
 	/**
 	 * List the conversations of a website.
 	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @param query the conversations to list and their order
-	 * @return the conversations on the page, empty after the last page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversations">List
-	 * Conversations</a>
-	 */
-	default Flux<Conversation> listConversations(String websiteId, ConversationListQuery query) {
-		return listConversations(websiteId, 1, query);
-	}
-
-	/**
-	 * List the conversations of a website.
-	 * <p>
 	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the number of the page, starting at 1
@@ -84,20 +69,6 @@ public interface ReactiveWebsiteConversationClient {
 	 */
 	default Flux<Conversation> listConversations(String websiteId, int pageNumber) {
 		return listConversations(websiteId, pageNumber, ConversationListQuery.builder().build());
-	}
-
-	/**
-	 * List the conversations of a website.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the conversations on the page, empty after the last page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversations">List
-	 * Conversations</a>
-	 */
-	default Flux<Conversation> listConversations(String websiteId) {
-		return listConversations(websiteId, 1, ConversationListQuery.builder().build());
 	}
 
 	/**
@@ -114,20 +85,6 @@ public interface ReactiveWebsiteConversationClient {
 	@GetExchange("/conversations/suggest/segments/{pageNumber}")
 	Flux<ConversationSuggestedSegment> listSuggestedConversationSegments(@PathVariable String websiteId,
 			@PathVariable int pageNumber);
-
-	/**
-	 * List the segments used by conversations of the website.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the segments on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-segments">List
-	 * Suggested Conversation Segments</a>
-	 */
-	default Flux<ConversationSuggestedSegment> listSuggestedConversationSegments(String websiteId) {
-		return listSuggestedConversationSegments(websiteId, 1);
-	}
 
 	/**
 	 * Stop suggesting a segment.
@@ -159,20 +116,6 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the data keys used by conversations of the website.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the data keys on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-conversation-data-keys">List
-	 * Suggested Conversation Data Keys</a>
-	 */
-	default Flux<ConversationSuggestedData> listSuggestedConversationDataKeys(String websiteId) {
-		return listSuggestedConversationDataKeys(websiteId, 1);
-	}
-
-	/**
 	 * Stop suggesting a data key.
 	 * <p>
 	 * Available to the user, plugin and website tiers.
@@ -199,20 +142,6 @@ public interface ReactiveWebsiteConversationClient {
 	 */
 	@GetExchange("/conversations/spams/{pageNumber}")
 	Flux<ConversationSpam> listSpamConversations(@PathVariable String websiteId, @PathVariable int pageNumber);
-
-	/**
-	 * List the messages that were held back as spam.
-	 * <p>
-	 * Requests the first page. <strong>Available to the user tier only.</strong>
-	 * @param websiteId the identifier of the website
-	 * @return the held-back messages on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-spam-conversations">List Spam
-	 * Conversations</a>
-	 */
-	default Flux<ConversationSpam> listSpamConversations(String websiteId) {
-		return listSpamConversations(websiteId, 1);
-	}
 
 	/**
 	 * Return the content of a message that was held back as spam.
@@ -258,7 +187,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * A New Conversation</a>
 	 */
 	@PostExchange("/conversation")
-	Mono<NewConversation> createNewConversation(@PathVariable String websiteId);
+	Mono<CreatedConversation> createNewConversation(@PathVariable String websiteId);
 
 	/**
 	 * Check whether a conversation exists.
@@ -366,7 +295,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * A Message In Conversation</a>
 	 */
 	@PostExchange("/conversation/{sessionId}/message")
-	Mono<ConversationMessageSent> sendMessageInConversation(@PathVariable String websiteId,
+	Mono<SentConversationMessage> sendMessageInConversation(@PathVariable String websiteId,
 			@PathVariable String sessionId, @RequestBody NewConversationMessage message);
 
 	/**
@@ -382,7 +311,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * "https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation">Send
 	 * A Message In Conversation</a>
 	 */
-	default Mono<ConversationMessageSent> sendMessageInConversation(String websiteId, String sessionId,
+	default Mono<SentConversationMessage> sendMessageInConversation(String websiteId, String sessionId,
 			MessageContent content) {
 		return sendMessageInConversation(websiteId, sessionId, NewConversationMessage.of(content));
 	}
@@ -454,7 +383,7 @@ public interface ReactiveWebsiteConversationClient {
 	 */
 	@PatchExchange("/conversation/{sessionId}/compose")
 	Mono<Void> composeMessageInConversation(@PathVariable String websiteId, @PathVariable String sessionId,
-			@RequestBody NewConversationComposeMessage compose);
+			@RequestBody ConversationTypingUpdate compose);
 
 	/**
 	 * Mark messages as read. Crisp sends the event
@@ -541,7 +470,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * Conversation Routing Assign</a>
 	 */
 	@GetExchange("/conversation/{sessionId}/routing")
-	Mono<ConversationRoutingAssign> getConversationRoutingAssign(@PathVariable String websiteId,
+	Mono<ConversationRouting> getConversationRoutingAssign(@PathVariable String websiteId,
 			@PathVariable String sessionId);
 
 	/**
@@ -559,7 +488,7 @@ public interface ReactiveWebsiteConversationClient {
 	 */
 	@PatchExchange("/conversation/{sessionId}/routing")
 	Mono<Void> assignConversationRouting(@PathVariable String websiteId, @PathVariable String sessionId,
-			@RequestBody ConversationRoutingAssignUpdate assign);
+			@RequestBody ConversationRoutingUpdate assign);
 
 	/**
 	 * Move a conversation to an inbox, or back to the main inbox.
@@ -646,22 +575,6 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the web pages that the visitor has viewed.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers. Fails
-	 * with {@link CrispNotFoundException} if the conversation does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param sessionId the identifier of the conversation
-	 * @return the web pages on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversation-pages">List
-	 * Conversation Pages</a>
-	 */
-	default Flux<ConversationPage> listConversationPages(String websiteId, String sessionId) {
-		return listConversationPages(websiteId, sessionId, 1);
-	}
-
-	/**
 	 * List the custom events of the visitor.
 	 * <p>
 	 * Available to the user, plugin and website tiers. Fails with
@@ -679,22 +592,6 @@ public interface ReactiveWebsiteConversationClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the custom events of the visitor.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers. Fails
-	 * with {@link CrispNotFoundException} if the conversation does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param sessionId the identifier of the conversation
-	 * @return the events on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversation-events">List
-	 * Conversation Events</a>
-	 */
-	default Flux<CustomEvent> listConversationEvents(String websiteId, String sessionId) {
-		return listConversationEvents(websiteId, sessionId, 1);
-	}
-
-	/**
 	 * List the files sent in a conversation.
 	 * <p>
 	 * Available to the user, plugin and website tiers. Fails with
@@ -710,22 +607,6 @@ public interface ReactiveWebsiteConversationClient {
 	@GetExchange("/conversation/{sessionId}/files/{pageNumber}")
 	Flux<ConversationFile> listConversationFiles(@PathVariable String websiteId, @PathVariable String sessionId,
 			@PathVariable int pageNumber);
-
-	/**
-	 * List the files sent in a conversation.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers. Fails
-	 * with {@link CrispNotFoundException} if the conversation does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param sessionId the identifier of the conversation
-	 * @return the files on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-conversation-files">List
-	 * Conversation Files</a>
-	 */
-	default Flux<ConversationFile> listConversationFiles(String websiteId, String sessionId) {
-		return listConversationFiles(websiteId, sessionId, 1);
-	}
 
 	/**
 	 * Return the state of a conversation.
@@ -812,7 +693,7 @@ public interface ReactiveWebsiteConversationClient {
 	 */
 	@PutExchange("/conversation/{sessionId}/participants")
 	Mono<Void> saveConversationParticipants(@PathVariable String websiteId, @PathVariable String sessionId,
-			@RequestBody ConversationParticipantsSave participants);
+			@RequestBody ConversationParticipantsUpdate participants);
 
 	/**
 	 * Return whether the visitor is blocked.
@@ -881,7 +762,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * Verify Status For Conversation</a>
 	 */
 	@GetExchange("/conversation/{sessionId}/verify")
-	Mono<ConversationVerify> getVerifyStatusForConversation(@PathVariable String websiteId,
+	Mono<ConversationVerifyStatus> getVerifyStatusForConversation(@PathVariable String websiteId,
 			@PathVariable String sessionId);
 
 	/**

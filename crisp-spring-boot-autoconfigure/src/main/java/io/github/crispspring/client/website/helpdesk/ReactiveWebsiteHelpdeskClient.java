@@ -88,7 +88,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * Helpdesk</a>
 	 */
 	@DeleteExchange
-	Mono<Void> deleteHelpdesk(@PathVariable String websiteId, @BodyField HelpdeskRemoveVerify verify);
+	Mono<Void> deleteHelpdesk(@PathVariable String websiteId, @BodyField HelpdeskRemovalVerification verify);
 
 	/**
 	 * List the languages of the help desk.
@@ -103,20 +103,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 */
 	@GetExchange("/locales/{pageNumber}")
 	Flux<HelpdeskLocale> listHelpdeskLocales(@PathVariable String websiteId, @PathVariable int pageNumber);
-
-	/**
-	 * List the languages of the help desk.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the languages on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locales">List
-	 * Helpdesk Locales</a>
-	 */
-	default Flux<HelpdeskLocale> listHelpdeskLocales(String websiteId) {
-		return listHelpdeskLocales(websiteId, 1);
-	}
 
 	/**
 	 * Add a language.
@@ -197,23 +183,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the articles of a language.
 	 * <p>
-	 * Requests the first page. Uses the former storage of the help desk, which Crisp
-	 * replaced with the tree. Available to the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if the language does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @return the articles on the page; Crisp may omit some of their values
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles">List
-	 * Helpdesk Locale Articles</a>
-	 */
-	default Flux<HelpdeskLocaleArticle> listHelpdeskLocaleArticles(String websiteId, String locale) {
-		return listHelpdeskLocaleArticles(websiteId, locale, 1);
-	}
-
-	/**
-	 * List the articles of a language.
-	 * <p>
 	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
 	 * Available to the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if the language does not exist.
@@ -231,25 +200,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable int pageNumber, @RequestParam("order_visits") boolean orderVisits);
 
 	/**
-	 * List the articles of a language.
-	 * <p>
-	 * Requests the first page. Uses the former storage of the help desk, which Crisp
-	 * replaced with the tree. Available to the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if the language does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param orderVisits whether to order by the number of visits
-	 * @return the articles on the page; Crisp may omit some of their values
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-articles">List
-	 * Helpdesk Locale Articles</a>
-	 */
-	default Flux<HelpdeskLocaleArticle> listHelpdeskLocaleArticles(String websiteId, String locale,
-			boolean orderVisits) {
-		return listHelpdeskLocaleArticles(websiteId, locale, 1, orderVisits);
-	}
-
-	/**
 	 * Add an article.
 	 * <p>
 	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
@@ -264,7 +214,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * A New Helpdesk Locale Article</a>
 	 */
 	@PostExchange("/locale/{locale}/article")
-	Mono<NewHelpdeskLocaleArticle> addNewHelpdeskLocaleArticle(@PathVariable String websiteId,
+	Mono<CreatedHelpdeskLocaleArticle> addNewHelpdeskLocaleArticle(@PathVariable String websiteId,
 			@PathVariable String locale, @BodyField String title);
 
 	/**
@@ -563,23 +513,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String locale, @PathVariable int pageNumber);
 
 	/**
-	 * List the categories of a language.
-	 * <p>
-	 * Requests the first page. Uses the former storage of the help desk, which Crisp
-	 * replaced with the tree. Available to the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if the language does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @return the categories on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-categories">List
-	 * Helpdesk Locale Categories</a>
-	 */
-	default Flux<HelpdeskLocaleCategory> listHelpdeskLocaleCategories(String websiteId, String locale) {
-		return listHelpdeskLocaleCategories(websiteId, locale, 1);
-	}
-
-	/**
 	 * Add a category.
 	 * <p>
 	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
@@ -594,7 +527,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * Helpdesk Locale Category</a>
 	 */
 	@PostExchange("/locale/{locale}/category")
-	Mono<NewHelpdeskLocaleCategory> addHelpdeskLocaleCategory(@PathVariable String websiteId,
+	Mono<CreatedHelpdeskLocaleCategory> addHelpdeskLocaleCategory(@PathVariable String websiteId,
 			@PathVariable String locale, @BodyField String name);
 
 	/**
@@ -708,24 +641,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable String categoryId, @PathVariable int pageNumber);
 
 	/**
-	 * List the sections of a category.
-	 * <p>
-	 * Requests the first page. Uses the former storage of the help desk, which Crisp
-	 * replaced with the tree. Available to the user, plugin and website tiers. Fails with
-	 * {@link CrispNotFoundException} if the category does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param categoryId the identifier of the category
-	 * @return the sections on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-sections">List
-	 * Helpdesk Locale Sections</a>
-	 */
-	default Flux<HelpdeskLocaleSection> listHelpdeskLocaleSections(String websiteId, String locale, String categoryId) {
-		return listHelpdeskLocaleSections(websiteId, locale, categoryId, 1);
-	}
-
-	/**
 	 * Add a section to a category.
 	 * <p>
 	 * Uses the former storage of the help desk, which Crisp replaced with the tree.
@@ -741,8 +656,8 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * Helpdesk Locale Section</a>
 	 */
 	@PostExchange("/locale/{locale}/category/{categoryId}/section")
-	Mono<NewHelpdeskLocaleSection> addHelpdeskLocaleSection(@PathVariable String websiteId, @PathVariable String locale,
-			@PathVariable String categoryId, @BodyField String name);
+	Mono<CreatedHelpdeskLocaleSection> addHelpdeskLocaleSection(@PathVariable String websiteId,
+			@PathVariable String locale, @PathVariable String categoryId, @BodyField String name);
 
 	/**
 	 * Check whether a section exists.
@@ -943,25 +858,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the feedback of readers.
 	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers. Fails
-	 * with {@link CrispNotFoundException} if the language does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param contentType the kind of content
-	 * @param query the feedback to list
-	 * @return the feedback on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
-	 * Helpdesk Locale Feedbacks</a>
-	 */
-	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
-			HelpdeskContentType contentType, HelpdeskFeedbackQuery query) {
-		return listHelpdeskLocaleFeedbacks(websiteId, locale, contentType, 1, query);
-	}
-
-	/**
-	 * List the feedback of readers.
-	 * <p>
 	 * Available to the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if the language does not exist.
 	 * @param websiteId the identifier of the website
@@ -976,24 +872,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
 			HelpdeskContentType contentType, int pageNumber) {
 		return listHelpdeskLocaleFeedbacks(websiteId, locale, contentType, pageNumber, HelpdeskFeedbackQuery.all());
-	}
-
-	/**
-	 * List the feedback of readers.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers. Fails
-	 * with {@link CrispNotFoundException} if the language does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param contentType the kind of content
-	 * @return the feedback on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
-	 * Helpdesk Locale Feedbacks</a>
-	 */
-	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
-			HelpdeskContentType contentType) {
-		return listHelpdeskLocaleFeedbacks(websiteId, locale, contentType, 1, HelpdeskFeedbackQuery.all());
 	}
 
 	/**
@@ -1021,28 +899,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the feedback of readers.
 	 * <p>
-	 * Requests the first page. Uses the route of the former storage of the help desk,
-	 * which Crisp replaced with the tree. Available to the user, plugin and website
-	 * tiers. Fails with {@link CrispNotFoundException} if the language does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param query the feedback to list
-	 * @return the feedback on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
-	 * Helpdesk Locale Feedbacks</a>
-	 * @deprecated in favor of
-	 * {@link #listHelpdeskLocaleFeedbacks(String, String, HelpdeskContentType, int, HelpdeskFeedbackQuery)}
-	 */
-	@Deprecated
-	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
-			HelpdeskFeedbackQuery query) {
-		return listHelpdeskLocaleFeedbacks(websiteId, locale, 1, query);
-	}
-
-	/**
-	 * List the feedback of readers.
-	 * <p>
 	 * Uses the route of the former storage of the help desk, which Crisp replaced with
 	 * the tree. Available to the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if the language does not exist.
@@ -1060,26 +916,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
 			int pageNumber) {
 		return listHelpdeskLocaleFeedbacks(websiteId, locale, pageNumber, HelpdeskFeedbackQuery.all());
-	}
-
-	/**
-	 * List the feedback of readers.
-	 * <p>
-	 * Requests the first page. Uses the route of the former storage of the help desk,
-	 * which Crisp replaced with the tree. Available to the user, plugin and website
-	 * tiers. Fails with {@link CrispNotFoundException} if the language does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @return the feedback on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
-	 * Helpdesk Locale Feedbacks</a>
-	 * @deprecated in favor of
-	 * {@link #listHelpdeskLocaleFeedbacks(String, String, HelpdeskContentType, int, HelpdeskFeedbackQuery)}
-	 */
-	@Deprecated
-	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale) {
-		return listHelpdeskLocaleFeedbacks(websiteId, locale, 1, HelpdeskFeedbackQuery.all());
 	}
 
 	/**
@@ -1172,20 +1008,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	Flux<HelpdeskRedirection> listHelpdeskRedirections(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
-	 * List the redirections of the help desk.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the redirections on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-redirections">List
-	 * Helpdesk Redirections</a>
-	 */
-	default Flux<HelpdeskRedirection> listHelpdeskRedirections(String websiteId) {
-		return listHelpdeskRedirections(websiteId, 1);
-	}
-
-	/**
 	 * Add a redirection from a path of the help desk.
 	 * <p>
 	 * Available to the user, plugin and website tiers.
@@ -1198,7 +1020,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * Helpdesk Redirection</a>
 	 */
 	@PostExchange("/redirection")
-	Mono<NewHelpdeskRedirection> addHelpdeskRedirection(@PathVariable String websiteId, @BodyField String path,
+	Mono<CreatedHelpdeskRedirection> addHelpdeskRedirection(@PathVariable String websiteId, @BodyField String path,
 			@BodyField String target);
 
 	/**
@@ -1344,20 +1166,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 			@PathVariable HelpdeskContentType contentType, @PathVariable int pageNumber);
 
 	/**
-	 * List the web pages of the help desk.
-	 * <p>
-	 * Requests the first page. Fails with {@link CrispNotFoundException} if the language
-	 * does not exist. Crisp does not document which tiers may call this method.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param contentType the kind of content
-	 * @return the web pages on the page
-	 */
-	default Flux<HelpdeskPage> listHelpdeskPages(String websiteId, String locale, HelpdeskContentType contentType) {
-		return listHelpdeskPages(websiteId, locale, contentType, 1);
-	}
-
-	/**
 	 * Return a web page of the help desk.
 	 * <p>
 	 * Fails with {@link CrispNotFoundException} if the web page does not exist. Crisp
@@ -1392,22 +1200,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the entries of the tree.
 	 * <p>
-	 * Requests the first page. Fails with {@link CrispNotFoundException} if the language
-	 * does not exist. Crisp does not document which tiers may call this method.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param contentType the kind of content
-	 * @param query the entries to list
-	 * @return the entries on the page
-	 */
-	default Flux<HelpdeskTreeEntry> listHelpdeskTree(String websiteId, String locale, HelpdeskContentType contentType,
-			HelpdeskTreeQuery query) {
-		return listHelpdeskTree(websiteId, locale, contentType, 1, query);
-	}
-
-	/**
-	 * List the entries of the tree.
-	 * <p>
 	 * Fails with {@link CrispNotFoundException} if the language does not exist. Crisp
 	 * does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
@@ -1419,20 +1211,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	default Flux<HelpdeskTreeEntry> listHelpdeskTree(String websiteId, String locale, HelpdeskContentType contentType,
 			int pageNumber) {
 		return listHelpdeskTree(websiteId, locale, contentType, pageNumber, HelpdeskTreeQuery.builder().build());
-	}
-
-	/**
-	 * List the entries of the tree.
-	 * <p>
-	 * Requests the first page. Fails with {@link CrispNotFoundException} if the language
-	 * does not exist. Crisp does not document which tiers may call this method.
-	 * @param websiteId the identifier of the website
-	 * @param locale the code of the language, such as {@code fr}
-	 * @param contentType the kind of content
-	 * @return the entries on the page
-	 */
-	default Flux<HelpdeskTreeEntry> listHelpdeskTree(String websiteId, String locale, HelpdeskContentType contentType) {
-		return listHelpdeskTree(websiteId, locale, contentType, 1, HelpdeskTreeQuery.builder().build());
 	}
 
 	/**
@@ -1600,18 +1378,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	/**
 	 * List the changes made to the help desk.
 	 * <p>
-	 * Requests the first page. Crisp does not document which tiers may call this method.
-	 * @param websiteId the identifier of the website
-	 * @param query the changes to list
-	 * @return the changes on the page
-	 */
-	default Flux<HelpdeskHistoryChange> listHelpdeskHistoryChanges(String websiteId, HelpdeskHistoryQuery query) {
-		return listHelpdeskHistoryChanges(websiteId, 1, query);
-	}
-
-	/**
-	 * List the changes made to the help desk.
-	 * <p>
 	 * Crisp does not document which tiers may call this method.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the number of the page, starting at 1
@@ -1619,17 +1385,6 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 */
 	default Flux<HelpdeskHistoryChange> listHelpdeskHistoryChanges(String websiteId, int pageNumber) {
 		return listHelpdeskHistoryChanges(websiteId, pageNumber, HelpdeskHistoryQuery.builder().build());
-	}
-
-	/**
-	 * List the changes made to the help desk.
-	 * <p>
-	 * Requests the first page. Crisp does not document which tiers may call this method.
-	 * @param websiteId the identifier of the website
-	 * @return the changes on the page
-	 */
-	default Flux<HelpdeskHistoryChange> listHelpdeskHistoryChanges(String websiteId) {
-		return listHelpdeskHistoryChanges(websiteId, 1, HelpdeskHistoryQuery.builder().build());
 	}
 
 	/**

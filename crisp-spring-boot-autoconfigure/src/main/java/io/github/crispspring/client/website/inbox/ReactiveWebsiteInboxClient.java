@@ -43,20 +43,6 @@ public interface ReactiveWebsiteInboxClient {
 	Flux<WebsiteInbox> listInboxes(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
-	 * List the inboxes of a website.
-	 * <p>
-	 * Requests the first page. Crisp does not document which tiers may call this method.
-	 * @param websiteId the identifier of the website
-	 * @return the inboxes on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-website-inboxes">List
-	 * Inboxes</a>
-	 */
-	default Flux<WebsiteInbox> listInboxes(String websiteId) {
-		return listInboxes(websiteId, 1);
-	}
-
-	/**
 	 * Change the order of inboxes.
 	 * <p>
 	 * Crisp does not document which tiers may call this method.
@@ -82,7 +68,7 @@ public interface ReactiveWebsiteInboxClient {
 	 * A New Inbox</a>
 	 */
 	@PostExchange("/inbox")
-	Mono<WebsiteInboxNew> createNewInbox(@PathVariable String websiteId, @RequestBody WebsiteInbox inbox);
+	Mono<CreatedWebsiteInbox> createNewInbox(@PathVariable String websiteId, @RequestBody WebsiteInbox inbox);
 
 	/**
 	 * Check whether an inbox exists.

@@ -59,20 +59,6 @@ public interface ReactiveWebsitePeopleClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the segments used by profiles of the website.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the segments on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-segments">List
-	 * Suggested People Segments</a>
-	 */
-	default Flux<PeopleSuggestedSegment> listSuggestedPeopleSegments(String websiteId) {
-		return listSuggestedPeopleSegments(websiteId, 1);
-	}
-
-	/**
 	 * Stop suggesting a segment.
 	 * <p>
 	 * Available to the user, plugin and website tiers.
@@ -102,20 +88,6 @@ public interface ReactiveWebsitePeopleClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the data keys used by profiles of the website.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the data keys on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-data-keys">List
-	 * Suggested People Data Keys</a>
-	 */
-	default Flux<PeopleSuggestedDataKey> listSuggestedPeopleDataKeys(String websiteId) {
-		return listSuggestedPeopleDataKeys(websiteId, 1);
-	}
-
-	/**
 	 * Stop suggesting a data key.
 	 * <p>
 	 * Available to the user, plugin and website tiers.
@@ -142,20 +114,6 @@ public interface ReactiveWebsitePeopleClient {
 	 */
 	@GetExchange("/people/suggest/events/{pageNumber}")
 	Flux<PeopleSuggestedEvent> listSuggestedPeopleEvents(@PathVariable String websiteId, @PathVariable int pageNumber);
-
-	/**
-	 * List the texts used by custom events of the website.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the texts on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-suggested-people-events">List
-	 * Suggested People Events</a>
-	 */
-	default Flux<PeopleSuggestedEvent> listSuggestedPeopleEvents(String websiteId) {
-		return listSuggestedPeopleEvents(websiteId, 1);
-	}
 
 	/**
 	 * Stop suggesting a text for custom events.
@@ -190,21 +148,6 @@ public interface ReactiveWebsitePeopleClient {
 	/**
 	 * List the profiles of a website.
 	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @param search the profiles to list and their order
-	 * @return the profiles on the page, empty after the last page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles">List People
-	 * Profiles</a>
-	 */
-	default Flux<PeopleProfile> listPeopleProfiles(String websiteId, PeopleSearch search) {
-		return listPeopleProfiles(websiteId, 1, search);
-	}
-
-	/**
-	 * List the profiles of a website.
-	 * <p>
 	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
 	 * @param pageNumber the number of the page, starting at 1
@@ -215,20 +158,6 @@ public interface ReactiveWebsitePeopleClient {
 	 */
 	default Flux<PeopleProfile> listPeopleProfiles(String websiteId, int pageNumber) {
 		return listPeopleProfiles(websiteId, pageNumber, PeopleSearch.all());
-	}
-
-	/**
-	 * List the profiles of a website.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the profiles on the page, empty after the last page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-profiles">List People
-	 * Profiles</a>
-	 */
-	default Flux<PeopleProfile> listPeopleProfiles(String websiteId) {
-		return listPeopleProfiles(websiteId, 1, PeopleSearch.all());
 	}
 
 	/**
@@ -243,8 +172,8 @@ public interface ReactiveWebsitePeopleClient {
 	 * People Profile</a>
 	 */
 	@PostExchange("/people/profile")
-	Mono<NewPeopleProfile> addNewPeopleProfile(@PathVariable String websiteId,
-			@RequestBody PeopleProfileUpdateCard profile);
+	Mono<CreatedPeopleProfile> addNewPeopleProfile(@PathVariable String websiteId,
+			@RequestBody PeopleProfileRequest profile);
 
 	/**
 	 * Check whether a profile exists.
@@ -290,7 +219,7 @@ public interface ReactiveWebsitePeopleClient {
 	 */
 	@PutExchange("/people/profile/{peopleId}")
 	Mono<Void> savePeopleProfile(@PathVariable String websiteId, @PathVariable String peopleId,
-			@RequestBody PeopleProfileUpdateCard profile);
+			@RequestBody PeopleProfileRequest profile);
 
 	/**
 	 * Change a profile. Absent values remain unchanged.
@@ -307,7 +236,7 @@ public interface ReactiveWebsitePeopleClient {
 	 */
 	@PatchExchange("/people/profile/{peopleId}")
 	Mono<Void> updatePeopleProfile(@PathVariable String websiteId, @PathVariable String peopleId,
-			@RequestBody PeopleProfileUpdateCard profile);
+			@RequestBody PeopleProfileRequest profile);
 
 	/**
 	 * Delete a profile.
@@ -342,22 +271,6 @@ public interface ReactiveWebsitePeopleClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the conversations with a person.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers. Fails
-	 * with {@link CrispNotFoundException} if the profile does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param peopleId the identifier of the profile
-	 * @return the identifiers of the conversations on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-conversations">List
-	 * People Conversations</a>
-	 */
-	default Flux<String> listPeopleConversations(String websiteId, String peopleId) {
-		return listPeopleConversations(websiteId, peopleId, 1);
-	}
-
-	/**
 	 * List the campaigns that were sent to a person.
 	 * <p>
 	 * <strong>Available to the user tier only.</strong> Fails with
@@ -375,22 +288,6 @@ public interface ReactiveWebsitePeopleClient {
 			@PathVariable int pageNumber);
 
 	/**
-	 * List the campaigns that were sent to a person.
-	 * <p>
-	 * Requests the first page. <strong>Available to the user tier only.</strong> Fails
-	 * with {@link CrispNotFoundException} if the profile does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param peopleId the identifier of the profile
-	 * @return the campaigns on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-campaigns">List People
-	 * Campaigns</a>
-	 */
-	default Flux<PeopleCampaign> listPeopleCampaigns(String websiteId, String peopleId) {
-		return listPeopleCampaigns(websiteId, peopleId, 1);
-	}
-
-	/**
 	 * Add a custom event, such as a purchase, to a person.
 	 * <p>
 	 * Available to the user, plugin and website tiers. Fails with
@@ -405,7 +302,7 @@ public interface ReactiveWebsitePeopleClient {
 	 */
 	@PostExchange("/people/events/{peopleId}")
 	Mono<Void> addPeopleEvent(@PathVariable String websiteId, @PathVariable String peopleId,
-			@RequestBody PeopleEvent event);
+			@RequestBody PeopleCustomEvent event);
 
 	/**
 	 * List the custom events of a person.
@@ -421,24 +318,8 @@ public interface ReactiveWebsitePeopleClient {
 	 * Events</a>
 	 */
 	@GetExchange("/people/events/{peopleId}/list/{pageNumber}")
-	Flux<PeopleEvent> listPeopleEvents(@PathVariable String websiteId, @PathVariable String peopleId,
+	Flux<PeopleCustomEvent> listPeopleEvents(@PathVariable String websiteId, @PathVariable String peopleId,
 			@PathVariable int pageNumber);
-
-	/**
-	 * List the custom events of a person.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers. Fails
-	 * with {@link CrispNotFoundException} if the profile does not exist.
-	 * @param websiteId the identifier of the website
-	 * @param peopleId the identifier of the profile
-	 * @return the events on the page
-	 * @see <a href=
-	 * "https://docs.crisp.chat/references/rest-api/v1/#list-people-events">List People
-	 * Events</a>
-	 */
-	default Flux<PeopleEvent> listPeopleEvents(String websiteId, String peopleId) {
-		return listPeopleEvents(websiteId, peopleId, 1);
-	}
 
 	/**
 	 * Return the custom data of a person.

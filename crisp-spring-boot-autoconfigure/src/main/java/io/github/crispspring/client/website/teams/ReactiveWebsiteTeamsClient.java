@@ -41,19 +41,6 @@ public interface ReactiveWebsiteTeamsClient {
 	Flux<WebsiteTeam> listTeams(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
-	 * List the teams of a website.
-	 * <p>
-	 * Requests the first page. Crisp does not document which tiers may call this method.
-	 * @param websiteId the identifier of the website
-	 * @return the teams on the page
-	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-teams">List
-	 * Teams</a>
-	 */
-	default Flux<WebsiteTeam> listTeams(String websiteId) {
-		return listTeams(websiteId, 1);
-	}
-
-	/**
 	 * Create a team.
 	 * <p>
 	 * Crisp does not document which tiers may call this method.
@@ -65,7 +52,7 @@ public interface ReactiveWebsiteTeamsClient {
 	 * Team</a>
 	 */
 	@PostExchange("/team")
-	Mono<WebsiteTeamNew> createNewTeam(@PathVariable String websiteId, @RequestBody WebsiteTeam team);
+	Mono<CreatedWebsiteTeam> createNewTeam(@PathVariable String websiteId, @RequestBody WebsiteTeam team);
 
 	/**
 	 * Check whether a team exists.

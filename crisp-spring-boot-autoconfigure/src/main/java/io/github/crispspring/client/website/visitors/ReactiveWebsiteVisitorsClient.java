@@ -50,19 +50,6 @@ public interface ReactiveWebsiteVisitorsClient {
 	Flux<WebsiteVisitor> listVisitors(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
-	 * List the current visitors of a website.
-	 * <p>
-	 * Requests the first page. Available to the user, plugin and website tiers.
-	 * @param websiteId the identifier of the website
-	 * @return the visitors on the page
-	 * @see <a href="https://docs.crisp.chat/references/rest-api/v1/#list-visitors">List
-	 * Visitors</a>
-	 */
-	default Flux<WebsiteVisitor> listVisitors(String websiteId) {
-		return listVisitors(websiteId, 1);
-	}
-
-	/**
 	 * List the locations of a website's current visitors.
 	 * <p>
 	 * Available to the user, plugin and website tiers.
@@ -104,7 +91,7 @@ public interface ReactiveWebsiteVisitorsClient {
 	 * Session Identifier From Token</a>
 	 */
 	@GetExchange("/visitors/token/{tokenId}")
-	Mono<WebsiteVisitorsToken> getSessionIdentifierFromToken(@PathVariable String websiteId,
+	Mono<WebsiteVisitorSession> getSessionIdentifierFromToken(@PathVariable String websiteId,
 			@PathVariable String tokenId);
 
 	/**
