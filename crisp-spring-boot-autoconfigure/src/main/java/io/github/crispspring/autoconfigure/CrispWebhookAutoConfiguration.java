@@ -55,8 +55,8 @@ public final class CrispWebhookAutoConfiguration {
 		}
 		CrispWebhookConnectionDetails details = connection.getIfAvailable();
 		return new CrispWebhookVerifier((details != null) ? details.getSecrets() : webhookProperties.secrets(),
-				(details != null) ? details.getKey() : webhookProperties.key(),
-				webhookProperties.timestampTolerance(), Clock.systemUTC());
+				(details != null) ? details.getKey() : webhookProperties.key(), webhookProperties.timestampTolerance(),
+				Clock.systemUTC());
 	}
 
 	/**
