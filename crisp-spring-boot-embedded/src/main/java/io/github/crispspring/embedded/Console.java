@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ final class Console {
 		if (read && !path.startsWith("/console/")) {
 			return file(path, response);
 		}
-		String contentType = headers.get(HttpHeaderNames.CONTENT_TYPE, "").replace(" ", "").toLowerCase();
+		String contentType = headers.get(HttpHeaderNames.CONTENT_TYPE, "").replace(" ", "").toLowerCase(Locale.ROOT);
 		if (!read && !CONTENT_TYPES.contains(contentType)) {
 			// Pages of other sites cannot send JSON without permission
 			return response.status(415).send();
@@ -100,7 +101,14 @@ final class Console {
 	}
 
 	private Mono<Void> stream(HttpServerResponse response) {
-		Flux<String> events = Flux.merge(Flux.defer(this::present), this.crisp.journal().changes().map(this::changed),
+		// Not on the thread of the change, which holds locks that showing the state
+		// requires
+		Flux<String> changes = this.crisp.journal()
+			.changes()
+			.onBackpressureBuffer(10_000)
+			.publishOn(Schedulers.boundedElastic())
+			.map(this::changed);
+		Flux<String> events = Flux.merge(Flux.defer(this::present).subscribeOn(Schedulers.boundedElastic()), changes,
 				Flux.interval(Duration.ofSeconds(15)).map((tick) -> ": keep alive\n\n"));
 		return response.sse()
 			.header(HttpHeaderNames.CACHE_CONTROL, "no-store")

@@ -104,7 +104,7 @@ class EmbeddedCrispAutoConfigurationTests {
 
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class)
-	void visitorIsAnswered(WebApplicationType type) {
+	void visitorReceivesAReply(WebApplicationType type) {
 		try (ConfigurableApplicationContext context = run(type)) {
 			EmbeddedCrisp crisp = context.getBean(EmbeddedCrisp.class);
 			EmbeddedCrisp.Transport transport = (type == WebApplicationType.NONE) ? EmbeddedCrisp.Transport.RTM
@@ -154,7 +154,7 @@ class EmbeddedCrispAutoConfigurationTests {
 
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
-	void oneLineTellsWhatRuns(CapturedOutput output) {
+	void oneLogLineNamesWhatRuns(CapturedOutput output) {
 		try (ConfigurableApplicationContext context = run(WebApplicationType.NONE)) {
 			assertThat(output.getAll().lines().filter((line) -> line.contains("mbedded Crisp"))).singleElement()
 				.asString()
