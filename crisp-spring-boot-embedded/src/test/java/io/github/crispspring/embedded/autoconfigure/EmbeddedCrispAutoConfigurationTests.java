@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import io.github.crispspring.client.plugin.ReactivePluginConnectClient;
 import io.github.crispspring.embedded.EmbeddedCrisp;
 import io.github.crispspring.embedded.EmbeddedDelivery;
 import io.github.crispspring.rtm.CrispRtm;
+import io.github.crispspring.rtm.CrispRtmState;
 import io.github.crispspring.webhook.CrispWebhookController;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +45,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Auto-configuration of an embedded Crisp.
@@ -142,6 +145,17 @@ class EmbeddedCrispAutoConfigurationTests {
 			assertThat(context.getBeansOfType(CrispWebhookConnectionDetails.class)).isEmpty();
 			assertThat(context.getBeansOfType(CrispWebhookController.class)).isEmpty();
 			assertThat(context.getBeansOfType(CrispRtm.class)).hasSize(1);
+		}
+	}
+
+	@Test
+	void rejectedCredentialsEndTheRealtimeConnection() {
+		try (ConfigurableApplicationContext context = run(WebApplicationType.NONE)) {
+			EmbeddedCrisp crisp = context.getBean(EmbeddedCrisp.class);
+			crisp.awaitRtmConnected();
+			crisp.faults().rejectCredentials(true).cutRtm(Duration.ZERO);
+			CrispRtm rtm = context.getBean(CrispRtm.class);
+			await().until(rtm::state, CrispRtmState.Refused.class::isInstance);
 		}
 	}
 
