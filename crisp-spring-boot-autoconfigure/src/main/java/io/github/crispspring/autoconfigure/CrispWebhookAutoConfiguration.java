@@ -5,8 +5,6 @@ import java.time.Clock;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispEventReader;
-import io.github.crispspring.dispatch.CrispEventDeduplicator;
-import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.webhook.CrispWebhookController;
 import io.github.crispspring.webhook.CrispWebhookVerifier;

@@ -214,8 +214,8 @@ final class RtmLoop implements RtmConnector.Observer {
 	}
 
 	private @Nullable Duration lasted() {
-		return (this.journal.state() instanceof CrispRtmState.Ready ready)
-				? Duration.between(ready.since(), this.journal.now()) : null;
+		return (this.journal.state() instanceof CrispRtmState.Ready current)
+				? Duration.between(current.since(), this.journal.now()) : null;
 	}
 
 	/**

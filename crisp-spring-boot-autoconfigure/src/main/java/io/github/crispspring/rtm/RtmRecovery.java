@@ -119,7 +119,7 @@ final class RtmRecovery {
 		RtmMissedMessages missed = begin();
 		return RtmGuard.defer(missed::read).flatMap((pass) -> {
 			String problem = pass.problem();
-			return (problem == null) ? covered(missed) : retry(missed, problem, pause(pass.retryAfter()));
+			return (problem != null) ? retry(missed, problem, pause(pass.retryAfter())) : covered(missed);
 		});
 	}
 

@@ -23,12 +23,12 @@ import io.github.crispspring.client.website.inbox.WebsiteInboxBuilder;
 import io.github.crispspring.client.website.operator.WebsiteOperatorListItem;
 import io.github.crispspring.client.website.people.PeopleProfile;
 import io.github.crispspring.client.website.people.PeopleProfileRequest;
-import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.json.ExtraFields;
 import io.github.crispspring.json.ManagedByCrisp;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.PickerContent;
+import io.github.crispspring.model.ConversationState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What is read and sent back keeps what its records cannot hold.
+ * Tests that records which are read and sent back retain other fields.
  */
 class SavedRecordsTests {
 
@@ -300,7 +300,7 @@ class SavedRecordsTests {
 	}
 
 	/**
-	 * What belongs only to components that Crisp manages is never sent.
+	 * Return types that only occur in components managed by Crisp, which are never sent.
 	 */
 	private static boolean isManaged(Class<?> type) {
 		return type == WebsiteCampaignItem.Statistics.class;
@@ -324,7 +324,7 @@ class SavedRecordsTests {
 	}
 
 	/**
-	 * JSON in which every component has a value.
+	 * Return JSON in which every component has a value.
 	 */
 	private static ObjectNode sample(Class<?> type, int depth) {
 		ObjectNode json = CrispJson.mapper().createObjectNode();
@@ -373,7 +373,7 @@ class SavedRecordsTests {
 	}
 
 	/**
-	 * Adds a field to an object and all of its objects that are records.
+	 * Add a field to an object and to all its nested records.
 	 */
 	private static void addUnknown(ObjectNode json, Class<?> type) {
 		json.putObject("moon").put("phase", 0.5).putNull("name");

@@ -11,14 +11,14 @@ import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.ConversationMessage;
-import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
+import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
-import io.github.crispspring.model.ConversationState;
+import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.VisitorTextListener;
 import io.github.crispspring.message.MessageContent;
-import io.github.crispspring.dispatch.CrispListenerErrorHandler;
+import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.rtm.CrispRtmGapEvent;
 import io.github.crispspring.rtm.CrispRtmRejectedEvent;
 import io.github.crispspring.signature.CrispIdentitySigner;
@@ -115,7 +115,7 @@ final class Snippets {
 
 		@EventListener
 		void on(CrispRtmRejectedEvent event) {
-			logger.error("The bot is deaf: " + event.getState());
+			logger.error("The bot is not connected: " + event.getState());
 		}
 
 		@EventListener

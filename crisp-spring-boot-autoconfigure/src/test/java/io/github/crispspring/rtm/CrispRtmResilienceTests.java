@@ -1,7 +1,6 @@
 package io.github.crispspring.rtm;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;

@@ -6,9 +6,8 @@ import java.util.Map;
 
 import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
-import io.github.crispspring.client.website.operator.WebsiteOperator;
 import io.github.crispspring.client.website.operator.ReactiveWebsiteOperatorClient;
-import io.github.crispspring.model.ConversationState;
+import io.github.crispspring.client.website.operator.WebsiteOperator;
 import io.github.crispspring.event.MessageReceived;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.MessageUpdated;
@@ -19,6 +18,7 @@ import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.PickerContent;
 import io.github.crispspring.message.PickerContent.Choice;
 import io.github.crispspring.message.TextContent;
+import io.github.crispspring.model.ConversationState;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 

@@ -81,19 +81,6 @@ class CrispHealthTests {
 		return ((HealthIndicator) contributor.getContributor("listener")).health();
 	}
 
-	static class StuckListener {
-
-		final AtomicBoolean release = new AtomicBoolean();
-
-		@CrispListener
-		void on(MessageRemoved event) {
-			while (!this.release.get()) {
-				LockSupport.parkNanos(1_000_000);
-			}
-		}
-
-	}
-
 	@ParameterizedTest
 	@CsvSource({ "200, UP", "404, UP", "423, UP", "500, UP", "403, UP", "401, DOWN" })
 	void restIsDownOnlyWhereCrispRejectedTheToken(int status, String expected) {
@@ -176,6 +163,19 @@ class CrispHealthTests {
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	static class Application {
+
+	}
+
+	static class StuckListener {
+
+		final AtomicBoolean release = new AtomicBoolean();
+
+		@CrispListener
+		void on(MessageRemoved event) {
+			while (!this.release.get()) {
+				LockSupport.parkNanos(1_000_000);
+			}
+		}
 
 	}
 
