@@ -37,44 +37,41 @@ public final class CrispClientAutoConfiguration {
 
 	private static final String CLIENT = "crispClient";
 
-	// Nothing is made before it is used, as an application should not start later for it
-
 	@Bean
 	@ConditionalOnMissingBean
-	CrispRest crispRest(CrispConnectionDetails connection, CrispProperties properties,
+	CrispRest crispRest(CrispConnectionDetails connectionDetails, CrispRestProperties restProperties,
 			ObjectProvider<WebClient.Builder> webClient, ObjectProvider<ClientHttpConnectorBuilder<?>> connector,
 			ObjectProvider<HttpClientSettings> settings, ObjectProvider<CrispWebClientCustomizer> customizers,
 			ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<CrispCallObservationConvention> convention) {
-		CrispProperties.Rest rest = properties.rest();
 		HttpClientSettings limits = settings.getIfUnique(HttpClientSettings::defaults)
-			.withTimeouts(rest.connectTimeout(), rest.readTimeout())
+			.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout())
 			.withRedirects(HttpRedirects.DONT_FOLLOW);
 		return CrispRest.builder(() -> {
 			WebClient.Builder builder = webClient.getObject().clientConnector(connector.getObject().build(limits));
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 			return builder;
 		})
-			.baseUrl(connection.getBaseUrl())
-			.credentials(connection.getCredentials())
-			.headers(rest.headers())
-			.maxResponseSize(rest.maxResponseSize())
-			.readTimeout(rest.readTimeout())
+			.baseUrl(connectionDetails.getBaseUrl())
+			.credentials(connectionDetails.getCredentials())
+			.headers(restProperties.headers())
+			.maxResponseSize(restProperties.maxResponseSize())
+			.readTimeout(restProperties.readTimeout())
 			.redirectsDisabled()
-			.retry(retry(rest.retry()))
+			.retry(retry(restProperties.retry()))
 			.observations(observations.getIfUnique(() -> ObservationRegistry.NOOP), convention.getIfUnique())
 			.build();
 	}
 
-	private CrispRetry retry(CrispProperties.Retry retry) {
+	private CrispRetry retry(CrispRestProperties.Retry retry) {
 		return retry.enabled()
 				? new CrispRetry(retry.attempts(), retry.backoff(), retry.maxBackoff(), retry.maxRetryAfter())
 				: CrispRetry.none();
 	}
 
 	/**
-	 * The name is decisive, as the application may define clients of further accounts,
-	 * which are made from this one.
+	 * Replaced by name only, as the application may define clients of other accounts,
+	 * which are derived from this one.
 	 */
 	@Bean
 	@ConditionalOnMissingBean(name = CLIENT)
@@ -118,8 +115,8 @@ public final class CrispClientAutoConfiguration {
 	}
 
 	@Bean
-	static ClientsWithoutListeners crispClientsWithoutListeners() {
-		return new ClientsWithoutListeners();
+	static ClientListenerLookupExclusion crispClientListenerLookupExclusion() {
+		return new ClientListenerLookupExclusion();
 	}
 
 }

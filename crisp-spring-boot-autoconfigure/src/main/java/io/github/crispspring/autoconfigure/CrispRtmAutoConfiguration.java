@@ -1,6 +1,5 @@
 package io.github.crispspring.autoconfigure;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -62,14 +61,13 @@ public final class CrispRtmAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispRtm crispRtm(CrispConnectionDetails connection, CrispProperties restProperties, CrispRtmProperties properties,
-			CrispReplicasProperties replicas, ObjectProvider<CrispRtmLeadership> leadership,
-			ObjectProvider<CrispEventDeduplicator> duplicates, CrispRest rest, CrispListenerRegistry listeners,
-			CrispEventReader reader, CrispEventDispatcher dispatcher,
+	CrispRtm crispRtm(CrispConnectionDetails connection, CrispRestProperties restProperties,
+			CrispRtmProperties properties, CrispReplicasProperties replicas,
+			ObjectProvider<CrispRtmLeadership> leadership, ObjectProvider<CrispEventDeduplicator> duplicates,
+			CrispRest rest, CrispListenerRegistry listeners, CrispEventReader reader, CrispEventDispatcher dispatcher,
 			ObjectProvider<ClientHttpConnectorBuilder<?>> connector, ObjectProvider<ReactorResourceFactory> resources,
 			ObjectProvider<HttpClientSettings> settings, ApplicationEventPublisher publisher, ListableBeanFactory beans,
 			Environment environment) {
-		check(properties);
 		check(properties, replicas, leadership, duplicates);
 		boolean webhook = hasWebhook(beans);
 		if (webhook) {
@@ -85,19 +83,10 @@ public final class CrispRtmAutoConfiguration {
 		CrispRtm rtm = new CrispRtm(credentials, rtmSettings, rest,
 				httpClient(connector, resources,
 						settings.getIfUnique(HttpClientSettings::defaults)
-							.withTimeouts(restProperties.rest().connectTimeout(), restProperties.rest().readTimeout())),
+							.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout())),
 				eventNames, reader, dispatcher, publisher, Clock.systemUTC());
 		leadership.ifUnique(rtm::setLeadership);
 		return rtm;
-	}
-
-	private void check(CrispRtmProperties properties) {
-		URI url = properties.url();
-		if (url != null && (url.getHost() == null || url.getRawUserInfo() != null
-				|| !Set.of("ws", "wss").contains(String.valueOf(url.getScheme())))) {
-			throw new InvalidConfigurationPropertyValueException("crisp.rtm.url", url,
-					"It is not the URL of a WebSocket without user information. Set it to one that begins with 'wss://', or remove it to connect where Crisp says.");
-		}
 	}
 
 	/**

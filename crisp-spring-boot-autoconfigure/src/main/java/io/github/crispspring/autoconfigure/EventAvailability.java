@@ -78,7 +78,7 @@ final class EventAvailability {
 	static void warn(CrispListenerRegistry listeners, Predicate<String> delivered, String transport) {
 		listeners.undelivered(delivered)
 			.forEach((listener) -> logger.warn(LogMessage.format(
-					"Listener method '%s' never receives %s: %s does not deliver them. Remove the listener, or receive its events another way.",
+					"Listener method '%s' never receives the events %s, which %s does not deliver. Remove the listener or use another transport.",
 					listener.method(), listener.eventNames(), transport)));
 	}
 

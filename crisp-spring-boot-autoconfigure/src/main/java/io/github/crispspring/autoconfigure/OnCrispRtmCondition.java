@@ -8,8 +8,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Matches where the realtime connection is asked for or, where nothing is said about it,
- * where no web hook brings the events.
+ * Condition that matches if {@code crisp.rtm.enabled} is {@code true} or, if the property
+ * is not set, if no webhook is configured.
  */
 final class OnCrispRtmCondition extends SpringBootCondition {
 
@@ -23,7 +23,7 @@ final class OnCrispRtmCondition extends SpringBootCondition {
 		}
 		boolean webhook = OnCrispWebhookCondition.isConfigured(environment);
 		return new ConditionOutcome(!webhook,
-				message.because(webhook ? "a web hook is configured" : "no web hook is configured"));
+				message.because(webhook ? "a webhook is configured" : "no webhook is configured"));
 	}
 
 }

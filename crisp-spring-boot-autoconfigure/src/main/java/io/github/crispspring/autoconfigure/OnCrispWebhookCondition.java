@@ -10,8 +10,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Matches where a webhook is configured by a secret or a key. Blank ones match too, so
- * that they are rejected rather than ignored.
+ * Condition that matches if a secret or a key of a webhook is configured, even if it is
+ * blank, so that a blank one is rejected rather than ignored.
  */
 final class OnCrispWebhookCondition extends SpringBootCondition {
 

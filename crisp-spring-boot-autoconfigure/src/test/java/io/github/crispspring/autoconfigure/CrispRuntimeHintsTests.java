@@ -58,7 +58,7 @@ class CrispRuntimeHintsTests {
 
 	@ParameterizedTest
 	@MethodSource("exchanges")
-	void interfaceCanBecomeAClient(Class<?> type) {
+	void clientCanBeCreatedForInterface(Class<?> type) {
 		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(type)).accepts(hints);
 		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(AopProxyUtils.completeJdkProxyInterfaces(type)))
 			.accepts(hints);
@@ -73,18 +73,18 @@ class CrispRuntimeHintsTests {
 	}
 
 	@Test
-	void compositeCanBecomeAClient() {
+	void clientCanBeCreatedForComposite() {
 		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(ReactiveWebsiteClient.class)).accepts(hints);
 		assertThat(exchanges()).contains(ReactiveWebsiteConversationClient.class);
 	}
 
 	@Test
-	void eventsAreFoundByWhatIsPermitted() {
+	void permittedSubclassesAreRegistered() {
 		assertThat(RuntimeHintsPredicates.reflection().onType(MessageSend.class.getInterfaces()[0])).accepts(hints);
 	}
 
 	@Test
-	void versionIsKept() {
+	void versionResourceIsRegistered() {
 		assertThat(RuntimeHintsPredicates.resource().forResource("io/github/crispspring/client/version.txt"))
 			.accepts(hints);
 	}

@@ -26,14 +26,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * What an application is told that injects a client which does not exist.
+ * Tests for {@link MissingClientFailureAnalyzer}.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class MissingClientFailureAnalyzerTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { Constructor.class, Field.class, Parameter.class, Rest.class })
-	void clientWithoutCredentialsIsReportedWithThePropertiesToSet(Class<?> source, CapturedOutput output) {
+	void missingClientWithoutCredentialsIsReportedWithProperties(Class<?> source, CapturedOutput output) {
 		assertStartFails(source);
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains(source.getSimpleName())
@@ -42,19 +42,19 @@ class MissingClientFailureAnalyzerTests {
 	}
 
 	@Test
-	void clientWhereCrispIsDisabledIsReportedAsThat(CapturedOutput output) {
+	void missingClientIsReportedIfCrispIsDisabled(CapturedOutput output) {
 		assertStartFails(Constructor.class, "--crisp.enabled=false", "--crisp.identifier=i", "--crisp.key=k");
 		assertThat(output).contains("because 'crisp.enabled' is 'false'").doesNotContain("no Crisp credentials");
 	}
 
 	@Test
-	void otherMissingBeanIsReportedAsAlways(CapturedOutput output) {
+	void otherMissingBeanIsReportedBySpringBoot(CapturedOutput output) {
 		assertStartFails(Other.class);
 		assertThat(output).contains("APPLICATION FAILED TO START").doesNotContain("crisp.identifier");
 	}
 
 	@Test
-	void clientThatIsAmbiguousIsReportedAsAlways(CapturedOutput output) {
+	void ambiguousClientIsReportedBySpringBoot(CapturedOutput output) {
 		assertStartFails(Ambiguous.class);
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("but 2 were found")

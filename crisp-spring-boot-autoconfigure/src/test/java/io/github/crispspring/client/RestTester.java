@@ -10,7 +10,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 /**
  * Creates servers that replace Crisp's REST API and clients that call them.
  */
-final class RestTester {
+public final class RestTester {
 
 	private RestTester() {
 	}
@@ -18,14 +18,14 @@ final class RestTester {
 	/**
 	 * Create a server for the tests of a class.
 	 */
-	static WireMockExtension server() {
+	public static WireMockExtension server() {
 		return WireMockExtension.newInstance().options(WireMockConfiguration.options().dynamicPort()).build();
 	}
 
 	/**
 	 * Return a builder for clients that call a server.
 	 */
-	static CrispRestBuilder connectTo(WireMockExtension server) {
+	public static CrispRestBuilder connectTo(WireMockExtension server) {
 		return connectTo(server, WebClient.builder());
 	}
 
@@ -33,7 +33,7 @@ final class RestTester {
 	 * Return a builder for clients that call a server.
 	 * @param webClient the {@code WebClient} builder to copy
 	 */
-	static CrispRestBuilder connectTo(WireMockExtension server, WebClient.Builder webClient) {
+	public static CrispRestBuilder connectTo(WireMockExtension server, WebClient.Builder webClient) {
 		return CrispRest.builder(webClient)
 			.baseUrl(URI.create(server.baseUrl()))
 			.credentials(new CrispCredentials("identifier", "key"));

@@ -134,7 +134,7 @@ class CrispRtmPressureTests {
 			Future<?> sent = sending
 				.submit(() -> this.server.flood(count, 5000, SessionSetNickname.NAME, this::numbered));
 			until(() -> handled.get() == count);
-			sent.get(60, TimeUnit.SECONDS);
+			sent.get(WaitLimit.SECONDS, TimeUnit.SECONDS);
 		}
 		finally {
 			sending.shutdownNow();

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Observation handlers and filters of the application that fail.
+ * Tests with failing observation handlers and filters.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class WebhookObservationTests {
@@ -27,8 +27,8 @@ class WebhookObservationTests {
 	@ParameterizedTest
 	@CsvSource({ "opened, IllegalStateException", "opened, StackOverflowError", "closed, IllegalStateException",
 			"closed, NoClassDefFoundError" })
-	void scopeThatAHandlerCannotFollowDoesNotKeepAHookFromBeingHandled(String moment, String failure,
-			CapturedOutput output) throws Exception {
+	void failingScopeHandlerDoesNotAffectWebhook(String moment, String failure, CapturedOutput output)
+			throws Exception {
 		FailingScopes.moment = moment;
 		FailingScopes.failure = failure;
 		try (WebhookServer server = WebhookServer.start(Kind.NETTY, new Class<?>[] { FailingScopes.class })) {
@@ -45,7 +45,7 @@ class WebhookObservationTests {
 	}
 
 	@Test
-	void observationDoesNotStayCurrentWhereAHandlerFails() {
+	void observationDoesNotRemainCurrentIfHandlerFails() {
 		ObservationRegistry registry = ObservationRegistry.create();
 		registry.observationConfig().observationHandler(new FailingScopes().failingHandler());
 		for (String moment : new String[] { "opened", "closed" }) {
@@ -62,7 +62,7 @@ class WebhookObservationTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "TOMCAT", "JETTY" })
-	void filterThatFailsAfterTheAnswerDoesNotChangeIt(Kind kind) throws Exception {
+	void filterFailingAfterResponseDoesNotChangeIt(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { FailingFilter.class },
 				"crisp.webhook.acknowledge=on-receipt")) {
 			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);

@@ -5,9 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.ReactiveCrispClient;
+import io.github.crispspring.autoconfigure.ApplicationTester;
 import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispDelivery;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -28,7 +26,6 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Configuration;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -37,22 +34,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What health tells of Crisp.
+ * Tests for Crisp health checks.
  */
 class CrispHealthTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static final ApplicationTester crisp = new ApplicationTester();
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withUserConfiguration(Application.class)
-		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=" + crisp.baseUrl(),
-				"crisp.rest.retry.enabled=false", "crisp.rtm.enabled=false");
+	private final ApplicationContextRunner contextRunner = crisp.with()
+		.withPropertyValues("crisp.rest.retry.enabled=false", "crisp.rtm.enabled=false");
 
 	@Test
-	void noCallIsMadeJustToLook() {
+	void healthMakesNoCall() {
 		this.contextRunner.run((context) -> {
 			assertThat(rest(context).getStatus()).isEqualTo(Status.UNKNOWN);
 			crisp.verify(0, WireMock.anyRequestedFor(anyUrl()));
@@ -60,7 +53,7 @@ class CrispHealthTests {
 	}
 
 	@Test
-	void listenersAreDownWhileTooManyDoNotReturn() {
+	void listenerHealthIsDownWhileTooManyThreadsAreAbandoned() {
 		this.contextRunner.withUserConfiguration(StuckListener.class)
 			.withPropertyValues("crisp.listener.concurrency=1", "crisp.listener.timeout=100ms")
 			.run((context) -> {
@@ -75,15 +68,9 @@ class CrispHealthTests {
 			});
 	}
 
-	private static Health listeners(AssertableApplicationContext context) {
-		CompositeHealthContributor contributor = context.getBean("crispHealthContributor",
-				CompositeHealthContributor.class);
-		return ((HealthIndicator) contributor.getContributor("listener")).health();
-	}
-
 	@ParameterizedTest
 	@CsvSource({ "200, UP", "404, UP", "423, UP", "500, UP", "403, UP", "401, DOWN" })
-	void restIsDownOnlyWhereCrispRejectedTheToken(int status, String expected) {
+	void restHealthIsDownOnlyIfTokenIsRejected(int status, String expected) {
 		this.contextRunner.run((context) -> {
 			call(context.getBean(ReactiveCrispClient.class), status);
 			Health health = rest(context);
@@ -94,7 +81,7 @@ class CrispHealthTests {
 	}
 
 	@Test
-	void restIsUpAgainAfterACallThatWasNotRefused() {
+	void restHealthIsUpAfterAcceptedCall() {
 		this.contextRunner.run((context) -> {
 			call(context.getBean(ReactiveCrispClient.class), 401);
 			call(context.getBean(ReactiveCrispClient.class), 200);
@@ -104,7 +91,7 @@ class CrispHealthTests {
 
 	@ParameterizedTest
 	@CsvSource({ "401, invalid_session, DOWN", "403, invalid_session, DOWN", "405, restricted_route_tier, UP" })
-	void reasonDecidesWhetherTheTokenWasRejected(int status, String reason, String expected) {
+	void reasonOfErrorDeterminesWhetherTokenIsRejected(int status, String reason, String expected) {
 		this.contextRunner.run((context) -> {
 			crisp.stubFor(any(anyUrl()).willReturn(
 					aResponse().withStatus(status).withBody("{\"error\":true,\"reason\":\"%s\"}".formatted(reason))));
@@ -115,7 +102,7 @@ class CrispHealthTests {
 
 	@ParameterizedTest
 	@CsvSource({ "500, DOWN", "503, DOWN", "429, DOWN", "302, DOWN", "403, UP", "404, UP", "400, UP" })
-	void rejectionOfTheTokenIsReportedUntilAResponseShowsThatItIsAccepted(int status, String expected) {
+	void rejectionOfTokenIsReportedUntilTokenIsAccepted(int status, String expected) {
 		this.contextRunner.run((context) -> {
 			call(context.getBean(ReactiveCrispClient.class), 401);
 			call(context.getBean(ReactiveCrispClient.class), status);
@@ -124,7 +111,7 @@ class CrispHealthTests {
 	}
 
 	@Test
-	void furtherAccountsDoNotCount() {
+	void furtherAccountsDoNotAffectHealth() {
 		this.contextRunner.run((context) -> {
 			call(context.getBean(ReactiveCrispClient.class), 200);
 			call(context.getBean(ReactiveCrispClient.class)
@@ -136,17 +123,17 @@ class CrispHealthTests {
 	}
 
 	@Test
-	void contributorCanBeSwitchedOff() {
+	void healthCanBeDisabled() {
 		this.contextRunner.withPropertyValues("management.health.crisp.enabled=false")
 			.run((context) -> assertThat(context).doesNotHaveBean("crispHealthContributor"));
 	}
 
 	@Test
-	void withoutHealthNothingIsContributed() {
+	void healthRequiresSpringBootHealth() {
 		this.contextRunner.withClassLoader(new FilteredClassLoader(HealthIndicator.class))
 			.run((context) -> assertThat(context).hasNotFailed()
 				.hasSingleBean(ReactiveCrispClient.class)
-				.doesNotHaveBean(LastCallHandler.class));
+				.doesNotHaveBean(RestCallRecorder.class));
 	}
 
 	private static void call(ReactiveCrispClient client, int status) {
@@ -160,10 +147,10 @@ class CrispHealthTests {
 		return ((HealthIndicator) contributor.getContributor("rest")).health();
 	}
 
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class Application {
-
+	private static Health listeners(AssertableApplicationContext context) {
+		CompositeHealthContributor contributor = context.getBean("crispHealthContributor",
+				CompositeHealthContributor.class);
+		return ((HealthIndicator) contributor.getContributor("listener")).health();
 	}
 
 	static class StuckListener {

@@ -11,10 +11,11 @@ import io.micrometer.observation.ObservationHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the outcome of the last call, so that health can be reported without making
- * one, and a rejection of the token until a response shows that it is accepted.
+ * {@link ObservationHandler} that records the outcome of the last REST call, so that
+ * health is reported without a call of its own. A rejection of the token is kept until a
+ * response shows that the token is accepted.
  */
-final class LastCallHandler implements ObservationHandler<CrispCallContext> {
+final class RestCallRecorder implements ObservationHandler<CrispCallContext> {
 
 	private volatile @Nullable LastCall lastCall;
 
@@ -44,14 +45,19 @@ final class LastCallHandler implements ObservationHandler<CrispCallContext> {
 	}
 
 	/**
-	 * Return the call whose token was rejected, if none was accepted since.
+	 * Return the last call whose token was rejected, or {@code null} if the token has
+	 * been accepted since.
 	 */
 	@Nullable LastCall rejection() {
 		return this.rejection;
 	}
 
 	/**
-	 * A call.
+	 * Outcome of a call.
+	 *
+	 * @param route the route
+	 * @param endedAt when the call ended
+	 * @param failure the failure, or {@code null} if the call succeeded
 	 */
 	record LastCall(String route, Instant endedAt, @Nullable Throwable failure) {
 
@@ -60,7 +66,8 @@ final class LastCallHandler implements ObservationHandler<CrispCallContext> {
 		}
 
 		/**
-		 * Crisp checks the token before it reports that something is missing, invalid or
+		 * Return whether the response shows that the token is accepted. Crisp checks the
+		 * token before it reports that a resource is missing or a request is invalid or
 		 * not permitted, but not before it limits the rate or fails.
 		 */
 		boolean isTokenAccepted() {

@@ -25,17 +25,18 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Brings requests to the {@link CrispWebhookController} and its answers back, on Spring
- * MVC. No thread of the servlet container waits for a listener.
+ * {@link WebMvcConfigurer} that supports the {@link CrispWebhookController} on Spring
+ * MVC: it resolves the argument of the handler methods and writes the response. No thread
+ * of the servlet container waits for a listener.
  */
-public final class CrispWebhookWebMvc
+public final class CrispWebhookWebMvcConfigurer
 		implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerMethodReturnValueHandler {
 
 	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
 
 	/**
-	 * The web hook limits the time itself; what an application sets for its own requests
-	 * must not answer that an event failed which is being handled.
+	 * The controller limits the time itself. The timeout of the application's own
+	 * requests must not produce an error response while an event is being handled.
 	 */
 	private static final long NO_TIMEOUT = 0;
 
@@ -44,12 +45,13 @@ public final class CrispWebhookWebMvc
 	private final WebhookReads reads;
 
 	/**
-	 * Create the support for Spring MVC.
+	 * Create a configurer.
 	 * @param path the path of the endpoint
-	 * @param maxBodySize the largest body to read
-	 * @param readTimeout the longest time between the headers and the end of the body
+	 * @param maxBodySize the maximum size of the body of a request
+	 * @param readTimeout the maximum time from the headers of a request to the end of its
+	 * body
 	 */
-	public CrispWebhookWebMvc(String path, DataSize maxBodySize, Duration readTimeout) {
+	public CrispWebhookWebMvcConfigurer(String path, DataSize maxBodySize, Duration readTimeout) {
 		this.unsupportedMultipart = new UnsupportedMultipart(path);
 		this.reads = new WebhookReads(maxBodySize, readTimeout);
 	}
@@ -86,39 +88,41 @@ public final class CrispWebhookWebMvc
 	@Override
 	public boolean supportsReturnType(MethodParameter returnType) {
 		Class<?> type = returnType.getParameterType();
-		return type == WebhookReply.class || type == WebhookResponse.class;
+		return type == WebhookResult.class || type == WebhookResponse.class;
 	}
 
 	@Override
 	public void handleReturnValue(@Nullable Object returnValue, MethodParameter returnType,
 			ModelAndViewContainer mavContainer, NativeWebRequest webRequest) throws Exception {
-		if (returnValue instanceof WebhookReply reply) {
-			ServletBody body = (reply.request().body() instanceof ServletBody source) ? source : null;
-			if (body != null && body.isPending(reply.requiresBody())) {
-				// Dispatched again with the same reply, for the context of the request
-				DeferredResult<WebhookReply> received = new DeferredResult<>(NO_TIMEOUT);
+		if (returnValue instanceof WebhookResult webhook) {
+			ServletBody body = (webhook.request().body() instanceof ServletBody source) ? source : null;
+			if (body != null && body.isPending(webhook.requiresBody())) {
+				// Dispatched again with the same result, to restore the context of the
+				// request
+				DeferredResult<WebhookResult> received = new DeferredResult<>(NO_TIMEOUT);
 				received.onError(body::onError);
 				WebAsyncUtils.getAsyncManager(webRequest).startDeferredResultProcessing(received, mavContainer);
-				body.receive(reply.requiresBody(),
-						() -> received.setResult(body.hasFailed() ? reply.evaluated() : reply));
+				body.receive(webhook.requiresBody(),
+						() -> received.setResult(body.hasFailed() ? webhook.evaluated() : webhook));
 				return;
 			}
 			DeferredResult<WebhookResponse> result = new DeferredResult<>(NO_TIMEOUT);
-			reply.answer().subscribe(result::setResult, result::setErrorResult);
-			if (result.getResult() instanceof WebhookResponse answer) {
-				// Known at once: the request need not be suspended and dispatched again
-				write(answer, body != null && body.isAbandoned(), mavContainer, webRequest);
+			webhook.response().subscribe(result::setResult, result::setErrorResult);
+			if (result.getResult() instanceof WebhookResponse response) {
+				// Already available: the request is neither suspended nor dispatched
+				// again
+				write(response, body != null && body.isAbandoned(), mavContainer, webRequest);
 			}
 			else {
 				WebAsyncUtils.getAsyncManager(webRequest).startDeferredResultProcessing(result, mavContainer);
 			}
 		}
-		else if (returnValue instanceof WebhookResponse answer) {
-			write(answer, false, mavContainer, webRequest);
+		else if (returnValue instanceof WebhookResponse response) {
+			write(response, false, mavContainer, webRequest);
 		}
 	}
 
-	private void write(WebhookResponse answer, boolean close, ModelAndViewContainer mavContainer,
+	private void write(WebhookResponse webhookResponse, boolean close, ModelAndViewContainer mavContainer,
 			NativeWebRequest webRequest) throws IOException {
 		mavContainer.setRequestHandled(true);
 		HttpServletResponse response = webRequest.getNativeResponse(HttpServletResponse.class);
@@ -126,21 +130,20 @@ public final class CrispWebhookWebMvc
 		if (close) {
 			response.setHeader(HttpHeaders.CONNECTION, "close");
 		}
-		write(answer, response);
+		write(webhookResponse, response);
 		try {
-			// Filters and observation handlers that fail afterwards cannot change the
-			// answer
+			// Filters and observation handlers that fail later cannot change the response
 			response.flushBuffer();
 		}
 		catch (IOException ex) {
-			logger.debug("A web hook could not be answered, as its connection is lost", ex);
+			logger.debug("Failed to send the response to a webhook, as the connection is lost", ex);
 		}
 	}
 
-	static void write(WebhookResponse answer, HttpServletResponse response) throws IOException {
-		response.setStatus(answer.status().value());
-		answer.headers().forEach(response::setHeader);
-		byte[] body = answer.body();
+	static void write(WebhookResponse webhookResponse, HttpServletResponse response) throws IOException {
+		response.setStatus(webhookResponse.status().value());
+		webhookResponse.headers().forEach(response::setHeader);
+		byte[] body = webhookResponse.body();
 		response.setContentLength(body.length);
 		response.getOutputStream().write(body);
 	}

@@ -11,11 +11,11 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.type.MethodMetadata;
 
 /**
- * Keeps the search for listeners, which goes through all beans, from reading the 260
- * methods of the clients, and from loading what these take: the clients are proxies with
- * nothing behind them.
+ * Excludes the clients from the lookup of listener methods. The lookup inspects the
+ * methods of every bean and would load the types of all 260 methods of the clients, which
+ * are proxies without listeners.
  */
-final class ClientsWithoutListeners implements BeanFactoryPostProcessor {
+final class ClientListenerLookupExclusion implements BeanFactoryPostProcessor {
 
 	@Override
 	public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {

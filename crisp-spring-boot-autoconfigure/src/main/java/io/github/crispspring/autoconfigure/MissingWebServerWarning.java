@@ -9,26 +9,26 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 
 /**
- * Warns of a webhook that is configured in an application without a web server, which
- * would otherwise start and never receive an event.
+ * Warning about a webhook that is configured in an application without a web server,
+ * which would otherwise start and never receive an event.
  */
-final class WebhookWithoutServer implements SmartInitializingSingleton {
+final class MissingWebServerWarning implements SmartInitializingSingleton {
 
 	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
 
 	private final ListableBeanFactory beans;
 
-	WebhookWithoutServer(ListableBeanFactory beans) {
+	MissingWebServerWarning(ListableBeanFactory beans) {
 		this.beans = beans;
 	}
 
 	@Override
 	public void afterSingletonsInstantiated() {
 		if (this.beans.getBeanNamesForType(CrispRtm.class, true, false).length == 0) {
-			logger.warn("The application receives no events: a secret or key of 'crisp.webhook' is set, but the "
-					+ "application has no web server. Add 'spring-boot-starter-webmvc' or 'spring-boot-starter-webflux'. To receive events "
-					+ "over the realtime connection instead, set 'crisp.identifier' and 'crisp.key', and remove the "
-					+ "secret or set 'crisp.rtm.enabled' to 'true'.");
+			logger.warn("No events are received: a secret or key of 'crisp.webhook' is set, but the application has no "
+					+ "web server. Add 'spring-boot-starter-webmvc' or 'spring-boot-starter-webflux'. To use the realtime "
+					+ "connection instead, set 'crisp.identifier' and 'crisp.key', and remove the secret or set "
+					+ "'crisp.rtm.enabled' to 'true'.");
 		}
 	}
 

@@ -22,9 +22,10 @@ import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.log.LogMessage;
 
 /**
- * Checks at startup that webhooks reach the endpoint, and logs where they are received.
+ * Check at startup that no other handler method receives the webhooks. It also logs the
+ * path and the events of the endpoint.
  */
-final class WebhookStartup implements SmartInitializingSingleton, ApplicationListener<ContextRefreshedEvent> {
+final class WebhookMappingCheck implements SmartInitializingSingleton, ApplicationListener<ContextRefreshedEvent> {
 
 	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
 
@@ -40,11 +41,10 @@ final class WebhookStartup implements SmartInitializingSingleton, ApplicationLis
 	 * Create the check.
 	 * @param context the application context of the endpoint
 	 * @param listeners the listeners
-	 * @param prefix the path that precedes those of all controllers
-	 * @param routes supplies the handler methods that receive {@code POST} requests with
-	 * JSON
+	 * @param prefix the path prefix of all controllers
+	 * @param routes supplier of the handler methods that may receive webhooks
 	 */
-	WebhookStartup(ApplicationContext context, CrispListenerRegistry listeners, String prefix,
+	WebhookMappingCheck(ApplicationContext context, CrispListenerRegistry listeners, String prefix,
 			Supplier<Stream<WebhookRoute>> routes) {
 		this.context = context;
 		this.listeners = listeners;
@@ -53,8 +53,9 @@ final class WebhookStartup implements SmartInitializingSingleton, ApplicationLis
 	}
 
 	/**
-	 * A handler method of the application that is mapped to the same path and to
-	 * {@code POST} takes precedence over the endpoint, which is mapped to every method.
+	 * Reject a handler method of the application that is mapped to the same path. With a
+	 * mapping to {@code POST}, it would take precedence over the endpoint, which is
+	 * mapped to all methods.
 	 */
 	@Override
 	public void afterSingletonsInstantiated() {
@@ -64,7 +65,7 @@ final class WebhookStartup implements SmartInitializingSingleton, ApplicationLis
 			.findFirst()
 			.ifPresent((route) -> {
 				throw new InvalidConfigurationPropertyValueException("crisp.webhook.path", paths.get(0),
-						"The method '%s' is mapped to this path. It would receive the webhooks instead of the endpoint, without verification. Map the method to another path or change 'crisp.webhook.path'."
+						"Handler method '%s' is mapped to the same path and would receive webhooks without verification. Map it to another path or change 'crisp.webhook.path'."
 							.formatted(route.handler().getShortLogMessage()));
 			});
 	}
