@@ -170,7 +170,8 @@ record ContractRoute(String service, String resource, String method, List<String
 	}
 
 	/**
-	 * Return the arguments of the body: a single one, or several by the names of the fields.
+	 * Return the arguments of the body: a single one, or several by the names of the
+	 * fields.
 	 */
 	record BodyFrom(@Nullable String param, @Nullable Map<String, String> fields) {
 

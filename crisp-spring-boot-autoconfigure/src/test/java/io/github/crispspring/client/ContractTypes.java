@@ -34,8 +34,8 @@ public final class ContractTypes {
 	private static final String COUNT = "count";
 
 	/**
-	 * Corrections of incorrect or imprecise types of the contract, by type (or method) and
-	 * field.
+	 * Corrections of incorrect or imprecise types of the contract, by type (or method)
+	 * and field.
 	 */
 	private static final Map<String, String> CORRECTIONS = Map.ofEntries(
 			// The official example sends {data: {...}}, which is also what is read
@@ -204,8 +204,8 @@ public final class ContractTypes {
 	}
 
 	/**
-	 * Return the types of the fields. The type and the content of a message depend on each
-	 * other, which the contract states for new messages only.
+	 * Return the types of the fields. The type and the content of a message depend on
+	 * each other, which the contract states for new messages only.
 	 */
 	private List<Map<String, String>> variants(Type type) {
 		if (!"ConversationMessageContent".equals(type.types().get("content"))) {

@@ -51,7 +51,8 @@ final class SampleCall {
 	/**
 	 * Make a call.
 	 * @param method the method
-	 * @param names the query parameters and fields of the body to send; others are omitted
+	 * @param names the query parameters and fields of the body to send; others are
+	 * omitted
 	 */
 	SampleCall(ResourceMethod method, Set<String> names) {
 		this.method = method;
