@@ -53,6 +53,15 @@ import org.springframework.web.reactive.socket.client.WebSocketClient;
 @EnableConfigurationProperties(CrispRtmProperties.class)
 public final class CrispRtmAutoConfiguration {
 
+	@Bean
+	@Lazy(false)
+	RtmSubscriptions crispRtmSubscriptions(ApplicationContext context, CrispConnectionDetails connectionDetails,
+			CrispRtmProperties rtmProperties, CrispListenerRegistry listenerRegistry, CrispRtm rtm) {
+		Predicate<String> delivered = EventAvailability.byRtm(connectionDetails.getCredentials().tier());
+		return new RtmSubscriptions(context, rtm,
+				() -> rtmProperties.events().isEmpty() ? listenerRegistry.eventNames(delivered) : Set.of());
+	}
+
 	/**
 	 * Configuration of the default connection.
 	 */
@@ -134,15 +143,6 @@ public final class CrispRtmAutoConfiguration {
 						.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout()));
 		}
 
-	}
-
-	@Bean
-	@Lazy(false)
-	RtmSubscriptions crispRtmSubscriptions(ApplicationContext context, CrispConnectionDetails connectionDetails,
-			CrispRtmProperties rtmProperties, CrispListenerRegistry listenerRegistry, CrispRtm rtm) {
-		Predicate<String> delivered = EventAvailability.byRtm(connectionDetails.getCredentials().tier());
-		return new RtmSubscriptions(context, rtm,
-				() -> rtmProperties.events().isEmpty() ? listenerRegistry.eventNames(delivered) : Set.of());
 	}
 
 }

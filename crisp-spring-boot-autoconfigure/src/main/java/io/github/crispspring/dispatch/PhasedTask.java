@@ -119,9 +119,9 @@ abstract class PhasedTask extends KeyedSerialExecutor.Task {
 	}
 
 	private void runPhases(Run run) {
-		EventPhase phase = phase(run);
-		while (phase != EventPhase.ENDED && run(phase, run)) {
-			phase = phase(run);
+		EventPhase current = phase(run);
+		while (current != EventPhase.ENDED && run(current, run)) {
+			current = phase(run);
 		}
 	}
 

@@ -88,14 +88,14 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 	 */
 	@Override
 	public void afterSingletonsInstantiated() {
-		ApplicationContext context = context();
+		ApplicationContext current = context();
 		do {
-			if (context instanceof ConfigurableApplicationContext configurable) {
+			if (current instanceof ConfigurableApplicationContext configurable) {
 				register(configurable.getBeanFactory());
 			}
-			context = context.getParent();
+			current = current.getParent();
 		}
-		while (context != null && !hasProcessor(context));
+		while (current != null && !hasProcessor(current));
 	}
 
 	/**

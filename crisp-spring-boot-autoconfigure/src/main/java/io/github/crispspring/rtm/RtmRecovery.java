@@ -120,7 +120,7 @@ final class RtmRecovery {
 		RtmMissedMessages missed = begin();
 		return SafeMono.defer(missed::read).flatMap((pass) -> {
 			String problem = pass.problem();
-			return (problem == null) ? covered(missed) : retry(missed, problem, failed(pass.retryAfter()));
+			return (problem != null) ? retry(missed, problem, failed(pass.retryAfter())) : covered(missed);
 		});
 	}
 

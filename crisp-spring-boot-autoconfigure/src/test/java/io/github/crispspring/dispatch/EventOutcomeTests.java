@@ -353,7 +353,7 @@ class EventOutcomeTests {
 			AtomicReference<Observation> left = new AtomicReference<>();
 			assertThat(tester.outcome("s", 1)).isNull();
 			tester.listener = (fingerprint) -> {
-				left.set(registry.getCurrentObservationScope().getPreviousObservationScope() != null
+				left.set((registry.getCurrentObservationScope().getPreviousObservationScope() != null)
 						? registry.getCurrentObservation() : null);
 				return null;
 			};

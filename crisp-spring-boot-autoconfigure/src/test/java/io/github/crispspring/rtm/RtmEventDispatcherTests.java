@@ -6,18 +6,18 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.BucketUrlUploadGenerated;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.SessionSetState;
 import io.github.crispspring.json.CrispJson;
-import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
