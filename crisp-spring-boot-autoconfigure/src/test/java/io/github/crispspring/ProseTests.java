@@ -48,8 +48,7 @@ class ProseTests {
 	 */
 	private static final List<String> NOT_REVISED = List.of("README.md", "sample-app", "integration-tests",
 			MAIN + "autoconfigure", MAIN + "dispatch", MAIN + "listener", MAIN + "replicas", MAIN + "rtm",
-			MAIN + "test", MAIN + "webhook", TEST + "autoconfigure", TEST + "dispatch", TEST + "listener",
-			TEST + "replicas", TEST + "rtm", TEST + "test", TEST + "webhook");
+			MAIN + "webhook", TEST + "autoconfigure", TEST + "replicas", TEST + "rtm", TEST + "webhook");
 
 	private static final String GLOSSARY_START = "| Avoid | Use |";
 
