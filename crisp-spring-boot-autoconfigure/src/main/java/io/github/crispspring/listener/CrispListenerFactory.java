@@ -65,8 +65,8 @@ public final class CrispListenerFactory implements EventListenerFactory, BeanFac
 		CrispListenerMethod listener = new CrispListenerMethod(beanFactory, beanName, type, method, this.replies);
 		if (listener.usesConversation() && !this.canReply.getAsBoolean()) {
 			throw new InvalidListenerException(listener.method(),
-					"It replies or acts in the conversation, for which no credentials are configured.",
-					"Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, or neither return a reply, take a ReactiveCrispConversation nor set 'typing'.");
+					"It replies or acts in the conversation, but no credentials are configured.",
+					"Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token. Otherwise, return no reply, use no ReactiveCrispConversation parameter and do not set 'typing'.");
 		}
 		this.registry.add(listener);
 		return listener;

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Which of several instances leads, and when.
+ * Tests for {@link LockRegistryLeadership}.
  */
 class LockRegistryLeadershipTests {
 
@@ -47,7 +47,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void oneOfManyLeads() {
+	void oneOfManyInstancesLeads() {
 		instance();
 		instance();
 		Instance leader = awaitLeader();
@@ -57,7 +57,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void anyLockRegistryWillDo() {
+	void anyLockRegistryIsSupported() {
 		LockRegistry<Lock> locks = new DefaultLockRegistry();
 		Instance first = new Instance(locks);
 		await().until(() -> first.leads);
@@ -68,7 +68,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void instanceThatStopsHandsOverAtOnce() {
+	void stoppedInstanceIsReplacedImmediately() {
 		Instance first = awaitLeader(instance());
 		Instance second = instance();
 		await().until(() -> this.server.refused.get() > 0);
@@ -81,7 +81,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void instanceThatLedAndFollowedAndLedAgainHandsOverAtOnce() {
+	void instanceThatLedAgainIsReplacedImmediatelyWhenStopped() {
 		Instance first = awaitLeader(instance());
 		this.server.steal();
 		await().until(() -> !first.leads);
@@ -95,7 +95,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void lockIsNotReleasedBeforeTheConnectionIsClosed() {
+	void lockIsReleasedAfterConnectionIsClosed() {
 		Instance first = instance();
 		first.timeToClose = Duration.ofMillis(300);
 		awaitLeader(first);
@@ -106,7 +106,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void instanceThatDiedIsFollowedWhenItsLeaseEnds() {
+	void crashedInstanceIsReplacedWhenItsLeaseExpires() {
 		Instance first = awaitLeader(instance());
 		Instance second = instance();
 		await().until(() -> this.server.refused.get() > 0);
@@ -117,7 +117,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void leaderThatCannotReachTheLockStopsBeforeAnotherOneMayLead() {
+	void leaderStopsBeforeLeaseExpiresIfStoreIsUnavailable() {
 		Instance first = awaitLeader(instance());
 		Instance second = instance();
 		first.locks.failing = true;
@@ -127,7 +127,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void leaderThatWaitsForTheLockForeverStopsBeforeAnotherOneMayLead() {
+	void leaderStopsBeforeLeaseExpiresIfStoreBlocks() {
 		Instance first = awaitLeader(instance());
 		Instance second = instance();
 		first.locks.hanging = true;
@@ -139,7 +139,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void leaderThatCannotReachTheLockForAMomentGoesOn() {
+	void leaderContinuesAfterTransientErrorOfStore() {
 		Instance first = awaitLeader(instance());
 		first.locks.failing = true;
 		await().until(() -> first.locks.failures.get() >= 2);
@@ -151,7 +151,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void leadershipIsTakenUpAgainWhenTheLockCanBeReached() {
+	void leadershipIsReacquiredWhenStoreRecovers() {
 		Instance first = awaitLeader(instance());
 		first.locks.failing = true;
 		await().until(() -> !first.leads);
@@ -161,13 +161,13 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void firstLeaderFollowsNobody() {
+	void firstLeaderHasNoPredecessor() {
 		assertThat(awaitLeader(instance()).terms).singleElement()
 			.satisfies((term) -> assertThat(term.ledUntil()).isNull());
 	}
 
 	@Test
-	void leaderThatFollowsAnotherOneKnowsUntilWhenThatWasThere() {
+	void leaderReceivesEndOfPreviousTerm() {
 		Instance first = awaitLeader(instance());
 		Instance second = instance();
 		await().until(() -> this.server.refused.get() > 0);
@@ -179,7 +179,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void instanceThatGivesUpWaitingDoesNotLead() {
+	void cancelledInstanceDoesNotLead() {
 		Instance first = awaitLeader(instance());
 		Instance second = instance();
 		await().until(() -> this.server.refused.get() > 0);
@@ -191,7 +191,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void threadsEndWithTheContext() {
+	void threadsEndWhenContextCloses() {
 		awaitLeader(instance());
 		instance();
 		this.instances.forEach(Instance::close);
@@ -217,7 +217,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	/**
-	 * An instance of the application, as far as it leads.
+	 * Instance of the application that participates in the election.
 	 */
 	private final class Instance {
 
@@ -280,7 +280,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	/**
-	 * What keeps the lock for all.
+	 * Store of the lock, shared by all instances.
 	 */
 	private static final class LockServer {
 
@@ -310,7 +310,7 @@ class LockRegistryLeadershipTests {
 		}
 
 		/**
-		 * Give the lock to somebody else.
+		 * Give the lock to another owner.
 		 */
 		synchronized void steal() {
 			this.owner = "thief";
@@ -318,7 +318,7 @@ class LockRegistryLeadershipTests {
 		}
 
 		/**
-		 * Release a lock that was given to somebody else.
+		 * Release a lock of another owner.
 		 */
 		synchronized void giveBack() {
 			this.owner = null;
@@ -327,8 +327,8 @@ class LockRegistryLeadershipTests {
 	}
 
 	/**
-	 * The way of an instance to the lock, with holds of its own as Spring Integration's
-	 * registries have them.
+	 * Lock of one instance, which counts its holds like the registries of Spring
+	 * Integration.
 	 */
 	private static final class Locks implements LockRegistry<DistributedLock>, DistributedLock {
 
@@ -349,7 +349,7 @@ class LockRegistryLeadershipTests {
 		}
 
 		/**
-		 * Fail so that the leader lets go, though it could be renewed.
+		 * Fail, so that the leader releases the lock although it could be renewed.
 		 */
 		void release() {
 			this.releasing = true;

@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Two instances that share what they have handled.
+ * Tests for {@link SharedCrispDuplicates} with two instances.
  */
 class SharedCrispDuplicatesTests {
 
@@ -56,7 +56,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void eventThatComesToBothAtOnceIsHandledByOne() {
+	void eventReceivedByBothInstancesIsHandledOnce() {
 		List<Mono<Void>> deliveries = new ArrayList<>();
 		for (int i = 1; i <= 200; i++) {
 			deliveries.add(this.one.dispatch("session " + i % 20, i));
@@ -68,14 +68,14 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void eventThatOneHasHandledIsNotHandledByTheOther() {
+	void eventHandledByOneInstanceIsNotHandledByOther() {
 		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
 		this.other.dispatch("s", 1).block(WaitLimit.DURATION);
 		assertThat(this.other.handled).isEmpty();
 	}
 
 	@Test
-	void duplicateIsNotDoneBeforeTheOtherInstanceIs() {
+	void duplicateCompletesAfterOtherInstance() {
 		Sinks.Empty<Void> slow = Sinks.empty();
 		this.one.listener = () -> slow.asMono();
 		Mono<Void> first = this.one.dispatch("s", 1);
@@ -89,7 +89,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void eventThatOneFailedToHandleIsHandledByTheOtherThatWaits() {
+	void failedEventIsHandledByWaitingInstance() {
 		Sinks.Empty<Void> slow = Sinks.empty();
 		this.one.listener = () -> slow.asMono();
 		Mono<Void> first = this.one.dispatch("s", 1);
@@ -102,7 +102,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void errorThatReactorConsidersFatalReleasesTheClaim() {
+	void fatalErrorReleasesClaim() {
 		this.one.listener = () -> {
 			throw new StackOverflowError("in a listener");
 		};
@@ -113,7 +113,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void redeliveryOfWhatFailedIsHandled() {
+	void redeliveryOfFailedEventIsHandled() {
 		this.one.listener = () -> Mono.error(new IllegalStateException("failed"));
 		assertThatIllegalStateException().isThrownBy(() -> this.one.dispatch("s", 1).block(WaitLimit.DURATION));
 		this.one.listener = Mono::empty;
@@ -122,7 +122,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void eventOfAnInstanceThatDiedIsHandledByTheOtherAfterTheLease() {
+	void eventOfCrashedInstanceIsHandledByOtherAfterLease() {
 		Instant before = Instant.now();
 		this.store.dead("message:send w s 1");
 		this.other.dispatch("s", 1).block(WaitLimit.DURATION);
@@ -131,7 +131,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void eventThatTakesLongerThanTheLeaseIsHandledOnce() {
+	void eventThatExceedsLeaseIsHandledOnce() {
 		this.one.listener = () -> Mono.delay(LEASE.multipliedBy(2)).then();
 		Mono<Void> first = this.one.dispatch("s", 1);
 		await().until(() -> this.one.handled.size() == 1);
@@ -140,7 +140,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void eventsOfAConversationStayInOrderWhileOneWaitsForAnotherInstance() {
+	void eventsOfConversationRemainInOrderWhileWaitingForOtherInstance() {
 		this.store.dead("message:send w s 1");
 		Mono<Void> waiting = this.one.dispatch("s", 1);
 		Mono<Void> next = this.one.dispatch("s", 2);
@@ -150,7 +150,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void eventIsHandledWhenAStoreThatFailedAnswersAgain() {
+	void eventIsHandledWhenStoreRecovers() {
 		this.store.failing = true;
 		Mono<Void> handled = this.one.dispatch("s", 1);
 		await().until(() -> this.store.asked.get() >= 3);
@@ -163,7 +163,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void noEventsAreAcceptedWhileTheStoreFails() {
+	void eventsAreRejectedWhileStoreIsUnavailable() {
 		this.store.failing = true;
 		Mono<Void> handled = this.one.dispatch("s", 1);
 		await().until(() -> !this.one.duplicates.isReady());
@@ -176,7 +176,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void eventThatWasHandledHasNotFailedBecauseTheStoreHas() {
+	void handledEventDoesNotFailIfStoreFails() {
 		this.one.listener = () -> Mono.fromRunnable(() -> this.store.failing = true);
 		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
 		this.store.failing = false;
@@ -187,7 +187,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void storeIsAskedWhereThreadsMayBlock() {
+	void storeIsCalledOnThreadThatMayBlock() {
 		this.one.listener = () -> Mono.delay(LEASE.dividedBy(2)).then();
 		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
 		this.store.dead("message:send w s 2");
@@ -196,7 +196,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void listenersAreCalledOnTheirThreadsAlsoAfterWaiting() {
+	void listenersAreCalledOnListenerThreadsAfterWaiting() {
 		Set<String> threads = ConcurrentHashMap.newKeySet();
 		this.one.listener = () -> Mono.fromRunnable(() -> threads.add(Thread.currentThread().getName()));
 		this.store.dead("message:send w s 1");
@@ -205,7 +205,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void threadsEndWithTheContext() {
+	void threadsEndWhenContextCloses() {
 		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
 		this.instances.forEach(Instance::close);
 		await().until(() -> Thread.getAllStackTraces()
@@ -215,7 +215,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	/**
-	 * An instance of the application, as far as it handles events.
+	 * Instance of the application that handles events.
 	 */
 	private final class Instance implements CrispEventDeduplicator {
 
@@ -275,7 +275,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	/**
-	 * A store that may fail.
+	 * Store that can be made to fail.
 	 */
 	private static final class Store extends SimpleMetadataStore {
 
@@ -297,7 +297,7 @@ class SharedCrispDuplicatesTests {
 		}
 
 		/**
-		 * Claim a key for an instance that has died since.
+		 * Claim a key for an instance that crashes afterwards.
 		 */
 		void dead(String key) {
 			new SharedMemory(new SimpleMetadataStore(this.values), "group", 1000, Duration.ofHours(1), LEASE,
