@@ -47,8 +47,8 @@ public final class CrispWebhookAutoConfiguration {
 	@ConditionalOnMissingBean
 	CrispWebhookVerifier crispWebhookVerifier(CrispWebhookProperties webhookProperties,
 			CrispListenerProperties listenerProperties, CrispReplicasProperties replicasProperties,
-			ObjectProvider<CrispEventDeduplicator> deduplicator) {
-		if (deduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator
+			ObjectProvider<CrispEventDeduplicator> eventDeduplicator) {
+		if (eventDeduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator
 				|| replicasProperties.sharedDuplicates()) {
 			checkReplay(webhookProperties, listenerProperties.duplicates().retention());
 		}
@@ -70,10 +70,10 @@ public final class CrispWebhookAutoConfiguration {
 	}
 
 	@Bean
-	CrispWebhookController crispWebhookController(CrispWebhookVerifier verifier, CrispEventReader reader,
-			CrispEventDispatcher dispatcher, CrispWebhookProperties webhookProperties) {
-		return new CrispWebhookController(verifier, reader, dispatcher, webhookProperties.acknowledge(),
-				webhookProperties.acknowledgeTimeout(), Clock.systemUTC());
+	CrispWebhookController crispWebhookController(CrispWebhookVerifier webhookVerifier, CrispEventReader eventReader,
+			CrispEventDispatcher eventDispatcher, CrispWebhookProperties webhookProperties) {
+		return new CrispWebhookController(webhookVerifier, eventReader, eventDispatcher,
+				webhookProperties.acknowledge(), webhookProperties.acknowledgeTimeout(), Clock.systemUTC());
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -89,9 +89,10 @@ public final class CrispWebhookAutoConfiguration {
 
 		@Bean
 		@Lazy(false)
-		WebhookMappingCheck crispWebhookMappingCheck(WebApplicationContext context, CrispListenerRegistry listeners,
-				ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-			return WebMvcRoutes.check(context, listeners, mappings);
+		WebhookMappingCheck crispWebhookMappingCheck(WebApplicationContext context,
+				CrispListenerRegistry listenerRegistry,
+				ObjectProvider<RequestMappingInfoHandlerMapping> handlerMappings) {
+			return WebMvcRoutes.check(context, listenerRegistry, handlerMappings);
 		}
 
 	}
@@ -108,9 +109,9 @@ public final class CrispWebhookAutoConfiguration {
 
 		@Bean
 		@Lazy(false)
-		WebhookMappingCheck crispWebhookMappingCheck(ApplicationContext context, CrispListenerRegistry listeners,
-				ObjectProvider<org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping> mappings) {
-			return WebFluxRoutes.check(context, listeners, mappings);
+		WebhookMappingCheck crispWebhookMappingCheck(ApplicationContext context, CrispListenerRegistry listenerRegistry,
+				ObjectProvider<org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping> handlerMappings) {
+			return WebFluxRoutes.check(context, listenerRegistry, handlerMappings);
 		}
 
 	}

@@ -118,7 +118,7 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	 * Wait until an event may be accepted, so that no more events are received than can
 	 * be handled. Another event may be accepted before.
 	 * @param size the size of the event in bytes, 0 if it is not known
-	 * @return completes when there is capacity, at once if there is
+	 * @return completes when capacity is available, immediately if it already is
 	 */
 	public Mono<Void> whenCapacity(long size) {
 		return Mono.defer(
