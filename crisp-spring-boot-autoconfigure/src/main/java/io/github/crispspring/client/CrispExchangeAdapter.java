@@ -24,8 +24,9 @@ import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorator;
 
 /**
- * Makes the call of a resource method, opens the envelope of its answer and turns what
- * can go wrong into a {@link CrispException}, once for all methods.
+ * {@link ReactorHttpExchangeAdapterDecorator} that adds retries and observations to
+ * calls, extracts the data from the envelope of the response and translates errors to a
+ * {@link CrispException}.
  */
 final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
@@ -47,7 +48,7 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	 * Create an adapter.
 	 * @param server the host and port, for messages
 	 * @param attemptLimit the time limit of one attempt
-	 * @param redirects the check that redirects are not followed
+	 * @param redirects the check that the HTTP client does not follow redirects
 	 */
 	CrispExchangeAdapter(WebClientAdapter adapter, String server, Duration attemptLimit, Redirects redirects,
 			CrispRetry retry, CallObservations observations) {
@@ -69,7 +70,7 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	@SuppressWarnings("unchecked")
 	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> type) {
 		if (HttpMethod.HEAD.equals(values.getHttpMethod())) {
-			return (Mono<T>) call(values, Answer::exists);
+			return (Mono<T>) call(values, CrispResponse::exists);
 		}
 		return data(values, type.getType());
 	}
@@ -77,26 +78,24 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	@Override
 	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
 		Type listType = ResolvableType.forClassWithGenerics(List.class, ResolvableType.forType(type)).getType();
-		return call(values, (answer) -> answer.<T>list(listType)).flatMapIterable((list) -> list);
+		return call(values, (response) -> response.<T>list(listType)).flatMapIterable((list) -> list);
 	}
 
 	private <T> Mono<T> data(HttpRequestValues values, Type type) {
-		return call(values, (answer) -> answer.<T>data(type));
+		return call(values, (response) -> response.<T>data(type));
 	}
 
-	private <T> Mono<T> call(HttpRequestValues values, Function<Answer, @Nullable T> read) {
+	private <T> Mono<T> call(HttpRequestValues values, Function<CrispResponse, @Nullable T> read) {
 		CrispRoute route = route(values);
-		return this.observations
-			.observe(route,
-					(observation) -> Mono.deferContextual((context) -> attempt(route, values)
-						.doOnNext((answer) -> noteWhetherThereIsMore(context, answer))
-						.mapNotNull(read)).retryWhen(this.retry.of(route, observation)));
+		return this.observations.observe(route, (observation) -> Mono.deferContextual(
+				(context) -> attempt(route, values).doOnNext((response) -> report(context, response)).mapNotNull(read))
+			.retryWhen(this.retry.of(route, observation)));
 	}
 
-	private Mono<Answer> attempt(CrispRoute route, HttpRequestValues values) {
+	private Mono<CrispResponse> attempt(CrispRoute route, HttpRequestValues values) {
 		return this.adapter.newRequest(values)
 			.httpRequest(this.redirects::assertNotFollowed)
-			.exchangeToMono((response) -> answer(route, response))
+			.exchangeToMono((response) -> read(route, response))
 			.timeout(this.attemptLimit, Mono.error(this::timeout))
 			.onErrorMap((ex) -> !(ex instanceof CrispException), (ex) -> transportError(route, ex));
 	}
@@ -108,30 +107,31 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	private TimeoutException timeout() {
-		return new TimeoutException("not complete after %d ms".formatted(this.attemptLimit.toMillis()));
+		return new TimeoutException("not completed within %d ms".formatted(this.attemptLimit.toMillis()));
 	}
 
-	private void noteWhetherThereIsMore(ContextView context, Answer answer) {
-		CrispServerTime.report(context, answer.headers());
+	private void report(ContextView context, CrispResponse response) {
+		CrispServerTime.report(context, response.headers());
 		AtomicReference<@Nullable Boolean> more = context.getOrDefault(CrispPages.MORE_KEY, null);
 		if (more != null) {
-			more.set(answer.isPartial());
+			more.set(response.isPartial());
 		}
 	}
 
-	private Mono<Answer> answer(CrispRoute route, ClientResponse response) {
+	private Mono<CrispResponse> read(CrispRoute route, ClientResponse response) {
 		return response.bodyToMono(byte[].class)
 			.defaultIfEmpty(NO_BODY)
 			.onErrorResume(DataBufferLimitException.class, (ex) -> bodyOfLargeResponse(route, response.statusCode()))
-			.map((body) -> new Answer(route, response.statusCode(), response.headers().asHttpHeaders(), body));
+			.map((body) -> new CrispResponse(route, response.statusCode(), response.headers().asHttpHeaders(), body));
 	}
 
 	/**
-	 * An error is what its status says, also without its body.
+	 * Ignore the body of an error, whose status is sufficient.
 	 */
 	private Mono<byte[]> bodyOfLargeResponse(CrispRoute route, HttpStatusCode status) {
-		return status.is2xxSuccessful() ? Mono.error(() -> new CrispUnreadableResponseException(route, status.value(),
-				"it is larger than 'crisp.rest.max-response-size'")) : Mono.just(NO_BODY);
+		return status.is2xxSuccessful() ? Mono.error(
+				() -> new CrispUnreadableResponseException(route, status, "it exceeds 'crisp.rest.max-response-size'"))
+				: Mono.just(NO_BODY);
 	}
 
 	private CrispRoute route(HttpRequestValues values) {

@@ -17,13 +17,13 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Joins the pages of a list into one {@code Flux}, which asks for the next page only when
- * more is demanded than has been read.
+ * Combines the pages of a list into one {@link Flux}, which requests the next page only
+ * on demand.
  */
 public final class CrispPages {
 
 	/**
-	 * The key under which a call finds where to note whether there are more pages.
+	 * Context key of the reference to which a call writes whether there are more pages.
 	 */
 	static final Object MORE_KEY = new Object();
 
@@ -31,11 +31,11 @@ public final class CrispPages {
 	}
 
 	/**
-	 * Read all pages of a list, up to the first that is empty.
-	 * @param page reads the page with a number, from 1; such as
-	 * {@code (page) -> client.listConversations(websiteId, page)}
-	 * @param <T> what the list is of
-	 * @return all of the list
+	 * Return the items of all pages up to the first empty page.
+	 * @param page the function that requests the page with a number, starting at 1; such
+	 * as {@code (page) -> client.listConversations(websiteId, page)}
+	 * @param <T> the type of the items
+	 * @return the items
 	 */
 	public static <T> Flux<T> all(IntFunction<? extends Publisher<T>> page) {
 		return Flux.range(1, Integer.MAX_VALUE)
@@ -45,15 +45,17 @@ public final class CrispPages {
 	}
 
 	/**
-	 * Read a list backwards in time, newest first, where each page is what lies before a
-	 * time. What happened in the same millisecond as the oldest of a page is asked for
-	 * again, as the page may have ended among it, and what was read before is left out.
-	 * @param page reads the page before a time, the newest for {@code null}; such as
+	 * Return the items of a list from the newest to the oldest, where each page contains
+	 * the items before a time. Each request includes the millisecond of the oldest item
+	 * of the previous page, as the page may have ended within it, and items that were
+	 * already returned are omitted.
+	 * @param page the function that requests the page before a time, or the newest page
+	 * for {@code null}; such as
 	 * {@code (time) -> client.getMessagesInConversation(websiteId, sessionId, MessageListQuery.before(time))}
-	 * @param time tells when something in the list happened
-	 * @param identity tells something in the list from all else
-	 * @param <T> what the list is of
-	 * @return all of the list
+	 * @param time the function that returns the time of an item
+	 * @param identity the function that returns a value that identifies an item
+	 * @param <T> the type of the items
+	 * @return the items, newest first
 	 */
 	public static <T> Flux<T> backwards(Function<@Nullable Instant, ? extends Publisher<T>> page,
 			Function<T, Instant> time, Function<T, Object> identity) {
@@ -61,14 +63,14 @@ public final class CrispPages {
 	}
 
 	/**
-	 * Subscribe to a page only when something of it is demanded.
+	 * Subscribe to a page only when an item of it is requested.
 	 */
 	private static <T> Flux<T> whenDemanded(Supplier<? extends Publisher<T>> page) {
 		return Flux.just(page).hide().concatMap(Supplier::get, 0);
 	}
 
 	/**
-	 * One reading of a list backwards.
+	 * State of one subscription to a list from the newest to the oldest item.
 	 */
 	private static final class Backwards<T> {
 
@@ -109,8 +111,8 @@ public final class CrispPages {
 		}
 
 		/**
-		 * Where a whole page happened in one millisecond, there is no getting past it but
-		 * by leaving that millisecond.
+		 * Continue before the current millisecond: a page that is full with items of one
+		 * millisecond does not reach older items.
 		 */
 		private Flux<T> beyondTheEdge() {
 			if (this.last || this.oldest == null) {
@@ -157,7 +159,7 @@ public final class CrispPages {
 	}
 
 	/**
-	 * There is nothing behind the last page.
+	 * Signals the end of the list.
 	 */
 	private static final class NoMorePages extends RuntimeException {
 

@@ -64,7 +64,7 @@ public final class CrispReplies {
 					: Flux.fromIterable(values).concatMap((value) -> send(event, value, sending)).then();
 		}
 		NewConversationMessage message = message(result);
-		return sending.apply(Mono.defer(() -> conversation(event).reply(message).then()));
+		return sending.apply(Mono.defer(() -> conversation(event).send(message).then()));
 	}
 
 	private NewConversationMessage message(Object result) {

@@ -3,8 +3,6 @@ package io.github.crispspring.autoconfigure;
 import java.net.URI;
 
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispRest;
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,14 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FurtherAccountTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static final ApplicationTester crisp = new ApplicationTester();
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withUserConfiguration(Application.class)
-		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.enabled=false",
-				"crisp.rest.base-url=" + crisp.baseUrl());
+	private final ApplicationContextRunner contextRunner = crisp.with().withPropertyValues("crisp.rtm.enabled=false");
 
 	@BeforeEach
 	void respond() {
@@ -110,17 +102,11 @@ class FurtherAccountTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class Application {
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
 	static class Further {
 
 		@Bean
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
+			return crisp.mutate().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
 		}
 
 	}
@@ -130,7 +116,7 @@ class FurtherAccountTests {
 
 		@Bean(defaultCandidate = false)
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
+			return crisp.mutate().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
 		}
 
 	}

@@ -49,7 +49,7 @@ class CrispPagesTests {
 	}
 
 	@Test
-	void pageIsReadOnlyWhenSomethingOfItIsDemanded() {
+	void pageIsRequestedOnDemand() {
 		StepVerifier.create(CrispPages.all(this::page), 0)
 			.expectSubscription()
 			.then(() -> assertThat(this.asked).isEmpty())
@@ -64,13 +64,13 @@ class CrispPagesTests {
 	}
 
 	@Test
-	void noMoreIsReadThanTaken() {
+	void pagesAreNotRequestedAheadOfDemand() {
 		assertThat(CrispPages.all(this::page).take(20).collectList().block()).hasSize(20);
 		assertThat(this.asked).containsExactly(1);
 	}
 
 	@Test
-	void failureOfAPageEndsTheList() {
+	void failedPageEndsTheList() {
 		assertThatIllegalStateException()
 			.isThrownBy(() -> CrispPages
 				.all((page) -> (page < 3) ? page(page) : Flux.error(new IllegalStateException("page " + page)))
@@ -79,7 +79,7 @@ class CrispPagesTests {
 	}
 
 	@Test
-	void messagesAreReadBackwardsAsLongAsCrispHasMore() {
+	void messagesAreReadBackwardsUntilThereAreNoMore() {
 		crisp.stubFor(get(anyUrl()).willReturn(okJson(messages(40, 60)).withStatus(206)));
 		crisp.stubFor(get(WireMock.urlPathMatching(".*")).withQueryParam("timestamp_before", WireMock.equalTo("1041"))
 			.willReturn(okJson(messages(20, 41)).withStatus(206)));
@@ -99,7 +99,7 @@ class CrispPagesTests {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void messagesOfOneMillisecondAreNeitherRepeatedNorLost(boolean inclusive) {
+	void messagesOfOneMillisecondAreReturnedOnce(boolean inclusive) {
 		List<Entry> all = IntStream.range(0, 100).mapToObj((i) -> new Entry(i, Instant.ofEpochMilli(i / 7))).toList();
 		List<Entry> read = CrispPages
 			.<Entry>backwards((before) -> before(all, before, inclusive, 20), Entry::time, Entry::id)
@@ -111,7 +111,7 @@ class CrispPagesTests {
 	}
 
 	@Test
-	void wholePageOfOneMillisecondDoesNotHaltTheReading() {
+	void fullPageOfOneMillisecondDoesNotEndTheList() {
 		List<Entry> all = IntStream.range(0, 45)
 			.mapToObj((i) -> new Entry(i, Instant.ofEpochMilli((i < 5) ? 1 : 2)))
 			.toList();

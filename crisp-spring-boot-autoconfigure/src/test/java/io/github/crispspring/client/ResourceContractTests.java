@@ -110,7 +110,7 @@ class ResourceContractTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("routes")
-	void someMethodSendsAllThatARouteTakes(ContractRoute route) {
+	void everyPartOfARouteIsSentByAMethod(ContractRoute route) {
 		Set<String> names = new TreeSet<>(route.http().query());
 		names.addAll(route.bodyFields());
 		assertThat(methodsThatSend(route, names)).as("methods that send %s", names).isNotEmpty();
@@ -122,7 +122,7 @@ class ResourceContractTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("methods")
-	void methodSendsAllItCan(ResourceMethod method) throws Exception {
+	void methodSendsAllItsArguments(ResourceMethod method) throws Exception {
 		Set<String> names = new TreeSet<>(method.required());
 		names.addAll(method.optional());
 		sendsWhatTheContractSays(method, names);

@@ -21,7 +21,7 @@ import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.rtm.CrispRtmGapEvent;
 import io.github.crispspring.rtm.CrispRtmRejectedEvent;
-import io.github.crispspring.signature.CrispIdentity;
+import io.github.crispspring.signature.CrispIdentitySigner;
 import io.github.crispspring.signature.CrispSignature;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -168,7 +168,7 @@ final class Snippets {
 
 		@Bean(defaultCandidate = false)
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials(new CrispCredentials("identifier", "key", CrispTier.WEBSITE)).build();
+			return crisp.mutate().credentials(new CrispCredentials("identifier", "key", CrispTier.WEBSITE)).build();
 		}
 
 	}
@@ -180,7 +180,7 @@ final class Snippets {
 		}
 
 		String verifiedEmail(String secret, String email) {
-			return new CrispIdentity(secret).sign(email);
+			return new CrispIdentitySigner(secret).sign(email);
 		}
 
 	}

@@ -70,8 +70,7 @@ class LockRegistryLeadershipTests {
 	@Test
 	void stoppedInstanceIsReplacedImmediately() {
 		Instance first = awaitLeader(instance());
-		Instance second = instance();
-		await().until(() -> this.server.refused.get() > 0);
+		Instance second = awaitFollower(instance());
 		Instant stopped = Instant.now();
 		first.stop();
 		assertThat(first.gaveUp).isTrue();
@@ -108,8 +107,7 @@ class LockRegistryLeadershipTests {
 	@Test
 	void crashedInstanceIsReplacedWhenItsLeaseExpires() {
 		Instance first = awaitLeader(instance());
-		Instance second = instance();
-		await().until(() -> this.server.refused.get() > 0);
+		Instance second = awaitFollower(instance());
 		Instant died = Instant.now();
 		first.locks.hanging = true;
 		await().until(() -> second.leads);
@@ -169,20 +167,19 @@ class LockRegistryLeadershipTests {
 	@Test
 	void leaderReceivesEndOfPreviousTerm() {
 		Instance first = awaitLeader(instance());
-		Instance second = instance();
-		await().until(() -> this.server.refused.get() > 0);
-		Instant died = Instant.now();
+		Instance second = awaitFollower(instance());
+		Instant before = Instant.now();
 		first.locks.hanging = true;
+		Instant after = Instant.now();
 		await().until(() -> second.leads);
 		assertThat(second.terms).singleElement()
-			.satisfies((term) -> assertThat(term.ledUntil()).isBetween(died.minus(LEASE), died));
+			.satisfies((term) -> assertThat(term.ledUntil()).isBetween(before.minus(LEASE), after));
 	}
 
 	@Test
 	void cancelledInstanceDoesNotLead() {
 		Instance first = awaitLeader(instance());
-		Instance second = instance();
-		await().until(() -> this.server.refused.get() > 0);
+		Instance second = awaitFollower(instance());
 		second.candidacy.dispose();
 		second.leadership.destroy();
 		first.stop();
@@ -213,6 +210,11 @@ class LockRegistryLeadershipTests {
 
 	private Instance awaitLeader(Instance instance) {
 		await().until(() -> instance.leads);
+		return instance;
+	}
+
+	private Instance awaitFollower(Instance instance) {
+		await().until(() -> this.server.refused.get() > 0);
 		return instance;
 	}
 

@@ -15,15 +15,11 @@ import java.util.stream.Stream;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.event.MessageSend;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,32 +40,15 @@ import static org.awaitility.Awaitility.await;
  * That a recovery covers its gap, whatever fails meanwhile.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class CrispRtmRecoveryTests {
+class CrispRtmRecoveryTests extends AbstractRtmTests {
 
 	private static final String RECOVERED = "Recovered the messages of visitors";
 
 	private static final String INCOMPLETE = "Not all messages of visitors";
 
-	@RegisterExtension
-	static WireMockExtension rest = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
-
-	private final ScriptedServer server = new ScriptedServer();
-
 	private final Instant now = Instant.now();
 
-	private RtmTester tester;
-
 	private ScriptedServer.Session live;
-
-	@AfterEach
-	void close() {
-		if (this.tester != null) {
-			this.tester.close();
-		}
-		this.server.close();
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "503, ''", "500, ''", "429, 0", "429, 1", "420, ''", "401, ''", "403, ''", "200, ''" })
@@ -162,7 +141,7 @@ class CrispRtmRecoveryTests {
 				.willReturn(list(items).withStatus((page < pages - 1) ? 206 : 200)));
 		}
 		recover("w");
-		await().atMost(Duration.ofSeconds(60)).until(() -> this.tester.events.size() >= 2500);
+		await().until(() -> this.tester.events.size() >= 2500);
 		assertThat(fingerprints("s")).containsExactlyElementsOf(LongStream.rangeClosed(1, 2500).boxed().toList());
 	}
 
@@ -224,7 +203,7 @@ class CrispRtmRecoveryTests {
 		rest.stubFor(conversations("w", 1).willReturn(list(many)));
 		rest.stubFor(get(WireMock.urlPathMatching("/v1/website/w/conversation/.*/messages")).willReturn(list()));
 		recover("w");
-		await().atMost(Duration.ofSeconds(60)).until(() -> output.getAll().contains(RECOVERED));
+		await().until(() -> output.getAll().contains(RECOVERED));
 		int calls = rest.getAllServeEvents().size();
 		this.live.drop();
 		this.live = this.server.nextReady();
@@ -278,7 +257,7 @@ class CrispRtmRecoveryTests {
 	}
 
 	private void awaitRecovered(String sessionId, long fingerprint) {
-		await().atMost(Duration.ofSeconds(30)).until(() -> fingerprints(sessionId).contains(fingerprint));
+		await().until(() -> fingerprints(sessionId).contains(fingerprint));
 	}
 
 	private List<Long> fingerprints(String sessionId) {

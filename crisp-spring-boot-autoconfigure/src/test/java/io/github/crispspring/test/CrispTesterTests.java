@@ -89,7 +89,7 @@ class CrispTesterTests {
 
 		@CrispListener
 		void on(SessionSetState state, ReactiveCrispConversation conversation) {
-			conversation.typing(false).block();
+			conversation.stopTyping().block();
 		}
 
 	}

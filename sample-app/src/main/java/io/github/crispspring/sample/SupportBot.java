@@ -64,7 +64,7 @@ class SupportBot {
 			return MessageContent.text(colleague.firstName() + " will be with you in a minute.");
 		}
 		if (wish.contains("thanks")) {
-			conversation.state(ConversationState.RESOLVED).block();
+			conversation.changeState(ConversationState.RESOLVED).block();
 			return MessageContent.text("You are welcome!");
 		}
 		List<String> answers = ANSWERS.keySet().stream().filter(wish::contains).map(ANSWERS::get).toList();

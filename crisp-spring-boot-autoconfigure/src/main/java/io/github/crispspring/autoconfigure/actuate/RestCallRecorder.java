@@ -28,7 +28,7 @@ final class RestCallRecorder implements ObservationHandler<CrispCallContext> {
 
 	@Override
 	public void onStop(CrispCallContext context) {
-		if (!context.isFurtherAccount()) {
+		if (!context.isAdditionalAccount()) {
 			LastCall call = new LastCall(context.getRoute(), Instant.now(), context.getError());
 			if (call.isTokenRejected()) {
 				this.rejection = call;
@@ -71,8 +71,9 @@ final class RestCallRecorder implements ObservationHandler<CrispCallContext> {
 		 * not permitted, but not before it limits the rate or fails.
 		 */
 		boolean isTokenAccepted() {
-			return this.failure == null || (this.failure instanceof CrispApiException ex && ex.getStatus() >= 400
-					&& ex.getStatus() < 500 && !(ex instanceof CrispRateLimitException) && !isTokenRejected());
+			return this.failure == null
+					|| (this.failure instanceof CrispApiException ex && ex.getStatusCode().is4xxClientError()
+							&& !(ex instanceof CrispRateLimitException) && !isTokenRejected());
 		}
 
 	}

@@ -85,8 +85,8 @@ public interface ReactiveWebsiteCampaignClient {
 	 * A New Campaign Template</a>
 	 */
 	@PostExchange("/campaigns/template")
-	Mono<WebsiteCampaignTemplateNew> createNewCampaignTemplate(@PathVariable String websiteId, @BodyField String format,
-			@BodyField String name);
+	Mono<CreatedWebsiteCampaignTemplate> createNewCampaignTemplate(@PathVariable String websiteId,
+			@BodyField String format, @BodyField String name);
 
 	/**
 	 * Check whether a template exists.
