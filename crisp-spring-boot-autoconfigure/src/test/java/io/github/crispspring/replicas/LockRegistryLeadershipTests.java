@@ -51,7 +51,7 @@ class LockRegistryLeadershipTests {
 		instance();
 		instance();
 		Instance leader = awaitLeader();
-		await().until(() -> this.server.refused.get() >= 10);
+		await().until(() -> this.server.rejected.get() >= 10);
 		assertThat(this.instances).filteredOn((instance) -> instance.leads).containsExactly(leader);
 		assertThat(this.mostLeading).hasValue(1);
 	}
@@ -108,10 +108,10 @@ class LockRegistryLeadershipTests {
 	void crashedInstanceIsReplacedWhenItsLeaseExpires() {
 		Instance first = awaitLeader(instance());
 		Instance second = awaitFollower(instance());
-		Instant died = Instant.now();
+		Instant crashed = Instant.now();
 		first.locks.hanging = true;
 		await().until(() -> second.leads);
-		assertThat(Duration.between(died, Instant.now())).isGreaterThan(LEASE.dividedBy(2));
+		assertThat(Duration.between(crashed, Instant.now())).isGreaterThan(LEASE.dividedBy(2));
 	}
 
 	@Test
@@ -131,7 +131,7 @@ class LockRegistryLeadershipTests {
 		first.locks.hanging = true;
 		await().until(() -> second.leads);
 		first.locks.hanging = false;
-		await().until(() -> this.server.refused.get() > 10);
+		await().until(() -> this.server.rejected.get() > 10);
 		assertThat(first.leads).isFalse();
 		assertThat(this.mostLeading).hasValue(1);
 	}
@@ -214,7 +214,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	private Instance awaitFollower(Instance instance) {
-		await().until(() -> this.server.refused.get() > 0);
+		await().until(() -> this.server.rejected.get() > 0);
 		return instance;
 	}
 
@@ -288,7 +288,7 @@ class LockRegistryLeadershipTests {
 
 		final AtomicInteger granted = new AtomicInteger();
 
-		final AtomicInteger refused = new AtomicInteger();
+		final AtomicInteger rejected = new AtomicInteger();
 
 		volatile Object owner;
 
@@ -296,7 +296,7 @@ class LockRegistryLeadershipTests {
 
 		synchronized boolean tryLock(Object owner, Duration lease) {
 			boolean free = this.owner == null || this.owner == owner || !this.until.isAfter(Instant.now());
-			(free ? this.granted : this.refused).incrementAndGet();
+			(free ? this.granted : this.rejected).incrementAndGet();
 			if (free) {
 				this.owner = owner;
 				this.until = Instant.now().plus(lease);

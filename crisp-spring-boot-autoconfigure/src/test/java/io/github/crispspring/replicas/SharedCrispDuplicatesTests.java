@@ -81,7 +81,7 @@ class SharedCrispDuplicatesTests {
 		Mono<Void> first = this.one.dispatch("s", 1);
 		await().until(() -> this.one.handled.size() == 1);
 		Mono<Void> second = this.other.dispatch("s", 1);
-		await().until(() -> this.store.asked.get() > 5);
+		await().until(() -> this.store.calls.get() > 5);
 		assertThat(this.other.dispatcher.getPendingCount()).isEqualTo(1);
 		slow.tryEmitEmpty();
 		Mono.when(first, second).block(WaitLimit.DURATION);
@@ -124,7 +124,7 @@ class SharedCrispDuplicatesTests {
 	@Test
 	void eventOfCrashedInstanceIsHandledByOtherAfterLease() {
 		Instant before = Instant.now();
-		this.store.dead("message:send w s 1");
+		this.store.crashed("message:send w s 1");
 		this.other.dispatch("s", 1).block(WaitLimit.DURATION);
 		assertThat(this.other.handled).containsExactly(1L);
 		assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(LEASE);
@@ -141,7 +141,7 @@ class SharedCrispDuplicatesTests {
 
 	@Test
 	void eventsOfConversationRemainInOrderWhileWaitingForOtherInstance() {
-		this.store.dead("message:send w s 1");
+		this.store.crashed("message:send w s 1");
 		Mono<Void> waiting = this.one.dispatch("s", 1);
 		Mono<Void> next = this.one.dispatch("s", 2);
 		this.one.dispatch("another", 3).block(WaitLimit.DURATION);
@@ -153,7 +153,7 @@ class SharedCrispDuplicatesTests {
 	void eventIsHandledWhenStoreRecovers() {
 		this.store.failing = true;
 		Mono<Void> handled = this.one.dispatch("s", 1);
-		await().until(() -> this.store.asked.get() >= 3);
+		await().until(() -> this.store.calls.get() >= 3);
 		assertThat(this.one.handled).isEmpty();
 		this.store.failing = false;
 		handled.block(WaitLimit.DURATION);
@@ -190,7 +190,7 @@ class SharedCrispDuplicatesTests {
 	void storeIsCalledOnThreadThatMayBlock() {
 		this.one.listener = () -> Mono.delay(LEASE.dividedBy(2)).then();
 		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
-		this.store.dead("message:send w s 2");
+		this.store.crashed("message:send w s 2");
 		this.one.dispatch("s", 2).block(WaitLimit.DURATION);
 		assertThat(this.store.threads).noneMatch((thread) -> Schedulers.isNonBlockingThread(thread));
 	}
@@ -199,7 +199,7 @@ class SharedCrispDuplicatesTests {
 	void listenersAreCalledOnListenerThreadsAfterWaiting() {
 		Set<String> threads = ConcurrentHashMap.newKeySet();
 		this.one.listener = () -> Mono.fromRunnable(() -> threads.add(Thread.currentThread().getName()));
-		this.store.dead("message:send w s 1");
+		this.store.crashed("message:send w s 1");
 		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
 		assertThat(threads).allMatch((name) -> name.startsWith("crisp-listener-"));
 	}
@@ -281,7 +281,7 @@ class SharedCrispDuplicatesTests {
 
 		final ConcurrentMap<String, String> values;
 
-		final AtomicInteger asked = new AtomicInteger();
+		final AtomicInteger calls = new AtomicInteger();
 
 		final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
@@ -299,15 +299,15 @@ class SharedCrispDuplicatesTests {
 		/**
 		 * Claim a key for an instance that crashes afterwards.
 		 */
-		void dead(String key) {
+		void crashed(String key) {
 			new SharedMemory(new SimpleMetadataStore(this.values), "group", 1000, Duration.ofHours(1), LEASE,
 					Clock.systemUTC())
-				.claim(SharedMemory.Key.of(key), "dead");
+				.claim(SharedMemory.Key.of(key), "crashed");
 		}
 
 		@Override
 		public String get(String key) {
-			this.asked.incrementAndGet();
+			this.calls.incrementAndGet();
 			this.threads.add(Thread.currentThread());
 			if (this.failing) {
 				throw new IllegalStateException("The store is out of reach");

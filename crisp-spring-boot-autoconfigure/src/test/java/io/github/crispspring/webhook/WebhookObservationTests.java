@@ -32,9 +32,9 @@ class WebhookObservationTests {
 		FailingScopes.moment = moment;
 		FailingScopes.failure = failure;
 		try (WebhookServer server = WebhookServer.start(Kind.NETTY, new Class<?>[] { FailingScopes.class })) {
-			byte[] hook = WebhookServer.hook();
-			assertThat(server.send(hook).statusCode()).isEqualTo(200);
-			assertThat(server.send(hook).statusCode()).isEqualTo(200);
+			byte[] webhook = WebhookServer.webhook();
+			assertThat(server.send(webhook).statusCode()).isEqualTo(200);
+			assertThat(server.send(webhook).statusCode()).isEqualTo(200);
 			assertThat(server.application().events).hasSize(1);
 			assertThat(output.getOut()).contains("An observation handler failed; the request is handled regardless")
 				.contains(failure);
@@ -65,7 +65,7 @@ class WebhookObservationTests {
 	void filterFailingAfterResponseDoesNotChangeIt(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { FailingFilter.class },
 				"crisp.webhook.acknowledge=on-receipt")) {
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
 		}
 	}
 
