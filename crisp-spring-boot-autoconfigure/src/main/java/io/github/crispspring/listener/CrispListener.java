@@ -8,8 +8,7 @@ import java.lang.annotation.Target;
 
 import io.github.crispspring.message.Sender;
 
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.AliasFor;
+import org.springframework.aot.hint.annotation.Reflective;
 
 /**
  * Annotation that marks a method as a listener for Crisp events, regardless of the
@@ -37,12 +36,17 @@ import org.springframework.core.annotation.AliasFor;
  * {@link io.github.crispspring.client.website.conversation.NewConversationMessage
  * NewConversationMessage}, or an {@code Iterable}, {@code Mono}, {@code Flux} or
  * {@code CompletionStage} of these. A method that returns {@code void} or
- * {@code Mono<Void>} sends no reply.
+ * {@code Mono<Void>} sends no reply. A {@code JsonNode} or a {@code Path} is not sent,
+ * which is logged as a warning at startup. Any other type is rejected at startup.
  * <p>
  * Events of one conversation are handled in the order they were received, one at a time.
  * Different conversations are handled concurrently. A method may block. The order of
  * several methods is defined by {@link org.springframework.core.annotation.Order @Order}.
  * If a method fails, the others still receive the event, but its delivery fails.
+ * <p>
+ * Methods are found in the application context of the dispatcher, in its ancestors and in
+ * its descendants, and each receives an event once. If Crisp is disabled or not
+ * configured, they are never called.
  *
  * <pre class="code">
  * &#64;CrispListener(from = Sender.USER)
@@ -56,7 +60,7 @@ import org.springframework.core.annotation.AliasFor;
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@EventListener
+@Reflective
 public @interface CrispListener {
 
 	/**
@@ -110,14 +114,12 @@ public @interface CrispListener {
 	 * The event is available as {@code event}, the arguments as {@code args} or by name.
 	 * @return the expression, such as {@code #message.mentions.empty}
 	 */
-	@AliasFor(annotation = EventListener.class)
 	String condition() default "";
 
 	/**
 	 * Return the identifier of the listener.
 	 * @return the identifier, by default the signature of the method
 	 */
-	@AliasFor(annotation = EventListener.class)
 	String id() default "";
 
 }

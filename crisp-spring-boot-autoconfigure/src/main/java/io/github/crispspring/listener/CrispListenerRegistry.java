@@ -26,8 +26,13 @@ public final class CrispListenerRegistry {
 		this.listeners.add(listener);
 	}
 
+	void remove(CrispListenerMethod listener) {
+		this.listeners.remove(listener);
+	}
+
 	/**
-	 * Return the listeners. It is complete once all beans are created.
+	 * Return the listeners. Complete once all beans are created, except for the listeners
+	 * of application contexts that are opened later.
 	 * @return the listeners in the order they were found
 	 */
 	public List<Listener> listeners() {
@@ -38,8 +43,8 @@ public final class CrispListenerRegistry {
 	}
 
 	/**
-	 * Return the events that listeners receive. It is complete once all beans are
-	 * created.
+	 * Return the events that listeners receive. Complete once all beans are created,
+	 * except for the listeners of application contexts that are opened later.
 	 * @return the names of the events, none if there is no listener
 	 */
 	public Set<String> eventNames() {

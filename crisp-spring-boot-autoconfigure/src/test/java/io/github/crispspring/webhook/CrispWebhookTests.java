@@ -276,8 +276,8 @@ class CrispWebhookTests {
 		server.application().handling = Mono.error(new IllegalStateException("listener failed"));
 		assertThat(server.send(body)).satisfies((response) -> {
 			assertThat(response.statusCode()).isEqualTo(500);
-			assertThat(response.body()).isEqualTo(
-					problem(500, "Internal Server Error", "The event could not be handled. Deliver it again later."));
+			assertThat(response.body())
+				.isEqualTo(problem(500, "Internal Server Error", "The event could not be handled. Retry later."));
 		});
 		server.application().reset();
 		assertHandled(server.send(body));

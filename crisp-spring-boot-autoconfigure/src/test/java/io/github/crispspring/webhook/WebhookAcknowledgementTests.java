@@ -170,7 +170,7 @@ class WebhookAcknowledgementTests {
 		assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 		assertThat(response.body()).isEqualTo(
-				"{\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"No more events are accepted now. Deliver this one again later.\"}");
+				"{\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"No events are accepted at present. Retry later.\"}");
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -73,7 +73,7 @@ class WebhookStartupTests {
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("Property: crisp.webhook.path")
 			.contains("Value: \"/crisp/webhook\"")
-			.contains(controller.getSimpleName() + "#hook")
+			.contains(controller.getSimpleName() + "#webhook")
 			.doesNotContain(WebhookServer.SECRET);
 	}
 
@@ -158,8 +158,7 @@ class WebhookStartupTests {
 		try (ConfigurableApplicationContext context = withoutWebServer(property, "crisp.identifier=i", "crisp.key=k")) {
 			assertThat(context.isActive()).isTrue();
 		}
-		assertThat(output.getOut().lines().filter((line) -> line.contains("The application receives no events")))
-			.singleElement()
+		assertThat(output.getOut().lines().filter((line) -> line.contains("No events are received"))).singleElement()
 			.asString()
 			.contains("WARN", "no web server", "spring-boot-starter-webmvc", "crisp.rtm.enabled")
 			.doesNotContain("swordfish");
