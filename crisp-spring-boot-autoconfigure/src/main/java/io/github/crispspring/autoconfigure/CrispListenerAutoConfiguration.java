@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.CrispEventObservationConvention;
@@ -79,13 +80,15 @@ public final class CrispListenerAutoConfiguration {
 	 */
 	@Bean
 	CrispReplies crispReplies(ObjectProvider<ReactiveWebsiteConversationClient> conversations,
-			ObjectProvider<CrispRest> rest, CrispListenerProperties listenerProperties) {
+			ObjectProvider<WebsiteConversationClient> blockingConversations, ObjectProvider<CrispRest> rest,
+			CrispListenerProperties listenerProperties) {
 		Supplier<@Nullable ReactiveWebsiteConversationClient> typing = SingletonSupplier.ofNullable(() -> {
 			CrispRest calls = rest.getIfUnique();
 			return (calls != null) ? calls.withRetry(CrispRetry.none()).client(ReactiveWebsiteConversationClient.class)
 					: conversations.getIfUnique();
 		});
-		return new CrispReplies(conversations::getIfUnique, typing, listenerProperties.typingDelay());
+		return new CrispReplies(conversations::getIfUnique, blockingConversations::getIfUnique, typing,
+				listenerProperties.typingDelay());
 	}
 
 	@Bean

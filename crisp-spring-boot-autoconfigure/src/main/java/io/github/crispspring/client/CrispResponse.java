@@ -135,7 +135,11 @@ record CrispResponse(CrispRoute route, HttpStatusCode status, HttpHeaders header
 		return (location != null) ? problem + " at " + location.offsetDescription() : problem;
 	}
 
-	private CrispUnreadableResponseException unreadable(String problem) {
+	/**
+	 * Create the exception for a response that is not what the method returns.
+	 * @param problem the problem, without content of the response
+	 */
+	CrispUnreadableResponseException unreadable(String problem) {
 		return new CrispUnreadableResponseException(this.route, this.status, problem);
 	}
 

@@ -27,8 +27,11 @@ import org.springframework.aot.hint.annotation.Reflective;
  * or be absent.</li>
  * <li>{@link io.github.crispspring.event.CrispDelivery CrispDelivery}: how the event was
  * received.</li>
- * <li>{@link io.github.crispspring.client.website.conversation.ReactiveCrispConversation
- * ReactiveCrispConversation}: the conversation of the event, to reply or act in.</li>
+ * <li>{@link io.github.crispspring.client.website.conversation.CrispConversation
+ * CrispConversation}, or
+ * {@link io.github.crispspring.client.website.conversation.ReactiveCrispConversation
+ * ReactiveCrispConversation} for reactive calls: the conversation of the event, to reply
+ * or act in.</li>
  * </ul>
  * <p>
  * The return value is sent as a reply in the same conversation: a {@code String}, a

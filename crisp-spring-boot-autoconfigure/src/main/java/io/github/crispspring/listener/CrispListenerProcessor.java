@@ -207,7 +207,7 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 		if (listener.usesConversation() && !this.canReply.getAsBoolean()) {
 			throw new InvalidListenerException(listener.method(),
 					"It replies or acts in the conversation, but no credentials are configured.",
-					"Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, or return no reply, use no ReactiveCrispConversation parameter and do not set 'typing'.");
+					"Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, or return no reply, use no CrispConversation parameter and do not set 'typing'.");
 		}
 		return listener;
 	}

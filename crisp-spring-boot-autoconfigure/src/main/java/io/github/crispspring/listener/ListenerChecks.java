@@ -42,7 +42,7 @@ final class ListenerChecks {
 			throw new InvalidListenerException(method,
 					"It replies or acts in the conversation, but %s does not belong to a conversation."
 						.formatted(event),
-					"Use a ConversationEvent parameter or name events of conversations. Otherwise, return no reply, use no ReactiveCrispConversation parameter and do not set 'typing'.");
+					"Use a ConversationEvent parameter or name events of conversations. Otherwise, return no reply, use no CrispConversation parameter and do not set 'typing'.");
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
@@ -64,6 +65,10 @@ final class ListenerParameters {
 		if (type == CrispDelivery.class) {
 			return CrispApplicationEvent::getDelivery;
 		}
+		if (type == CrispConversation.class) {
+			this.conversation = true;
+			return (event) -> this.replies.get().blockingConversation(event.getPayload());
+		}
 		if (type == ReactiveCrispConversation.class) {
 			this.conversation = true;
 			return (event) -> this.replies.get().conversation(event.getPayload());
@@ -85,7 +90,7 @@ final class ListenerParameters {
 			throw new InvalidListenerException(method,
 					"Its parameter of type %s is not a Crisp event.".formatted(eventType.getName()), """
 							Use one of the records in '%s', such as MessageSend, or an interface that they implement. \
-							CrispDelivery and ReactiveCrispConversation are supported as well."""
+							CrispDelivery, CrispConversation and ReactiveCrispConversation are supported as well."""
 						.formatted(CrispEvent.class.getPackageName()));
 		}
 		this.eventType = eventType;

@@ -16,21 +16,32 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.CrispClient;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispApiException;
 import io.github.crispspring.client.CrispTransportException;
 import io.github.crispspring.client.CrispWebClientCustomizer;
 import io.github.crispspring.client.RestTester;
+import io.github.crispspring.client.bucket.BucketClient;
 import io.github.crispspring.client.bucket.ReactiveBucketClient;
+import io.github.crispspring.client.bucket.BucketURLClient;
 import io.github.crispspring.client.bucket.ReactiveBucketURLClient;
+import io.github.crispspring.client.media.MediaAnimationClient;
 import io.github.crispspring.client.media.ReactiveMediaAnimationClient;
+import io.github.crispspring.client.media.MediaClient;
 import io.github.crispspring.client.media.ReactiveMediaClient;
+import io.github.crispspring.client.plan.PlanClient;
 import io.github.crispspring.client.plan.ReactivePlanClient;
+import io.github.crispspring.client.plan.PlanSubscriptionClient;
 import io.github.crispspring.client.plan.ReactivePlanSubscriptionClient;
+import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.plugin.ReactivePluginClient;
+import io.github.crispspring.client.plugin.PluginSubscriptionClient;
 import io.github.crispspring.client.plugin.ReactivePluginSubscriptionClient;
+import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.conversation.NewConversationMessage;
+import io.github.crispspring.client.website.people.WebsitePeopleClient;
 import io.github.crispspring.client.website.people.ReactiveWebsitePeopleClient;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.testsupport.WaitLimit;
@@ -91,16 +102,28 @@ class CrispClientAutoConfigurationTests {
 	}
 
 	@Test
+	void everyResourceCanBeInjectedAsBlockingClient() {
+		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(CrispClient.class)
+			.hasSingleBean(WebsitePeopleClient.class)
+			.hasSingleBean(PluginSubscriptionClient.class)
+			.hasSingleBean(PlanSubscriptionClient.class)
+			.hasSingleBean(MediaAnimationClient.class)
+			.hasSingleBean(BucketURLClient.class));
+	}
+
+	@Test
 	void clientsAreCreatedOnFirstUse() {
 		AtomicInteger made = new AtomicInteger();
 		this.contextRunner.withBean(CrispWebClientCustomizer.class, () -> (builder) -> made.incrementAndGet())
 			.run((context) -> {
 				ReactiveCrispClient client = context.getBean(ReactiveCrispClient.class);
 				assertThat(context.getBeanFactory().containsSingleton("crispWebsiteClient")).isFalse();
+				assertThat(context.getBeanFactory().containsSingleton("reactiveCrispWebsiteClient")).isFalse();
 				assertThat(context.getBeanFactory().containsSingleton("clientHttpConnector")).isFalse();
 				assertThat(made).hasValue(0);
 				client.website().getConversation("w", "s").block();
 				client.plugin().getSubscriptionDetails("w", "p").block();
+				context.getBean(WebsiteClient.class).getConversation("w", "s");
 				assertThat(made).hasValue(1);
 			});
 	}
@@ -108,7 +131,8 @@ class CrispClientAutoConfigurationTests {
 	@Test
 	void listenerLookupSkipsClients() {
 		this.contextRunner.run((context) -> assertThat(List.of(ReactiveWebsiteClient.class, ReactivePluginClient.class,
-				ReactivePlanClient.class, ReactiveMediaClient.class, ReactiveBucketClient.class))
+				ReactivePlanClient.class, ReactiveMediaClient.class, ReactiveBucketClient.class, WebsiteClient.class,
+				PluginClient.class, PlanClient.class, MediaClient.class, BucketClient.class))
 			.allSatisfy((type) -> assertThat(
 					AutoProxyUtils.determineTargetClass(context.getBeanFactory(), context.getBeanNamesForType(type)[0]))
 				.isEqualTo(Object.class)));

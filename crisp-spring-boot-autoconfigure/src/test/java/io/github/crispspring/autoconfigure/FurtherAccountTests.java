@@ -49,7 +49,7 @@ class FurtherAccountTests {
 		this.contextRunner.withUserConfiguration(configuration).run((context) -> {
 			assertThat(context).hasNotFailed();
 			call(context.getBean("acme", ReactiveCrispClient.class).website(), "of-acme");
-			call(context.getBean("crispClient", ReactiveCrispClient.class).website(), "of-default");
+			call(context.getBean("reactiveCrispClient", ReactiveCrispClient.class).website(), "of-default");
 			call(context.getBean(ReactiveWebsiteClient.class), "of-website-client");
 		});
 		assertCalled("of-acme", "acme", "website");
@@ -61,7 +61,7 @@ class FurtherAccountTests {
 	void clientOfFurtherAccountIsInjectedByName() {
 		this.contextRunner.withUserConfiguration(Further.class, ByName.class).run((context) -> {
 			call(context.getBean(ByName.class).acme().website(), "of-acme");
-			call(context.getBean(ByName.class).crispClient().website(), "of-default");
+			call(context.getBean(ByName.class).reactiveCrispClient().website(), "of-default");
 		});
 		assertCalled("of-acme", "acme", "website");
 		assertCalled("of-default", "identifier", "plugin");
@@ -79,7 +79,7 @@ class FurtherAccountTests {
 
 	@Test
 	void clientOfSameNameReplacesDefault() {
-		this.contextRunner.withBean("crispClient", ReactiveCrispClient.class, FurtherAccountTests::replacement)
+		this.contextRunner.withBean("reactiveCrispClient", ReactiveCrispClient.class, FurtherAccountTests::replacement)
 			.run((context) -> call(context.getBean(ReactiveWebsiteClient.class), "of-replacement"));
 		assertCalled("of-replacement", "replacement", "plugin");
 	}
@@ -121,7 +121,7 @@ class FurtherAccountTests {
 
 	}
 
-	record ByName(ReactiveCrispClient acme, ReactiveCrispClient crispClient) {
+	record ByName(ReactiveCrispClient acme, ReactiveCrispClient reactiveCrispClient) {
 
 	}
 

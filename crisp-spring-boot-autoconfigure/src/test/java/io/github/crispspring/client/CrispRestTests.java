@@ -132,10 +132,15 @@ class CrispRestTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"error\":false,\"reason\":\"resolved\",\"data\":null}",
 			"{\"error\":false,\"reason\":\"resolved\"}", "" })
-	void responseWithoutDataIsEmpty(String body) {
+	void responseWithoutDataIsAnErrorUnlessTheMethodAllowsIt(String body) {
 		respond(okJson(body));
-		assertThat(this.website.getConversation("w", "s").blockOptional()).isEmpty();
-		assertThat(this.website.listConversations("w", 1).collectList().block()).isEmpty();
+		assertThatExceptionOfType(CrispUnreadableResponseException.class)
+			.isThrownBy(() -> this.website.getConversation("w", "s").block())
+			.withMessageEndingWith("it has no data");
+		assertThatExceptionOfType(CrispUnreadableResponseException.class)
+			.isThrownBy(() -> this.website.listConversations("w", 1).blockLast())
+			.withMessageEndingWith("it has no data");
+		assertThat(this.website.createNewCampaign("w", "single_shot", "name").blockOptional()).isEmpty();
 	}
 
 	@ParameterizedTest

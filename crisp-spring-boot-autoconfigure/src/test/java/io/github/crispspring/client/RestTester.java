@@ -34,8 +34,19 @@ public final class RestTester {
 	 * @param webClient what the clients are made from
 	 */
 	public static CrispRestBuilder connectTo(WireMockExtension server, WebClient.Builder webClient) {
+		return connectTo(server.baseUrl(), webClient);
+	}
+
+	/**
+	 * Return a builder of clients that call the server at a URL.
+	 */
+	static CrispRestBuilder connectTo(String url) {
+		return connectTo(url, WebClient.builder());
+	}
+
+	private static CrispRestBuilder connectTo(String url, WebClient.Builder webClient) {
 		return CrispRest.builder(webClient)
-			.baseUrl(URI.create(server.baseUrl()))
+			.baseUrl(URI.create(url))
 			.credentials(new CrispCredentials("identifier", "key"));
 	}
 

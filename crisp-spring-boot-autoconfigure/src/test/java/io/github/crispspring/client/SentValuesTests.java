@@ -80,7 +80,8 @@ class SentValuesTests {
 
 	@BeforeEach
 	void respond() {
-		crisp.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
+		crisp.stubFor(WireMock.get(WireMock.urlPathMatching("/v1/website/.*")).willReturn(okJson("{\"data\":[]}")));
 	}
 
 	@ParameterizedTest(name = "{1}")
