@@ -53,13 +53,16 @@ public final class CrispWebhookAutoConfiguration {
 	@ConditionalOnMissingBean
 	CrispWebhookVerifier crispWebhookVerifier(CrispWebhookProperties webhookProperties,
 			CrispListenerProperties listenerProperties, CrispReplicasProperties replicasProperties,
-			ObjectProvider<CrispEventDeduplicator> eventDeduplicator) {
+			ObjectProvider<CrispEventDeduplicator> eventDeduplicator,
+			ObjectProvider<CrispWebhookConnectionDetails> connectionDetails) {
 		if (eventDeduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator
 				|| replicasProperties.sharedDuplicates()) {
 			checkReplay(webhookProperties, listenerProperties.duplicates().retention());
 		}
-		return new CrispWebhookVerifier(webhookProperties.secrets(), webhookProperties.key(),
-				webhookProperties.timestampTolerance(), Clock.systemUTC());
+		CrispWebhookConnectionDetails details = connectionDetails.getIfAvailable();
+		return new CrispWebhookVerifier((details != null) ? details.getSecrets() : webhookProperties.secrets(),
+				(details != null) ? details.getKey() : webhookProperties.key(), webhookProperties.timestampTolerance(),
+				Clock.systemUTC());
 	}
 
 	/**
