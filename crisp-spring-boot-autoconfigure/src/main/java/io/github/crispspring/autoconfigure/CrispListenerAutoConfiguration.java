@@ -110,13 +110,13 @@ public final class CrispListenerAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispEventDispatcher crispEventDispatcher(ApplicationEventPublisher publisher,
-			CrispListenerProperties listenerProperties, CrispEventDeduplicator deduplicator,
+	CrispEventDispatcher crispEventDispatcher(ApplicationEventPublisher eventPublisher,
+			CrispListenerProperties listenerProperties, CrispEventDeduplicator eventDeduplicator,
 			ObjectProvider<DispatcherCustomizer> customizers, ObjectProvider<CrispListenerErrorHandler> errorHandlers,
 			ObjectProvider<TaskDecorator> taskDecorators, ObjectProvider<ContextPropagation> contextPropagation,
-			ObjectProvider<ObservationRegistry> observations,
-			ObjectProvider<CrispEventObservationConvention> convention, Environment environment) {
-		CrispEventDispatcher.Builder builder = CrispEventDispatcher.builder(publisher, deduplicator)
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			ObjectProvider<CrispEventObservationConvention> observationConvention, Environment environment) {
+		CrispEventDispatcher.Builder builder = CrispEventDispatcher.builder(eventPublisher, eventDeduplicator)
 			.errorHandlers(errorHandlers.orderedStream().toList())
 			.concurrency(listenerProperties.concurrency())
 			.queueCapacity(listenerProperties.queueCapacity())
@@ -127,7 +127,7 @@ public final class CrispListenerAutoConfiguration {
 		if (listenerProperties.queueSize() != null) {
 			builder.queueSize(listenerProperties.queueSize());
 		}
-		observations.ifUnique((registry) -> builder.observations(registry, convention.getIfUnique()));
+		observationRegistry.ifUnique((registry) -> builder.observations(registry, observationConvention.getIfUnique()));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
 	}

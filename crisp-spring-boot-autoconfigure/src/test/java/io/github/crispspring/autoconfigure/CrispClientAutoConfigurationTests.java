@@ -291,7 +291,7 @@ class CrispClientAutoConfigurationTests {
 	@Test
 	void proxyOfTheJvmIsUsed() throws Exception {
 		try (ServerSocket proxy = new ServerSocket(0)) {
-			CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> firstLine(proxy));
+			CompletableFuture<String> request = CompletableFuture.supplyAsync(() -> firstLine(proxy));
 			System.setProperty("http.proxyHost", "localhost");
 			System.setProperty("http.proxyPort", String.valueOf(proxy.getLocalPort()));
 			try {
@@ -304,7 +304,7 @@ class CrispClientAutoConfigurationTests {
 				System.clearProperty("http.proxyHost");
 				System.clearProperty("http.proxyPort");
 			}
-			assertThat(asked).succeedsWithin(WaitLimit.DURATION).asString().startsWith("CONNECT crisp.invalid:80");
+			assertThat(request).succeedsWithin(WaitLimit.DURATION).asString().startsWith("CONNECT crisp.invalid:80");
 		}
 	}
 
