@@ -15,7 +15,7 @@ import io.github.crispspring.dispatch.CrispEventObservationConvention;
 import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispEventReader;
-import io.github.crispspring.listener.CrispListenerFactory;
+import io.github.crispspring.listener.CrispListenerProcessor;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.listener.CrispReplies;
 import io.micrometer.context.ContextSnapshot;
@@ -60,19 +60,17 @@ public final class CrispListenerAutoConfiguration {
 
 	private static final String TRANSACTIONAL = "crisp.listener.transactional";
 
-	// The factory is needed before other beans exist: nothing here may depend on any
-
 	@Bean
 	@ConditionalOnMissingBean
-	static CrispListenerRegistry crispListenerRegistry() {
+	CrispListenerRegistry crispListenerRegistry() {
 		return new CrispListenerRegistry();
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	static CrispListenerFactory crispListenerFactory(CrispListenerRegistry registry,
-			ObjectProvider<CrispReplies> replies, ListableBeanFactory beans) {
-		return new CrispListenerFactory(registry, replies::getObject,
+	CrispListenerProcessor crispListenerProcessor(CrispListenerRegistry registry, ObjectProvider<CrispReplies> replies,
+			ListableBeanFactory beans) {
+		return new CrispListenerProcessor(registry, replies::getObject,
 				() -> BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans,
 						ReactiveWebsiteConversationClient.class, true, false).length > 0);
 	}

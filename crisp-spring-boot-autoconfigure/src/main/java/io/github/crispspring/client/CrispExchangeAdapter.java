@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.util.RawValue;
 import reactor.util.context.ContextView;
 
 import org.springframework.core.NestedExceptionUtils;
@@ -85,7 +86,11 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	@Override
+	@SuppressWarnings("unchecked")
 	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
+		if (type.getType() == RawValue.class) {
+			return (Flux<T>) call(values, CrispResponse::elements).flatMapIterable((list) -> list);
+		}
 		Type listType = ResolvableType.forClassWithGenerics(List.class, ResolvableType.forType(type)).getType();
 		return this.<T>list(values, listType).flatMapIterable((list) -> list);
 	}

@@ -1,5 +1,7 @@
 package io.github.crispspring.autoconfigure;
 
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.util.Map;
 
 import io.github.crispspring.event.MessageSend;
@@ -10,14 +12,21 @@ import io.github.crispspring.rtm.TcpProxy;
 import io.github.crispspring.rtm.TestRtmServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.transport.ProxyProvider;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.reactive.JdkClientHttpConnectorBuilder;
+import org.springframework.boot.http.client.reactive.JettyClientHttpConnectorBuilder;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,6 +36,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Tests for the HTTP client of the realtime connection.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class CrispRtmHttpClientTests {
 
 	private final TestRtmServer server = new TestRtmServer(Map.of("username", "identifier", "password", "key"));
@@ -68,6 +78,22 @@ class CrispRtmHttpClientTests {
 		assertConnects(this.contextRunner.withPropertyValues("spring.http.clients.reactive.connector=jdk"));
 	}
 
+	@ParameterizedTest
+	@ValueSource(classes = { JdkCustomizer.class, JdkSelector.class, Customizer.class })
+	void proxyOfTheJdkClientIsUsed(Class<?> configuration) {
+		assertConnects(this.contextRunner.withUserConfiguration(configuration)
+			.withPropertyValues("spring.http.clients.reactive.connector=jdk"));
+		assertThat(this.proxy.tunnels()).containsExactly("localhost:" + this.server.url().getPort());
+	}
+
+	@Test
+	void proxyOfAnotherHttpClientIsAWarning(CapturedOutput output) {
+		assertConnects(this.contextRunner.withUserConfiguration(JettyCustomizer.class)
+			.withBean(ClientHttpConnectorBuilder.class, ClientHttpConnectorBuilder::jetty));
+		assertThat(output).contains("a proxy configured for that does not apply",
+				"ClientHttpConnectorBuilderCustomizer<ReactorClientHttpConnectorBuilder>");
+	}
+
 	private void assertConnects(ApplicationContextRunner contextRunner) {
 		contextRunner.run((context) -> {
 			CrispRtm rtm = context.getBean(CrispRtm.class);
@@ -96,6 +122,40 @@ class CrispRtmHttpClientTests {
 		@Bean
 		ClientHttpConnectorBuilderCustomizer<ReactorClientHttpConnectorBuilder> proxyCustomizer(TcpProxy proxy) {
 			return (builder) -> builder.withHttpClientCustomizer((httpClient) -> through(proxy, httpClient));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class JdkCustomizer {
+
+		@Bean
+		ClientHttpConnectorBuilderCustomizer<JdkClientHttpConnectorBuilder> proxyCustomizer(TcpProxy proxy) {
+			return (builder) -> builder.withHttpClientCustomizer((httpClient) -> httpClient.proxy(selector(proxy)));
+		}
+
+		static ProxySelector selector(TcpProxy proxy) {
+			return ProxySelector.of(new InetSocketAddress("localhost", proxy.port()));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class JdkSelector {
+
+		@Bean
+		ClientHttpConnectorBuilder<?> proxyConnectorBuilder(TcpProxy proxy) {
+			return ClientHttpConnectorBuilder.jdk().withProxySelector(JdkCustomizer.selector(proxy));
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class JettyCustomizer {
+
+		@Bean
+		ClientHttpConnectorBuilderCustomizer<JettyClientHttpConnectorBuilder> customizer() {
+			return (builder) -> builder;
 		}
 
 	}

@@ -97,6 +97,23 @@ class InMemoryCrispEventDeduplicatorTests {
 	}
 
 	@Test
+	void handledKeysAreCleared() {
+		handle("a");
+		this.duplicates.clear();
+		handle("a");
+		assertThat(this.handled).hasValue(2);
+	}
+
+	@Test
+	void keyThatIsBeingHandledIsNotCleared() {
+		Claim claim = claim("a");
+		this.duplicates.clear();
+		claim.complete().block();
+		handle("a");
+		assertThat(this.handled).hasValue(0);
+	}
+
+	@Test
 	void sameKeyFromManyThreadsIsHandledOnce() {
 		InMemoryCrispEventDeduplicator many = new InMemoryCrispEventDeduplicator(10_000, Duration.ofHours(1),
 				this.clock);

@@ -86,8 +86,7 @@ class InvalidListenerTests {
 			String remedy) {
 		runner.run((context) -> {
 			assertThat(context).hasFailed();
-			assertThat(context.getStartupFailure()).rootCause()
-				.isInstanceOf(InvalidListenerException.class)
+			assertThat(context.getStartupFailure()).isInstanceOf(InvalidListenerException.class)
 				.hasMessageContaining(listener.getSimpleName() + ".on(")
 				.hasMessageContaining(problem)
 				.hasMessageContaining(remedy);

@@ -105,6 +105,32 @@ class CrispRtmRecoveryTests extends AbstractRtmTests {
 	}
 
 	@Test
+	void messageThatIsNestedTooDeeplyIsSkippedAndReported(CapturedOutput output) throws Exception {
+		rest.stubFor(conversations("w", 1).willReturn(list(conversation("w", "s", 1))));
+		rest.stubFor(messages("w", "s").willReturn(list(message(3, 10), tooDeep(message(2, 20)), message(1, 30))));
+		recover("w");
+		awaitRecovered("s", 10);
+		await().until(() -> output.getAll().contains(RECOVERED));
+		assertThat(fingerprints("s")).containsExactly(30L, 10L);
+		assertThat(output.getAll()).doesNotContain(INCOMPLETE)
+			.contains("Message 20 of conversation s on website w cannot be recovered", "2 read from 1 conversations");
+	}
+
+	@Test
+	void pageOfAMessageThatIsNestedTooDeeplyDoesNotEndThePaging() throws Exception {
+		rest.stubFor(conversations("w", 1).willReturn(list(conversation("w", "s", 1))));
+		rest.stubFor(messages("w", "s").willReturn(list(message(1, 10))));
+		rest.stubFor(messages("w", "s").withQueryParam("timestamp_before", WireMock.absent())
+			.willReturn(list(tooDeep(message(2, 20))).withStatus(206)));
+		recover("w");
+		awaitRecovered("s", 10);
+	}
+
+	private static String tooDeep(String message) {
+		return "{\"deep\":" + "[".repeat(2000) + "]".repeat(2000) + "," + message.substring(1);
+	}
+
+	@Test
 	void rateLimitEndsThePass() throws Exception {
 		rest.stubFor(conversations("w1", 1).willReturn(WireMock.status(429).withHeader("Retry-After", "3600")));
 		rest.stubFor(conversations("w2", 1).willReturn(list()));

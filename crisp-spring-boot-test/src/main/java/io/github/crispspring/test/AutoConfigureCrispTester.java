@@ -8,15 +8,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.test.context.PropertyMapping;
+import org.springframework.test.context.TestPropertySource;
 
 /**
- * Gives a test a {@link CrispTester}, and keeps the application under test from Crisp:
- * its calls are noted instead of made, whatever credentials it has, and it does not
- * connect.
+ * Annotation for a test class that configures a {@link CrispTester} and keeps the
+ * application from reaching Crisp: calls are recorded instead of sent, and no realtime
+ * connection is established.
  *
  * <pre class="code">
- * &#64;SpringBootTest
+ * &#64;SpringBootTest(properties = { "crisp.identifier=test", "crisp.key=test" })
  * &#64;AutoConfigureCrispTester
  * class GreeterTests {
  *
@@ -27,20 +27,19 @@ import org.springframework.boot.test.context.PropertyMapping;
  *
  * }
  * </pre>
+ *
+ * On a slice such as {@code @WebMvcTest}, it adds the auto-configuration of Crisp. A
+ * slice does not scan for listeners; import them.
+ * <p>
+ * The application requires the same configuration as in production. Credentials that it
+ * reads from its environment must be set for tests too, to any value.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Inherited
-@ImportAutoConfiguration(CrispTesterAutoConfiguration.class)
-@PropertyMapping("crisp.rtm")
+@ImportAutoConfiguration
+@TestPropertySource(properties = "crisp.rtm.enabled=false")
 public @interface AutoConfigureCrispTester {
-
-	/**
-	 * Return whether a realtime connection is made.
-	 * @return whether to connect
-	 */
-	@PropertyMapping("enabled")
-	boolean connect() default false;
 
 }

@@ -10,7 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest
+@SpringBootTest(properties = { "crisp.identifier=test", "crisp.key=test" })
 @AutoConfigureCrispTester
 class GreeterTests {
 
