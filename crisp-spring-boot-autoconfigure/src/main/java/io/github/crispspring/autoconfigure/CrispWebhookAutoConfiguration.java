@@ -53,13 +53,16 @@ public final class CrispWebhookAutoConfiguration {
 	@ConditionalOnMissingBean
 	CrispWebhookVerifier crispWebhookVerifier(CrispWebhookProperties webhookProperties,
 			CrispListenerProperties listenerProperties, CrispReplicasProperties replicasProperties,
-			ObjectProvider<CrispEventDeduplicator> deduplicator) {
+			ObjectProvider<CrispEventDeduplicator> deduplicator,
+			ObjectProvider<CrispWebhookConnectionDetails> connection) {
 		if (deduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator
 				|| replicasProperties.sharedDuplicates()) {
 			checkReplay(webhookProperties, listenerProperties.duplicates().retention());
 		}
-		return new CrispWebhookVerifier(webhookProperties.secrets(), webhookProperties.key(),
-				webhookProperties.timestampTolerance(), Clock.systemUTC());
+		CrispWebhookConnectionDetails details = connection.getIfAvailable();
+		return new CrispWebhookVerifier((details != null) ? details.getSecrets() : webhookProperties.secrets(),
+				(details != null) ? details.getKey() : webhookProperties.key(), webhookProperties.timestampTolerance(),
+				Clock.systemUTC());
 	}
 
 	/**

@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
@@ -11,7 +12,12 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
  * Condition that matches if {@code crisp.rtm.enabled} is {@code true} or, if the property
  * is not set, if no webhook is configured.
  */
-final class OnCrispRtmCondition extends SpringBootCondition {
+final class OnCrispRtmCondition extends SpringBootCondition implements ConfigurationCondition {
+
+	@Override
+	public ConfigurationPhase getConfigurationPhase() {
+		return ConfigurationPhase.REGISTER_BEAN;
+	}
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
@@ -21,7 +27,7 @@ final class OnCrispRtmCondition extends SpringBootCondition {
 		if (enabled != null) {
 			return new ConditionOutcome(enabled, message.because("'crisp.rtm.enabled' is " + enabled));
 		}
-		boolean webhook = OnCrispWebhookCondition.isConfigured(environment);
+		boolean webhook = OnCrispWebhookCondition.isConfigured(context);
 		return new ConditionOutcome(!webhook,
 				message.because(webhook ? "a webhook is configured" : "no webhook is configured"));
 	}

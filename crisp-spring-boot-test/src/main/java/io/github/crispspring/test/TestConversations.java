@@ -53,7 +53,8 @@ final class TestConversations {
 	 */
 	TestResponse respond(CrispCall call, PathContainer path) {
 		if (!call.method().equals(HttpMethod.GET) && !call.method().equals(HttpMethod.HEAD)) {
-			return TestResponse.success(HttpStatus.OK, write(call, path));
+			JsonNode written = write(call, path);
+			return TestResponse.success(HttpStatus.OK, (written != null) ? written : Map.of());
 		}
 		JsonNode data = read(call, path);
 		return (data != null) ? TestResponse.success(HttpStatus.OK, data) : TestResponse.notStubbed(call);
