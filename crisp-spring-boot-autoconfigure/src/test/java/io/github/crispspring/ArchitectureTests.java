@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +73,36 @@ class ArchitectureTests {
 	@Test
 	void packagesFormNoCycle() {
 		SlicesRuleDefinition.slices().matching("(io.github.crispspring..)").should().beFreeOfCycles().check(classes);
+	}
+
+	/**
+	 * A class that depended on one that creates it would be part of a cycle.
+	 */
+	@Test
+	void classesOfTheRealtimeConnectionFormNoCycle() {
+		SlicesRuleDefinition.slices()
+			.assignedFrom(topLevelClassesIn(ROOT + ".rtm"))
+			.should()
+			.beFreeOfCycles()
+			.check(classes);
+	}
+
+	private static SliceAssignment topLevelClassesIn(String packageName) {
+		return new SliceAssignment() {
+
+			@Override
+			public SliceIdentifier getIdentifierOf(JavaClass type) {
+				return type.getPackageName().equals(packageName)
+						? SliceIdentifier.of(type.getName().substring(packageName.length() + 1).split("\\$")[0])
+						: SliceIdentifier.ignore();
+			}
+
+			@Override
+			public String getDescription() {
+				return "top-level classes in " + packageName;
+			}
+
+		};
 	}
 
 	@ParameterizedTest(name = "{0} knows {1}")

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-import io.github.crispspring.rtm.CrispRtm;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ import org.springframework.util.Assert;
  */
 final class RtmHttpClient implements Supplier<HttpClient> {
 
-	private static final Log logger = LogFactory.getLog(CrispRtm.class);
+	private static final Log logger = LogFactory.getLog(RtmHttpClient.class);
 
 	private final ObjectProvider<ClientHttpConnectorBuilder<?>> connector;
 
