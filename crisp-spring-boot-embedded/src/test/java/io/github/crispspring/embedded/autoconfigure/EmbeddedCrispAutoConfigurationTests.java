@@ -155,7 +155,7 @@ class EmbeddedCrispAutoConfigurationTests {
 			crisp.awaitRtmConnected();
 			crisp.faults().rejectCredentials(true).cutRtm(Duration.ZERO);
 			CrispRtm rtm = context.getBean(CrispRtm.class);
-			await().until(rtm::state, CrispRtmState.Refused.class::isInstance);
+			await().until(rtm::state, CrispRtmState.Rejected.class::isInstance);
 		}
 	}
 
