@@ -1,4 +1,4 @@
-// Crisp's own client for Node.js: counts messages, and prints what they cost it
+// Official client for Node.js, which counts messages and prints their cost
 const { readFileSync } = require("fs");
 const { Crisp } = require("crisp-api");
 

@@ -1,4 +1,4 @@
-// Prints what a piece of work cost this process, in the form of Figures.java.
+// Prints the cost of operations for this process, in the format of Figures.java.
 export function print(path, subject, operations, cpu, milliseconds, latencies) {
 	const sorted = latencies.toSorted ? latencies.toSorted((a, b) => a - b) : [...latencies].sort((a, b) => a - b);
 	const percentile = (part) => sorted.length ? sorted[Math.floor((sorted.length - 1) * part)].toFixed(2) : "-";

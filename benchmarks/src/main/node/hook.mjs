@@ -1,4 +1,4 @@
-// Receives web hooks with Crisp's official client: verifies, and calls one handler.
+// Receives webhooks with the official client, which verifies them and calls a handler.
 import { createServer } from "node:http";
 import { Crisp } from "crisp-api";
 

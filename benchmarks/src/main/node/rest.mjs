@@ -1,4 +1,4 @@
-// Sends messages with Crisp's official client, 32 at a time, as RestApplication does with the starter.
+// Sends messages with the official client and a concurrency of 32, like RestApplication with the starter.
 import { performance } from "node:perf_hooks";
 import { Crisp } from "crisp-api";
 import { print } from "./figures.mjs";
@@ -11,7 +11,7 @@ crisp.authenticateTier("plugin", "identifier", "key");
 async function send(count) {
 	const latencies = [];
 	let next = 0;
-	async function oneAfterTheOther() {
+	async function sendSequentially() {
 		while (next < count) {
 			const session = "session_" + next++;
 			const begin = performance.now();
@@ -21,7 +21,7 @@ async function send(count) {
 			latencies.push(performance.now() - begin);
 		}
 	}
-	await Promise.all(Array.from({ length: CONCURRENCY }, oneAfterTheOther));
+	await Promise.all(Array.from({ length: CONCURRENCY }, sendSequentially));
 	return latencies;
 }
 

@@ -1,11 +1,11 @@
-// A real Socket.IO server that behaves as Crisp's: silent until a client authenticates. Then it sends messages: first those to
-// warm up with, after a pause those that are measured. With a first argument of 0 it sends none. It ends with its standard input.
+// Socket.IO server that behaves like Crisp's: after the authentication of a client it sends the warm-up messages and, after a
+// pause, the measured messages. If the first argument is 0, it sends none. The process ends with its standard input.
 const { createServer } = require("http");
 const { Server } = require("socket.io");
 
 const PAUSE = 2000;
 const SESSIONS = 1000;
-// How many messages may be sent before the client is seen to have read those before them
+// The number of messages that are sent before the client has acknowledged earlier ones
 const WINDOW = 1000;
 
 const [count, warmUp] = process.argv.slice(2).map(Number);

@@ -23,7 +23,7 @@ import reactor.netty.http.websocket.WebsocketOutbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs the application without a web server, in a process of its own.
+ * Tests the application without a web server, in a separate process.
  */
 class RtmTests {
 
@@ -34,7 +34,7 @@ class RtmTests {
 	private final CompletableFuture<String> reply = new CompletableFuture<>();
 
 	@Test
-	void processStaysAliveAndRepliesToAnEvent(@TempDir Path directory) throws Exception {
+	void processContinuesToRunAndRepliesToAnEvent(@TempDir Path directory) throws Exception {
 		DisposableServer crisp = HttpServer.create().host("localhost").port(0).handle(this::serve).bindNow();
 		File log = directory.resolve("log").toFile();
 		Process application = new ProcessBuilder(ProcessHandle.current().info().command().orElse("java"), "-cp",
@@ -75,7 +75,7 @@ class RtmTests {
 	}
 
 	/**
-	 * Speak as much Socket.IO as it takes to send one message.
+	 * Return the Socket.IO packets that respond to a packet, up to a message.
 	 */
 	private static Publisher<Void> talk(WebsocketInbound inbound, WebsocketOutbound outbound) {
 		Flux<String> frames = inbound.receive().asString().concatMapIterable((frame) -> {

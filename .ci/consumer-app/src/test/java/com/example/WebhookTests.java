@@ -23,7 +23,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WebhookTests {
 
 	@Test
-	void signedHookIsAnsweredByRest() throws Exception {
+	void signedWebhookIsRepliedToByRest() throws Exception {
 		BlockingQueue<String> calls = new LinkedBlockingQueue<>();
 		HttpServer crisp = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
 		crisp.createContext("/", (exchange) -> {

@@ -7,7 +7,7 @@ import io.github.crispspring.message.Sender;
 import org.springframework.stereotype.Component;
 
 /**
- * What an application adds when it adds the starter.
+ * Listener that an application adds with the starter.
  */
 @Component
 class Greeter {

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A small servlet application, which says what its start took, and ends.
+ * Small servlet application that prints the cost of its startup and exits.
  */
 @SpringBootApplication
 @RestController

@@ -18,10 +18,12 @@ import reactor.core.publisher.Mono;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Crisp's REST API, by what it is about. Where only one part is needed, inject that part,
- * such as {@link ReactiveWebsiteClient}, instead.
+ * Reactive client for all resources of Crisp's REST API. {@link CrispClient} is the
+ * blocking one. A component that needs only some of them can inject their client, such as
+ * {@link ReactiveWebsiteClient}, instead.
  */
 public final class ReactiveCrispClient {
 
@@ -38,8 +40,8 @@ public final class ReactiveCrispClient {
 	private final SingletonSupplier<ReactiveBucketClient> bucket;
 
 	/**
-	 * Create a client. No connection is made.
-	 * @param rest how calls are made
+	 * Create a client without opening a connection.
+	 * @param rest the factory for clients
 	 */
 	public ReactiveCrispClient(CrispRest rest) {
 		this.rest = rest;
@@ -51,47 +53,47 @@ public final class ReactiveCrispClient {
 	}
 
 	/**
-	 * Return what can be done with a website.
-	 * @return the client for websites
+	 * Return the client for websites.
+	 * @return the client
 	 */
 	public ReactiveWebsiteClient website() {
 		return this.website.obtain();
 	}
 
 	/**
-	 * Return what can be done with plugins.
-	 * @return the client for plugins
+	 * Return the client for plugins.
+	 * @return the client
 	 */
 	public ReactivePluginClient plugin() {
 		return this.plugin.obtain();
 	}
 
 	/**
-	 * Return what can be done with plans.
-	 * @return the client for plans
+	 * Return the client for plans.
+	 * @return the client
 	 */
 	public ReactivePlanClient plan() {
 		return this.plan.obtain();
 	}
 
 	/**
-	 * Return what can be done with media.
-	 * @return the client for media
+	 * Return the client for media.
+	 * @return the client
 	 */
 	public ReactiveMediaClient media() {
 		return this.media.obtain();
 	}
 
 	/**
-	 * Return what can be done with file storage.
-	 * @return the client for file storage
+	 * Return the client for file storage.
+	 * @return the client
 	 */
 	public ReactiveBucketClient bucket() {
 		return this.bucket.obtain();
 	}
 
 	/**
-	 * Return a handle for one conversation. Nothing is called.
+	 * Return an object for operations on a conversation, without calling Crisp.
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 * @return the conversation
@@ -101,17 +103,17 @@ public final class ReactiveCrispClient {
 	}
 
 	/**
-	 * Call a route that no client has, with the same credentials, encoding, retry and
-	 * errors.
+	 * Call a route without a client method, with the same credentials, encoding, retry
+	 * policy and errors.
 	 * @param method the HTTP method
 	 * @param uriTemplate the path with its variables, such as
 	 * {@code /v1/website/{websiteId}}
 	 * @param variables the values of the variables
 	 * @param query the query parameters
-	 * @param body what is sent as JSON, {@code null} for nothing
-	 * @param type the type of the answer's {@code data}; {@code Boolean} for HEAD
-	 * @param <T> the type of the answer
-	 * @return the answer, empty if it has no data
+	 * @param body the body, which is sent as JSON; {@code null} for none
+	 * @param type the type of the response's {@code data}; {@code Boolean} for HEAD
+	 * @param <T> the type of the data
+	 * @return the data, empty if the response has none
 	 * @throws IllegalArgumentException if a variable is empty, {@code .} or {@code ..}
 	 */
 	public <T> Mono<T> exchange(HttpMethod method, String uriTemplate, Map<String, ?> variables, Map<String, ?> query,
@@ -120,17 +122,17 @@ public final class ReactiveCrispClient {
 	}
 
 	/**
-	 * Call a route that no client has, with the same credentials, encoding, retry and
-	 * errors.
+	 * Call a route without a client method, with the same credentials, encoding, retry
+	 * policy and errors.
 	 * @param method the HTTP method
 	 * @param uriTemplate the path with its variables, such as
 	 * {@code /v1/website/{websiteId}}
 	 * @param variables the values of the variables
 	 * @param query the query parameters
-	 * @param body what is sent as JSON, {@code null} for nothing
-	 * @param type the type of the answer's {@code data}; {@code Boolean} for HEAD
-	 * @param <T> the type of the answer
-	 * @return the answer, empty if it has no data
+	 * @param body the body, which is sent as JSON; {@code null} for none
+	 * @param type the type of the response's {@code data}; {@code Boolean} for HEAD
+	 * @param <T> the type of the data
+	 * @return the data, empty if the response has none
 	 * @throws IllegalArgumentException if a variable is empty, {@code .} or {@code ..}
 	 */
 	public <T> Mono<T> exchange(HttpMethod method, String uriTemplate, Map<String, ?> variables, Map<String, ?> query,
@@ -139,16 +141,34 @@ public final class ReactiveCrispClient {
 	}
 
 	/**
-	 * Start building a further client, for another account. It begins with everything
-	 * this one has, limits, headers and retry included.
+	 * Create a builder with the settings of this client, including limits, headers and
+	 * retry policy, to create a client for another account.
 	 * @return a builder
 	 */
-	public Builder builder() {
+	public Builder mutate() {
 		return new Builder(this.rest.mutate());
 	}
 
 	/**
-	 * Builds a further client.
+	 * Create a builder for a client that does not need a configured account.
+	 * @return a builder, which requires {@link Builder#credentials credentials}
+	 */
+	public static Builder builder() {
+		return builder(WebClient.builder());
+	}
+
+	/**
+	 * Create a builder for a client that does not need a configured account.
+	 * @param webClient the builder to start from; Spring Boot's has the application's
+	 * observations and customizers
+	 * @return a builder, which requires {@link Builder#credentials credentials}
+	 */
+	public static Builder builder(WebClient.Builder webClient) {
+		return new Builder(CrispRest.builder(webClient));
+	}
+
+	/**
+	 * Builder for a {@link ReactiveCrispClient}.
 	 */
 	public static final class Builder {
 
@@ -160,7 +180,7 @@ public final class ReactiveCrispClient {
 
 		/**
 		 * Set the credentials.
-		 * @param credentials the credentials of the other account
+		 * @param credentials the credentials of the account
 		 * @return this builder
 		 */
 		public Builder credentials(CrispCredentials credentials) {
@@ -169,7 +189,7 @@ public final class ReactiveCrispClient {
 		}
 
 		/**
-		 * Set where Crisp is.
+		 * Set the base URL of the REST API.
 		 * @param baseUrl the URL before {@code /v1}
 		 * @return this builder
 		 */
@@ -179,8 +199,9 @@ public final class ReactiveCrispClient {
 		}
 
 		/**
-		 * Build the client. No connection is made.
+		 * Build the client without opening a connection.
 		 * @return the client
+		 * @throws IllegalArgumentException if there are no credentials
 		 */
 		public ReactiveCrispClient build() {
 			return new ReactiveCrispClient(this.rest.build());

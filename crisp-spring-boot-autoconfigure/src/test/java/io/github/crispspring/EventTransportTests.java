@@ -38,7 +38,7 @@ class EventTransportTests {
 	private static final String TIMESTAMP = Long.toString(System.currentTimeMillis());
 
 	@Test
-	void everyEventIsTheSameByWebHookAndByRealtimeConnection() throws Exception {
+	void everyEventIsEqualByWebhookAndByRtm() throws Exception {
 		Map<String, ObjectNode> samples = samples();
 		Map<String, CrispEvent> byWebhook = receiveByWebhook(samples);
 		assertThat(byWebhook).hasSize(83)

@@ -1,17 +1,15 @@
 package io.github.crispspring;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispNotFoundException;
-import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
-import io.github.crispspring.client.website.conversation.NewConversation;
+import io.github.crispspring.client.RestTester;
+import io.github.crispspring.client.website.conversation.CreatedConversation;
 import io.github.crispspring.json.CrispJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.reactive.function.client.WebClient;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -39,23 +36,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class ReactiveCrispClientTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension crisp = RestTester.server();
 
-	private final ReactiveCrispClient client = new ReactiveCrispClient(CrispRest.builder(WebClient.builder())
-		.baseUrl(URI.create(crisp.baseUrl()))
-		.credentials(new CrispCredentials("identifier", "key"))
-		.headers(Map.of("X-Shared", "yes"))
-		.build());
+	private final ReactiveCrispClient client = new ReactiveCrispClient(
+			RestTester.connectTo(crisp).headers(Map.of("X-Shared", "yes")).build());
 
 	@Test
-	void routeThatIsNotTypedCanBeCalled() {
+	void routeWithoutClientMethodCanBeCalled() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{\"session_id\":\"s\"}}")));
-		NewConversation answer = this.client
+		CreatedConversation answer = this.client
 			.exchange(HttpMethod.POST, "/v1/website/{websiteId}/thing/{thing}",
 					Map.of("websiteId", "w", "thing", "a/b"), Map.of("deep", true, "name", "a b"),
-					Map.of("thing_id", 1), NewConversation.class)
+					Map.of("thing_id", 1), CreatedConversation.class)
 			.block();
 		assertThat(answer.sessionId()).isEqualTo("s");
 		crisp.verify(postRequestedFor(urlPathEqualTo("/v1/website/w/thing/a%2Fb")).withQueryParam("deep", equalTo("1"))
@@ -64,12 +56,12 @@ class ReactiveCrispClientTests {
 	}
 
 	@Test
-	void listsCheckAndErrorsAreThoseOfTypedRoutes() {
+	void resultsAndErrorsMatchThoseOfClientMethods() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":[{\"session_id\":\"s\"}]}")));
 		assertThat(this.client.exchange(HttpMethod.GET, "/v1/things", Map.of(), Map.of(), null,
-				new ParameterizedTypeReference<List<NewConversation>>() {
+				new ParameterizedTypeReference<List<CreatedConversation>>() {
 				})
-			.block()).containsExactly(new NewConversation("s"));
+			.block()).containsExactly(new CreatedConversation("s"));
 		assertThat(this.client.exchange(HttpMethod.HEAD, "/v1/thing", Map.of(), Map.of(), null, Boolean.class).block())
 			.isTrue();
 		crisp.stubFor(any(anyUrl()).willReturn(notFound()));
@@ -88,14 +80,14 @@ class ReactiveCrispClientTests {
 			[]    | java.util.List
 			{}    | java.util.Map
 			""")
-	void dataThatLooksLikeNothingIsDataAllTheSame(String data, Class<?> type) {
+	void falsyDataIsReturned(String data, Class<?> type) {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"error\":false,\"data\":%s}".formatted(data))));
 		Object answer = this.client.exchange(HttpMethod.GET, "/v1/thing", Map.of(), Map.of(), null, type).block();
 		assertThat(CrispJson.mapper().writeValueAsString(answer)).isEqualTo(data);
 	}
 
 	@Test
-	void variableThatWouldChangeTheRouteIsRefused() {
+	void variableThatChangesTheRouteIsRejected() {
 		assertThatIllegalArgumentException()
 			.isThrownBy(() -> this.client.exchange(HttpMethod.DELETE, "/v1/website/{websiteId}",
 					Map.of("websiteId", ".."), Map.of(), null, Void.class))
@@ -103,9 +95,9 @@ class ReactiveCrispClientTests {
 	}
 
 	@Test
-	void furtherClientHasItsOwnCredentialsAndSharesTheRest() {
+	void mutatedClientHasItsOwnCredentialsAndTheSameSettings() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
-		ReactiveCrispClient further = this.client.builder()
+		ReactiveCrispClient further = this.client.mutate()
 			.credentials(new CrispCredentials("other", "secret", CrispTier.WEBSITE))
 			.build();
 		further.website().getConversation("w", "s").block();

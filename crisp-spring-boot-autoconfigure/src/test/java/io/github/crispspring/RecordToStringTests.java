@@ -67,7 +67,7 @@ class RecordToStringTests {
 
 	@ParameterizedTest
 	@MethodSource("records")
-	void recordDoesNotDescribeWhatIsSensitive(Class<?> type) throws Exception {
+	void toStringDoesNotContainSensitiveValues(Class<?> type) throws Exception {
 		assertThat(sample(type, 0)).asString().doesNotContain(SAMPLE);
 	}
 

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * An application in a process of its own, from the same archive as this one.
+ * Application in a separate process, started from the same archive.
  */
 public final class ChildProcess implements AutoCloseable {
 
@@ -28,10 +28,10 @@ public final class ChildProcess implements AutoCloseable {
 	/**
 	 * Start an application.
 	 * @param main the class to start
-	 * @param port the port that it will listen on
+	 * @param port the port of the application
 	 * @param arguments its arguments
-	 * @return the process, once it listens
-	 * @throws IllegalStateException if it does not within a minute
+	 * @return the process, after it listens on the port
+	 * @throws IllegalStateException if it does not listen within a minute
 	 */
 	public static ChildProcess start(Class<?> main, int port, String... arguments) {
 		List<String> command = new ArrayList<>(
@@ -43,11 +43,11 @@ public final class ChildProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Start any program.
-	 * @param port the port that it will listen on
+	 * Start a program.
+	 * @param port the port of the application
 	 * @param command the program and its arguments
-	 * @return the process, once it listens
-	 * @throws IllegalStateException if it does not within a minute
+	 * @return the process, after it listens on the port
+	 * @throws IllegalStateException if it does not listen within a minute
 	 */
 	public static ChildProcess start(int port, List<String> command) {
 		try {
@@ -61,23 +61,23 @@ public final class ChildProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Return its number.
-	 * @return the number
+	 * Return the process identifier.
+	 * @return the identifier
 	 */
 	public long pid() {
 		return this.process.pid();
 	}
 
 	/**
-	 * Return the CPU time that it has taken.
-	 * @return nanoseconds
+	 * Return the CPU time of the process.
+	 * @return the time in nanoseconds
 	 */
 	public long cpuNanos() {
 		return this.process.toHandle().info().totalCpuDuration().orElseThrow().toNanos();
 	}
 
 	/**
-	 * Find a port that nobody listens on.
+	 * Find a free port.
 	 * @return the port
 	 */
 	public static int freePort() {
@@ -101,7 +101,7 @@ public final class ChildProcess implements AutoCloseable {
 			}
 		}
 		close();
-		throw new IllegalStateException("The application did not start");
+		throw new IllegalStateException("The application did not listen on its port in time");
 	}
 
 	/**
@@ -121,7 +121,7 @@ public final class ChildProcess implements AutoCloseable {
 	private void awaitEnd() {
 		try {
 			if (!this.process.waitFor(60, TimeUnit.SECONDS)) {
-				throw new IllegalStateException("The application did not end");
+				throw new IllegalStateException("The application did not exit in time");
 			}
 		}
 		catch (InterruptedException ex) {

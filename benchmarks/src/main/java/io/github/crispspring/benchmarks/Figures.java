@@ -12,11 +12,11 @@ import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 
 /**
- * What a piece of work costs this process. It is printed as one line, as a process in any
- * other language prints its own: the word {@code figures}, the path, the subject, CPU
- * microseconds for each operation, operations per second, median and 99th percentile in
- * milliseconds, bytes allocated for each operation, and resident memory in MiB, separated
- * by tabs, with a dash for what is not known.
+ * Cost of operations for this process. It is printed as a line that programs in any
+ * language can print: the word {@code figures}, the path, the subject, CPU microseconds
+ * for each operation, operations per second, median and 99th percentile in milliseconds,
+ * bytes allocated for each operation, and resident memory in MiB, separated by tabs, with
+ * a dash for unknown values.
  */
 public final class Figures {
 
@@ -35,19 +35,19 @@ public final class Figures {
 	}
 
 	/**
-	 * Begin to measure.
-	 * @return what it was before the work
+	 * Start the measurement.
+	 * @return the values at the start
 	 */
 	public static Figures begin() {
 		return new Figures();
 	}
 
 	/**
-	 * Print what the work took.
-	 * @param path what is measured
-	 * @param subject who did it
-	 * @param operations how often it was done
-	 * @param latencies how long each took in nanoseconds, empty if not known
+	 * Print the cost of the operations.
+	 * @param path the measured path
+	 * @param subject the measured implementation
+	 * @param operations the number of operations
+	 * @param latencies the latencies in nanoseconds, empty if unknown
 	 */
 	public void end(String path, String subject, long operations, long[] latencies) {
 		end(path, subject, operations, latencies,
@@ -55,11 +55,11 @@ public final class Figures {
 	}
 
 	/**
-	 * Print what the work took, where threads that have ended did a part of it, so that
-	 * what was allocated is not known.
-	 * @param path what is measured
-	 * @param subject who did it
-	 * @param operations how often it was done
+	 * Print the cost of operations in which terminated threads took part, so that the
+	 * allocated memory is unknown.
+	 * @param path the measured path
+	 * @param subject the measured implementation
+	 * @param operations the number of operations
 	 */
 	public void endWithoutAllocation(String path, String subject, long operations) {
 		end(path, subject, operations, new long[0], "-");
@@ -72,14 +72,14 @@ public final class Figures {
 	}
 
 	/**
-	 * Print what the work took, where somebody else did it.
-	 * @param path what is measured
-	 * @param subject who did it
+	 * Print the cost of operations of another process.
+	 * @param path the measured path
+	 * @param subject the measured implementation
 	 * @param cpu CPU microseconds for each operation
 	 * @param throughput operations per second
-	 * @param latencies how long each took in nanoseconds, empty if not known
+	 * @param latencies the latencies in nanoseconds, empty if unknown
 	 * @param allocated bytes allocated for each operation
-	 * @param residentMemory MiB
+	 * @param residentMemory the resident memory in MiB
 	 */
 	public static void print(String path, String subject, double cpu, double throughput, long[] latencies,
 			String allocated, long residentMemory) {
@@ -98,9 +98,8 @@ public final class Figures {
 	}
 
 	/**
-	 * Return what was allocated by the threads that are alive: those that do the work
-	 * live as long as it.
-	 * @return bytes
+	 * Return the memory allocated by the running threads.
+	 * @return the memory in bytes
 	 */
 	public static long allocated() {
 		return Arrays.stream(THREADS.getThreadAllocatedBytes(THREADS.getAllThreadIds())).filter((it) -> it > 0).sum();
@@ -108,8 +107,8 @@ public final class Figures {
 
 	/**
 	 * Read the resident memory of a process.
-	 * @param process its number
-	 * @return MiB
+	 * @param process the process identifier
+	 * @return the memory in MiB
 	 */
 	public static long residentMemory(String process) {
 		try (Stream<String> lines = Files.lines(Path.of("/proc", process, "status"))) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a table of lines as {@link Figures} prints them: for each subject the medians of
- * all its runs, and how its CPU time compares with that of the first.
+ * Converts the lines printed by {@link Figures} to a table with the medians of each
+ * subject and the ratio of its CPU time to that of the first.
  */
 public final class Tables {
 
@@ -24,7 +24,7 @@ public final class Tables {
 	/**
 	 * Print the table of the lines on the standard input.
 	 * @param args none
-	 * @throws IOException if they cannot be read
+	 * @throws IOException if the lines cannot be read
 	 */
 	public static void main(String[] args) throws IOException {
 		Map<String, List<String[]>> runs = new LinkedHashMap<>();

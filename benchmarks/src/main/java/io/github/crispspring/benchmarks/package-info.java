@@ -1,5 +1,5 @@
 /**
- * Tests that take too long for every build.
+ * Benchmarks and tests that take too long for every build.
  */
 @NullMarked
 package io.github.crispspring.benchmarks;

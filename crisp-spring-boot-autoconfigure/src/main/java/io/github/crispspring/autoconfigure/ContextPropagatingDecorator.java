@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.TaskDecorator;
 
 /**
- * {@link TaskDecorator} that carries thread locals known to Micrometer to the threads of
- * listeners. Unlike Spring's, it runs the task without them if that fails, for example
- * because an observation handler does: an event must not be lost for it.
+ * {@link TaskDecorator} that propagates thread locals registered with Micrometer to
+ * listener threads. Unlike Spring's implementation, it runs the task without them if an
+ * accessor or an observation handler fails, so that no event is lost.
  */
 final class ContextPropagatingDecorator implements TaskDecorator {
 
@@ -67,7 +67,7 @@ final class ContextPropagatingDecorator implements TaskDecorator {
 	}
 
 	/**
-	 * What was set before the failure must not remain on the thread.
+	 * Clear a thread local that was set before the failure.
 	 */
 	private void clear(ThreadLocalAccessor<?> accessor) {
 		try {
@@ -79,7 +79,7 @@ final class ContextPropagatingDecorator implements TaskDecorator {
 	}
 
 	private void failed(Throwable failure) {
-		logger.warn("The context of an event could not be carried to its listeners; the event is handled without it",
+		logger.warn("Failed to propagate the context of an event to a listener thread; the event is handled without it",
 				failure);
 	}
 

@@ -4,7 +4,6 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnNotWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -14,31 +13,32 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the connection to Crisp.
+ * {@link EnableAutoConfiguration Auto-configuration} for Crisp: the account and how to
+ * connect to it.
  */
 @AutoConfiguration
-@ConditionalOnBooleanProperty(name = "crisp.enabled", matchIfMissing = true)
-@EnableConfigurationProperties({ CrispProperties.class, CrispReplicasProperties.class })
+@ConditionalOnCrispEnabled
+@EnableConfigurationProperties({ CrispProperties.class, CrispRestProperties.class })
 public final class CrispAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(CrispConnectionDetails.class)
 	@Conditional(OnCrispCredentialsCondition.class)
-	PropertiesCrispConnectionDetails crispConnectionDetails(CrispProperties properties,
-			ObjectProvider<CrispRtmProperties> rtmProperties) {
-		return new PropertiesCrispConnectionDetails(properties, rtmProperties);
+	PropertiesCrispConnectionDetails crispConnectionDetails(CrispProperties crispProperties,
+			CrispRestProperties restProperties, ObjectProvider<CrispRtmProperties> rtmProperties) {
+		return new PropertiesCrispConnectionDetails(crispProperties, restProperties, rtmProperties);
 	}
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnNotWebApplication
 	@Conditional(OnCrispWebhookCondition.class)
 	@EnableConfigurationProperties(CrispWebhookProperties.class)
-	static class WebhookWithoutServerConfiguration {
+	static class MissingWebServerConfiguration {
 
 		@Bean
 		@Lazy(false)
-		WebhookWithoutServer crispWebhookWithoutServer(ListableBeanFactory beans) {
-			return new WebhookWithoutServer(beans);
+		MissingWebServerWarning crispMissingWebServerWarning(ListableBeanFactory beans) {
+			return new MissingWebServerWarning(beans);
 		}
 
 	}

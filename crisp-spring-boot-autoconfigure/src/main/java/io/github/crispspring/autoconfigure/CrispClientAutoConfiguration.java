@@ -1,15 +1,21 @@
 package io.github.crispspring.autoconfigure;
 
+import io.github.crispspring.CrispClient;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispCallObservationConvention;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.CrispWebClientCustomizer;
+import io.github.crispspring.client.bucket.BucketClient;
 import io.github.crispspring.client.bucket.ReactiveBucketClient;
+import io.github.crispspring.client.media.MediaClient;
 import io.github.crispspring.client.media.ReactiveMediaClient;
+import io.github.crispspring.client.plan.PlanClient;
 import io.github.crispspring.client.plan.ReactivePlanClient;
+import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.plugin.ReactivePluginClient;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
+import io.github.crispspring.client.website.WebsiteClient;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -37,89 +43,129 @@ public final class CrispClientAutoConfiguration {
 
 	private static final String CLIENT = "crispClient";
 
-	// Nothing is made before it is used, as an application should not start later for it
+	private static final String REACTIVE_CLIENT = "reactiveCrispClient";
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispRest crispRest(CrispConnectionDetails connection, CrispProperties properties,
+	CrispRest crispRest(CrispConnectionDetails connectionDetails, CrispRestProperties restProperties,
 			ObjectProvider<WebClient.Builder> webClient, ObjectProvider<ClientHttpConnectorBuilder<?>> connector,
 			ObjectProvider<HttpClientSettings> settings, ObjectProvider<CrispWebClientCustomizer> customizers,
 			ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<CrispCallObservationConvention> convention) {
-		CrispProperties.Rest rest = properties.rest();
 		HttpClientSettings limits = settings.getIfUnique(HttpClientSettings::defaults)
-			.withTimeouts(rest.connectTimeout(), rest.readTimeout())
+			.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout())
 			.withRedirects(HttpRedirects.DONT_FOLLOW);
 		return CrispRest.builder(() -> {
 			WebClient.Builder builder = webClient.getObject().clientConnector(connector.getObject().build(limits));
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 			return builder;
 		})
-			.baseUrl(connection.getBaseUrl())
-			.credentials(connection.getCredentials())
-			.headers(rest.headers())
-			.maxResponseSize(rest.maxResponseSize())
-			.readTimeout(rest.readTimeout())
+			.baseUrl(connectionDetails.getBaseUrl())
+			.credentials(connectionDetails.getCredentials())
+			.headers(restProperties.headers())
+			.maxResponseSize(restProperties.maxResponseSize())
+			.readTimeout(restProperties.readTimeout())
 			.redirectsDisabled()
-			.retry(retry(rest.retry()))
+			.retry(retry(restProperties.retry()))
 			.observations(observations.getIfUnique(() -> ObservationRegistry.NOOP), convention.getIfUnique())
 			.build();
 	}
 
-	private CrispRetry retry(CrispProperties.Retry retry) {
+	private CrispRetry retry(CrispRestProperties.Retry retry) {
 		return retry.enabled()
 				? new CrispRetry(retry.attempts(), retry.backoff(), retry.maxBackoff(), retry.maxRetryAfter())
 				: CrispRetry.none();
 	}
 
 	/**
-	 * The name is decisive, as the application may define clients of further accounts,
-	 * which are made from this one.
+	 * Replaced by name only, as the application may define clients of other accounts,
+	 * which are derived from this one.
 	 */
 	@Bean
 	@ConditionalOnMissingBean(name = CLIENT)
-	ReactiveCrispClient crispClient(CrispRest rest) {
+	CrispClient crispClient(CrispRest rest) {
+		return new CrispClient(rest);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = REACTIVE_CLIENT)
+	ReactiveCrispClient reactiveCrispClient(CrispRest rest) {
 		return new ReactiveCrispClient(rest);
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	ReactiveWebsiteClient crispWebsiteClient(@Qualifier(CLIENT) ReactiveCrispClient client) {
+	WebsiteClient crispWebsiteClient(@Qualifier(CLIENT) CrispClient client) {
 		return client.website();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	ReactivePluginClient crispPluginClient(@Qualifier(CLIENT) ReactiveCrispClient client) {
+	PluginClient crispPluginClient(@Qualifier(CLIENT) CrispClient client) {
 		return client.plugin();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	ReactivePlanClient crispPlanClient(@Qualifier(CLIENT) ReactiveCrispClient client) {
+	PlanClient crispPlanClient(@Qualifier(CLIENT) CrispClient client) {
 		return client.plan();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	ReactiveMediaClient crispMediaClient(@Qualifier(CLIENT) ReactiveCrispClient client) {
+	MediaClient crispMediaClient(@Qualifier(CLIENT) CrispClient client) {
 		return client.media();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	ReactiveBucketClient crispBucketClient(@Qualifier(CLIENT) ReactiveCrispClient client) {
+	BucketClient crispBucketClient(@Qualifier(CLIENT) CrispClient client) {
 		return client.bucket();
 	}
 
 	@Bean
-	static ClientsWithoutListeners crispClientsWithoutListeners() {
-		return new ClientsWithoutListeners();
+	@Lazy
+	@ConditionalOnMissingBean
+	ReactiveWebsiteClient reactiveCrispWebsiteClient(@Qualifier(REACTIVE_CLIENT) ReactiveCrispClient client) {
+		return client.website();
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ReactivePluginClient reactiveCrispPluginClient(@Qualifier(REACTIVE_CLIENT) ReactiveCrispClient client) {
+		return client.plugin();
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ReactivePlanClient reactiveCrispPlanClient(@Qualifier(REACTIVE_CLIENT) ReactiveCrispClient client) {
+		return client.plan();
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ReactiveMediaClient reactiveCrispMediaClient(@Qualifier(REACTIVE_CLIENT) ReactiveCrispClient client) {
+		return client.media();
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ReactiveBucketClient reactiveCrispBucketClient(@Qualifier(REACTIVE_CLIENT) ReactiveCrispClient client) {
+		return client.bucket();
+	}
+
+	@Bean
+	static ClientListenerLookupExclusion crispClientListenerLookupExclusion() {
+		return new ClientListenerLookupExclusion();
 	}
 
 }

@@ -10,9 +10,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} by which the application's mappers
- * write events and read them back. It does not depend on {@code crisp.enabled}: what was
- * stored or sent must be readable where Crisp is switched off.
+ * {@link EnableAutoConfiguration Auto-configuration} that enables the application's JSON
+ * mappers to write events and to read them back. It does not depend on
+ * {@code crisp.enabled}, as stored events must remain readable if Crisp is disabled.
  */
 @AutoConfiguration
 @ConditionalOnClass(JacksonModule.class)

@@ -8,13 +8,14 @@ import java.util.function.Supplier;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.CrispEventObservationConvention;
 import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispEventReader;
-import io.github.crispspring.listener.CrispListenerFactory;
+import io.github.crispspring.listener.CrispListenerProcessor;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.listener.CrispReplies;
 import io.micrometer.context.ContextSnapshot;
@@ -23,13 +24,12 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
@@ -42,86 +42,93 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.core.task.support.CompositeTaskDecorator;
 import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for listeners of Crisp's events.
+ * {@link EnableAutoConfiguration Auto-configuration} for listeners and the dispatch of
+ * events to them.
  */
 @AutoConfiguration(after = CrispAutoConfiguration.class)
 @ConditionalOnClass({ Mono.class, JsonMapper.class })
-@ConditionalOnBean(CrispProperties.class)
+@ConditionalOnCrispEnabled
+@EnableConfigurationProperties({ CrispListenerProperties.class, CrispReplicasProperties.class })
 public final class CrispListenerAutoConfiguration {
 
-	// The factory is needed before other beans exist: nothing here may depend on any
+	private static final String TRANSACTIONAL = "crisp.listener.transactional";
 
 	@Bean
 	@ConditionalOnMissingBean
-	static CrispListenerRegistry crispListenerRegistry() {
+	CrispListenerRegistry crispListenerRegistry() {
 		return new CrispListenerRegistry();
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	static CrispListenerFactory crispListenerFactory(CrispListenerRegistry registry,
-			ObjectProvider<CrispReplies> replies, ListableBeanFactory beans) {
-		return new CrispListenerFactory(registry, replies::getObject,
+	CrispListenerProcessor crispListenerProcessor(CrispListenerRegistry registry, ObjectProvider<CrispReplies> replies,
+			ListableBeanFactory beans) {
+		return new CrispListenerProcessor(registry, replies::getObject,
 				() -> BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans,
 						ReactiveWebsiteConversationClient.class, true, false).length > 0);
 	}
 
 	/**
-	 * Typing is shown without retries: it would be late, and use up the quota.
+	 * Typing is shown without retries, which would be late and consume the quota.
 	 */
 	@Bean
-	@ConditionalOnMissingBean
 	CrispReplies crispReplies(ObjectProvider<ReactiveWebsiteConversationClient> conversations,
-			ObjectProvider<CrispRest> rest, CrispProperties properties) {
+			ObjectProvider<WebsiteConversationClient> blockingConversations, ObjectProvider<CrispRest> rest,
+			CrispListenerProperties listenerProperties) {
 		Supplier<@Nullable ReactiveWebsiteConversationClient> typing = SingletonSupplier.ofNullable(() -> {
 			CrispRest calls = rest.getIfUnique();
 			return (calls != null) ? calls.withRetry(CrispRetry.none()).client(ReactiveWebsiteConversationClient.class)
 					: conversations.getIfUnique();
 		});
-		return new CrispReplies(conversations::getIfUnique, typing, properties.listener().typingDelay());
+		return new CrispReplies(conversations::getIfUnique, blockingConversations::getIfUnique, typing,
+				listenerProperties.typingDelay());
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	CrispEventReader crispEventReader() {
 		return new CrispEventReader();
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispEventDeduplicator crispEventDeduplicator(CrispProperties properties, CrispReplicasProperties replicas) {
-		if (replicas.sharedDuplicates()) {
+	CrispEventDeduplicator crispEventDeduplicator(CrispListenerProperties listenerProperties,
+			CrispReplicasProperties replicasProperties) {
+		if (replicasProperties.sharedDuplicates()) {
 			throw new InvalidConfigurationPropertyValueException("crisp.replicas.shared-duplicates", true,
-					"There is no single bean of Spring Integration's type ConcurrentMetadataStore to share them in. Define one, such as a JdbcMetadataStore or a RedisMetadataStore, or remove the property.");
+					"Requires a single bean of type ConcurrentMetadataStore (Spring Integration). Define one, such as a JdbcMetadataStore or a RedisMetadataStore, or remove the property.");
 		}
-		CrispProperties.Listener.Duplicates duplicates = properties.listener().duplicates();
+		CrispListenerProperties.Duplicates duplicates = listenerProperties.duplicates();
 		return new InMemoryCrispEventDeduplicator(duplicates.capacity(), duplicates.retention(), Clock.systemUTC());
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispEventDispatcher crispEventDispatcher(ApplicationEventPublisher publisher, BeanFactory beans,
-			CrispProperties properties, CrispEventDeduplicator deduplicator,
-			ObjectProvider<CrispListenerErrorHandler> errorHandlers, ObjectProvider<TaskDecorator> taskDecorators,
-			ObjectProvider<ContextPropagation> contextPropagation, ObjectProvider<ObservationRegistry> observations,
+	CrispEventDispatcher crispEventDispatcher(ApplicationEventPublisher publisher,
+			CrispListenerProperties listenerProperties, CrispEventDeduplicator deduplicator,
+			ObjectProvider<DispatcherCustomizer> customizers, ObjectProvider<CrispListenerErrorHandler> errorHandlers,
+			ObjectProvider<TaskDecorator> taskDecorators, ObjectProvider<ContextPropagation> contextPropagation,
+			ObjectProvider<ObservationRegistry> observations,
 			ObjectProvider<CrispEventObservationConvention> convention, Environment environment) {
-		CrispProperties.Listener listener = properties.listener();
-		CrispEventDispatcher.Builder builder = CrispEventDispatcher
-			.builder(CrispListenerTransactions.publisher(publisher, properties, beans), deduplicator)
+		CrispEventDispatcher.Builder builder = CrispEventDispatcher.builder(publisher, deduplicator)
 			.errorHandlers(errorHandlers.orderedStream().toList())
-			.concurrency(listener.concurrency())
-			.queueCapacity(listener.queueCapacity())
-			.timeout(listener.timeout())
+			.concurrency(listenerProperties.concurrency())
+			.queueCapacity(listenerProperties.queueCapacity())
+			.timeout(listenerProperties.timeout())
 			.virtualThreads(Threading.VIRTUAL.isActive(environment))
 			.taskDecorator(taskDecorator(taskDecorators, contextPropagation))
-			.retryPolicy(retryPolicy(listener.retry()));
-		if (listener.queueSize() != null) {
-			builder.queueSize(listener.queueSize());
+			.retryPolicy(retryPolicy(listenerProperties.retry()));
+		if (listenerProperties.queueSize() != null) {
+			builder.queueSize(listenerProperties.queueSize());
 		}
 		observations.ifUnique((registry) -> builder.observations(registry, convention.getIfUnique()));
+		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
 	}
 
@@ -138,7 +145,7 @@ public final class CrispListenerAutoConfiguration {
 		};
 	}
 
-	private @Nullable RetryPolicy retryPolicy(CrispProperties.Listener.Retry retry) {
+	private @Nullable RetryPolicy retryPolicy(CrispListenerProperties.Retry retry) {
 		return retry.enabled() ? RetryPolicy.builder()
 			.maxRetries(retry.maxRetries())
 			.delay(retry.initialInterval())
@@ -147,9 +154,14 @@ public final class CrispListenerAutoConfiguration {
 			.build() : null;
 	}
 
+	private static InvalidConfigurationPropertyValueException missingTransactionManager() {
+		return new InvalidConfigurationPropertyValueException(TRANSACTIONAL, true,
+				"Requires a single or primary bean of type PlatformTransactionManager. Add a database, for example with 'spring-boot-starter-jdbc', mark one of several transaction managers as primary, or remove the property.");
+	}
+
 	/**
-	 * Carries thread locals that are known to Micrometer, such as the observation, to the
-	 * threads of listeners.
+	 * Propagates thread locals that are registered with Micrometer, such as the current
+	 * observation, to listener threads.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(ContextSnapshot.class)
@@ -163,12 +175,61 @@ public final class CrispListenerAutoConfiguration {
 	}
 
 	/**
-	 * Not a bean of type {@link TaskDecorator}, which Spring Boot would apply to its own
-	 * executor.
+	 * Holder of a decorator. A bean of type {@link TaskDecorator} would also be applied
+	 * to the executor of Spring Boot.
 	 *
 	 * @param decorator the decorator
 	 */
 	record ContextPropagation(TaskDecorator decorator) {
+
+	}
+
+	/**
+	 * Publishes events in transactions.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass(PlatformTransactionManager.class)
+	@ConditionalOnBooleanProperty(TRANSACTIONAL)
+	static class TransactionConfiguration {
+
+		@Bean
+		DispatcherCustomizer crispTransactionDispatcherCustomizer(
+				ObjectProvider<PlatformTransactionManager> transactionManager) {
+			return (builder) -> {
+				PlatformTransactionManager unique = transactionManager.getIfUnique();
+				if (unique == null) {
+					throw missingTransactionManager();
+				}
+				builder.transactions(new TransactionTemplate(unique));
+			};
+		}
+
+	}
+
+	/**
+	 * Rejects transactions if Spring's transaction support is missing.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingClass("org.springframework.transaction.PlatformTransactionManager")
+	@ConditionalOnBooleanProperty(TRANSACTIONAL)
+	static class MissingTransactionConfiguration {
+
+		@Bean
+		DispatcherCustomizer crispTransactionDispatcherCustomizer() {
+			return (builder) -> {
+				throw missingTransactionManager();
+			};
+		}
+
+	}
+
+	/**
+	 * Callback that applies a feature to the dispatcher if its library is present.
+	 */
+	@FunctionalInterface
+	interface DispatcherCustomizer {
+
+		void customize(CrispEventDispatcher.Builder builder);
 
 	}
 

@@ -9,11 +9,11 @@ import io.github.crispspring.rtm.CrispRtmLeadership;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -23,48 +23,51 @@ import org.springframework.integration.support.locks.LockRegistry;
 import org.springframework.util.StringUtils;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for several instances of an
- * application, by means of Spring Integration's locks and metadata stores.
+ * {@link EnableAutoConfiguration Auto-configuration} for applications that run as several
+ * instances, based on the locks and metadata stores of Spring Integration.
  */
 @AutoConfiguration(after = CrispAutoConfiguration.class,
 		before = { CrispListenerAutoConfiguration.class, CrispRtmAutoConfiguration.class })
 @ConditionalOnClass({ LockRegistryLeaderInitiator.class, ConcurrentMetadataStore.class, CrispRtmLeadership.class })
-@ConditionalOnBean(CrispReplicasProperties.class)
+@ConditionalOnCrispEnabled
+@EnableConfigurationProperties({ CrispListenerProperties.class, CrispReplicasProperties.class })
 public final class CrispReplicasAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBooleanProperty("crisp.replicas.single-connection")
 	@ConditionalOnSingleCandidate(LockRegistry.class)
 	@ConditionalOnMissingBean(CrispRtmLeadership.class)
-	LockRegistryLeadership crispRtmLeadership(LockRegistry<?> locks, CrispReplicasProperties properties,
+	LockRegistryLeadership crispRtmLeadership(LockRegistry<?> lockRegistry, CrispReplicasProperties replicasProperties,
 			Environment environment) {
-		return new LockRegistryLeadership(locks, "crisp-rtm-" + group(properties, environment),
-				properties.connectionLease(), Clock.systemUTC());
+		return new LockRegistryLeadership(lockRegistry, "crisp-rtm-" + group(replicasProperties, environment),
+				replicasProperties.connectionLease(), Clock.systemUTC());
 	}
 
 	@Bean
 	@ConditionalOnBooleanProperty("crisp.replicas.shared-duplicates")
 	@ConditionalOnSingleCandidate(ConcurrentMetadataStore.class)
 	@ConditionalOnMissingBean(CrispEventDeduplicator.class)
-	SharedCrispDuplicates crispEventDeduplicator(ConcurrentMetadataStore store, CrispProperties listenerProperties,
-			CrispReplicasProperties properties, Environment environment) {
-		CrispProperties.Listener.Duplicates duplicates = listenerProperties.listener().duplicates();
+	SharedCrispDuplicates crispEventDeduplicator(ConcurrentMetadataStore metadataStore,
+			CrispListenerProperties listenerProperties, CrispReplicasProperties replicasProperties,
+			Environment environment) {
+		CrispListenerProperties.Duplicates duplicates = listenerProperties.duplicates();
 		if (duplicates.capacity() > SharedCrispDuplicates.MAX_CAPACITY) {
 			throw new InvalidConfigurationPropertyValueException("crisp.listener.duplicates.capacity",
-					duplicates.capacity(),
-					"Instances can share at most %d events.".formatted(SharedCrispDuplicates.MAX_CAPACITY));
+					duplicates.capacity(), "Must be at most %d if 'crisp.replicas.shared-duplicates' is 'true'."
+						.formatted(SharedCrispDuplicates.MAX_CAPACITY));
 		}
-		SharedCrispDuplicates.Settings settings = new SharedCrispDuplicates.Settings(group(properties, environment),
-				duplicates.capacity(), duplicates.retention(), properties.eventLease());
-		return new SharedCrispDuplicates(store, settings, Clock.systemUTC());
+		SharedCrispDuplicates.Settings settings = new SharedCrispDuplicates.Settings(
+				group(replicasProperties, environment), duplicates.capacity(), duplicates.retention(),
+				replicasProperties.eventLease());
+		return new SharedCrispDuplicates(metadataStore, settings, Clock.systemUTC());
 	}
 
-	private String group(CrispReplicasProperties properties, Environment environment) {
-		String group = properties.group();
+	private String group(CrispReplicasProperties replicasProperties, Environment environment) {
+		String group = replicasProperties.group();
 		group = StringUtils.hasText(group) ? group : environment.getProperty("spring.application.name");
 		if (!StringUtils.hasText(group)) {
 			throw new InvalidConfigurationPropertyValueException("crisp.replicas.group", group,
-					"Instances know each other by it, and other applications that use the same locks and stores have another one. Set it or 'spring.application.name'.");
+					"Required to tell the instances of this application from other applications that use the same locks and stores. Set it or 'spring.application.name'.");
 		}
 		return group;
 	}

@@ -8,18 +8,18 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Configuration properties for several instances of an application.
+ * Configuration properties for applications that run as several instances.
  *
- * @param group Name that the instances have in common, and nobody else. By default,
+ * @param group Name shared by the instances of this application only. By default,
  * 'spring.application.name'.
- * @param singleConnection Whether only one of the instances holds the realtime
- * connection. It needs a LockRegistry of Spring Integration.
- * @param connectionLease Time after which another instance connects when the one that is
- * connected has died.
- * @param sharedDuplicates Whether the instances remember together which events were
- * handled. It needs a ConcurrentMetadataStore of Spring Integration.
- * @param eventLease Time after which another instance handles an event when the one that
- * has begun to has died.
+ * @param singleConnection Whether only one instance holds the realtime connection.
+ * Requires a LockRegistry of Spring Integration.
+ * @param connectionLease Time after which another instance connects if the connected
+ * instance crashes.
+ * @param sharedDuplicates Whether the instances share the detection of duplicates.
+ * Requires a ConcurrentMetadataStore of Spring Integration.
+ * @param eventLease Time after which another instance handles an event if the instance
+ * that handles it crashes.
  */
 @ConfigurationProperties("crisp.replicas")
 public record CrispReplicasProperties(@Nullable String group, @DefaultValue("false") boolean singleConnection,
@@ -27,7 +27,7 @@ public record CrispReplicasProperties(@Nullable String group, @DefaultValue("fal
 		@DefaultValue("30s") Duration eventLease) {
 
 	/**
-	 * A shorter lease would be lost during a pause of the garbage collector.
+	 * A shorter lease could expire during a pause of the garbage collector.
 	 */
 	private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
 

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.github.crispspring.client.bucket.BucketClient;
 import io.github.crispspring.client.bucket.ReactiveBucketClient;
+import io.github.crispspring.client.media.MediaClient;
 import io.github.crispspring.client.media.ReactiveMediaClient;
+import io.github.crispspring.client.plan.PlanClient;
 import io.github.crispspring.client.plan.ReactivePlanClient;
+import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.plugin.ReactivePluginClient;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
+import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.message.MessageContent;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +34,16 @@ import org.springframework.util.ClassUtils;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /**
- * What a native image has to know: every record that is read from JSON or written to it,
- * and the interfaces that become clients. They are found rather than listed, when the
- * application is built, so that none is forgotten.
+ * {@link RuntimeHintsRegistrar} for all records that are read from or written to JSON,
+ * and for the interfaces of the clients. The types are found by a scan when the native
+ * image is built, so that none is missing.
  */
 final class CrispRuntimeHints implements RuntimeHintsRegistrar {
 
-	private static final List<String> ROOMS = List.of("client", "conversation", "event", "message", "rtm", "webhook");
+	private static final List<String> PACKAGES = List.of("client", "event", "message", "model", "rtm", "webhook");
 
-	private static final List<Class<?>> CLIENTS = List.of(ReactiveWebsiteClient.class, ReactivePluginClient.class,
+	private static final List<Class<?>> CLIENTS = List.of(WebsiteClient.class, PluginClient.class, PlanClient.class,
+			MediaClient.class, BucketClient.class, ReactiveWebsiteClient.class, ReactivePluginClient.class,
 			ReactivePlanClient.class, ReactiveMediaClient.class, ReactiveBucketClient.class);
 
 	private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();
@@ -54,7 +60,7 @@ final class CrispRuntimeHints implements RuntimeHintsRegistrar {
 	}
 
 	/**
-	 * Each interface becomes a client of its own, and may be asked for by itself.
+	 * Register an interface, for which a proxy of its own may be created.
 	 */
 	private void registerExchange(RuntimeHints hints, Class<?> type) {
 		hints.reflection().registerType(type, MemberCategory.INVOKE_PUBLIC_METHODS);
@@ -63,7 +69,7 @@ final class CrispRuntimeHints implements RuntimeHintsRegistrar {
 	}
 
 	/**
-	 * What is permitted is read at runtime.
+	 * Register permitted subclasses, which are read at runtime.
 	 */
 	private void registerSealed(RuntimeHints hints, Class<?> type) {
 		hints.reflection().registerType(type);
@@ -75,8 +81,8 @@ final class CrispRuntimeHints implements RuntimeHintsRegistrar {
 	private Stream<Class<?>> types(@Nullable ClassLoader classLoader, Predicate<MetadataReader> filter) {
 		ClassPathScanningCandidateComponentProvider scanner = new AllTypesScanner();
 		scanner.addIncludeFilter(new PredicateFilter(filter));
-		return ROOMS.stream()
-			.flatMap((room) -> scanner.findCandidateComponents("io.github.crispspring." + room).stream())
+		return PACKAGES.stream()
+			.flatMap((name) -> scanner.findCandidateComponents("io.github.crispspring." + name).stream())
 			.map(BeanDefinition::getBeanClassName)
 			.map((name) -> ClassUtils.resolveClassName(String.valueOf(name), classLoader));
 	}
@@ -100,7 +106,7 @@ final class CrispRuntimeHints implements RuntimeHintsRegistrar {
 	}
 
 	/**
-	 * Finds types that could not be components, too.
+	 * Scanner that also finds interfaces and types that could not be components.
 	 */
 	private static final class AllTypesScanner extends ClassPathScanningCandidateComponentProvider {
 

@@ -1,17 +1,19 @@
 package io.github.crispspring.autoconfigure;
 
 import java.time.Clock;
+import java.time.Duration;
 
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispEventReader;
-import io.github.crispspring.dispatch.CrispEventDeduplicator;
-import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookFilter;
 import io.github.crispspring.webhook.CrispWebhookVerifier;
-import io.github.crispspring.webhook.CrispWebhookWebFlux;
-import io.github.crispspring.webhook.CrispWebhookWebMvc;
+import io.github.crispspring.webhook.CrispWebhookWebFluxConfigurer;
+import io.github.crispspring.webhook.CrispWebhookWebMvcConfigurer;
+import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -21,19 +23,24 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the endpoint that receives
- * webhooks, on Spring MVC and on Spring WebFlux. It requires a secret or a key.
+ * {@link EnableAutoConfiguration Auto-configuration} for the webhook endpoint, on Spring
+ * MVC and Spring WebFlux. Requires a secret or a key.
  */
 @AutoConfiguration(after = CrispListenerAutoConfiguration.class)
 @ConditionalOnWebApplication
@@ -44,20 +51,38 @@ public final class CrispWebhookAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispWebhookVerifier crispWebhookProof(CrispWebhookProperties properties, CrispProperties listenerProperties,
-			CrispReplicasProperties replicas, ObjectProvider<CrispEventDeduplicator> duplicates) {
-		CrispWebhookChecks.checkReplay(properties, listenerProperties, replicas, duplicates.getIfUnique());
-		return new CrispWebhookVerifier(properties.secrets(), properties.key(), properties.timestampTolerance(),
+	CrispWebhookVerifier crispWebhookVerifier(CrispWebhookProperties webhookProperties,
+			CrispListenerProperties listenerProperties, CrispReplicasProperties replicasProperties,
+			ObjectProvider<CrispEventDeduplicator> deduplicator,
+			ObjectProvider<CrispWebhookConnectionDetails> connection) {
+		if (deduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator
+				|| replicasProperties.sharedDuplicates()) {
+			checkReplay(webhookProperties, listenerProperties.duplicates().retention());
+		}
+		CrispWebhookConnectionDetails details = connection.getIfAvailable();
+		return new CrispWebhookVerifier((details != null) ? details.getSecrets() : webhookProperties.secrets(),
+				(details != null) ? details.getKey() : webhookProperties.key(), webhookProperties.timestampTolerance(),
 				Clock.systemUTC());
 	}
 
+	/**
+	 * A captured request may be sent again until its timestamp is too old. The timestamp
+	 * may be as far in the future as in the past.
+	 */
+	private void checkReplay(CrispWebhookProperties webhookProperties, Duration retention) {
+		Duration tolerance = webhookProperties.timestampTolerance();
+		if (!webhookProperties.secrets().isEmpty() && retention.compareTo(tolerance.multipliedBy(2)) < 0) {
+			throw new InvalidConfigurationPropertyValueException("crisp.listener.duplicates.retention", retention,
+					"Must be at least twice 'crisp.webhook.timestamp-tolerance', which is %s, so that a webhook cannot be replayed after it was forgotten. Increase the retention or reduce the tolerance."
+						.formatted(tolerance));
+		}
+	}
+
 	@Bean
-	@ConditionalOnMissingBean
-	CrispWebhookController crispWebhookController(CrispWebhookVerifier proof, CrispEventReader reader,
-			CrispEventDispatcher dispatcher, CrispWebhookProperties properties) {
-		CrispWebhookChecks.checkPath(properties);
-		return new CrispWebhookController(proof, reader, dispatcher, properties.acknowledge(),
-				properties.acknowledgeTimeout(), Clock.systemUTC());
+	CrispWebhookController crispWebhookController(CrispWebhookVerifier verifier, CrispEventReader reader,
+			CrispEventDispatcher dispatcher, CrispWebhookProperties webhookProperties) {
+		return new CrispWebhookController(verifier, reader, dispatcher, webhookProperties.acknowledge(),
+				webhookProperties.acknowledgeTimeout(), Clock.systemUTC());
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -66,36 +91,58 @@ public final class CrispWebhookAutoConfiguration {
 	static class WebMvcConfiguration {
 
 		@Bean
-		@ConditionalOnMissingBean
-		CrispWebhookWebMvc crispWebhookWebMvc(CrispWebhookProperties properties) {
-			return new CrispWebhookWebMvc(properties.path(), properties.maxBodySize(), properties.readTimeout());
+		CrispWebhookWebMvcConfigurer crispWebhookWebMvcConfigurer(CrispWebhookProperties webhookProperties) {
+			return new CrispWebhookWebMvcConfigurer(webhookProperties.path(), webhookProperties.maxBodySize(),
+					webhookProperties.readTimeout());
+		}
+
+		@Bean
+		FilterRegistrationBean<CrispWebhookFilter> crispWebhookFilter(CrispWebhookProperties webhookProperties) {
+			FilterRegistrationBean<CrispWebhookFilter> registration = new FilterRegistrationBean<>(
+					new CrispWebhookFilter(webhookProperties.path()));
+			registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+			registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+			return registration;
+		}
+
+		@Bean
+		static ObservationFilterProcessor crispWebhookObservationFilterProcessor(
+				ObjectProvider<CrispWebhookProperties> properties) {
+			return new ObservationFilterProcessor(properties::getObject);
 		}
 
 		@Bean
 		@Lazy(false)
-		WebhookStartup crispWebhookStartup(WebApplicationContext context, CrispListenerRegistry listeners,
-				ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-			return WebMvcRoutes.startup(context, listeners, mappings);
+		WebhookMappingCheck crispWebhookMappingCheck(WebApplicationContext context, CrispListenerRegistry listeners,
+				CrispWebhookProperties webhookProperties, ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+			return WebMvcRoutes.check(context, listeners, webhookProperties.secrets().isEmpty(), mappings);
 		}
 
 	}
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-	@ConditionalOnClass(WebFluxConfigurer.class)
+	@ConditionalOnClass({ WebFluxConfigurer.class, WebHttpHandlerBuilderCustomizer.class })
 	static class WebFluxConfiguration {
 
 		@Bean
-		@ConditionalOnMissingBean
-		CrispWebhookWebFlux crispWebhookWebFlux(CrispWebhookProperties properties) {
-			return new CrispWebhookWebFlux(properties.maxBodySize(), properties.readTimeout());
+		CrispWebhookWebFluxConfigurer crispWebhookWebFluxConfigurer(CrispWebhookProperties webhookProperties) {
+			return new CrispWebhookWebFluxConfigurer(webhookProperties.path(), webhookProperties.maxBodySize(),
+					webhookProperties.readTimeout());
+		}
+
+		@Bean
+		@Order(Ordered.LOWEST_PRECEDENCE)
+		WebHttpHandlerBuilderCustomizer crispWebHttpHandlerBuilderCustomizer(CrispWebhookWebFluxConfigurer configurer) {
+			return configurer::customize;
 		}
 
 		@Bean
 		@Lazy(false)
-		WebhookStartup crispWebhookStartup(ApplicationContext context, CrispListenerRegistry listeners,
+		WebhookMappingCheck crispWebhookMappingCheck(ApplicationContext context, CrispListenerRegistry listeners,
+				CrispWebhookProperties webhookProperties,
 				ObjectProvider<org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping> mappings) {
-			return WebFluxRoutes.startup(context, listeners, mappings);
+			return WebFluxRoutes.check(context, listeners, webhookProperties.secrets().isEmpty(), mappings);
 		}
 
 	}

@@ -3,12 +3,14 @@ package io.github.crispspring.autoconfigure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import io.github.crispspring.webhook.CrispAcknowledgement;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -18,14 +20,13 @@ import org.springframework.util.unit.DataSize;
  * @param secret Signing secret of the plugin webhook.
  * @param secrets Signing secrets of the plugin webhook. Several may be set during
  * rotation.
- * @param key Key that the URL of a website webhook must have.
- * @param timestampTolerance Longest time between the signing of a request and its
- * arrival, in both directions. Zero accepts requests of any age.
- * @param maxBodySize Largest body of a request.
- * @param readTimeout Longest time between the headers of a request and the end of its
- * body.
+ * @param key Key in the URL of the website webhook.
+ * @param timestampTolerance Maximum difference between the timestamp of a request and the
+ * current time. Zero accepts requests of any age.
+ * @param maxBodySize Maximum size of the body of a request.
+ * @param readTimeout Maximum time from the headers of a request to the end of its body.
  * @param acknowledge When to acknowledge an event.
- * @param acknowledgeTimeout Longest time to keep Crisp waiting for the listeners.
+ * @param acknowledgeTimeout Maximum time that a request waits for the listeners.
  */
 @ConfigurationProperties("crisp.webhook")
 public record CrispWebhookProperties(@DefaultValue("/crisp/webhook") String path, @Nullable String secret,
@@ -36,11 +37,17 @@ public record CrispWebhookProperties(@DefaultValue("/crisp/webhook") String path
 
 	private static final Duration LONGEST_TOLERANCE = Duration.ofDays(365);
 
+	private static final Pattern PATH = Pattern.compile("/[^\\s*?{}#;]*");
+
 	/**
 	 * Trim the values, check that neither a secret nor the key is blank, and check the
-	 * limits.
+	 * path and the limits.
 	 */
 	public CrispWebhookProperties {
+		if (!PATH.matcher(path).matches()) {
+			throw new InvalidConfigurationPropertyValueException("crisp.webhook.path", path,
+					"Must start with '/' and must not contain '*', '?', '{', '}', '#', ';' or spaces.");
+		}
 		secret = PropertyChecks.notBlank("crisp.webhook.secret", secret);
 		secrets = all(secret, secrets);
 		key = PropertyChecks.notBlank("crisp.webhook.key", key);

@@ -14,9 +14,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /**
- * Analyzer for {@code crisp.*} properties with an invalid value. It precedes Spring
- * Boot's analyzer for the binder, which reports neither the origin of a value nor the
- * value as it was written.
+ * Failure analyzer for {@code crisp.*} properties with an invalid value. It precedes the
+ * analyzer of Spring Boot, which reports neither the origin nor the original text of a
+ * value that was rejected after conversion.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<InvalidConfigurationPropertyValueException> {
@@ -44,7 +44,7 @@ final class InvalidPropertyFailureAnalyzer extends AbstractFailureAnalyzer<Inval
 			description.append("%n    Origin: %s".formatted(property.getOrigin()));
 		}
 		description.append("%n    Reason: %s".formatted(cause.getReason()));
-		return new FailureAnalysis(description.toString(), "Update your application's configuration", cause);
+		return new FailureAnalysis(description.toString(), "Update your application's configuration.", cause);
 	}
 
 	private @Nullable ConfigurationProperty find(String name) {

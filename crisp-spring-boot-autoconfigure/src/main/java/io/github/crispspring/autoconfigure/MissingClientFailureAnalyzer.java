@@ -2,6 +2,7 @@ package io.github.crispspring.autoconfigure;
 
 import java.util.List;
 
+import io.github.crispspring.CrispClient;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispRest;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.util.ClassUtils;
 
 /**
- * Analyzer for clients that are injected although no credentials are configured.
+ * Failure analyzer for clients that are injected although Crisp is disabled or has no
+ * credentials.
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class MissingClientFailureAnalyzer extends AbstractInjectionFailureAnalyzer<NoSuchBeanDefinitionException> {
@@ -49,7 +51,7 @@ final class MissingClientFailureAnalyzer extends AbstractInjectionFailureAnalyze
 		String reason = enabled ? "no Crisp credentials are configured" : "'crisp.enabled' is 'false'";
 		String action = enabled
 				? "Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, and 'crisp.tier' to its tier."
-				: "Remove 'crisp.enabled', or do not require the client where Crisp is disabled.";
+				: "Remove 'crisp.enabled', or make the dependency on the client optional.";
 		return new FailureAnalysis("%s required a bean of type '%s' that could not be found, because %s."
 			.formatted((description != null) ? description : "A component", type.getName(), reason), action, cause);
 	}
@@ -60,13 +62,13 @@ final class MissingClientFailureAnalyzer extends AbstractInjectionFailureAnalyze
 	}
 
 	private boolean isClient(Class<?> type) {
-		return type == ReactiveCrispClient.class || type == CrispRest.class
+		return type == CrispClient.class || type == ReactiveCrispClient.class || type == CrispRest.class
 				|| (type.isInterface() && type.getName().startsWith(CLIENTS) && type.getName().endsWith("Client"));
 	}
 
 	/**
 	 * With credentials, the client is missing for another reason, which the condition
-	 * evaluation report names.
+	 * evaluation report contains.
 	 */
 	private boolean hasCredentials() {
 		return List.of("crisp.identifier", "crisp.key").stream().anyMatch(this.environment::containsProperty)

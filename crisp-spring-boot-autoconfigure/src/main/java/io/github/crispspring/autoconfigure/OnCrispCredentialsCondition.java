@@ -4,8 +4,8 @@ import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 
 /**
- * Matches where one of the two parts of a token is given, so that the absence of the
- * other is noticed.
+ * Condition that matches if the identifier or the key of a token is configured, so that a
+ * missing part is reported rather than ignored.
  */
 final class OnCrispCredentialsCondition extends AnyNestedCondition {
 

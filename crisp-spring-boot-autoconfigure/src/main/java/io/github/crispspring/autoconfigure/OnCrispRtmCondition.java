@@ -4,14 +4,20 @@ import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Matches where the realtime connection is asked for or, where nothing is said about it,
- * where no web hook brings the events.
+ * Condition that matches if {@code crisp.rtm.enabled} is {@code true} or, if the property
+ * is not set, if no webhook is configured.
  */
-final class OnCrispRtmCondition extends SpringBootCondition {
+final class OnCrispRtmCondition extends SpringBootCondition implements ConfigurationCondition {
+
+	@Override
+	public ConfigurationPhase getConfigurationPhase() {
+		return ConfigurationPhase.REGISTER_BEAN;
+	}
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
@@ -21,9 +27,9 @@ final class OnCrispRtmCondition extends SpringBootCondition {
 		if (enabled != null) {
 			return new ConditionOutcome(enabled, message.because("'crisp.rtm.enabled' is " + enabled));
 		}
-		boolean webhook = OnCrispWebhookCondition.isConfigured(environment);
+		boolean webhook = OnCrispWebhookCondition.isConfigured(context);
 		return new ConditionOutcome(!webhook,
-				message.because(webhook ? "a web hook is configured" : "no web hook is configured"));
+				message.because(webhook ? "a webhook is configured" : "no webhook is configured"));
 	}
 
 }

@@ -10,21 +10,22 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 import org.springframework.util.StringUtils;
 
 /**
- * Adapts {@link CrispProperties} to {@link CrispConnectionDetails}.
+ * {@link CrispConnectionDetails} that are defined by the {@code crisp.*} properties.
  */
 final class PropertiesCrispConnectionDetails implements CrispConnectionDetails {
 
-	private final CrispProperties properties;
+	private final CrispRestProperties restProperties;
 
 	private final ObjectProvider<CrispRtmProperties> rtmProperties;
 
 	private final CrispCredentials credentials;
 
-	PropertiesCrispConnectionDetails(CrispProperties properties, ObjectProvider<CrispRtmProperties> rtmProperties) {
-		this.properties = properties;
+	PropertiesCrispConnectionDetails(CrispProperties crispProperties, CrispRestProperties restProperties,
+			ObjectProvider<CrispRtmProperties> rtmProperties) {
+		this.restProperties = restProperties;
 		this.rtmProperties = rtmProperties;
-		this.credentials = new CrispCredentials(required("crisp.identifier", properties.identifier(), "crisp.key"),
-				required("crisp.key", properties.key(), "crisp.identifier"), properties.tier());
+		this.credentials = new CrispCredentials(required("crisp.identifier", crispProperties.identifier(), "crisp.key"),
+				required("crisp.key", crispProperties.key(), "crisp.identifier"), crispProperties.tier());
 	}
 
 	private static String required(String name, @Nullable String value, String other) {
@@ -49,7 +50,7 @@ final class PropertiesCrispConnectionDetails implements CrispConnectionDetails {
 
 	@Override
 	public URI getBaseUrl() {
-		return this.properties.rest().baseUrl();
+		return this.restProperties.baseUrl();
 	}
 
 }

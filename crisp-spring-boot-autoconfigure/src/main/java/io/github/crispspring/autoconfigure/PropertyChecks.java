@@ -16,13 +16,14 @@ import org.springframework.util.StringUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Checks of property values that name the property, its value and what to set instead.
+ * Checks of property values. A failure contains the property, its value and how to
+ * correct it.
  */
 final class PropertyChecks {
 
 	/**
-	 * Longest delay that every timer in use accepts. Netty takes a connect timeout as an
-	 * {@code int} of milliseconds.
+	 * Maximum delay that all timers accept. Netty requires the connect timeout to fit
+	 * into an {@code int} of milliseconds.
 	 */
 	static final Duration LONGEST_DELAY = Duration.ofDays(24);
 
@@ -34,27 +35,26 @@ final class PropertyChecks {
 	}
 
 	/**
-	 * Check a time limit, of which zero would mean different things to different
-	 * libraries.
+	 * Check a time limit. Zero is rejected, as its meaning differs between libraries.
 	 */
 	static void timeout(String property, Duration value) {
 		between(property, value, SHORTEST_TIMEOUT, LONGEST_DELAY);
 	}
 
 	/**
-	 * Check a pause, which may be zero.
+	 * Check a delay, which may be zero.
 	 */
 	static void delay(String property, Duration value) {
 		between(property, value, Duration.ZERO, LONGEST_DELAY);
 	}
 
 	/**
-	 * Check that a duration is within bounds, both included.
+	 * Check that a duration is within bounds, which are inclusive.
 	 */
-	static void between(String property, Duration value, Duration least, Duration most) {
-		if (value.compareTo(least) < 0 || value.compareTo(most) > 0) {
+	static void between(String property, Duration value, Duration min, Duration max) {
+		if (value.compareTo(min) < 0 || value.compareTo(max) > 0) {
 			throw new InvalidConfigurationPropertyValueException(property, value,
-					"Must be at least %s and at most %s.".formatted(text(least), text(most)));
+					"Must be at least %s and at most %s.".formatted(text(min), text(max)));
 		}
 	}
 
@@ -63,7 +63,7 @@ final class PropertyChecks {
 	}
 
 	/**
-	 * Check the size of something that is held in memory as one array.
+	 * Check the size of data that is held in memory as one array.
 	 */
 	static void size(String property, DataSize value) {
 		if (value.toBytes() <= 0 || value.compareTo(LARGEST_BUFFER) > 0) {
@@ -82,8 +82,8 @@ final class PropertyChecks {
 	}
 
 	/**
-	 * Trim a value that must not be blank if it is set. The value is not part of the
-	 * failure, as it may be a secret.
+	 * Trim a value that must not be blank if it is set. The failure does not contain the
+	 * value, which may be a secret.
 	 */
 	@Contract("_, null -> null; _, !null -> !null")
 	static @Nullable String notBlank(String property, @Nullable String value) {
@@ -101,18 +101,18 @@ final class PropertyChecks {
 	 */
 	static InvalidConfigurationPropertyValueException blank(String property) {
 		return new InvalidConfigurationPropertyValueException(property, null,
-				"Must not be blank. Set it to a value, or remove it.");
+				"Must not be blank. Set a value or remove the property.");
 	}
 
 	/**
-	 * Trim a value of which blank means that it is not set.
+	 * Trim a value, treating a blank one as not set.
 	 */
 	static @Nullable String trim(@Nullable String value) {
 		return StringUtils.hasText(value) ? value.strip() : null;
 	}
 
 	/**
-	 * Trim values and leave out blank ones.
+	 * Trim values and remove blank ones.
 	 */
 	static Set<String> trim(Collection<String> values) {
 		Set<String> trimmed = new LinkedHashSet<>();

@@ -14,17 +14,17 @@ import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerM
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Handler methods of Spring WebFlux that may receive webhooks.
+ * Lookup of the handler methods of Spring WebFlux that may receive webhooks.
  */
 final class WebFluxRoutes {
 
 	private WebFluxRoutes() {
 	}
 
-	static WebhookStartup startup(ApplicationContext context, CrispListenerRegistry listeners,
+	static WebhookMappingCheck check(ApplicationContext context, CrispListenerRegistry listeners, boolean ofWebsite,
 			ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
 		String prefix = context.getEnvironment().getProperty("spring.webflux.base-path", "");
-		return new WebhookStartup(context, listeners, StringUtils.trimTrailingCharacter(prefix, '/'),
+		return new WebhookMappingCheck(context, listeners, ofWebsite, StringUtils.trimTrailingCharacter(prefix, '/'),
 				() -> mappings.stream().flatMap(WebFluxRoutes::of));
 	}
 

@@ -12,16 +12,16 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
- * Handler methods of Spring MVC that may receive webhooks.
+ * Lookup of the handler methods of Spring MVC that may receive webhooks.
  */
 final class WebMvcRoutes {
 
 	private WebMvcRoutes() {
 	}
 
-	static WebhookStartup startup(WebApplicationContext context, CrispListenerRegistry listeners,
+	static WebhookMappingCheck check(WebApplicationContext context, CrispListenerRegistry listeners, boolean ofWebsite,
 			ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-		return new WebhookStartup(context, listeners, prefix(context),
+		return new WebhookMappingCheck(context, listeners, ofWebsite, prefix(context),
 				() -> mappings.stream().flatMap(WebMvcRoutes::of));
 	}
 

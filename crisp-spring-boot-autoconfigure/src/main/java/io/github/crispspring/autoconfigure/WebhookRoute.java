@@ -21,8 +21,8 @@ record WebhookRoute(HandlerMethod handler, Set<String> paths) {
 	}
 
 	/**
-	 * Return whether a mapping to these methods and content types, none meaning all,
-	 * receives webhooks.
+	 * Return whether a mapping to the given methods and content types receives webhooks.
+	 * An empty set contains all.
 	 */
 	static boolean receivesJson(Set<RequestMethod> methods, Set<MediaType> contentTypes) {
 		return (methods.isEmpty() || methods.contains(RequestMethod.POST)) && (contentTypes.isEmpty()

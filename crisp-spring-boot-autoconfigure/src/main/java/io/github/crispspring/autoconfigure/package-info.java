@@ -1,5 +1,5 @@
 /**
- * From properties to beans: one auto-configuration for each room.
+ * Auto-configuration and configuration properties for Crisp.
  */
 @NullMarked
 package io.github.crispspring.autoconfigure;

@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a method parameter one field of the JSON object that is sent as the body, for
- * routes whose body is too small to deserve a record. The field is named as the
- * parameter, in snake case, unless it is given a name. A {@code null} argument is left
- * out; it is rejected where the parameter is not marked as nullable.
+ * Annotation for a method parameter that is sent as a field of the JSON request body, for
+ * routes with a small body. The field has the name of the parameter in snake case, unless
+ * the annotation sets another. A {@code null} argument is omitted if the parameter is
+ * nullable, and rejected otherwise.
  *
  * @see QueryFields
  */
@@ -21,7 +21,7 @@ public @interface BodyField {
 
 	/**
 	 * Return the name of the field.
-	 * @return the name, empty for that of the parameter
+	 * @return the name, or an empty string for the name of the parameter
 	 */
 	String value() default "";
 

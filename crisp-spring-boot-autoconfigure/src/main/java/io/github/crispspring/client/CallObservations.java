@@ -10,17 +10,17 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 /**
- * Observes calls. What is observed where a call is subscribed to is its parent: that of
- * the reactive context or, for an application that blocks, that of the thread.
+ * Creates an observation for each call. Its parent is the observation at the time of
+ * subscription: from the reactive context or, in a blocking application, from the thread.
  */
 record CallObservations(ObservationRegistry registry, @Nullable CrispCallObservationConvention convention,
-		boolean furtherAccount) {
+		boolean additionalAccount) {
 
 	private static final CrispCallObservationConvention DEFAULT_CONVENTION = new DefaultCrispCallObservationConvention();
 
 	static final CallObservations NONE = new CallObservations(ObservationRegistry.NOOP, null, false);
 
-	CallObservations ofFurtherAccount() {
+	CallObservations ofAdditionalAccount() {
 		return new CallObservations(this.registry, this.convention, true);
 	}
 
@@ -35,8 +35,9 @@ record CallObservations(ObservationRegistry registry, @Nullable CrispCallObserva
 	}
 
 	/**
-	 * A tracer asks the thread before the reactive context: where a call blocks, it would
-	 * else take the request for a child of what called.
+	 * Make the observation current on the thread. A tracer prefers the observation of the
+	 * thread to that of the reactive context, so that the HTTP request of a blocking call
+	 * would otherwise become a child of the caller's observation.
 	 */
 	private <T> Mono<T> scoped(Observation observation, Mono<T> call) {
 		return Mono.from((subscriber) -> observation.scoped(() -> call.subscribe(subscriber)));
@@ -44,7 +45,7 @@ record CallObservations(ObservationRegistry registry, @Nullable CrispCallObserva
 
 	private Observation start(CrispRoute route, ContextView context) {
 		Observation observation = CrispCallObservation.CRISP_CALL.observation(this.convention, DEFAULT_CONVENTION,
-				() -> new CrispCallContext(route, this.furtherAccount), this.registry);
+				() -> new CrispCallContext(route, this.additionalAccount), this.registry);
 		Observation parent = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
 		if (parent != null) {
 			observation.parentObservation(parent);

@@ -4,11 +4,13 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatusCode;
+
 /**
- * Exception for a response of Crisp that reports an error: its status is not 2xx, or its
- * body says so. The errors that are worth handling separately are subclasses. All others
- * are of this class and differ by {@linkplain #getStatus() status} and
- * {@linkplain #getReason() reason}.
+ * Exception thrown when Crisp responds with an error: the status is not 2xx, or the body
+ * reports an error. Errors that applications often handle separately have their own
+ * subclass. All others are instances of this class and differ by their
+ * {@linkplain #getStatusCode() status} and {@linkplain #getReason() reason}.
  */
 public class CrispApiException extends CrispException {
 
@@ -18,7 +20,7 @@ public class CrispApiException extends CrispException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final int status;
+	private final HttpStatusCode statusCode;
 
 	private final String reason;
 
@@ -30,10 +32,10 @@ public class CrispApiException extends CrispException {
 
 	private final @Nullable Duration retryAfter;
 
-	CrispApiException(CrispRoute route, int status, String reason, @Nullable String detail,
+	CrispApiException(CrispRoute route, HttpStatusCode status, String reason, @Nullable String detail,
 			@Nullable Duration retryAfter) {
-		super(message(route, status, reason, detail), null);
-		this.status = status;
+		super(message(route, status.value(), reason, detail), null);
+		this.statusCode = status;
 		this.reason = reason;
 		this.detail = detail;
 		this.method = route.method();
@@ -43,7 +45,7 @@ public class CrispApiException extends CrispException {
 
 	private static String message(CrispRoute route, int status, String reason, @Nullable String detail) {
 		StringBuilder message = new StringBuilder().append(route)
-			.append(" was answered ")
+			.append(" failed with status ")
 			.append(status)
 			.append(' ')
 			.append(Excerpt.of(reason, MAX_REASON_LENGTH));
@@ -59,43 +61,44 @@ public class CrispApiException extends CrispException {
 
 	private static @Nullable String explanation(int status, String reason) {
 		return switch (reason) {
-			case "not_subscribed" -> "the plugin is not installed on that website, or the website identifier is wrong";
+			case "not_subscribed" -> "the plugin is not installed on this website, or the website identifier is wrong";
 			case CrispAuthenticationException.INVALID_SESSION ->
-				"check that 'crisp.tier' is the tier of the token, and 'crisp.identifier' and 'crisp.key'";
+				"check 'crisp.identifier' and 'crisp.key', and that 'crisp.tier' is the tier of the token";
 			case CrispAuthenticationException.RESTRICTED_ROUTE_TIER ->
-				"tokens of this tier may not call this route: check 'crisp.tier' and the kind of token";
+				"tokens of this tier cannot call this route; check 'crisp.tier' and the kind of token";
 			default ->
-				(status >= 300 && status < 400) ? "redirects are not followed: check 'crisp.rest.base-url'" : null;
+				(status >= 300 && status < 400) ? "redirects are not followed; check 'crisp.rest.base-url'" : null;
 		};
 	}
 
 	/**
-	 * Return the HTTP status.
-	 * @return the status, such as 404; it can be 2xx where the body reports an error
+	 * Return the HTTP status code.
+	 * @return the status code; it is 2xx if only the body reports an error
 	 */
-	public int getStatus() {
-		return this.status;
+	public HttpStatusCode getStatusCode() {
+		return this.statusCode;
 	}
 
 	/**
-	 * Return Crisp's code for what went wrong.
-	 * @return the reason, such as {@code conversation_not_found}; the set is open
+	 * Return the reason with which Crisp identifies the error.
+	 * @return the reason, such as {@code conversation_not_found}, or {@code http_error}
+	 * if the response has none; Crisp may add reasons at any time
 	 */
 	public String getReason() {
 		return this.reason;
 	}
 
 	/**
-	 * Return Crisp's description of the error, as it was received. The message of this
-	 * exception contains an excerpt without control characters.
-	 * @return the detail, or {@code null} if Crisp gave none
+	 * Return Crisp's description of the error as received. The message of this exception
+	 * contains an excerpt without control characters.
+	 * @return the description, or {@code null} if the response has none
 	 */
 	public @Nullable String getDetail() {
 		return this.detail;
 	}
 
 	/**
-	 * Return the HTTP method of the call.
+	 * Return the HTTP method of the request.
 	 * @return the method, such as {@code PATCH}
 	 */
 	public String getMethod() {
@@ -103,7 +106,7 @@ public class CrispApiException extends CrispException {
 	}
 
 	/**
-	 * Return the route of the call, with the names of its variables.
+	 * Return the path of the request with the names of its variables.
 	 * @return the route, such as {@code /v1/website/{websiteId}}
 	 */
 	public String getRoute() {
@@ -111,8 +114,9 @@ public class CrispApiException extends CrispException {
 	}
 
 	/**
-	 * Return how long Crisp asks to wait before the next attempt.
-	 * @return the time to wait, or {@code null} if Crisp named none
+	 * Return the delay that Crisp requests before the next attempt.
+	 * @return the delay, or {@code null} if the response has no valid {@code Retry-After}
+	 * header
 	 */
 	public @Nullable Duration getRetryAfter() {
 		return this.retryAfter;

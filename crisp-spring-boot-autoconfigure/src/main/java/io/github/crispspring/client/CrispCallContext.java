@@ -4,43 +4,43 @@ import io.micrometer.observation.Observation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the observation of a call knows of it.
+ * Context of the observation of a REST call.
  */
 public final class CrispCallContext extends Observation.Context {
 
 	private final CrispRoute route;
 
-	private final boolean furtherAccount;
+	private final boolean additionalAccount;
 
-	CrispCallContext(CrispRoute route, boolean furtherAccount) {
+	CrispCallContext(CrispRoute route, boolean additionalAccount) {
 		this.route = route;
-		this.furtherAccount = furtherAccount;
+		this.additionalAccount = additionalAccount;
 	}
 
 	/**
-	 * Return the method of the client that was called.
-	 * @return its name such as {@code listConversations}, {@code null} for a route that
-	 * no client has
+	 * Return the name of the called client method.
+	 * @return the name, such as {@code listConversations}, or {@code null} for a call
+	 * without a client method
 	 */
 	public @Nullable String getMethodName() {
 		return this.route.name();
 	}
 
 	/**
-	 * Return the route, with the names of its variables.
-	 * @return the route such as {@code GET /v1/website/{websiteId}}
+	 * Return the HTTP method and the path with the names of its variables.
+	 * @return the route, such as {@code GET /v1/website/{websiteId}}
 	 */
 	public String getRoute() {
 		return this.route.toString();
 	}
 
 	/**
-	 * Return whether the call was made with other credentials than those the application
-	 * was configured with.
-	 * @return whether it is a further account's call
+	 * Return whether the call uses other credentials than those configured with
+	 * {@code crisp.identifier} and {@code crisp.key}.
+	 * @return whether the call belongs to an additional account
 	 */
-	public boolean isFurtherAccount() {
-		return this.furtherAccount;
+	public boolean isAdditionalAccount() {
+		return this.additionalAccount;
 	}
 
 }

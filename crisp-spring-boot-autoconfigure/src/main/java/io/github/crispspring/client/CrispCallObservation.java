@@ -6,12 +6,12 @@ import io.micrometer.observation.ObservationConvention;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
 /**
- * The observation of calls of the REST API.
+ * Observation documentation for calls of the REST API.
  */
 public enum CrispCallObservation implements ObservationDocumentation {
 
 	/**
-	 * One call, with all its attempts and the pauses between them.
+	 * A call, including all attempts and the delays between them.
 	 */
 	CRISP_CALL {
 
@@ -33,13 +33,13 @@ public enum CrispCallObservation implements ObservationDocumentation {
 	};
 
 	/**
-	 * Keys with few values.
+	 * Low cardinality key names.
 	 */
 	public enum LowCardinalityKeyNames implements KeyName {
 
 		/**
-		 * The method of the client, such as {@code listConversations}; {@code none} for a
-		 * route that no client has.
+		 * The client method, such as {@code listConversations}, or {@code none} for a
+		 * call without a client method.
 		 */
 		METHOD {
 
@@ -51,10 +51,10 @@ public enum CrispCallObservation implements ObservationDocumentation {
 		},
 
 		/**
-		 * What became of it: {@code success}, {@code unauthorized}, {@code not_found},
-		 * {@code rate_limited}, {@code quota_used_up}, {@code refused} for other client
-		 * errors, {@code failed} for server errors, {@code unreachable} or
-		 * {@code unreadable}.
+		 * The outcome: {@code success}, {@code unauthorized}, {@code not_found},
+		 * {@code rate_limited}, {@code quota_exceeded}, {@code client_error} for other
+		 * client errors, {@code server_error}, {@code unreachable} if there is no
+		 * response, or {@code unreadable} if it cannot be parsed.
 		 */
 		OUTCOME {
 
@@ -68,12 +68,12 @@ public enum CrispCallObservation implements ObservationDocumentation {
 	}
 
 	/**
-	 * What can happen during a call.
+	 * Events during a call.
 	 */
 	public enum Events implements Observation.Event {
 
 		/**
-		 * An attempt failed, and there will be another.
+		 * An attempt failed and will be retried.
 		 */
 		RETRY {
 
@@ -85,7 +85,7 @@ public enum CrispCallObservation implements ObservationDocumentation {
 		},
 
 		/**
-		 * Crisp said that there are too many calls.
+		 * Crisp rejected an attempt because of too many calls.
 		 */
 		RATE_LIMITED {
 

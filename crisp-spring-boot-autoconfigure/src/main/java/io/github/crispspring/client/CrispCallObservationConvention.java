@@ -4,7 +4,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
 /**
- * Names the observation of calls and its keys. A bean of this type takes the place of
+ * {@link ObservationConvention} for REST calls. A bean of this type replaces
  * {@link DefaultCrispCallObservationConvention}.
  */
 public interface CrispCallObservationConvention extends ObservationConvention<CrispCallContext> {

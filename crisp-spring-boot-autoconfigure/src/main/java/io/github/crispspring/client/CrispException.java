@@ -3,11 +3,12 @@ package io.github.crispspring.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call to Crisp failed. The kinds tell whether Crisp refused it
- * ({@link CrispApiException}), could not be reached ({@link CrispTransportException}) or
- * answered something that cannot be read ({@link CrispUnreadableResponseException}).
+ * Base class of the exceptions for failed calls of Crisp's REST API. The subclasses
+ * distinguish an error reported by Crisp ({@link CrispApiException}), a missing response
+ * ({@link CrispTransportException}) and a response that cannot be parsed
+ * ({@link CrispUnreadableResponseException}).
  * <p>
- * Messages name the route, never the credentials or what was written in a conversation.
+ * Messages contain the route, but neither credentials nor texts of a conversation.
  */
 public abstract class CrispException extends RuntimeException {
 

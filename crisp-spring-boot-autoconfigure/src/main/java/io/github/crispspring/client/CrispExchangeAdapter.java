@@ -1,5 +1,6 @@
 package io.github.crispspring.client;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.util.RawValue;
 import reactor.util.context.ContextView;
 
 import org.springframework.core.NestedExceptionUtils;
@@ -18,14 +20,18 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorator;
 
 /**
- * Makes the call of a resource method, opens the envelope of its answer and turns what
- * can go wrong into a {@link CrispException}, once for all methods.
+ * {@link ReactorHttpExchangeAdapterDecorator} that adds retries and observations to
+ * calls, extracts the data from the envelope of the response and translates errors to a
+ * {@link CrispException}. It serves methods of both styles: for a blocking method, Spring
+ * waits for the {@code Mono} that is returned here, and cancels it if the thread is
+ * interrupted.
  */
 final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
@@ -47,7 +53,7 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	 * Create an adapter.
 	 * @param server the host and port, for messages
 	 * @param attemptLimit the time limit of one attempt
-	 * @param redirects the check that redirects are not followed
+	 * @param redirects the check that the HTTP client does not follow redirects
 	 */
 	CrispExchangeAdapter(WebClientAdapter adapter, String server, Duration attemptLimit, Redirects redirects,
 			CrispRetry retry, CallObservations observations) {
@@ -62,41 +68,64 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	@Override
 	public Mono<Void> exchangeForMono(HttpRequestValues values) {
-		return this.<Object>data(values, Object.class).then();
+		return call(values, (response) -> response.<Object>data(Object.class)).then();
 	}
 
 	@Override
 	@SuppressWarnings("unchecked")
 	public <T> Mono<T> exchangeForBodyMono(HttpRequestValues values, ParameterizedTypeReference<T> type) {
 		if (HttpMethod.HEAD.equals(values.getHttpMethod())) {
-			return (Mono<T>) call(values, Answer::exists);
+			return (Mono<T>) call(values, CrispResponse::exists);
 		}
-		return data(values, type.getType());
+		if (type.getType() instanceof ParameterizedType parameterized && parameterized.getRawType() == List.class) {
+			return (Mono<T>) this.<Object>list(values, type.getType());
+		}
+		Type dataType = (type.getType() instanceof Class<?> javaType) ? ClassUtils.resolvePrimitiveIfNecessary(javaType)
+				: type.getType();
+		return call(values, (response) -> required(values, response, response.<T>data(dataType)));
 	}
 
 	@Override
+	@SuppressWarnings("unchecked")
 	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
+		if (type.getType() == RawValue.class) {
+			return (Flux<T>) call(values, CrispResponse::elements).flatMapIterable((list) -> list);
+		}
 		Type listType = ResolvableType.forClassWithGenerics(List.class, ResolvableType.forType(type)).getType();
-		return call(values, (answer) -> answer.<T>list(listType)).flatMapIterable((list) -> list);
+		return this.<T>list(values, listType).flatMapIterable((list) -> list);
 	}
 
-	private <T> Mono<T> data(HttpRequestValues values, Type type) {
-		return call(values, (answer) -> answer.<T>data(type));
+	private <T> Mono<List<T>> list(HttpRequestValues values, Type listType) {
+		return call(values, (response) -> required(values, response, response.<T>list(listType)));
 	}
 
-	private <T> Mono<T> call(HttpRequestValues values, Function<Answer, @Nullable T> read) {
-		CrispRoute route = route(values);
-		return this.observations
-			.observe(route,
-					(observation) -> Mono.deferContextual((context) -> attempt(route, values)
-						.doOnNext((answer) -> noteWhetherThereIsMore(context, answer))
-						.mapNotNull(read)).retryWhen(this.retry.of(route, observation)));
+	private static <T> @Nullable T required(HttpRequestValues values, CrispResponse response, @Nullable T data) {
+		MethodTraits method = method(values);
+		if (data == null && method != null && !method.mayBeEmpty()) {
+			throw response.unreadable("it has no data");
+		}
+		return data;
 	}
 
-	private Mono<Answer> attempt(CrispRoute route, HttpRequestValues values) {
+	private <T> Mono<T> call(HttpRequestValues values, Function<CrispResponse, @Nullable T> read) {
+		MethodTraits method = method(values);
+		CrispRoute route = route(values, method);
+		Mono<T> call = this.observations.observe(route, (observation) -> Mono.deferContextual(
+				(context) -> attempt(route, values).doOnNext((response) -> report(context, response)).mapNotNull(read))
+			.retryWhen(this.retry.of(route, observation)));
+		return (method != null && method.blocking()) ? blocking(call, method) : call;
+	}
+
+	private <T> Mono<T> blocking(Mono<T> call, MethodTraits method) {
+		BlockingCalls.assertAllowed(method.client());
+		AtomicReference<@Nullable Boolean> more = CrispPages.blockingMore();
+		return (more != null) ? call.contextWrite((context) -> context.put(CrispPages.MORE_KEY, more)) : call;
+	}
+
+	private Mono<CrispResponse> attempt(CrispRoute route, HttpRequestValues values) {
 		return this.adapter.newRequest(values)
 			.httpRequest(this.redirects::assertNotFollowed)
-			.exchangeToMono((response) -> answer(route, response))
+			.exchangeToMono((response) -> read(route, response))
 			.timeout(this.attemptLimit, Mono.error(this::timeout))
 			.onErrorMap((ex) -> !(ex instanceof CrispException), (ex) -> transportError(route, ex));
 	}
@@ -108,37 +137,41 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	private TimeoutException timeout() {
-		return new TimeoutException("not complete after %d ms".formatted(this.attemptLimit.toMillis()));
+		return new TimeoutException("not completed within %d ms".formatted(this.attemptLimit.toMillis()));
 	}
 
-	private void noteWhetherThereIsMore(ContextView context, Answer answer) {
-		CrispServerTime.report(context, answer.headers());
+	private void report(ContextView context, CrispResponse response) {
+		CrispServerTime.report(context, response.headers());
 		AtomicReference<@Nullable Boolean> more = context.getOrDefault(CrispPages.MORE_KEY, null);
 		if (more != null) {
-			more.set(answer.isPartial());
+			more.set(response.isPartial());
 		}
 	}
 
-	private Mono<Answer> answer(CrispRoute route, ClientResponse response) {
+	private Mono<CrispResponse> read(CrispRoute route, ClientResponse response) {
 		return response.bodyToMono(byte[].class)
 			.defaultIfEmpty(NO_BODY)
 			.onErrorResume(DataBufferLimitException.class, (ex) -> bodyOfLargeResponse(route, response.statusCode()))
-			.map((body) -> new Answer(route, response.statusCode(), response.headers().asHttpHeaders(), body));
+			.map((body) -> new CrispResponse(route, response.statusCode(), response.headers().asHttpHeaders(), body));
 	}
 
 	/**
-	 * An error is what its status says, also without its body.
+	 * Ignore the body of an error, whose status is sufficient.
 	 */
 	private Mono<byte[]> bodyOfLargeResponse(CrispRoute route, HttpStatusCode status) {
-		return status.is2xxSuccessful() ? Mono.error(() -> new CrispUnreadableResponseException(route, status.value(),
-				"it is larger than 'crisp.rest.max-response-size'")) : Mono.just(NO_BODY);
+		return status.is2xxSuccessful() ? Mono.error(
+				() -> new CrispUnreadableResponseException(route, status, "it exceeds 'crisp.rest.max-response-size'"))
+				: Mono.just(NO_BODY);
 	}
 
-	private CrispRoute route(HttpRequestValues values) {
-		HttpMethod method = values.getHttpMethod();
+	private static @Nullable MethodTraits method(HttpRequestValues values) {
+		return (MethodTraits) values.getAttributes().get(CrispRequestArguments.METHOD_ATTRIBUTE);
+	}
+
+	private static CrispRoute route(HttpRequestValues values, @Nullable MethodTraits method) {
 		Object template = values.getAttributes().get(CrispRequestArguments.ROUTE_ATTRIBUTE);
-		Object name = values.getAttributes().get(CrispRequestArguments.METHOD_ATTRIBUTE);
-		return new CrispRoute(String.valueOf(method), String.valueOf(template), (String) name);
+		return new CrispRoute(String.valueOf(values.getHttpMethod()), String.valueOf(template),
+				(method != null) ? method.name() : null);
 	}
 
 }

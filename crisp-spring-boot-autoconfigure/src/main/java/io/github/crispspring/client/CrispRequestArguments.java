@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import io.github.crispspring.json.CrispJson;
@@ -26,20 +27,20 @@ import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
 import org.springframework.web.service.invoker.ReactiveHttpRequestValues;
 
 /**
- * Turns the arguments of a resource method into what is sent. Bodies are written here
- * rather than by the codecs of the {@code WebClient}, which are the application's.
+ * Converts the arguments of a client method to a request. It writes bodies itself, as the
+ * codecs of the {@code WebClient} belong to the application.
  */
 final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRequestValues.Processor {
 
 	/**
-	 * The attribute of a request that has its route, with the names of its variables. It
-	 * is the one in which a {@link WebClient} keeps the template of the URL, so that
-	 * observations tell the same as errors do.
+	 * Request attribute with the route and the names of its variables. {@link WebClient}
+	 * stores the URI template in the same attribute, so that observations and exceptions
+	 * contain the same route.
 	 */
 	static final String ROUTE_ATTRIBUTE = WebClient.class.getName() + ".uriTemplate";
 
 	/**
-	 * The attribute of a request that has the name of the resource method.
+	 * Request attribute with the {@link MethodTraits} of the client method.
 	 */
 	static final String METHOD_ATTRIBUTE = CrispRequestArguments.class.getName() + ".method";
 
@@ -48,6 +49,8 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	private static final String SEVERAL_SEGMENTS = "{*";
 
 	private static final byte[] EMPTY_OBJECT = { '{', '}' };
+
+	private final Map<Method, MethodTraits> methods = new ConcurrentHashMap<>();
 
 	@Override
 	public boolean resolve(@Nullable Object argument, MethodParameter parameter, HttpRequestValues.Builder values) {
@@ -71,7 +74,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	}
 
 	/**
-	 * Return how a single value is written in a path or a query.
+	 * Format a value for a path or a query.
 	 */
 	static String text(Object value) {
 		return (value instanceof Instant time) ? CrispJson.text(time)
@@ -92,7 +95,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
 			HttpRequestValues.Builder values) {
 		values.addAttribute(ROUTE_ATTRIBUTE, route(values.getUriTemplate()));
-		values.addAttribute(METHOD_ATTRIBUTE, method.getName());
+		values.addAttribute(METHOD_ATTRIBUTE, this.methods.computeIfAbsent(method, MethodTraits::of));
 		Object body = null;
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 		for (int i = 0; i < parameters.length; i++) {
@@ -114,7 +117,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	}
 
 	/**
-	 * Turn what is known of a route that has no method into what is sent.
+	 * Create the request for a route without a client method.
 	 */
 	HttpRequestValues values(HttpMethod method, String uriTemplate, Map<String, ?> variables, Map<String, ?> query,
 			@Nullable Object body) {
@@ -147,16 +150,16 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	}
 
 	/**
-	 * Return the template as it is declared, before variables for segments and the query
-	 * are put into it.
+	 * Return the declared template, before variables for segments and the query are
+	 * added.
 	 */
 	private String route(@Nullable String template) {
 		return (template != null) ? template.replace(SEVERAL_SEGMENTS, "{") : "";
 	}
 
 	/**
-	 * Check a path variable. One that stands in the template as <code>{*name}</code> may
-	 * be several segments, and becomes a variable for each, as a variable's slashes are
+	 * Check a path variable. A variable declared as <code>{*name}</code> can have several
+	 * segments. It is replaced by one variable per segment, as slashes in a variable are
 	 * encoded.
 	 */
 	private void applyPathVariable(@Nullable String name, String argument, HttpRequestValues.Builder values) {
@@ -168,8 +171,8 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 		}
 		StringJoiner variables = new StringJoiner("/");
 		String[] segments = argument.split("/", -1);
-		Assert.isTrue(Arrays.stream(segments).noneMatch(String::isBlank), () -> ("'%s' must be one or more segments "
-				+ "separated by single slashes, without an empty segment at the start, in the middle or at the end")
+		Assert.isTrue(Arrays.stream(segments).noneMatch(String::isBlank), () -> ("'%s' must consist of one or more "
+				+ "segments separated by single slashes, without empty segments")
 			.formatted(name));
 		for (int i = 0; i < segments.length; i++) {
 			assertSafeSegment(name, segments[i]);
@@ -180,8 +183,8 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	}
 
 	/**
-	 * Refuse what would make another route of the URL: without an identifier the route of
-	 * one thing is the route of all of them, and dots walk up the path.
+	 * Reject values that change the route: with an empty identifier, the route of a
+	 * resource is the route of its collection, and dots refer to a parent path.
 	 */
 	private void assertSafeSegment(@Nullable String name, String segment) {
 		Assert.isTrue(!segment.isBlank() && !segment.equals(".") && !segment.equals(".."),
@@ -196,7 +199,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	}
 
 	/**
-	 * The values of a {@code Map<String, Object>} are the application's own data.
+	 * Convert custom data with Jackson's defaults rather than with the mapper for Crisp.
 	 */
 	private @Nullable Object ownForm(MethodParameter parameter, @Nullable Object argument) {
 		return (argument instanceof Map<?, ?> map && CustomData.isTypeOf(parameter.getGenericParameterType()))

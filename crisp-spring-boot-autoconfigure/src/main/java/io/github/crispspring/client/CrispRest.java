@@ -22,11 +22,11 @@ import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
 
 /**
- * Makes clients of Crisp's REST API from annotated interfaces.
+ * Factory for clients of Crisp's REST API, which are annotated interfaces.
  * <p>
- * The interfaces of this library cover the routes that are known. A route that is not
- * among them can be declared the same way, with Spring's {@link HttpExchange}
- * annotations, and gets the same credentials, encoding, answers and errors:
+ * The interfaces of this library cover all documented routes. An application can declare
+ * further routes with Spring's {@link HttpExchange} annotations. They use the same
+ * credentials, encoding, response handling and errors:
  *
  * <pre class="code">
  * interface Routes {
@@ -38,16 +38,23 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  * Routes routes = rest.client(Routes.class);
  * </pre>
  *
- * Each path variable is one segment of the path; one that may be several, separated by
- * slashes, is written as <code>{*name}</code>. In the path and the query, enums are
- * written as in JSON, times as in ISO 8601 with milliseconds, booleans as {@code 1} and
- * {@code 0}. In a body, the values of a {@code Map<String, Object>} are the application's
- * own data, and are written as Jackson writes them by default.
+ * A path variable is one segment of the path. A variable that can have several segments,
+ * separated by slashes, is declared as <code>{*name}</code>. In the path and the query,
+ * enums are formatted as in JSON, times in ISO 8601 with milliseconds, booleans as
+ * {@code 1} and {@code 0}. In a body, the values of a {@code Map<String, Object>} are
+ * custom data of the application and are written with Jackson's defaults.
  * <p>
- * An argument must not be {@code null} where its parameter is not marked as nullable.
+ * An argument must not be {@code null} unless its parameter is nullable.
  * <p>
- * Errors arrive as {@link CrispException} in the returned {@code Mono} or {@code Flux};
- * an argument that cannot be sent is an {@link IllegalArgumentException} at once.
+ * A method may be reactive, and return a {@code Mono} or a {@code Flux}, or blocking, and
+ * return a value, a {@code List} or nothing. A response without data is an error, unless
+ * the method returns {@code Mono<Void>} or {@code void}, is annotated with
+ * {@link MayBeEmpty}, or its blocking result is nullable or an {@code Optional}.
+ * <p>
+ * The returned {@code Mono} or {@code Flux} signals failed calls as
+ * {@link CrispException}; a blocking method throws it. A method throws
+ * {@link IllegalArgumentException} immediately if an argument cannot be sent. A blocking
+ * method throws {@link IllegalStateException} on a thread that must not block.
  */
 public final class CrispRest {
 
@@ -66,16 +73,27 @@ public final class CrispRest {
 	}
 
 	private HttpServiceProxyFactory createFactory() {
-		return HttpServiceProxyFactory.builder()
-			.exchangeAdapter(this.adapter.obtain())
-			.conversionService(conversionService())
-			.customArgumentResolver(this.arguments)
-			.httpRequestValuesProcessor(this.arguments)
-			.build();
+		HttpServiceProxyFactory.Builder factory = HttpServiceProxyFactory.builder()
+			.exchangeAdapter(this.adapter.obtain());
+		customize(factory);
+		return factory.build();
 	}
 
 	/**
-	 * How the values of path and query parameters become text.
+	 * Customize a factory of HTTP service clients, such as that of an HTTP service group,
+	 * so that its clients make their calls in the same way as those of this instance. The
+	 * exchange adapter of the factory is replaced.
+	 * @param factory the builder of the factory
+	 */
+	public void customize(HttpServiceProxyFactory.Builder factory) {
+		factory.exchangeAdapterDecorator((replaced) -> this.adapter.obtain())
+			.conversionService(conversionService())
+			.customArgumentResolver(this.arguments)
+			.httpRequestValuesProcessor(this.arguments);
+	}
+
+	/**
+	 * Return the conversion service that formats path and query parameters.
 	 */
 	private static ConversionService conversionService() {
 		GenericConversionService conversionService = new GenericConversionService();
@@ -84,10 +102,10 @@ public final class CrispRest {
 	}
 
 	/**
-	 * Start building an instance.
-	 * @param webClient the builder to start from; Spring Boot's has the application's
-	 * observations and customizers. Calls fail if its connector follows redirects, see
-	 * {@link CrispRestBuilder#redirectsDisabled()}
+	 * Create a builder.
+	 * @param webClient the {@code WebClient} builder to copy; Spring Boot's builder has
+	 * the application's observations and customizers. Calls fail if its connector follows
+	 * redirects, see {@link CrispRestBuilder#redirectsDisabled()}
 	 * @return a builder
 	 */
 	public static CrispRestBuilder builder(WebClient.Builder webClient) {
@@ -96,10 +114,9 @@ public final class CrispRest {
 	}
 
 	/**
-	 * Start building an instance that costs next to nothing before its first call: the
-	 * HTTP client is a good part of what an application loads.
-	 * @param webClient gives the builder to start from; asked once, when the first call
-	 * is made
+	 * Create a builder that initializes the HTTP client on the first call, which shortens
+	 * the startup of the application.
+	 * @param webClient the supplier of the {@code WebClient} builder, invoked once
 	 * @return a builder
 	 */
 	public static CrispRestBuilder builder(Supplier<WebClient.Builder> webClient) {
@@ -107,17 +124,16 @@ public final class CrispRest {
 	}
 
 	/**
-	 * Start building another instance that has everything this one has, to give it other
-	 * credentials.
+	 * Create a builder with the settings of this instance, to use other credentials.
 	 * @return a builder
 	 */
 	public CrispRestBuilder mutate() {
-		return this.builder.copyForFurtherAccount();
+		return this.builder.copyForAdditionalAccount();
 	}
 
 	/**
-	 * Create an instance for the same account with another retry.
-	 * @param retry the retry
+	 * Create an instance for the same account with another retry policy.
+	 * @param retry the retry policy
 	 * @return the instance
 	 */
 	public CrispRest withRetry(CrispRetry retry) {
@@ -125,17 +141,18 @@ public final class CrispRest {
 	}
 
 	/**
-	 * Call a route that no client has, with the same encoding, retry and errors.
+	 * Call a route without a client method, with the same credentials, encoding, retry
+	 * policy and errors.
 	 * @param method the HTTP method
 	 * @param uriTemplate the path with its variables, such as
 	 * {@code /v1/website/{websiteId}}
 	 * @param variables the values of the variables
-	 * @param query the query parameters; those that are {@code null} are left out
-	 * @param body what is sent as JSON, {@code null} for nothing (which is an empty
-	 * object where the method has a body)
-	 * @param type the type of the answer's {@code data}; {@code Boolean} for HEAD
-	 * @param <T> the type of the answer
-	 * @return the answer, empty if it has no data
+	 * @param query the query parameters; values that are {@code null} are omitted
+	 * @param body the body, which is sent as JSON; {@code null} for none (an empty object
+	 * if the HTTP method requires a body)
+	 * @param type the type of the response's {@code data}; {@code Boolean} for HEAD
+	 * @param <T> the type of the data
+	 * @return the data, empty if the response has none
 	 * @throws IllegalArgumentException if a variable is {@code null}, empty, {@code .} or
 	 * {@code ..}, or if an argument cannot be written
 	 */
@@ -146,9 +163,30 @@ public final class CrispRest {
 	}
 
 	/**
-	 * Create a client. Where the interface inherits its methods from several others, each
-	 * of these is prepared when one of its methods is called for the first time, so that
-	 * an application pays only for what it uses.
+	 * Call a route that has no client method, and wait for the response.
+	 * @param method the HTTP method
+	 * @param uriTemplate the path with its variables, such as
+	 * {@code /v1/website/{websiteId}}
+	 * @param variables the values of the variables
+	 * @param query the query parameters; {@code null} values are omitted
+	 * @param body the value to send as JSON, or {@code null} for none
+	 * @param type the type of the response's {@code data}; {@code Boolean} for HEAD
+	 * @param <T> the type of the response
+	 * @return the data, or {@code null} if the response has none
+	 * @throws IllegalArgumentException if a variable is {@code null}, empty, {@code .} or
+	 * {@code ..}, or if an argument cannot be sent
+	 * @throws IllegalStateException if the current thread must not block
+	 * @see #exchange
+	 */
+	public <T> @Nullable T exchangeBlocking(HttpMethod method, String uriTemplate, Map<String, ?> variables,
+			Map<String, ?> query, @Nullable Object body, ParameterizedTypeReference<T> type) {
+		BlockingCalls.assertAllowed(CrispRest.class);
+		return exchange(method, uriTemplate, variables, query, body, type).block();
+	}
+
+	/**
+	 * Create a client, reactive or blocking. If the interface extends others, the proxy
+	 * for each of them is created on the first call of one of its methods.
 	 * @param type the interface with the annotated methods
 	 * @param <T> the type of the client
 	 * @return the client
@@ -159,7 +197,7 @@ public final class CrispRest {
 	}
 
 	/**
-	 * Calls each method on a client of the interface that declares it.
+	 * Delegates each method to a proxy of the interface that declares it.
 	 */
 	private record LazyResources(Class<?> type, SingletonSupplier<HttpServiceProxyFactory> factory,
 			Map<Class<?>, Object> resources) implements InvocationHandler {
@@ -173,6 +211,9 @@ public final class CrispRest {
 				throws Throwable {
 			if (method.getDeclaringClass() == Object.class) {
 				return invokeObjectMethod(proxy, method, arguments);
+			}
+			if (method.isDefault()) {
+				return InvocationHandler.invokeDefault(proxy, method, arguments);
 			}
 			Object resource = this.resources.computeIfAbsent(method.getDeclaringClass(),
 					this.factory.obtain()::createClient);

@@ -12,22 +12,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 
 /**
- * Builds a {@link CrispRest} for one set of credentials.
+ * Builder for a {@link CrispRest} with one set of credentials.
  */
 public final class CrispRestBuilder {
 
 	/**
-	 * The address of Crisp's REST API.
+	 * The URL of Crisp's REST API.
 	 */
 	public static final URI DEFAULT_BASE_URL = URI.create("https://api.crisp.chat");
 
-	private final Supplier<WebClient.Builder> webClient;
+	private Supplier<WebClient.Builder> webClient;
 
 	private URI baseUrl = DEFAULT_BASE_URL;
 
@@ -50,6 +51,16 @@ public final class CrispRestBuilder {
 	}
 
 	/**
+	 * Set the supplier of the {@code WebClient} builder to start from.
+	 * @param webClient the supplier, which is invoked once, on the first call
+	 * @return this builder
+	 */
+	public CrispRestBuilder webClient(Supplier<WebClient.Builder> webClient) {
+		this.webClient = SingletonSupplier.of(webClient);
+		return this;
+	}
+
+	/**
 	 * Set the credentials.
 	 * @param credentials the credentials
 	 * @return this builder
@@ -60,8 +71,8 @@ public final class CrispRestBuilder {
 	}
 
 	/**
-	 * Set where Crisp is.
-	 * @param baseUrl the URL before {@code /v1}, {@link #DEFAULT_BASE_URL} unless set
+	 * Set the base URL of the REST API.
+	 * @param baseUrl the URL before {@code /v1}, by default {@link #DEFAULT_BASE_URL}
 	 * @return this builder
 	 */
 	public CrispRestBuilder baseUrl(URI baseUrl) {
@@ -81,7 +92,7 @@ public final class CrispRestBuilder {
 
 	/**
 	 * Set the maximum size of a response.
-	 * @param maxResponseSize the size in memory, 16 MB unless set
+	 * @param maxResponseSize the size in memory, by default 16 MB
 	 * @return this builder
 	 */
 	public CrispRestBuilder maxResponseSize(DataSize maxResponseSize) {
@@ -92,7 +103,7 @@ public final class CrispRestBuilder {
 	/**
 	 * Set the time limit of one attempt, from connecting to the last byte of the
 	 * response.
-	 * @param readTimeout the time limit, 10 seconds unless set
+	 * @param readTimeout the time limit, by default 10 seconds
 	 * @return this builder
 	 */
 	public CrispRestBuilder readTimeout(Duration readTimeout) {
@@ -113,8 +124,8 @@ public final class CrispRestBuilder {
 	}
 
 	/**
-	 * Set how often and when a call that failed is tried again.
-	 * @param retry the retry, {@link CrispRetry#defaults()} unless set
+	 * Set the policy for retrying failed calls.
+	 * @param retry the policy, by default {@link CrispRetry#defaults()}
 	 * @return this builder
 	 */
 	public CrispRestBuilder retry(CrispRetry retry) {
@@ -123,9 +134,9 @@ public final class CrispRestBuilder {
 	}
 
 	/**
-	 * Set where calls are observed.
-	 * @param registry the registry, none unless set
-	 * @param convention how the observations are named, {@code null} for the default
+	 * Set the registry for observations of calls.
+	 * @param registry the registry, by default none
+	 * @param convention the convention, or {@code null} for the default
 	 * @return this builder
 	 */
 	public CrispRestBuilder observations(ObservationRegistry registry,
@@ -135,11 +146,11 @@ public final class CrispRestBuilder {
 	}
 
 	/**
-	 * Copy this builder for a further account.
+	 * Copy this builder for an additional account.
 	 */
-	CrispRestBuilder copyForFurtherAccount() {
+	CrispRestBuilder copyForAdditionalAccount() {
 		CrispRestBuilder copy = copy();
-		copy.observations = this.observations.ofFurtherAccount();
+		copy.observations = this.observations.ofAdditionalAccount();
 		return copy;
 	}
 
@@ -160,7 +171,7 @@ public final class CrispRestBuilder {
 	}
 
 	/**
-	 * Build the instance. No connection is made.
+	 * Build the instance without opening a connection.
 	 * @return the instance
 	 * @throws IllegalArgumentException if there are no credentials
 	 */
@@ -177,8 +188,8 @@ public final class CrispRestBuilder {
 	}
 
 	/**
-	 * Return the host and port without user information. A host that is not a valid host
-	 * name, such as one with an underscore, is part of the authority only.
+	 * Return the host and port without user information. The host of the URI is
+	 * {@code null} if it is not a valid host name, for example if it has an underscore.
 	 */
 	private String server() {
 		String host = this.baseUrl.getHost();

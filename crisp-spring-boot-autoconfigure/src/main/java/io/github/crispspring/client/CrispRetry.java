@@ -19,56 +19,57 @@ import org.springframework.core.log.LogMessage;
 import org.springframework.util.Assert;
 
 /**
- * How often and when a call that failed is tried again.
+ * Policy for retrying failed calls.
  * <p>
- * What can be repeated without harm (GET, HEAD, PUT, DELETE) is tried again when Crisp
- * could not be reached and on the statuses 408, 420, 429, 500, 502, 503, 504 and 521.
- * POST and PATCH are tried again only where they were certainly not carried out: when no
- * connection could be made, and on 420 and 429. A used up quota (423) is final.
+ * Idempotent calls (GET, HEAD, PUT, DELETE) are retried if Crisp could not be reached and
+ * on the status codes 408, 420, 429, 500, 502, 503, 504 and 521. POST and PATCH are
+ * retried only if Crisp has certainly not carried them out: if no connection could be
+ * established, and on 420 and 429. An exhausted quota (423) is not retried.
  *
- * @param attempts how often a call is tried at most, the first time included
- * @param backoff the pause before the second attempt, doubled before each further one;
- * half of it is left to chance, so that many instances do not try in step
- * @param maxBackoff the longest pause
- * @param maxRetryAfter the longest pause that Crisp may ask for; where it asks for more,
- * the call fails at once
+ * @param maxAttempts the maximum number of attempts, including the first
+ * @param backoff the delay before the second attempt, doubled before each further
+ * attempt; up to half of it is subtracted at random, so that instances do not retry
+ * simultaneously
+ * @param maxBackoff the maximum backoff
+ * @param maxRetryAfter the maximum delay that Crisp may request with {@code Retry-After};
+ * the call fails immediately if Crisp requests more
  */
-public record CrispRetry(int attempts, Duration backoff, Duration maxBackoff, Duration maxRetryAfter) {
+public record CrispRetry(int maxAttempts, Duration backoff, Duration maxBackoff, Duration maxRetryAfter) {
 
 	private static final Log logger = LogFactory.getLog(CrispRetry.class);
 
-	private static final Set<String> REPEATABLE_METHODS = Set.of("GET", "HEAD", "PUT", "DELETE");
+	private static final Set<String> IDEMPOTENT_METHODS = Set.of("GET", "HEAD", "PUT", "DELETE");
 
 	private static final Set<Integer> NOT_PROCESSED = Set.of(420, 429);
 
-	private static final Set<Integer> PASSING = Set.of(408, 420, 429, 500, 502, 503, 504, 521);
+	private static final Set<Integer> TRANSIENT = Set.of(408, 420, 429, 500, 502, 503, 504, 521);
 
 	/**
-	 * Check the values.
+	 * Check the number of attempts.
 	 */
 	public CrispRetry {
-		Assert.isTrue(attempts > 0, "'attempts' must be positive");
+		Assert.isTrue(maxAttempts > 0, "'maxAttempts' must be positive");
 	}
 
 	/**
-	 * Create what is used unless something else is set: three attempts, 500 ms doubling
-	 * to 10 s, and at most 60 s where Crisp asks for a pause.
-	 * @return the defaults
+	 * Return the default policy: three attempts, a backoff of 500 ms doubling up to 10 s,
+	 * and at most 60 s if Crisp requests a delay.
+	 * @return the default policy
 	 */
 	public static CrispRetry defaults() {
 		return new CrispRetry(3, Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofSeconds(60));
 	}
 
 	/**
-	 * Try every call just once.
-	 * @return no retry
+	 * Return the policy that never retries.
+	 * @return the policy with one attempt
 	 */
 	public static CrispRetry none() {
 		return new CrispRetry(1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 	}
 
 	/**
-	 * Return the retry of one call.
+	 * Return the retry specification for a call.
 	 */
 	Retry of(CrispRoute route, Observation observation) {
 		return Retry.from((failures) -> failures.concatMap((failure) -> pause(route, failure, observation)));
@@ -80,33 +81,33 @@ public record CrispRetry(int attempts, Duration backoff, Duration maxBackoff, Du
 			observation.event(CrispCallObservation.Events.RATE_LIMITED);
 		}
 		long attempt = signal.totalRetries() + 1;
-		Duration pause = (attempt < this.attempts) ? pause(route, attempt, failure) : null;
+		Duration pause = (attempt < this.maxAttempts) ? pause(route, attempt, failure) : null;
 		if (pause == null) {
 			return Mono.error(failure);
 		}
-		logger.debug(LogMessage.format("Attempt %d of %d failed, trying again in %d ms: %s", attempt, this.attempts,
+		logger.debug(LogMessage.format("Attempt %d of %d failed; retrying in %d ms: %s", attempt, this.maxAttempts,
 				pause.toMillis(), failure.getMessage()));
 		observation.event(CrispCallObservation.Events.RETRY);
 		return Mono.delay(pause);
 	}
 
 	private @Nullable Duration pause(CrispRoute route, long attempt, Throwable failure) {
-		if (failure instanceof CrispApiException refusal) {
-			Duration asked = refusal.getRetryAfter();
-			boolean again = statuses(route).contains(refusal.getStatus())
-					&& (asked == null || asked.compareTo(this.maxRetryAfter) <= 0);
-			return again ? longer(backoff(attempt), asked) : null;
+		if (failure instanceof CrispApiException ex) {
+			Duration requested = ex.getRetryAfter();
+			boolean retryable = statuses(route).contains(ex.getStatusCode().value())
+					&& (requested == null || requested.compareTo(this.maxRetryAfter) <= 0);
+			return retryable ? longer(backoff(attempt), requested) : null;
 		}
-		boolean again = failure instanceof CrispTransportException && (isRepeatable(route) || isNotSent(failure));
-		return again ? backoff(attempt) : null;
+		boolean retryable = failure instanceof CrispTransportException && (isIdempotent(route) || isNotSent(failure));
+		return retryable ? backoff(attempt) : null;
 	}
 
 	private Set<Integer> statuses(CrispRoute route) {
-		return isRepeatable(route) ? PASSING : NOT_PROCESSED;
+		return isIdempotent(route) ? TRANSIENT : NOT_PROCESSED;
 	}
 
-	private boolean isRepeatable(CrispRoute route) {
-		return REPEATABLE_METHODS.contains(route.method());
+	private boolean isIdempotent(CrispRoute route) {
+		return IDEMPOTENT_METHODS.contains(route.method());
 	}
 
 	private boolean isNotSent(Throwable failure) {
@@ -124,8 +125,8 @@ public record CrispRetry(int attempts, Duration backoff, Duration maxBackoff, Du
 		return Duration.ofMillis(limit - ThreadLocalRandom.current().nextLong(limit / 2 + 1));
 	}
 
-	private Duration longer(Duration backoff, @Nullable Duration asked) {
-		return (asked != null && asked.compareTo(backoff) > 0) ? asked : backoff;
+	private Duration longer(Duration backoff, @Nullable Duration requested) {
+		return (requested != null && requested.compareTo(backoff) > 0) ? requested : backoff;
 	}
 
 }

@@ -3,12 +3,12 @@ package io.github.crispspring.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A route as errors name it: with its variables' names rather than their values, so that
- * it can be grouped and tells nothing about anybody.
+ * Route of a call for exceptions and observations. It contains the names of the path
+ * variables instead of their values, which may be personal data.
  *
  * @param method the HTTP method
- * @param template the path
- * @param name the method of the client, {@code null} if none has the route
+ * @param template the path with its variables
+ * @param name the name of the client method, or {@code null} for a call without one
  */
 record CrispRoute(String method, String template, @Nullable String name) {
 

@@ -10,8 +10,8 @@ import reactor.util.context.ContextView;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Time of Crisp's clock, as the {@code Date} header of a response states it. An
- * application that compares times of Crisp needs it where its own clock may differ.
+ * Time of Crisp's clock, taken from the {@code Date} header of responses. Applications
+ * that compare it with times from Crisp do not depend on the accuracy of their own clock.
  */
 public final class CrispServerTime {
 
@@ -21,8 +21,8 @@ public final class CrispServerTime {
 	}
 
 	/**
-	 * Report the time of each response to a call, before its items are emitted. A
-	 * response without a valid {@code Date} header is not reported.
+	 * Pass the time of each response to a consumer before the items are emitted.
+	 * Responses without a valid {@code Date} header are ignored.
 	 * @param call the call
 	 * @param time the consumer of the time
 	 * @param <T> the type of the items
@@ -51,7 +51,7 @@ public final class CrispServerTime {
 	}
 
 	/**
-	 * A cached response states when it was first sent.
+	 * Return the time that a response has spent in caches, in seconds.
 	 */
 	private static long age(HttpHeaders headers) {
 		String age = headers.getFirst(HttpHeaders.AGE);

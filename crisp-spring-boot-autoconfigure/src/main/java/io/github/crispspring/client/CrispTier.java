@@ -3,8 +3,8 @@ package io.github.crispspring.client;
 import java.util.Locale;
 
 /**
- * Tiers of tokens, which determine the routes that a token may call. The clients state
- * the tiers of each method; a call of a route for other tiers fails with the reason
+ * Tiers of tokens, which determine the routes that a token can call. The clients document
+ * the tiers of each method. A call of a route for other tiers fails with the reason
  * {@code restricted_route_tier} or {@code invalid_session}.
  *
  * @see <a href=
@@ -13,8 +13,8 @@ import java.util.Locale;
 public enum CrispTier {
 
 	/**
-	 * A plugin token from the Marketplace: the usual choice for a server. It sees the
-	 * websites that installed the plugin.
+	 * A plugin token from the Marketplace, the usual choice for a server. It has access
+	 * to the websites that have installed the plugin.
 	 */
 	PLUGIN,
 
@@ -31,7 +31,7 @@ public enum CrispTier {
 	USER;
 
 	/**
-	 * Return Crisp's word for this tier.
+	 * Return Crisp's name of this tier.
 	 * @return the value sent to Crisp
 	 */
 	public String value() {

@@ -1,9 +1,9 @@
 package io.github.crispspring.client;
 
 /**
- * Exception for a call without a complete response: Crisp could not be reached, the
- * connection ended, or the time limit of the attempt expired. It is not known whether the
- * call was carried out. The message names the host and port.
+ * Exception thrown when a call receives no complete response: Crisp could not be reached,
+ * the connection was closed, or the time limit of the attempt expired. Crisp may have
+ * carried out the call. The message contains the host and port.
  */
 public final class CrispTransportException extends CrispException {
 

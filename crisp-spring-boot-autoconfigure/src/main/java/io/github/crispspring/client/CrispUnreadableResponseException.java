@@ -1,26 +1,28 @@
 package io.github.crispspring.client;
 
+import org.springframework.http.HttpStatusCode;
+
 /**
- * Crisp, or something between Crisp and the application, answered something that is not
- * what the route answers. The call itself may well have been carried out.
+ * Exception thrown when a response cannot be parsed as a response of the route, for
+ * example because a proxy sent it. The call may have been carried out.
  */
 public final class CrispUnreadableResponseException extends CrispException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final int status;
+	private final HttpStatusCode statusCode;
 
-	CrispUnreadableResponseException(CrispRoute route, int status, String problem) {
-		super("The answer %d to %s cannot be read: %s".formatted(status, route, problem), null);
-		this.status = status;
+	CrispUnreadableResponseException(CrispRoute route, HttpStatusCode status, String problem) {
+		super("The response to %s with status %d cannot be parsed: %s".formatted(route, status.value(), problem), null);
+		this.statusCode = status;
 	}
 
 	/**
-	 * Return the HTTP status of the answer.
-	 * @return the status
+	 * Return the HTTP status code of the response.
+	 * @return the status code
 	 */
-	public int getStatus() {
-		return this.status;
+	public HttpStatusCode getStatusCode() {
+		return this.statusCode;
 	}
 
 }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The version of this library, which the build writes into a resource. (A manifest entry
- * would be lost where jars are merged.)
+ * Version of this library, which the build writes to a resource. Unlike a manifest entry,
+ * the resource is retained in a merged jar.
  */
 final class CrispVersion {
 

@@ -3,9 +3,9 @@ package io.github.crispspring.client;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Customizes the {@code WebClient} through which Crisp is called, and no other. Beans of
- * this type are applied in order, after Spring Boot's own customizers. The base URL and
- * the credentials are set afterwards. A connector that is set must not follow redirects.
+ * Callback interface to customize only the {@code WebClient} that calls Crisp. Beans of
+ * this type are applied in order after Spring Boot's own customizers. The base URL and
+ * the credentials are set afterwards. The connector must not follow redirects.
  */
 @FunctionalInterface
 public interface CrispWebClientCustomizer {

@@ -6,7 +6,7 @@ import io.micrometer.common.KeyValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of the observation of calls, unless the application says otherwise.
+ * Default {@link CrispCallObservationConvention}.
  */
 public class DefaultCrispCallObservationConvention implements CrispCallObservationConvention {
 
@@ -32,26 +32,26 @@ public class DefaultCrispCallObservationConvention implements CrispCallObservati
 		if (failure == null) {
 			return "success";
 		}
-		if (failure instanceof CrispApiException refusal) {
-			return outcome(refusal);
+		if (failure instanceof CrispApiException ex) {
+			return outcome(ex);
 		}
 		return (failure instanceof CrispUnreadableResponseException) ? "unreadable" : "unreachable";
 	}
 
-	private String outcome(CrispApiException refusal) {
-		if (refusal instanceof CrispAuthenticationException) {
+	private String outcome(CrispApiException ex) {
+		if (ex instanceof CrispAuthenticationException) {
 			return "unauthorized";
 		}
-		if (refusal instanceof CrispNotFoundException) {
+		if (ex instanceof CrispNotFoundException) {
 			return "not_found";
 		}
-		if (refusal instanceof CrispRateLimitException) {
+		if (ex instanceof CrispRateLimitException) {
 			return "rate_limited";
 		}
-		if (refusal instanceof CrispQuotaException) {
-			return "quota_used_up";
+		if (ex instanceof CrispQuotaException) {
+			return "quota_exceeded";
 		}
-		return (refusal.getStatus() < 500) ? "refused" : "failed";
+		return ex.getStatusCode().is5xxServerError() ? "server_error" : "client_error";
 	}
 
 }

@@ -3,11 +3,11 @@ package io.github.crispspring.client;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is around every answer of Crisp.
+ * Envelope of every response of Crisp.
  *
- * @param error whether Crisp did not do what it was asked
- * @param reason a code for what happened, good or bad
- * @param data the answer proper
+ * @param error whether the call failed
+ * @param reason the code of the result, of successful calls as well
+ * @param data the data of the response
  */
 record Envelope<T>(boolean error, @Nullable String reason, @Nullable T data) {
 

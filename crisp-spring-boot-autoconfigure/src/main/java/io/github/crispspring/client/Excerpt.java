@@ -1,8 +1,8 @@
 package io.github.crispspring.client;
 
 /**
- * An excerpt of a text from outside, fit for one line of a log: without control
- * characters and of limited length.
+ * Excerpt of an external text for a line of a log. Control characters are replaced and
+ * the length is limited.
  */
 final class Excerpt {
 
@@ -14,7 +14,7 @@ final class Excerpt {
 	/**
 	 * Create an excerpt.
 	 * @param text the text
-	 * @param maxLength the number of characters after which it is cut
+	 * @param maxLength the maximum number of characters
 	 * @return the excerpt
 	 */
 	static String of(String text, int maxLength) {

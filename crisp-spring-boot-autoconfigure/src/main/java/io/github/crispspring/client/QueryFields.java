@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes the components of a record query parameters, for routes with several optional
- * filters. The parameters are named as the components, in snake case. Components that are
- * {@code null} are left out; booleans are sent as {@code 1} and {@code 0}, lists and
- * records as JSON.
+ * Annotation for a method parameter whose record components are sent as query parameters,
+ * for routes with several optional filters. The query parameters have the names of the
+ * components in snake case. Components that are {@code null} are omitted. Booleans are
+ * sent as {@code 1} and {@code 0}, lists and records as JSON.
  *
  * @see BodyField
  */

@@ -6,9 +6,9 @@ import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.util.ClassUtils;
 
 /**
- * Rejects requests of an HTTP client that follows redirects, or may do so: a redirect
- * would carry credentials, headers and bodies to another host. Only Reactor Netty shows
- * with a request whether it does.
+ * Rejects requests of an HTTP client that follows or may follow redirects, which would
+ * send credentials, headers and bodies to other hosts. Only for Reactor Netty can this be
+ * determined from a request.
  *
  * @param declaredDisabled whether the application declared that the HTTP client does not
  * follow redirects
@@ -21,21 +21,21 @@ record Redirects(boolean declaredDisabled) {
 	/**
 	 * Check a request before it is sent.
 	 * @param request the request
-	 * @throws FollowedException if redirects may be followed
+	 * @throws FollowedException if the HTTP client may follow redirects
 	 */
 	void assertNotFollowed(ClientHttpRequest request) {
 		Object nativeRequest = request.getNativeRequest();
 		if (REACTOR_NETTY && ReactorNetty.isRequest(nativeRequest)) {
 			if (ReactorNetty.followsRedirect(nativeRequest)) {
 				throw new FollowedException(
-						"The HTTP client must not follow redirects, which would send the credentials to other hosts: "
-								+ "build its connector with 'HttpRedirects.DONT_FOLLOW'");
+						"The HTTP client must not follow redirects, which would send the credentials to other hosts. "
+								+ "Build its connector with 'HttpRedirects.DONT_FOLLOW'");
 			}
 		}
 		else if (!this.declaredDisabled) {
-			throw new FollowedException("The HTTP client must not follow redirects, which cannot be verified for %s: "
+			throw new FollowedException("The HTTP client must not follow redirects, which cannot be verified for %s. "
 				.formatted(nativeRequest.getClass().getName())
-					+ "build its connector with 'HttpRedirects.DONT_FOLLOW' and call 'redirectsDisabled()'");
+					+ "Build its connector with 'HttpRedirects.DONT_FOLLOW' and call 'redirectsDisabled()'");
 		}
 	}
 

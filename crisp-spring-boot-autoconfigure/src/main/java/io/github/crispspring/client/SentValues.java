@@ -16,8 +16,8 @@ import org.springframework.util.Assert;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Checks what is about to be sent, so that a mistake is an
- * {@link IllegalArgumentException} rather than a request with another meaning.
+ * Validates and serializes values before they are sent. An invalid value results in an
+ * {@link IllegalArgumentException} instead of a request with another meaning.
  */
 final class SentValues {
 
@@ -42,7 +42,7 @@ final class SentValues {
 	/**
 	 * Check an argument.
 	 * @param argument the argument
-	 * @param parameter its parameter, which states whether it may be {@code null}
+	 * @param parameter the parameter, which determines whether {@code null} is allowed
 	 */
 	static void assertSendable(@Nullable Object argument, MethodParameter parameter) {
 		if (argument == null) {
@@ -58,9 +58,9 @@ final class SentValues {
 	}
 
 	/**
-	 * Check that no component of a record is {@code null} that must not be, nor of the
-	 * records in it.
-	 * @param path where the value is, for messages
+	 * Check that no required component of a record or of its nested records is
+	 * {@code null}.
+	 * @param path the path of the value, for messages
 	 * @param value the value
 	 */
 	static void assertComplete(String path, @Nullable Object value) {
@@ -103,9 +103,9 @@ final class SentValues {
 	}
 
 	/**
-	 * Convert the fields of a query.
-	 * @param filters the record with the fields
-	 * @return the fields in JSON
+	 * Convert the components of a query to JSON.
+	 * @param filters the record with the components
+	 * @return the JSON
 	 */
 	static JsonNode tree(Object filters) {
 		try {
@@ -118,10 +118,10 @@ final class SentValues {
 	}
 
 	/**
-	 * Write a body.
+	 * Serialize a body.
 	 * @param call the name of the call, for messages
 	 * @param body the body
-	 * @return the body in JSON
+	 * @return the JSON
 	 */
 	static byte[] json(String call, Object body) {
 		byte[] json;
@@ -138,8 +138,8 @@ final class SentValues {
 	}
 
 	/**
-	 * Jackson writes a pair of surrogates as the character they are, and escapes what is
-	 * none.
+	 * Return whether JSON contains an unpaired surrogate. Jackson escapes only those, and
+	 * writes a pair as the character that it represents.
 	 */
 	private static boolean hasUnpairedSurrogate(byte[] json) {
 		for (int i = 0; i < json.length - 3; i++) {

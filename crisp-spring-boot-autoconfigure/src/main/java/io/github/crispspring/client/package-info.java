@@ -1,6 +1,6 @@
 /**
- * How one REST call is made: credentials, encoding, the envelope around every answer,
- * typed errors. What can be called stands in the packages below.
+ * Infrastructure for REST calls: credentials, encoding, response envelope, retry and
+ * exceptions. The clients are in the subpackages.
  */
 @NullMarked
 package io.github.crispspring.client;

@@ -20,6 +20,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.task.TaskDecorator;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
@@ -250,7 +251,7 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	 */
 	public static final class Builder {
 
-		private final ApplicationEventPublisher publisher;
+		private ApplicationEventPublisher publisher;
 
 		private final CrispEventDeduplicator deduplicator;
 
@@ -353,6 +354,17 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 		 */
 		public Builder taskDecorator(@Nullable TaskDecorator taskDecorator) {
 			this.taskDecorator = taskDecorator;
+			return this;
+		}
+
+		/**
+		 * Publish each event in a transaction, which is rolled back if a listener fails.
+		 * Replies and other work that listeners leave run only after the commit.
+		 * @param transactions how transactions are executed
+		 * @return this builder
+		 */
+		public Builder transactions(TransactionOperations transactions) {
+			this.publisher = new TransactionalEventPublisher(this.publisher, transactions);
 			return this;
 		}
 

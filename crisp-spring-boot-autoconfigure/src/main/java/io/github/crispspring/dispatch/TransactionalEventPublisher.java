@@ -8,7 +8,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * transaction is rolled back if a listener fails. Replies and other work that listeners
  * leave run only after the commit.
  */
-public final class TransactionalEventPublisher implements ApplicationEventPublisher {
+final class TransactionalEventPublisher implements ApplicationEventPublisher {
 
 	private final ApplicationEventPublisher publisher;
 
@@ -19,7 +19,7 @@ public final class TransactionalEventPublisher implements ApplicationEventPublis
 	 * @param publisher the publisher to delegate to
 	 * @param transactions how transactions are executed
 	 */
-	public TransactionalEventPublisher(ApplicationEventPublisher publisher, TransactionOperations transactions) {
+	TransactionalEventPublisher(ApplicationEventPublisher publisher, TransactionOperations transactions) {
 		this.publisher = publisher;
 		this.transactions = transactions;
 	}

@@ -3,22 +3,22 @@ package io.github.crispspring.event;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
 /**
- * Whether somebody is there.
+ * Availability of a person.
  */
 public enum Availability {
 
 	/**
-	 * There.
+	 * Available.
 	 */
 	ONLINE,
 
 	/**
-	 * Not there.
+	 * Not available.
 	 */
 	OFFLINE,
 
 	/**
-	 * An availability that this version does not know.
+	 * An availability unknown to this version.
 	 */
 	@JsonEnumDefaultValue
 	UNKNOWN

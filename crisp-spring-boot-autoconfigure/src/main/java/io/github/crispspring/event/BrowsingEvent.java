@@ -1,7 +1,7 @@
 package io.github.crispspring.event;
 
 /**
- * Something about browsing together with a visitor: all {@code browsing:*} events.
+ * Base interface of the {@code browsing:*} events.
  */
 public sealed interface BrowsingEvent extends ConversationEvent
 		permits BrowsingRequestInitiated, BrowsingRequestRejected {

@@ -3,25 +3,25 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody asked to browse together with the visitor.
+ * Event reporting that a browsing session was requested.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param browsingId the identifier of the browsing session
- * @param browsingToken what gives access to it
+ * @param browsingToken the token of the browsing session
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record BrowsingRequestInitiated(String websiteId, String sessionId, @Nullable String inboxId,
 		@Nullable String browsingId, @Nullable String browsingToken) implements BrowsingEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "browsing:request:initiated";
 
 	/**
-	 * Describes the event without what gives access.
+	 * Return a description without the token.
 	 */
 	@Override
 	public String toString() {

@@ -3,59 +3,60 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A URL is ready that was asked for to store a file: all {@code bucket:*} events.
+ * Base interface of the {@code bucket:*} events, which deliver a requested upload URL.
  */
 public sealed interface BucketEvent extends CrispEvent permits BucketUrlAvatarGenerated, BucketUrlCampaignGenerated,
 		BucketUrlCrawlerGenerated, BucketUrlHelpdeskGenerated, BucketUrlProcessingGenerated, BucketUrlStatusGenerated,
 		BucketUrlUploadGenerated, BucketUrlWebsiteGenerated {
 
 	/**
-	 * Return which side asked for the URL.
-	 * @return the side, or {@code null} if it is not said
+	 * Return the side that requested the URL.
+	 * @return the side, or {@code null} if unknown
 	 */
 	@Nullable String from();
 
 	/**
-	 * Return the identifier of the request, by which it can be recognised.
-	 * @return the identifier that the request had, or {@code null} if it is not said
+	 * Return the identifier of the request, as chosen by its sender.
+	 * @return the identifier that the request had, or {@code null} if unknown
 	 */
 	@Nullable String id();
 
 	/**
-	 * Return an identifier that Crisp gave the request.
-	 * @return the identifier, or {@code null} if it is not said
+	 * Return the identifier that Crisp assigned to the request.
+	 * @return the identifier, or {@code null} if unknown
 	 */
 	@Nullable String identifier();
 
 	/**
-	 * Return what the file belongs to.
-	 * @return the resource, or {@code null} if it is not said
+	 * Return the resource to which the file belongs.
+	 * @return the resource, or {@code null} if unknown
 	 */
 	@Nullable Resource resource();
 
 	/**
-	 * Return what is allowed.
-	 * @return the policy, or {@code null} if it is not said
+	 * Return the upload policy.
+	 * @return the policy, or {@code null} if unknown
 	 */
 	@Nullable Policy policy();
 
 	/**
 	 * Return the type of the file.
-	 * @return the type, or {@code null} if it is not said
+	 * @return the type, or {@code null} if unknown
 	 */
 	@Nullable String type();
 
 	/**
 	 * Return the URLs.
-	 * @return the URLs, or {@code null} if there are none
+	 * @return the URLs, or {@code null} if unknown
 	 */
 	@Nullable Url url();
 
 	/**
-	 * Return the website of an event: the one beside it, or its resource if that is a
-	 * website.
-	 * @param websiteId the identifier of the website that came beside the event, if any
-	 * @param resource what the file belongs to, if known
+	 * Return the website of an event: that of the delivery, or else the resource if it is
+	 * a website.
+	 * @param websiteId the identifier of the website of the delivery, or {@code null} for
+	 * none
+	 * @param resource the resource to which the file belongs, if known
 	 * @return the identifier of the website, or {@code null} if the event belongs to none
 	 */
 	static @Nullable String website(@Nullable String websiteId, @Nullable Resource resource) {
@@ -66,34 +67,34 @@ public sealed interface BucketEvent extends CrispEvent permits BucketUrlAvatarGe
 	}
 
 	/**
-	 * What a file belongs to.
+	 * Resource to which a file belongs.
 	 *
-	 * @param type what kind of thing it is
-	 * @param id its identifier
+	 * @param type the type
+	 * @param id the identifier
 	 */
 	record Resource(@Nullable String type, @Nullable String id) {
 
 	}
 
 	/**
-	 * What is allowed for a file.
+	 * Upload policy for a file.
 	 *
-	 * @param sizeLimit how large the file may be
+	 * @param sizeLimit the maximum size of the file
 	 */
 	record Policy(@Nullable Long sizeLimit) {
 
 	}
 
 	/**
-	 * Where a file can be stored and read.
+	 * URLs of a file.
 	 *
-	 * @param resource the URL by which it can be read once it is stored
-	 * @param signed the URL to which it is to be sent; whoever knows it can send one
+	 * @param resource the URL of the file after the upload
+	 * @param signed the URL for the upload, which requires no further credentials
 	 */
 	record Url(@Nullable String resource, @Nullable String signed) {
 
 		/**
-		 * Describes the URLs without what gives access.
+		 * Return a description without the signed URL.
 		 */
 		@Override
 		public String toString() {

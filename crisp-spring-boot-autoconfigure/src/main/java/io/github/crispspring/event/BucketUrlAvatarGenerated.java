@@ -3,15 +3,14 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The URL is ready that was asked for to store the picture of somebody.
+ * Event that delivers a requested upload URL for an avatar.
  *
- * @param websiteId the identifier of the website, if it came beside the event or is the
- * resource
- * @param from which side asked for it
- * @param id the identifier of the request, by which it can be recognised
- * @param identifier an identifier that Crisp gave it
- * @param resource what the file belongs to
- * @param policy what is allowed
+ * @param websiteId the identifier of the website, if known
+ * @param from the side that requested the URL
+ * @param id the identifier of the request, as chosen by its sender
+ * @param identifier the identifier assigned by Crisp
+ * @param resource the resource to which the file belongs
+ * @param policy the upload policy
  * @param type the type of the file
  * @param url the URLs
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
@@ -21,12 +20,12 @@ public record BucketUrlAvatarGenerated(@Nullable String websiteId, @Nullable Str
 		@Nullable Url url) implements BucketEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "bucket:url:avatar:generated";
 
 	/**
-	 * Takes the website from the resource if it did not come beside the event.
+	 * Use the resource as the website if the delivery has none.
 	 */
 	public BucketUrlAvatarGenerated {
 		websiteId = BucketEvent.website(websiteId, resource);

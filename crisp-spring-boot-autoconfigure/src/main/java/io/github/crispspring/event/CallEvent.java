@@ -3,13 +3,13 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about a call with a visitor: all {@code call:*} events.
+ * Base interface of the {@code call:*} events.
  */
 public sealed interface CallEvent extends ConversationEvent permits CallRequestInitiated, CallRequestRejected {
 
 	/**
-	 * Return the call it is about.
-	 * @return the identifier, or {@code null} if it is not said
+	 * Return the identifier of the call.
+	 * @return the identifier, or {@code null} if unknown
 	 */
 	@Nullable String callId();
 

@@ -3,9 +3,9 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign was sent.
+ * Event reporting that a campaign was sent.
  * <p>
- * Only the user tier gets it.
+ * Sent to the user tier only.
  *
  * @param websiteId the identifier of the website
  * @param campaignId the identifier of the campaign
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record CampaignDispatched(String websiteId, @Nullable String campaignId) implements CampaignEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "campaign:dispatched";
 

@@ -3,7 +3,7 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about a campaign changed: all {@code campaign:*} events.
+ * Base interface of the {@code campaign:*} events.
  */
 public sealed interface CampaignEvent extends CrispEvent permits CampaignDispatched, CampaignProgress, CampaignRunning {
 
@@ -11,8 +11,8 @@ public sealed interface CampaignEvent extends CrispEvent permits CampaignDispatc
 	String websiteId();
 
 	/**
-	 * Return the campaign it is about.
-	 * @return the identifier, or {@code null} if it is not said
+	 * Return the identifier of the campaign.
+	 * @return the identifier, or {@code null} if unknown
 	 */
 	@Nullable String campaignId();
 

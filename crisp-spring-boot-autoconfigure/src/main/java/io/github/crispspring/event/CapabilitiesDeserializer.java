@@ -9,8 +9,8 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.ValueDeserializer;
 
 /**
- * Reads capabilities, which are a list or an object that holds it under the same name:
- * Crisp's own types do not agree.
+ * Deserializer for capabilities, which Crisp sends as a list or as an object with a list
+ * of the same name.
  */
 final class CapabilitiesDeserializer extends ValueDeserializer<List<String>> {
 
@@ -29,7 +29,7 @@ final class CapabilitiesDeserializer extends ValueDeserializer<List<String>> {
 	}
 
 	/**
-	 * The object that holds the list.
+	 * Object that contains the list.
 	 */
 	record Holder(List<String> capabilities) {
 

@@ -6,31 +6,32 @@ import io.github.crispspring.message.Sender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody sent a message, whoever it was.
+ * Base interface of the events reporting that a visitor or the operator side sent a
+ * message.
  */
 public sealed interface ChatMessageEvent extends MessageEvent permits MessageSend, MessageReceived {
 
 	/**
-	 * Return the kind of its content.
-	 * @return the type, such as {@code text}, or {@code null} if it is not said
+	 * Return the type of the content.
+	 * @return the type, such as {@code text}, or {@code null} if unknown
 	 */
 	@Nullable String type();
 
 	/**
-	 * Return which side sent it.
-	 * @return the side, or {@code null} if it is not said
+	 * Return the side that sent the message.
+	 * @return the side, or {@code null} if unknown
 	 */
 	@Nullable Sender from();
 
 	/**
-	 * Return what it says.
-	 * @return the content, or {@code null} if there is none
+	 * Return the content.
+	 * @return the content, or {@code null} for none
 	 */
 	@Nullable MessageContent content();
 
 	/**
-	 * Return the text of its content.
-	 * @return the text, or {@code null} if it has none
+	 * Return the text of the content.
+	 * @return the text, or {@code null} for none
 	 * @see MessageContent#text()
 	 */
 	default @Nullable String text() {
@@ -39,20 +40,20 @@ public sealed interface ChatMessageEvent extends MessageEvent permits MessageSen
 	}
 
 	/**
-	 * Return the number by which it is known within the conversation.
+	 * Return the number that identifies the message in the conversation.
 	 * @return the fingerprint
 	 */
 	long fingerprint();
 
 	/**
-	 * Return its author.
-	 * @return the author, or {@code null} if it is not said
+	 * Return the author.
+	 * @return the author, or {@code null} if unknown
 	 */
 	@Nullable MessageUser user();
 
 	/**
-	 * Return whether a program sent it.
-	 * @return whether it is automated
+	 * Return whether a program sent the message.
+	 * @return whether the message is automated
 	 */
 	boolean automated();
 

@@ -3,7 +3,7 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened in a conversation.
+ * Base interface of the events that belong to a conversation.
  */
 public sealed interface ConversationEvent extends CrispEvent permits MessageEvent, SessionEvent, BrowsingEvent,
 		CallEvent, IdentityEvent, WidgetEvent, PeopleBindSession, PeopleSyncProfile {
@@ -12,14 +12,14 @@ public sealed interface ConversationEvent extends CrispEvent permits MessageEven
 	String websiteId();
 
 	/**
-	 * Return the conversation it happened in.
+	 * Return the conversation to which the event belongs.
 	 * @return the identifier of the conversation
 	 */
 	String sessionId();
 
 	/**
 	 * Return the inbox that the conversation is in.
-	 * @return the identifier of the inbox, or {@code null} for the main one
+	 * @return the identifier of the inbox, or {@code null} for the main inbox
 	 */
 	@Nullable String inboxId();
 

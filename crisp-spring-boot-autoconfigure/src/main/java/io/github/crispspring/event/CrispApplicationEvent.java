@@ -4,9 +4,9 @@ import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.core.ResolvableType;
 
 /**
- * The application event that carries an event of Crisp. A plain
- * {@link org.springframework.context.event.EventListener @EventListener} can take this
- * type, to see the delivery too, or just the event.
+ * Application event whose payload is an event from Crisp. The parameter of an
+ * {@link org.springframework.context.event.EventListener @EventListener} method can be of
+ * this type, which also has the delivery, or of the type of the payload.
  *
  * @param <E> the type of the event
  */
@@ -18,8 +18,8 @@ public class CrispApplicationEvent<E extends CrispEvent> extends PayloadApplicat
 
 	/**
 	 * Create an application event.
-	 * @param event what happened
-	 * @param delivery how it came
+	 * @param event the event
+	 * @param delivery the transport
 	 */
 	public CrispApplicationEvent(E event, CrispDelivery delivery) {
 		super(delivery, event, ResolvableType.forInstance(event));
@@ -27,7 +27,7 @@ public class CrispApplicationEvent<E extends CrispEvent> extends PayloadApplicat
 	}
 
 	/**
-	 * Return how the event came.
+	 * Return how the event was received.
 	 * @return the delivery
 	 */
 	public CrispDelivery getDelivery() {

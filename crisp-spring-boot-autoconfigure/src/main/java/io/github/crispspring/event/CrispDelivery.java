@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * How an event was received.
+ * Details of how an event was received.
  *
  * @param account the name of the account the event belongs to, empty for the default
  * account
  * @param transport the transport
  * @param id the identifier of the event, if the transport provides one
- * @param occurredAt when the event occurred, if known
- * @param receivedAt when the event was received
- * @param attempt the number of this delivery attempt, from 1
+ * @param occurredAt the time when the event occurred, if known
+ * @param receivedAt the time when the event was received
+ * @param attempt the number of this delivery attempt, starting at 1
  * @param attemptLimit the maximum number of delivery attempts, if known
  * @param size the size of the event as received, in bytes; 0 if unknown
  * @param raw the event as Crisp sent it
@@ -31,9 +31,9 @@ public record CrispDelivery(String account, Transport transport, @Nullable Strin
 	 * Create a delivery for the default account.
 	 * @param transport the transport
 	 * @param id the identifier of the event, if the transport provides one
-	 * @param occurredAt when the event occurred, if known
-	 * @param receivedAt when the event was received
-	 * @param attempt the number of this delivery attempt, from 1
+	 * @param occurredAt the time when the event occurred, if known
+	 * @param receivedAt the time when the event was received
+	 * @param attempt the number of this delivery attempt, starting at 1
 	 * @param attemptLimit the maximum number of delivery attempts, if known
 	 * @param raw the event as Crisp sent it
 	 */
@@ -45,7 +45,7 @@ public record CrispDelivery(String account, Transport transport, @Nullable Strin
 	/**
 	 * Create a first delivery for the default account.
 	 * @param transport the transport
-	 * @param receivedAt when the event was received
+	 * @param receivedAt the time when the event was received
 	 * @param raw the event as Crisp sent it
 	 * @return the delivery
 	 */
@@ -64,9 +64,9 @@ public record CrispDelivery(String account, Transport transport, @Nullable Strin
 	}
 
 	/**
-	 * Return the website that the event is about. Events of URLs for a website may have
-	 * it as their resource only.
-	 * @return the identifier of the website, or {@code null} if it is about none
+	 * Return the website of the event. Events for upload URLs may contain it only as
+	 * their resource.
+	 * @return the identifier of the website, or {@code null} if the event belongs to none
 	 */
 	public @Nullable String websiteId() {
 		JsonNode resource = this.raw.path("resource");
@@ -76,15 +76,16 @@ public record CrispDelivery(String account, Transport transport, @Nullable Strin
 	}
 
 	/**
-	 * Return whether a reply makes sense: whether the event belongs to a conversation.
-	 * @return whether there is a conversation to reply in
+	 * Return whether the event can be replied to, which requires that it belongs to a
+	 * conversation.
+	 * @return whether the event belongs to a conversation
 	 */
 	public boolean isReplyable() {
 		return this.raw.hasNonNull("session_id");
 	}
 
 	/**
-	 * Describes the delivery without the event.
+	 * Return a description of the delivery without the event.
 	 */
 	@Override
 	public String toString() {
@@ -93,28 +94,28 @@ public record CrispDelivery(String account, Transport transport, @Nullable Strin
 	}
 
 	/**
-	 * The ways an event can come.
+	 * Transports for events.
 	 */
 	public enum Transport {
 
 		/**
-		 * Crisp called the application's web hook.
+		 * Crisp called the webhook endpoint.
 		 */
 		WEBHOOK,
 
 		/**
-		 * It came over the realtime connection.
+		 * The event was received over the RTM connection.
 		 */
 		RTM,
 
 		/**
-		 * It was read through REST, as it had been missed while there was no realtime
-		 * connection.
+		 * The event was missed while the RTM connection was interrupted, and was read by
+		 * REST.
 		 */
 		RECOVERY,
 
 		/**
-		 * The application published it itself, for instance in a test.
+		 * The application published the event, for example in a test.
 		 */
 		APPLICATION
 

@@ -1,20 +1,20 @@
 package io.github.crispspring.event;
 
-import io.github.crispspring.json.NeverSent;
+import io.github.crispspring.json.ReceiveOnly;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened in Crisp. Each kind is a record, named as Crisp names it:
+ * Event sent by Crisp. Each event is a record with a corresponding name:
  * {@code message:send} is {@link MessageSend}.
  *
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
-@NeverSent
+@ReceiveOnly
 public sealed interface CrispEvent permits ConversationEvent, SpamEvent, PeopleEvent, CampaignEvent, StatusEvent,
 		WebsiteEvent, BucketEvent, MediaEvent, EmailEvent, PluginEvent, PlanEvent, UnknownEvent {
 
 	/**
-	 * Return what Crisp calls this event.
+	 * Return the name of this event.
 	 * @return the name, such as {@code message:send}
 	 */
 	default String name() {
@@ -22,7 +22,7 @@ public sealed interface CrispEvent permits ConversationEvent, SpamEvent, PeopleE
 	}
 
 	/**
-	 * Return the website it happened on.
+	 * Return the website to which the event belongs.
 	 * @return the identifier of the website, or {@code null} if the event belongs to none
 	 */
 	@Nullable String websiteId();

@@ -10,7 +10,8 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
- * Reads what {@link CrispEventSerializer} wrote, whatever the settings of the mapper.
+ * Deserializer for the JSON written by {@link CrispEventSerializer}, independent of the
+ * settings of the mapper.
  */
 final class CrispEventDeserializer extends StdDeserializer<CrispEvent> {
 
@@ -20,13 +21,13 @@ final class CrispEventDeserializer extends StdDeserializer<CrispEvent> {
 
 	@Override
 	public CrispEvent deserialize(JsonParser parser, DeserializationContext context) {
-		// One of the context would make other numbers of decimals where the mapper does
+		// A buffer of the context would apply the mapper's settings for decimals
 		TokenBuffer buffer = TokenBuffer.forGeneration();
 		buffer.copyCurrentStructure(parser);
 		JsonNode json = CrispJson.mapper().readTree(buffer);
 		String name = json.path("event").asStringOpt().orElse(null);
 		if (name == null) {
-			return context.reportInputMismatch(this, "It is no event of Crisp: it has no name as 'event'");
+			return context.reportInputMismatch(this, "Not an event: field 'event' with its name is missing");
 		}
 		CrispEvent event = read(name, json, context);
 		if (!handledType().isInstance(event)) {
@@ -36,7 +37,7 @@ final class CrispEventDeserializer extends StdDeserializer<CrispEvent> {
 	}
 
 	private CrispEvent noSuchEvent(String name, DeserializationContext context) {
-		return context.reportInputMismatch(this, "The event '%s' is no %s", name, handledType().getSimpleName());
+		return context.reportInputMismatch(this, "Event '%s' is not a %s", name, handledType().getSimpleName());
 	}
 
 	private CrispEvent read(String name, JsonNode json, DeserializationContext context) {
@@ -50,9 +51,9 @@ final class CrispEventDeserializer extends StdDeserializer<CrispEvent> {
 			return noSuchEvent(name, context);
 		}
 		CrispEvent event = data(json.path("data"), type);
-		// The cause may quote what people wrote
+		// The cause may contain texts of a conversation
 		return (event != null) ? event
-				: context.reportInputMismatch(this, "The data of the event '%s' does not fit", name);
+				: context.reportInputMismatch(this, "Data of event '%s' does not have the expected format", name);
 	}
 
 	private @Nullable CrispEvent data(JsonNode data, Class<? extends CrispEvent> type) {

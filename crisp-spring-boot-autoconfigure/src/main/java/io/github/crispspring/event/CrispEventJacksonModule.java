@@ -11,17 +11,17 @@ import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.module.SimpleSerializers;
 
 /**
- * Lets any mapper write events and read them back equal, to keep them in a database or to
- * pass them on over a queue. It concerns {@link CrispEvent} and its records only, and
- * does not depend on how the mapper treats all else.
+ * Jackson module with which any mapper can serialize and deserialize events, for example
+ * to store them in a database or to send them to a queue. It affects only
+ * {@link CrispEvent} and its records, and does not depend on other settings of the
+ * mapper.
  * <p>
- * An event is written as Crisp's web hooks have it: {@code website_id}, the name as
- * {@code event}, and {@code data}. It is read as its record, or as any interface of it:
- * what this version does not know, or what was {@link UnknownEvent} because of a
- * {@code problem}, which is then written too, is an {@code UnknownEvent}. Times are
- * written in milliseconds, as Crisp's are.
+ * The JSON has the format of Crisp's webhooks: {@code website_id}, the name as
+ * {@code event}, and {@code data}. It can be read as the record or as any of its
+ * interfaces. Unknown events are read as {@link UnknownEvent}, as are events with a
+ * {@code problem}, which is part of the JSON as well. Times are written in milliseconds.
  * <p>
- * Spring Boot adds it to the application's mapper.
+ * Spring Boot adds the module to the application's mapper.
  */
 public final class CrispEventJacksonModule extends JacksonModule {
 
@@ -44,7 +44,7 @@ public final class CrispEventJacksonModule extends JacksonModule {
 	}
 
 	/**
-	 * One for each type, as what is read must be of that type.
+	 * Provides a deserializer for each requested type.
 	 */
 	private static final class EventDeserializers implements Deserializers {
 

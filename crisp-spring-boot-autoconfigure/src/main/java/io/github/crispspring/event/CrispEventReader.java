@@ -14,8 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.core.log.LogMessage;
 
 /**
- * Reads events from JSON. It never fails: a field that cannot be read is absent, and an
- * event that is not known or lacks an identifier becomes an {@link UnknownEvent}.
+ * Reader of events from JSON. It never fails: a field that cannot be parsed is absent,
+ * and an unknown event or an event without a required identifier is read as
+ * {@link UnknownEvent}.
  */
 public final class CrispEventReader {
 
@@ -25,9 +26,10 @@ public final class CrispEventReader {
 
 	/**
 	 * Read an event.
-	 * @param name what Crisp calls it
-	 * @param websiteId the identifier of the website, if it came beside the event
-	 * @param data the event itself
+	 * @param name the name of the event
+	 * @param websiteId the identifier of the website of the delivery, or {@code null} for
+	 * none
+	 * @param data the data of the event
 	 * @return the event
 	 */
 	public CrispEvent read(String name, @Nullable String websiteId, JsonNode data) {
@@ -38,11 +40,12 @@ public final class CrispEventReader {
 		try {
 			CrispEvent event = CrispJson.read(withWebsite(websiteId, data), type);
 			String missing = CrispEventTypes.missing(event);
-			return (event != null && missing == null) ? event : unfit(name, websiteId, data, String.valueOf(missing));
+			return (event != null && missing == null) ? event
+					: mismatched(name, websiteId, data, String.valueOf(missing));
 		}
 		catch (JacksonException ex) {
-			// Its message may quote what people wrote
-			return unfit(name, websiteId, data, ex.getClass().getSimpleName());
+			// Its message may contain texts of a conversation
+			return mismatched(name, websiteId, data, ex.getClass().getSimpleName());
 		}
 	}
 
@@ -53,10 +56,10 @@ public final class CrispEventReader {
 		return data;
 	}
 
-	private UnknownEvent unfit(String name, @Nullable String websiteId, JsonNode data, String problem) {
+	private UnknownEvent mismatched(String name, @Nullable String websiteId, JsonNode data, String problem) {
 		if (this.reported.add(name)) {
 			logger.warn(LogMessage.format(
-					"An event '%s' is not as expected (%s); listeners get it as UnknownEvent. Further ones are not reported.",
+					"Event '%s' does not have the expected format (%s); publishing it as UnknownEvent. Further events of this name are not logged.",
 					name, problem));
 		}
 		return unknown(name, websiteId, data, problem);

@@ -9,7 +9,8 @@ import tools.jackson.databind.jsontype.TypeSerializer;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Writes an event as a web hook has it, whatever the settings of the mapper.
+ * Serializer that writes an event in the format of a webhook, independent of the settings
+ * of the mapper.
  */
 final class CrispEventSerializer extends StdSerializer<CrispEvent> {
 

@@ -14,8 +14,7 @@ import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * The events that are known, read off the sealed hierarchy of {@link CrispEvent}: an
- * event is known by being permitted there.
+ * Registry of the known events, derived from the sealed hierarchy of {@link CrispEvent}.
  */
 public final class CrispEventTypes {
 
@@ -25,10 +24,10 @@ public final class CrispEventTypes {
 	/**
 	 * Return the names of the events of a type.
 	 * @param type the record of one event, or an interface that several share
-	 * @return the names, none if no known event is of that type
+	 * @return the names, empty if no known event has this type
 	 */
 	public static Set<String> namesOf(Class<?> type) {
-		// An application that starts need not load the events that it does not listen to
+		// Do not load the records of other events at startup
 		Stream<Class<? extends CrispEvent>> candidates = CrispEvent.class.isAssignableFrom(type) ? records(type)
 				: Known.TYPES.values().stream().filter(type::isAssignableFrom);
 		return candidates.map(CrispEventTypes::readName).collect(Collectors.toCollection(TreeSet::new));
@@ -40,12 +39,12 @@ public final class CrispEventTypes {
 
 	static String nameOf(Class<?> type) {
 		String name = Known.NAMES.get(type);
-		Assert.state(name != null, () -> type + " has no event name");
+		Assert.state(name != null, () -> type + " is not an event with a name");
 		return name;
 	}
 
 	/**
-	 * Whether an event always happens on a website, which its record then promises.
+	 * Return whether events of a type always belong to a website.
 	 */
 	static boolean belongsToWebsite(Class<? extends CrispEvent> type) {
 		Method websiteId = ClassUtils.getMethod(type, "websiteId");
@@ -53,8 +52,8 @@ public final class CrispEventTypes {
 	}
 
 	/**
-	 * Return which identifier an event lacks: JSON can lack what the records promise.
-	 * @return what is missing, or {@code null} if the event is complete
+	 * Return the problem of an event without a required identifier, which JSON may lack.
+	 * @return the problem, or {@code null} if the event is complete
 	 */
 	static @Nullable String missing(@Nullable CrispEvent event) {
 		if (event == null) {
@@ -94,7 +93,7 @@ public final class CrispEventTypes {
 	}
 
 	/**
-	 * All of them, loaded when the first event comes.
+	 * Holder of all events, loaded when the first event is received.
 	 */
 	private static final class Known {
 

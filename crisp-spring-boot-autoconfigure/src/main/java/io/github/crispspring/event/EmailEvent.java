@@ -1,7 +1,7 @@
 package io.github.crispspring.event;
 
 /**
- * Something about e-mails of a website: all {@code email:*} events.
+ * Base interface of the {@code email:*} events.
  */
 public sealed interface EmailEvent extends CrispEvent permits EmailSubscribe, EmailTrackView {
 

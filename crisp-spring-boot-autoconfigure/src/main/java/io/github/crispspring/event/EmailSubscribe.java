@@ -3,17 +3,17 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody subscribed to the e-mails of a website, or unsubscribed.
+ * Event reporting that a person subscribed to or unsubscribed from emails of a website.
  *
  * @param websiteId the identifier of the website
- * @param email the e-mail address
- * @param subscribed whether it is subscribed now
+ * @param email the email address
+ * @param subscribed whether the address is subscribed
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record EmailSubscribe(String websiteId, @Nullable String email, boolean subscribed) implements EmailEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "email:subscribe";
 

@@ -3,7 +3,7 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operator who did something.
+ * Operator who performed an action.
  *
  * @param userId the identifier of the operator
  * @param nickname the name shown

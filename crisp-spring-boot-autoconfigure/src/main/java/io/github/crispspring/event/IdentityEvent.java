@@ -1,7 +1,7 @@
 package io.github.crispspring.event;
 
 /**
- * Something about the identity of a visitor: all {@code identity:*} events.
+ * Base interface of the {@code identity:*} events.
  */
 public sealed interface IdentityEvent extends ConversationEvent permits IdentityVerifyRequest {
 

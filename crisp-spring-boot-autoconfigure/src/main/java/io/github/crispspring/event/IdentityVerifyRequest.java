@@ -3,18 +3,18 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The identity of a visitor is to be verified: the code or the URL is to reach the
- * visitor over the target.
+ * Event requesting the verification of a visitor's identity. The code or the URL must be
+ * sent to the visitor at the target.
  * <p>
- * Only the plugin tier gets it.
+ * Sent to the plugin tier only.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, if it is said
+ * @param inboxId the identifier of the inbox, if known
  * @param pluginId the identifier of the plugin
- * @param target where the visitor is reached, such as the e-mail address
- * @param code the code that proves the identity
- * @param confirmUrl the URL that proves the identity
+ * @param target the address of the visitor, such as an email address
+ * @param code the code that confirms the identity
+ * @param confirmUrl the URL that confirms the identity
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record IdentityVerifyRequest(String websiteId, String sessionId, @Nullable String inboxId,
@@ -22,12 +22,12 @@ public record IdentityVerifyRequest(String websiteId, String sessionId, @Nullabl
 		@Nullable String confirmUrl) implements IdentityEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "identity:verify:request";
 
 	/**
-	 * Describes the event without what proves the identity.
+	 * Return a description without the code and the URL.
 	 */
 	@Override
 	public String toString() {

@@ -5,15 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The animations that were asked for were found.
+ * Event that delivers the requested animations.
  * <p>
- * Only the user tier gets it, and only over the realtime connection: it is never sent as
- * a web hook.
+ * Sent to the user tier only, over the RTM connection but not to webhooks.
  *
- * @param websiteId the identifier of the website, where it came beside the event
- * @param id the identifier that the list was asked for with, by which it can be
- * recognised
- * @param identifier an identifier that Crisp gave it
+ * @param websiteId the identifier of the website, if known
+ * @param id the identifier of the list, as chosen by the request
+ * @param identifier the identifier assigned by Crisp
  * @param results the animations
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -21,15 +19,15 @@ public record MediaAnimationListed(@Nullable String websiteId, @Nullable String 
 		List<Animation> results) implements MediaEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "media:animation:listed";
 
 	/**
-	 * An animated picture.
+	 * Animated image.
 	 *
-	 * @param type its media type, such as {@code image/gif}
-	 * @param url where it can be read
+	 * @param type the media type, such as {@code image/gif}
+	 * @param url the URL
 	 */
 	public record Animation(@Nullable String type, @Nullable String url) {
 

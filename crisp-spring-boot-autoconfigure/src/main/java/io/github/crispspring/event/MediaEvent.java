@@ -1,7 +1,7 @@
 package io.github.crispspring.event;
 
 /**
- * Something about media that can be sent: all {@code media:*} events.
+ * Base interface of the {@code media:*} events.
  */
 public sealed interface MediaEvent extends CrispEvent permits MediaAnimationListed {
 

@@ -5,21 +5,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages were read, delivered or not: all {@code message:acknowledge:*} events.
+ * Base interface of the {@code message:acknowledge:*} events, which report that messages
+ * were read, delivered or ignored.
  */
 public sealed interface MessageAcknowledgeEvent extends MessageEvent
 		permits MessageAcknowledgeDelivered, MessageAcknowledgeIgnored, MessageAcknowledgeReadReceived,
 		MessageAcknowledgeReadSend, MessageAcknowledgeUnreadSend {
 
 	/**
-	 * Return where it happened.
+	 * Return the origin.
 	 * @return {@code chat}, {@code email} or the URN of an integration, or {@code null}
-	 * if it is not said
+	 * if unknown
 	 */
 	@Nullable String origin();
 
 	/**
-	 * Return which messages it is about.
+	 * Return the fingerprints of the messages.
 	 * @return the fingerprints of the messages
 	 */
 	List<Long> fingerprints();

@@ -5,15 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages could not be delivered.
+ * Event reporting that messages could not be delivered.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
- * @param origin where it happened: {@code chat}, {@code email} or the URN of an
- * integration
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
+ * @param origin the origin: {@code chat}, {@code email} or the URN of an integration
  * @param fingerprints the fingerprints of the messages
- * @param details why
+ * @param details the reason
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record MessageAcknowledgeIgnored(String websiteId, String sessionId, @Nullable String inboxId,
@@ -21,14 +20,14 @@ public record MessageAcknowledgeIgnored(String websiteId, String sessionId, @Nul
 		@Nullable Details details) implements MessageAcknowledgeEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "message:acknowledge:ignored";
 
 	/**
-	 * Why messages could not be delivered.
+	 * Reason for which messages could not be delivered.
 	 *
-	 * @param type the kind of receiver
+	 * @param type the type of the recipient
 	 * @param reason the reason
 	 */
 	public record Details(@Nullable String type, @Nullable String reason) {

@@ -5,13 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visitor read messages of the website's side.
+ * Event reporting that the visitor read messages of the operator side.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
- * @param origin where it happened: {@code chat}, {@code email} or the URN of an
- * integration
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
+ * @param origin the origin: {@code chat}, {@code email} or the URN of an integration
  * @param fingerprints the fingerprints of the messages
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -19,7 +18,7 @@ public record MessageAcknowledgeReadSend(String websiteId, String sessionId, @Nu
 		@Nullable String origin, List<Long> fingerprints) implements MessageAcknowledgeEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "message:acknowledge:read:send";
 

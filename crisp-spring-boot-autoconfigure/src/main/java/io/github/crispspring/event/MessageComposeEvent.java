@@ -6,25 +6,26 @@ import io.github.crispspring.message.ComposeType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody starts or stops typing: all {@code message:compose:*} events.
+ * Base interface of the {@code message:compose:*} events, which report that a person
+ * starts or stops typing.
  */
 public sealed interface MessageComposeEvent extends MessageEvent permits MessageComposeReceive, MessageComposeSend {
 
 	/**
 	 * Return whether typing starts or stops.
-	 * @return what is done, or {@code null} if it is not said
+	 * @return the state of the indicator, or {@code null} if unknown
 	 */
 	@Nullable ComposeType type();
 
 	/**
-	 * Return what is typed so far.
-	 * @return the text, or {@code null} if it is not told
+	 * Return the text typed so far.
+	 * @return the text, or {@code null} if unknown
 	 */
 	@Nullable String excerpt();
 
 	/**
-	 * Return when it was.
-	 * @return the time, or {@code null} if it is not said
+	 * Return the time.
+	 * @return the time, or {@code null} if unknown
 	 */
 	@Nullable Instant timestamp();
 

@@ -7,14 +7,14 @@ import io.github.crispspring.message.MessageUser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operator starts or stops typing.
+ * Event reporting that an operator starts or stops typing.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param type whether typing starts or stops
- * @param excerpt what is typed so far
- * @param timestamp when
+ * @param excerpt the text typed so far
+ * @param timestamp the time
  * @param user the operator
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -23,12 +23,12 @@ public record MessageComposeReceive(String websiteId, String sessionId, @Nullabl
 		@Nullable MessageUser user) implements MessageComposeEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "message:compose:receive";
 
 	/**
-	 * Describes the event without what was written.
+	 * Return a description without the text.
 	 */
 	@Override
 	public String toString() {

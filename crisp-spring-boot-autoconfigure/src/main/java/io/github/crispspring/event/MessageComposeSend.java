@@ -6,14 +6,14 @@ import io.github.crispspring.message.ComposeType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visitor starts or stops typing.
+ * Event reporting that the visitor starts or stops typing.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param type whether typing starts or stops
- * @param excerpt what is typed so far
- * @param timestamp when
+ * @param excerpt the text typed so far
+ * @param timestamp the time
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record MessageComposeSend(String websiteId, String sessionId, @Nullable String inboxId,
@@ -21,12 +21,12 @@ public record MessageComposeSend(String websiteId, String sessionId, @Nullable S
 		@Nullable Instant timestamp) implements MessageComposeEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "message:compose:send";
 
 	/**
-	 * Describes the event without what was written.
+	 * Return a description without the text.
 	 */
 	@Override
 	public String toString() {

@@ -1,7 +1,7 @@
 package io.github.crispspring.event;
 
 /**
- * Something that happened to messages of a conversation: all {@code message:*} events.
+ * Base interface of the {@code message:*} events.
  */
 public sealed interface MessageEvent extends ConversationEvent permits ChatMessageEvent, MessageUpdated, MessageRemoved,
 		MessageComposeEvent, MessageAcknowledgeEvent, MessageNotifyEvent {

@@ -1,7 +1,8 @@
 package io.github.crispspring.event;
 
 /**
- * Somebody was reminded of unread messages: all {@code message:notify:*} events.
+ * Base interface of the {@code message:notify:*} events, which report reminders of unread
+ * messages.
  */
 public sealed interface MessageNotifyEvent extends MessageEvent
 		permits MessageNotifyUnreadReceived, MessageNotifyUnreadSend {

@@ -3,11 +3,11 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message was deleted.
+ * Event reporting that a message was deleted.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param fingerprint the fingerprint of the message
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -15,7 +15,7 @@ public record MessageRemoved(String websiteId, String sessionId, @Nullable Strin
 		long fingerprint) implements MessageEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "message:removed";
 

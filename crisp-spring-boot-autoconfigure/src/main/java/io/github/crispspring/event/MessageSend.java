@@ -14,32 +14,31 @@ import io.github.crispspring.message.Sender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A visitor sent a message. (An operator's note that was created by REST has been seen to
- * come as this event too: check {@link #from()} where it matters.)
+ * Event reporting that a visitor sent a message. Crisp has also been observed to send
+ * this event for a note created by REST, whose {@link #from()} is the operator side.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
- * @param type the kind of its content
- * @param from which side sent it
- * @param origin where it was sent from: {@code chat}, {@code email} or the URN of an
- * integration
- * @param content what it says
- * @param fingerprint the number by which it is known within the conversation
- * @param timestamp when it was sent
- * @param user its author
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
+ * @param type the type of the content
+ * @param from the side that sent the message
+ * @param origin the origin: {@code chat}, {@code email} or the URN of an integration
+ * @param content the content
+ * @param fingerprint the number that identifies the message in the conversation
+ * @param timestamp the time of sending
+ * @param user the author
  * @param mentions the identifiers of the operators mentioned in it
  * @param stamped whether Crisp has stored it
  * @param automated whether a program sent it
  * @param edited whether it was changed after it was sent
  * @param translated whether it was translated
- * @param references what it cites
- * @param original what it was made from
- * @param properties what integrations noted about it
+ * @param references the references
+ * @param original the original
+ * @param properties the properties set by integrations
  * @param preview previews of the links in it
- * @param read where it was read, empty if it was not
- * @param delivered where it was delivered, empty if it was not
- * @param ignored who could not get it
+ * @param read the origin where it was read, empty if it was not
+ * @param delivered the origin where it was delivered, empty if it was not
+ * @param ignored the recipients to whom it could not be delivered
  * @param stealth whether it was sent without notifying the visitor
  * @param routingIds the identifiers of the operators that the conversation is routed to
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
@@ -53,12 +52,12 @@ public record MessageSend(String websiteId, String sessionId, @Nullable String i
 		List<String> routingIds) implements ChatMessageEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "message:send";
 
 	/**
-	 * Reads the content as the kind that the type says.
+	 * Convert the content to the kind that the type denotes.
 	 */
 	public MessageSend {
 		content = MessageContent.of(type, content);

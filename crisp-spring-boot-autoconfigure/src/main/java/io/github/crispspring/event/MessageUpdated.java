@@ -7,15 +7,15 @@ import io.github.crispspring.message.MessagePreview;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The content of a message changed: somebody edited it, or the visitor answered a picker
- * or a field.
+ * Event reporting that the content of a message changed: it was edited, or the visitor
+ * answered a picker or a field.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param fingerprint the fingerprint of the message
- * @param content its new content, in which an answer is selected or has a value
- * @param type the kind of its content, which often does not come with it
+ * @param content the new content, which contains the answer to a picker or a field
+ * @param type the type of the content, which Crisp often omits
  * @param preview previews of the links in it
  * @param routingIds the identifiers of the operators that the conversation is routed to
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
@@ -25,21 +25,21 @@ public record MessageUpdated(String websiteId, String sessionId, @Nullable Strin
 		List<String> routingIds) implements MessageEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "message:updated";
 
 	/**
-	 * Reads the content as the kind that the type says or, without a type, that it looks
-	 * like.
+	 * Convert the content to the kind that the type denotes or, without a type, to the
+	 * kind that its fields indicate.
 	 */
 	public MessageUpdated {
 		content = MessageContent.of(type, content);
 	}
 
 	/**
-	 * Return the text of its new content.
-	 * @return the text, or {@code null} if it has none
+	 * Return the text of the new content.
+	 * @return the text, or {@code null} for none
 	 * @see MessageContent#text()
 	 */
 	public @Nullable String text() {

@@ -3,7 +3,7 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about the profiles of people changed: all {@code people:*} events.
+ * Base interface of the {@code people:*} events.
  */
 public sealed interface PeopleEvent extends CrispEvent permits PeopleBindSession, PeopleImportDone,
 		PeopleImportProgress, PeopleProfileCreated, PeopleProfileRemoved, PeopleProfileUpdated, PeopleSyncProfile {
@@ -12,8 +12,8 @@ public sealed interface PeopleEvent extends CrispEvent permits PeopleBindSession
 	String websiteId();
 
 	/**
-	 * Return the profile it is about.
-	 * @return the identifier, or {@code null} if it is not said
+	 * Return the identifier of the profile.
+	 * @return the identifier, or {@code null} if unknown
 	 */
 	@Nullable String peopleId();
 

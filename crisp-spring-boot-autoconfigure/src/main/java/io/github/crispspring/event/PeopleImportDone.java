@@ -3,14 +3,13 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import of profiles ended.
+ * Event reporting that an import of profiles has completed.
  * <p>
- * Only the user tier gets it, and only over the realtime connection: it is never sent as
- * a web hook.
+ * Sent to the user tier only, over the RTM connection but not to webhooks.
  *
  * @param websiteId the identifier of the website
- * @param importId the identifier of the import, if it is said
- * @param peopleId the identifier of a profile, if it is said
+ * @param importId the identifier of the import, if known
+ * @param peopleId the identifier of a profile, if known
  * @param error whether it failed
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -18,7 +17,7 @@ public record PeopleImportDone(String websiteId, @Nullable String importId, @Nul
 		boolean error) implements PeopleEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "people:import:done";
 

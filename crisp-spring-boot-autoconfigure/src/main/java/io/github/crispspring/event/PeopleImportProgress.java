@@ -6,47 +6,46 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import of profiles came further.
+ * Event reporting the progress of an import of profiles.
  * <p>
- * Only the user tier gets it, and only over the realtime connection: it is never sent as
- * a web hook.
+ * Sent to the user tier only, over the RTM connection but not to webhooks.
  *
  * @param websiteId the identifier of the website
- * @param importId the identifier of the import, if it is said
- * @param peopleId the identifier of a profile, if it is said
- * @param progress how much of it is done
- * @param count how many profiles it is about
- * @param items the profiles it is about
+ * @param importId the identifier of the import, if known
+ * @param peopleId the identifier of a profile, if known
+ * @param progress the progress
+ * @param count the numbers of profiles
+ * @param items the profiles
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record PeopleImportProgress(String websiteId, @Nullable String importId, @Nullable String peopleId,
 		@Nullable Double progress, @Nullable Count count, @Nullable Items items) implements PeopleEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "people:import:progress";
 
 	/**
-	 * How many profiles an import is about.
+	 * Numbers of profiles of an import.
 	 *
-	 * @param total how many there are, if it is said
-	 * @param skipped how many were skipped
-	 * @param remaining how many are still to come
+	 * @param total the number of profiles, if known
+	 * @param skipped the number of skipped profiles
+	 * @param remaining the number of remaining profiles
 	 */
 	public record Count(@Nullable Integer total, @Nullable Integer skipped, @Nullable Integer remaining) {
 
 	}
 
 	/**
-	 * The profiles that an import is about.
+	 * Profiles of an import.
 	 *
-	 * @param skipped those that were skipped
+	 * @param skipped the skipped profiles
 	 */
 	public record Items(List<Skipped> skipped) {
 
 		/**
-		 * Creates it of the object that Crisp sends, which can also be the list alone.
+		 * Create an instance from an object. Crisp may also send only the list.
 		 */
 		@JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
 		public Items {
@@ -60,10 +59,10 @@ public record PeopleImportProgress(String websiteId, @Nullable String importId, 
 	}
 
 	/**
-	 * A profile that was not imported.
+	 * Profile that was not imported.
 	 *
-	 * @param identifier which one it is
-	 * @param reason why it was skipped
+	 * @param identifier the identifier
+	 * @param reason the reason for which it was skipped
 	 */
 	public record Skipped(@Nullable String identifier, @Nullable String reason) {
 

@@ -3,7 +3,7 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A profile was deleted.
+ * Event reporting that a profile was deleted.
  *
  * @param websiteId the identifier of the website
  * @param peopleId the identifier of the profile
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record PeopleProfileRemoved(String websiteId, @Nullable String peopleId) implements PeopleEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "people:profile:removed";
 

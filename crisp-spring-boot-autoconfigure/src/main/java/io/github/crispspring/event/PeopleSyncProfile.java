@@ -1,34 +1,34 @@
 package io.github.crispspring.event;
 
-import io.github.crispspring.model.PeopleProfileCardCompany;
-import io.github.crispspring.model.PeopleProfileCardPerson;
+import io.github.crispspring.model.PeopleProfileCompany;
+import io.github.crispspring.model.PeopleProfilePerson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a profile tells of the visitor of a conversation became known.
+ * Event reporting the details that a profile has about the visitor of a conversation.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param peopleId the identifier of the profile
- * @param identity what is known
+ * @param identity the details
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record PeopleSyncProfile(String websiteId, String sessionId, @Nullable String inboxId, @Nullable String peopleId,
 		@Nullable Identity identity) implements PeopleEvent, ConversationEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "people:sync:profile";
 
 	/**
-	 * Who a visitor is.
+	 * Identity of a visitor.
 	 *
-	 * @param person what is known of the person
-	 * @param company what is known of the company the person belongs to
+	 * @param person the person
+	 * @param company the company of the person
 	 */
-	public record Identity(@Nullable PeopleProfileCardPerson person, @Nullable PeopleProfileCardCompany company) {
+	public record Identity(@Nullable PeopleProfilePerson person, @Nullable PeopleProfileCompany company) {
 
 	}
 

@@ -1,7 +1,7 @@
 package io.github.crispspring.event;
 
 /**
- * Something about the plan of a website changed: all {@code plan:*} events.
+ * Base interface of the {@code plan:*} events.
  */
 public sealed interface PlanEvent extends CrispEvent permits PlanSubscriptionUpdated {
 

@@ -3,7 +3,7 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan that a website subscribed to changed.
+ * Event reporting that the plan of a website changed.
  *
  * @param websiteId the identifier of the website
  * @param plan the plan
@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 public record PlanSubscriptionUpdated(String websiteId, @Nullable Plan plan) implements PlanEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "plan:subscription:updated";
 
 	/**
 	 * A plan.
 	 *
-	 * @param id its identifier
-	 * @param name its name
-	 * @param price what it costs
+	 * @param id the identifier
+	 * @param name the name
+	 * @param price the price
 	 * @param trialing whether it is a trial
 	 */
 	public record Plan(@Nullable String id, @Nullable String name, @Nullable Double price, boolean trialing) {

@@ -4,26 +4,26 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Something came over the channel of a plugin.
+ * Event reporting that a payload was sent to the channel of a plugin.
  *
  * @param websiteId the identifier of the website
  * @param pluginId the identifier of the plugin
- * @param type the kind of channel, if it is said
- * @param identifier an identifier that the sender chose
- * @param namespace what it is, such as {@code bot:step}
- * @param payload what was told, of any form
+ * @param type the kind of channel, if known
+ * @param identifier the identifier chosen by the sender
+ * @param namespace the namespace, such as {@code bot:step}
+ * @param payload the payload
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record PluginChannel(String websiteId, @Nullable String pluginId, @Nullable String type,
 		@Nullable String identifier, @Nullable String namespace, @Nullable JsonNode payload) implements PluginEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "plugin:channel";
 
 	/**
-	 * Describes the event without what was told.
+	 * Return a description without the payload.
 	 */
 	@Override
 	public String toString() {

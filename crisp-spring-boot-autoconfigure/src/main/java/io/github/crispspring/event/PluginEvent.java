@@ -3,7 +3,7 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about a plugin changed or came from one: all {@code plugin:*} events.
+ * Base interface of the {@code plugin:*} events.
  */
 public sealed interface PluginEvent extends CrispEvent
 		permits PluginChannel, PluginEventDispatched, PluginSettingsSaved, PluginSubscriptionUpdated {
@@ -12,8 +12,8 @@ public sealed interface PluginEvent extends CrispEvent
 	String websiteId();
 
 	/**
-	 * Return the plugin it is about.
-	 * @return the identifier, or {@code null} if it is not said
+	 * Return the identifier of the plugin.
+	 * @return the identifier, or {@code null} if unknown
 	 */
 	@Nullable String pluginId();
 

@@ -6,25 +6,25 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something happened that a plugin tells: the event {@code plugin:event}.
+ * Event {@code plugin:event}, which a plugin has dispatched.
  *
  * @param websiteId the identifier of the website
  * @param pluginId the identifier of the plugin
  * @param urn the URN of the plugin
- * @param eventName what happened, as the plugin calls it
- * @param data what is known of it
+ * @param eventName the name of the event, as defined by the plugin
+ * @param data the data
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record PluginEventDispatched(String websiteId, @Nullable String pluginId, @Nullable String urn,
 		@JsonProperty("name") @Nullable String eventName, Map<String, Object> data) implements PluginEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "plugin:event";
 
 	/**
-	 * Describes the event without what is known of it.
+	 * Return a description without the data.
 	 */
 	@Override
 	public String toString() {

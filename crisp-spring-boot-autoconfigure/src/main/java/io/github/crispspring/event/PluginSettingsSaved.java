@@ -8,7 +8,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The settings of a plugin were saved for a website.
+ * Event reporting that the settings of a plugin were saved for a website.
  *
  * @param websiteId the identifier of the website
  * @param pluginId the identifier of the plugin
@@ -19,32 +19,32 @@ public record PluginSettingsSaved(String websiteId, @Nullable String pluginId,
 		Map<String, Object> settings) implements PluginEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "plugin:settings:saved";
 
 	/**
-	 * Read the settings as a type of the application. The settings have the names that
-	 * the plugin's own schema gives them, so that they are read with Jackson's defaults
-	 * and the annotations of the type; settings that the type does not have are ignored.
+	 * Convert the settings to a type of the application. The settings have the names of
+	 * the plugin's own schema, so they are converted with Jackson's defaults and the
+	 * annotations of the type. Settings that the type does not have are ignored.
 	 * @param type the type to read
 	 * @param <T> the type to read
 	 * @return the settings
-	 * @throws IllegalArgumentException if the settings do not fit the type
+	 * @throws IllegalArgumentException if the settings cannot be converted to the type
 	 */
 	public <T> T settingsAs(Class<T> type) {
 		try {
 			return Mapper.INSTANCE.convertValue(this.settings, type);
 		}
 		catch (JacksonException ex) {
-			// Its message may quote the settings, which can be secret
-			throw new IllegalArgumentException("Settings of plugin '%s' cannot be read as %s: %s"
+			// Its message may contain settings, which may be confidential
+			throw new IllegalArgumentException("Settings of plugin '%s' cannot be converted to %s: %s"
 				.formatted(this.pluginId, type.getName(), ex.getPathReference()));
 		}
 	}
 
 	/**
-	 * Describes the event without the settings.
+	 * Return a description of the event without the settings.
 	 */
 	@Override
 	public String toString() {
@@ -52,7 +52,8 @@ public record PluginSettingsSaved(String websiteId, @Nullable String pluginId,
 	}
 
 	/**
-	 * Created when settings are read for the first time.
+	 * Holder of the mapper, which is created when settings are converted for the first
+	 * time.
 	 */
 	private static final class Mapper {
 

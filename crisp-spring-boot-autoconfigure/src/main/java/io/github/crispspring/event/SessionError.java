@@ -3,26 +3,26 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value of a conversation could not be set.
+ * Event reporting that a value of a conversation could not be set.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
- * @param type what kind of value
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
+ * @param type the kind of value
  * @param value the value
- * @param previousValue the value before
+ * @param previousValue the previous value
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record SessionError(String websiteId, String sessionId, @Nullable String inboxId, @Nullable String type,
 		@Nullable String value, @Nullable String previousValue) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:error";
 
 	/**
-	 * Describes the event without the values.
+	 * Return a description of the event without the values.
 	 */
 	@Override
 	public String toString() {

@@ -1,7 +1,7 @@
 package io.github.crispspring.event;
 
 /**
- * Something about a conversation or its visitor changed: all {@code session:*} events.
+ * Base interface of the {@code session:*} events.
  */
 public sealed interface SessionEvent extends ConversationEvent permits SessionError, SessionRemoved,
 		SessionRequestInitiated, SessionSetAddress, SessionSetAvatar, SessionSetBlock, SessionSetClosed, SessionSetData,

@@ -3,17 +3,17 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation was deleted.
+ * Event reporting that a conversation was deleted.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record SessionRemoved(String websiteId, String sessionId, @Nullable String inboxId) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:removed";
 

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A visitor was blocked, or is no longer.
+ * Event reporting that a visitor was blocked or unblocked.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param blocked whether the visitor is blocked
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -16,7 +16,7 @@ public record SessionSetBlock(String websiteId, String sessionId, @Nullable Stri
 		@JsonProperty("is_blocked") boolean blocked) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:set_block";
 

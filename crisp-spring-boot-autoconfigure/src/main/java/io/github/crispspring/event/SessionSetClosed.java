@@ -3,11 +3,11 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operator left a conversation that was open.
+ * Event reporting that an operator closed the view of a conversation.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param operator the operator
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -15,7 +15,7 @@ public record SessionSetClosed(String websiteId, String sessionId, @Nullable Str
 		@Nullable EventOperator operator) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:set_closed";
 

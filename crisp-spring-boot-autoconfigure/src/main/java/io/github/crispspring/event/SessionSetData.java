@@ -5,11 +5,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The custom data of a visitor changed.
+ * Event reporting that the custom data of a visitor changed.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param data the data by key: texts, numbers and booleans
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -17,12 +17,12 @@ public record SessionSetData(String websiteId, String sessionId, @Nullable Strin
 		Map<String, Object> data) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:set_data";
 
 	/**
-	 * Describes the event without the data.
+	 * Return a description of the event without the data.
 	 */
 	@Override
 	public String toString() {

@@ -5,19 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operators mentioned in a conversation changed.
+ * Event reporting that the operators mentioned in a conversation changed.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
- * @param mentions the identifiers of all operators who are mentioned
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
+ * @param mentions the identifiers of the mentioned operators
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record SessionSetMentions(String websiteId, String sessionId, @Nullable String inboxId,
 		List<String> mentions) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:set_mentions";
 

@@ -3,11 +3,11 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The name of a visitor changed.
+ * Event reporting that the name of a visitor changed.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param nickname the name
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -15,7 +15,7 @@ public record SessionSetNickname(String websiteId, String sessionId, @Nullable S
 		@Nullable String nickname) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:set_nickname";
 

@@ -6,19 +6,19 @@ import io.github.crispspring.model.ConversationParticipant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who takes part in a conversation besides the visitor changed.
+ * Event reporting that the participants of a conversation other than the visitor changed.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
- * @param participants all who take part
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
+ * @param participants the participants
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record SessionSetParticipants(String websiteId, String sessionId, @Nullable String inboxId,
 		List<ConversationParticipant> participants) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:set_participants";
 

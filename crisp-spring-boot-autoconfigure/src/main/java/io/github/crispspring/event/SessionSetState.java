@@ -4,11 +4,11 @@ import io.github.crispspring.model.ConversationState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The state of a conversation changed.
+ * Event reporting that the state of a conversation changed.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param state the new state
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -16,7 +16,7 @@ public record SessionSetState(String websiteId, String sessionId, @Nullable Stri
 		@Nullable ConversationState state) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:set_state";
 

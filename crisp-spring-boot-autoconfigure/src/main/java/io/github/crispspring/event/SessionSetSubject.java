@@ -3,11 +3,11 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The subject of a conversation changed.
+ * Event reporting that the subject of a conversation changed.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param subject the subject
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -15,12 +15,12 @@ public record SessionSetSubject(String websiteId, String sessionId, @Nullable St
 		@Nullable String subject) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:set_subject";
 
 	/**
-	 * Describes the event without what was written.
+	 * Return a description without the text.
 	 */
 	@Override
 	public String toString() {

@@ -6,11 +6,11 @@ import io.github.crispspring.model.CustomEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Custom events happened to the visitor.
+ * Event reporting custom events of the visitor.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param events the events
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -18,7 +18,7 @@ public record SessionSyncEvents(String websiteId, String sessionId, @Nullable St
 		List<CustomEvent> events) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:sync:events";
 

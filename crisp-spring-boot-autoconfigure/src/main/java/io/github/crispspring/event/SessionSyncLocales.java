@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The languages of the visitor became known.
+ * Event reporting the languages of the visitor.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param locales the languages
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -17,7 +17,7 @@ public record SessionSyncLocales(String websiteId, String sessionId, @Nullable S
 		@Nullable Locales locales) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:sync:locales";
 

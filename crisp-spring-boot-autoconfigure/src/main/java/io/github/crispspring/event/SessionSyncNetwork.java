@@ -4,11 +4,11 @@ import io.github.crispspring.model.ConnectionInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Through which network the visitor is connected became known.
+ * Event reporting the network of the visitor.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param network the network
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -16,12 +16,12 @@ public record SessionSyncNetwork(String websiteId, String sessionId, @Nullable S
 		@Nullable Network network) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:sync:network";
 
 	/**
-	 * Where in the network a visitor is.
+	 * Network of a visitor.
 	 *
 	 * @param ip the network address
 	 * @param connection the connection

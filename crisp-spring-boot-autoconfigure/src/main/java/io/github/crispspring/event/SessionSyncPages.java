@@ -6,11 +6,11 @@ import io.github.crispspring.model.ConversationPage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visitor looked at web pages.
+ * Event reporting web pages that the visitor viewed.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param pages the pages
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -18,7 +18,7 @@ public record SessionSyncPages(String websiteId, String sessionId, @Nullable Str
 		List<ConversationPage> pages) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:sync:pages";
 

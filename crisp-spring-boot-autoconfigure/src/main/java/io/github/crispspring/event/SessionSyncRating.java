@@ -3,11 +3,11 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visitor rated the conversation.
+ * Event reporting that the visitor rated the conversation.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param rating the rating
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -15,20 +15,20 @@ public record SessionSyncRating(String websiteId, String sessionId, @Nullable St
 		@Nullable Rating rating) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:sync:rating";
 
 	/**
-	 * What a visitor thinks of a conversation.
+	 * Rating of a conversation.
 	 *
-	 * @param stars how good it was
-	 * @param comment what the visitor wrote about it
+	 * @param stars the number of stars
+	 * @param comment the comment of the visitor
 	 */
 	public record Rating(@Nullable Integer stars, @Nullable String comment) {
 
 		/**
-		 * Describes the rating without what was written.
+		 * Return a description without the comment.
 		 */
 		@Override
 		public String toString() {

@@ -4,11 +4,11 @@ import io.github.crispspring.model.SystemInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the visitor uses became known.
+ * Event reporting the system and browser of the visitor.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param system the system and the browser
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -16,7 +16,7 @@ public record SessionSyncSystem(String websiteId, String sessionId, @Nullable St
 		@Nullable SystemInfo system) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:sync:system";
 

@@ -3,11 +3,11 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The time zone of the visitor became known.
+ * Event reporting the time zone of the visitor.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param timezone the time zone
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -15,14 +15,14 @@ public record SessionSyncTimezone(String websiteId, String sessionId, @Nullable 
 		@Nullable Timezone timezone) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:sync:timezone";
 
 	/**
 	 * A time zone.
 	 *
-	 * @param offset the difference to UTC in minutes, as a browser gives it
+	 * @param offset the difference to UTC in minutes, as reported by a browser
 	 */
 	public record Timezone(@Nullable Integer offset) {
 

@@ -3,11 +3,11 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The topic of a conversation became known.
+ * Event reporting the topic of a conversation.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param topic the topic
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
@@ -15,12 +15,12 @@ public record SessionSyncTopic(String websiteId, String sessionId, @Nullable Str
 		@Nullable String topic) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:sync:topic";
 
 	/**
-	 * Describes the event without what the conversation is about.
+	 * Return a description without the topic.
 	 */
 	@Override
 	public String toString() {

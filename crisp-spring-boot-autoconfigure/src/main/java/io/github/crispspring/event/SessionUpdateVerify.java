@@ -7,15 +7,15 @@ import io.github.crispspring.model.ConversationVerification;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is verified of the visitor's identity changed.
+ * Event reporting that the verification status of the visitor's identity changed.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param verified whether the visitor is verified
- * @param verifications what was verified
+ * @param verifications the verified identities
  * @param routingIds the identifiers of the operators the conversation is assigned to
- * @param error why it could not be verified
+ * @param error the reason for which it could not be verified
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record SessionUpdateVerify(String websiteId, String sessionId, @Nullable String inboxId,
@@ -23,7 +23,7 @@ public record SessionUpdateVerify(String websiteId, String sessionId, @Nullable 
 		List<String> routingIds, @Nullable String error) implements SessionEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "session:update_verify";
 

@@ -3,7 +3,7 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something about a message that was held back as spam: all {@code spam:*} events.
+ * Base interface of the {@code spam:*} events.
  */
 public sealed interface SpamEvent extends CrispEvent permits SpamDecision, SpamMessage {
 
@@ -11,8 +11,8 @@ public sealed interface SpamEvent extends CrispEvent permits SpamDecision, SpamM
 	String websiteId();
 
 	/**
-	 * Return the message it is about.
-	 * @return the identifier, or {@code null} if it is not said
+	 * Return the identifier of the message.
+	 * @return the identifier, or {@code null} if unknown
 	 */
 	@Nullable String spamId();
 

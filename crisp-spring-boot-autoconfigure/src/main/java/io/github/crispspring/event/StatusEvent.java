@@ -1,7 +1,7 @@
 package io.github.crispspring.event;
 
 /**
- * Something about the status page of a website changed: all {@code status:*} events.
+ * Base interface of the {@code status:*} events.
  */
 public sealed interface StatusEvent extends CrispEvent permits StatusHealthChanged {
 

@@ -6,44 +6,44 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The health of what the status page of a website watches changed.
+ * Event reporting that the health on the status page of a website changed.
  * <p>
- * Only the user tier gets it.
+ * Sent to the user tier only.
  *
  * @param websiteId the identifier of the website
  * @param health the health of all of it
- * @param nodes the nodes it is about
+ * @param nodes the nodes
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record StatusHealthChanged(String websiteId, @Nullable Health health, List<Node> nodes) implements StatusEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "status:health:changed";
 
 	/**
-	 * How well what is watched does.
+	 * Health of a monitored node.
 	 */
 	public enum Health {
 
 		/**
-		 * It works.
+		 * Healthy.
 		 */
 		HEALTHY,
 
 		/**
-		 * It works badly.
+		 * Degraded.
 		 */
 		SICK,
 
 		/**
-		 * It does not work.
+		 * Down.
 		 */
 		DEAD,
 
 		/**
-		 * A health that this version does not know.
+		 * A health unknown to this version.
 		 */
 		@JsonEnumDefaultValue
 		UNKNOWN
@@ -51,10 +51,10 @@ public record StatusHealthChanged(String websiteId, @Nullable Health health, Lis
 	}
 
 	/**
-	 * A node that is watched.
+	 * Monitored node.
 	 *
-	 * @param label its name
-	 * @param replica which of its replicas
+	 * @param label the name
+	 * @param replica the replica
 	 */
 	public record Node(@Nullable String label, @Nullable String replica) {
 

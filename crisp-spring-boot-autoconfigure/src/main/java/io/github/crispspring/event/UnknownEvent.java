@@ -4,20 +4,20 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * An event that this version does not know, or that does not look as its name says.
- * Nothing of it is lost.
+ * Event that is unknown to this version or whose data does not match its name. It
+ * contains the data as received.
  *
- * @param name what Crisp calls this event
- * @param websiteId the identifier of the website, if it is said
+ * @param name the name of the event
+ * @param websiteId the identifier of the website, if known
  * @param data the event as Crisp sent it
- * @param problem why an event with a known name could not be read, {@code null} if the
- * name is not known
+ * @param problem the reason for which an event with a known name could not be parsed, or
+ * {@code null} if the name is unknown
  */
 public record UnknownEvent(String name, @Nullable String websiteId, JsonNode data,
 		@Nullable String problem) implements CrispEvent {
 
 	/**
-	 * Describes the event without its data.
+	 * Return a description of the event without its data.
 	 */
 	@Override
 	public String toString() {

@@ -3,7 +3,7 @@ package io.github.crispspring.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operator went online or offline.
+ * Event reporting that an operator went online or offline.
  *
  * @param websiteId the identifier of the website
  * @param userId the identifier of the operator
@@ -14,12 +14,12 @@ public record WebsiteUpdateOperatorsAvailability(String websiteId, @Nullable Str
 		@Nullable OperatorAvailability availability) implements WebsiteEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "website:update_operators_availability";
 
 	/**
-	 * Whether an operator is online.
+	 * Availability of an operator.
 	 *
 	 * @param type whether the operator is online
 	 */

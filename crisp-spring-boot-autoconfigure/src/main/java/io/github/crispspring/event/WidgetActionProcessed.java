@@ -6,18 +6,17 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An action of a widget was processed.
+ * Event reporting that an action of a widget was processed.
  * <p>
- * Only the user tier gets it, and only over the realtime connection: it is never sent as
- * a web hook.
+ * Sent to the user tier only, over the RTM connection but not to webhooks.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param pluginId the identifier of the plugin
- * @param correlationId the identifier of the action, by which it can be recognised
- * @param outcome how it ended
- * @param result what it resulted in
+ * @param correlationId the identifier of the action
+ * @param outcome the result
+ * @param result the result
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record WidgetActionProcessed(String websiteId, String sessionId, @Nullable String inboxId,
@@ -25,12 +24,12 @@ public record WidgetActionProcessed(String websiteId, String sessionId, @Nullabl
 		Map<String, Object> result) implements WidgetEvent {
 
 	/**
-	 * What Crisp calls this event.
+	 * The name of this event.
 	 */
 	public static final String NAME = "widget:action:processed";
 
 	/**
-	 * Describes the event without the result.
+	 * Return a description of the event without the result.
 	 */
 	@Override
 	public String toString() {
@@ -39,22 +38,22 @@ public record WidgetActionProcessed(String websiteId, String sessionId, @Nullabl
 	}
 
 	/**
-	 * How an action can end.
+	 * Result of an action.
 	 */
 	public enum Outcome {
 
 		/**
-		 * It was done.
+		 * Successful.
 		 */
 		SUCCESS,
 
 		/**
-		 * It was not done.
+		 * Failed.
 		 */
 		FAILURE,
 
 		/**
-		 * An end that this version does not know.
+		 * A result unknown to this version.
 		 */
 		@JsonEnumDefaultValue
 		UNKNOWN

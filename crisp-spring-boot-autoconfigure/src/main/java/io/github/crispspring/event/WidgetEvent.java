@@ -1,7 +1,7 @@
 package io.github.crispspring.event;
 
 /**
- * Something about the widget of a plugin: all {@code widget:*} events.
+ * Base interface of the {@code widget:*} events.
  */
 public sealed interface WidgetEvent extends ConversationEvent permits WidgetActionProcessed {
 

@@ -1,5 +1,5 @@
 /**
- * What can happen: one record for each event of Crisp, and how its JSON becomes one.
+ * Events sent by Crisp, one record for each, and their JSON format.
  */
 @NullMarked
 package io.github.crispspring.event;

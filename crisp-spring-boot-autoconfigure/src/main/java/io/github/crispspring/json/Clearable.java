@@ -13,21 +13,17 @@ import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Marks a text that a change can clear: an empty text is sent as {@code null}, which
- * clears it.
+ * Annotation for a text that a change can clear. An empty text is sent as {@code null},
+ * which clears the value.
  * <p>
- * A component that is {@code null} is left out of what is sent, so that what it stands
- * for stays as it is. Where Crisp is to be sent a {@code null}, because that has a
- * meaning, it depends on the component how:
+ * A component that is {@code null} is not sent, so that the value remains unchanged. If
+ * {@code null} itself has a meaning for Crisp, it is represented as follows:
  * <ul>
- * <li>A text is marked with this annotation. An empty text says nothing that {@code null}
- * does not, so it is free for that purpose, and whoever reads the record or builds one
- * has to do with a {@code String} like any other.</li>
- * <li>Anything else has no value to spare, and is a nullable {@code Optional}: an empty
- * one is sent as {@code null}, and is what a {@code null} is read as.</li>
- * <li>Where a value or {@code null} is always sent, as that is all there is to say, the
- * component is an {@code Optional} that is not nullable, marked with
- * {@code @JsonInclude(ALWAYS)}.</li>
+ * <li>by an empty text, for a component with this annotation;</li>
+ * <li>by an empty {@code Optional}, for a component of any other type, which is then a
+ * nullable {@code Optional};</li>
+ * <li>by an empty {@code Optional}, for a component that is always sent, which is not
+ * nullable and annotated with {@code @JsonInclude(ALWAYS)}.</li>
  * </ul>
  */
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER })
@@ -38,7 +34,7 @@ import tools.jackson.databind.ser.std.StdSerializer;
 public @interface Clearable {
 
 	/**
-	 * Writes an empty text as {@code null}.
+	 * Serializer that writes an empty text as {@code null}.
 	 */
 	final class Serializer extends StdSerializer<String> {
 

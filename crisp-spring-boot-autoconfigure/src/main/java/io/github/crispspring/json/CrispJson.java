@@ -28,22 +28,20 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.util.TokenBuffer;
 
 /**
- * The {@link JsonMapper} for Crisp's JSON. It is deliberately not a bean: an
- * application's Jackson settings cannot change what is sent to Crisp, nor Crisp's what
- * the application writes.
+ * Provider of the {@link JsonMapper} for Crisp's JSON. The mapper is deliberately not a
+ * bean: settings of the application's mapper do not affect Crisp's JSON, and vice versa.
  * <p>
- * Names are in snake case, times are epoch milliseconds, absent optional values are left
- * out when written. When read, unknown fields are ignored, enum values that are not known
- * become the enum's {@code UNKNOWN}, and a list or map that is absent or {@code null} is
- * empty unless it is marked as nullable. {@link CustomData} keeps the form that Jackson
- * gives it by default. {@link Clearable} describes how {@code null} is sent where it has
- * a meaning.
+ * Names are in snake case and times in epoch milliseconds. Values that are {@code null}
+ * are omitted when writing. When reading, unknown fields are ignored, unknown enum values
+ * are read as {@code UNKNOWN}, and an absent list or map is empty unless it is nullable.
+ * {@link CustomData} is written with Jackson's defaults. {@link Clearable} describes how
+ * {@code null} is sent.
  * <p>
- * What Crisp sends is read with {@link #read(byte[], Type)} or
- * {@link #read(JsonNode, Class)}. They are lenient by field: a field of a record that
- * cannot be read is absent, and is reported by {@link UnreadableFields}. JSON without
- * such a field is read by the mapper alone; other JSON is read a second time, field by
- * field. Records that can be sent back keep what they cannot hold as {@link ExtraFields}.
+ * JSON from Crisp is read with {@link #read(byte[], Type)} or
+ * {@link #read(JsonNode, Class)}. If a field of a record cannot be parsed, the JSON is
+ * read again field by field; the field is then absent and reported to
+ * {@link UnreadableFields}. Records that can be sent back retain other fields as
+ * {@link ExtraFields}.
  */
 public final class CrispJson {
 
@@ -87,14 +85,14 @@ public final class CrispJson {
 
 	/**
 	 * Return the mapper. It is immutable and safe to share.
-	 * @return the mapper for everything that Crisp sends or is sent
+	 * @return the mapper
 	 */
 	public static JsonMapper mapper() {
 		return MAPPER;
 	}
 
 	/**
-	 * Return how a time is written in a text.
+	 * Format a time.
 	 * @param time the time
 	 * @return the time in ISO 8601 with milliseconds, such as
 	 * {@code 2026-01-02T03:04:05.000Z}
@@ -104,12 +102,12 @@ public final class CrispJson {
 	}
 
 	/**
-	 * Read JSON, leaving out fields that cannot be read.
+	 * Read JSON, omitting fields that cannot be parsed.
 	 * @param json the JSON
 	 * @param type the type to read
 	 * @param <T> the type to read
 	 * @return the value, or {@code null} if the JSON is {@code null}
-	 * @throws JacksonException if the value as a whole cannot be read
+	 * @throws JacksonException if the value cannot be read
 	 */
 	public static <T> @Nullable T read(byte[] json, Type type) {
 		try {
@@ -121,12 +119,12 @@ public final class CrispJson {
 	}
 
 	/**
-	 * Read JSON, leaving out fields that cannot be read.
+	 * Read JSON, omitting fields that cannot be parsed.
 	 * @param json the JSON
 	 * @param type the type to read
 	 * @param <T> the type to read
 	 * @return the value, or {@code null} if the JSON is {@code null}
-	 * @throws JacksonException if the value as a whole cannot be read
+	 * @throws JacksonException if the value cannot be read
 	 */
 	public static <T> @Nullable T read(JsonNode json, Class<T> type) {
 		try {
@@ -149,13 +147,13 @@ public final class CrispJson {
 			}
 		}
 		catch (JacksonException ex) {
-			// The first failure says better where it is
+			// The first exception contains the location
 		}
 		throw failure;
 	}
 
 	/**
-	 * Read a time: a number of milliseconds or seconds, or a text.
+	 * Read a time from a number of milliseconds or seconds, or from a text.
 	 * @param json the JSON
 	 * @return the time, or {@code null} if the JSON is not a time
 	 */
@@ -164,8 +162,8 @@ public final class CrispJson {
 	}
 
 	/**
-	 * Return a writer for copies of what was read, such as stored events. Unlike what is
-	 * sent to Crisp, they may contain {@code UNKNOWN}.
+	 * Return a writer for copies of values from Crisp, such as stored events. Unlike
+	 * values sent to Crisp, they may contain {@code UNKNOWN}.
 	 * @return the writer
 	 */
 	public static ObjectWriter copyWriter() {
@@ -173,7 +171,7 @@ public final class CrispJson {
 	}
 
 	/**
-	 * Convert a copy of what was read to JSON.
+	 * Convert a copy of a value from Crisp to JSON.
 	 * @param value the value to convert, such as an event
 	 * @return the JSON
 	 * @see #copyWriter()
@@ -185,7 +183,8 @@ public final class CrispJson {
 	}
 
 	/**
-	 * Reader of last resort, created when the first field cannot be read.
+	 * Holder of the lenient reader, which is created when a field cannot be parsed for
+	 * the first time.
 	 */
 	private static final class ByField {
 
@@ -197,7 +196,7 @@ public final class CrispJson {
 	}
 
 	/**
-	 * Adds what the records of this library need.
+	 * Module with the serializers and deserializers for the records of this library.
 	 */
 	private static final class CrispModule extends JacksonModule {
 

@@ -19,9 +19,9 @@ import tools.jackson.databind.ser.ValueSerializerModifier;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Custom data, which is whatever is declared as {@code Map<String, Object>}. Crisp stores
- * it as it is, so its values are written as Jackson writes them by default, rather than
- * in the form of Crisp's own JSON.
+ * Custom data, which is declared as {@code Map<String, Object>}. Crisp stores it
+ * unchanged, so its values are written with Jackson's defaults rather than in the format
+ * of Crisp's own JSON.
  */
 public final class CustomData {
 
@@ -31,9 +31,9 @@ public final class CustomData {
 	}
 
 	/**
-	 * Return whether a type is that of custom data.
+	 * Return whether a type denotes custom data.
 	 * @param type the type, as it is declared
-	 * @return whether it is {@code Map<String, Object>}
+	 * @return whether the type is {@code Map<String, Object>}
 	 */
 	public static boolean isTypeOf(Type type) {
 		if (type instanceof ParameterizedType parameterized && parameterized.getRawType() == Map.class) {
@@ -53,7 +53,7 @@ public final class CustomData {
 	}
 
 	/**
-	 * Selects the serializer for the components of records.
+	 * Modifier that selects the serializer for custom data.
 	 */
 	static final class Modifier extends ValueSerializerModifier {
 
@@ -75,7 +75,7 @@ public final class CustomData {
 	}
 
 	/**
-	 * Writes custom data.
+	 * Serializer for custom data.
 	 */
 	private static final class Serializer extends StdSerializer<Object> {
 

@@ -8,23 +8,19 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Fields of a JSON object that its record cannot hold: fields that this version does not
- * know, known fields with a value that could not be read, and the text of enum values
- * that are read as {@code UNKNOWN}. The values are raw JSON under the names that Crisp
- * uses.
+ * Fields of a JSON object for which its record has no value: unknown fields, fields whose
+ * value could not be parsed, and the text of enum values read as {@code UNKNOWN}. The
+ * values are raw JSON under the names that Crisp uses.
  * <p>
- * A record that can be read and sent back has a last component of this type. It is
+ * The last component of a record that can be read and sent back has this type. It is
  * {@code null} if there are no such fields. When the record is sent, the fields are
- * included unchanged, except those whose component has a value by then. A copy made with
- * the builder of the record keeps them; to drop them, set the component to {@code null}.
+ * included unchanged, except those whose component now has a value. A copy created with
+ * the record's builder retains them; set the component to {@code null} to remove them.
  * <p>
- * The fields are a component, rather than hidden state, because a record can have no
- * other state: only a component reaches the copy that a builder makes, takes part in
- * {@code equals}, and does not depend on where the record has been. One component for all
- * of them, rather than a wrapper around each value, leaves the types of the other
- * components as applications want to use them. Each record carries its own fields, so
- * that a part of one record (such as the person of a profile) can be sent as a part of
- * another.
+ * The fields are a component so that they are part of copies and of {@code equals}. One
+ * component for all of them leaves the types of the other components simple. Each record
+ * has its own fields, so that a part of a record, such as the person of a profile, can be
+ * sent as a part of another.
  */
 public final class ExtraFields {
 
@@ -34,7 +30,7 @@ public final class ExtraFields {
 	}
 
 	/**
-	 * Create extra fields, to send fields that a record does not have.
+	 * Create extra fields to send fields for which a record has no component.
 	 * @param values the values by the name of the field
 	 * @return the fields
 	 */

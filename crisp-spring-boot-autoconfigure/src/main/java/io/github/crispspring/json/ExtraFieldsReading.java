@@ -19,17 +19,17 @@ import tools.jackson.databind.deser.ValueInstantiator;
 import tools.jackson.databind.deser.bean.PropertyValueBuffer;
 
 /**
- * Gives records their {@link ExtraFields} when they are read: Jackson's own any-setter,
- * for a type that is not a {@code Map}. Reading a record without extra fields costs one
- * object more.
+ * Modifier that collects the {@link ExtraFields} of records. It is based on Jackson's
+ * any-setter, for a type that is not a {@code Map}. A record without extra fields costs
+ * one additional object.
  */
 final class ExtraFieldsReading extends ValueDeserializerModifier {
 
 	private static final long serialVersionUID = 1L;
 
 	/**
-	 * Attribute of readers that want to be told of an unknown enum value, to read again
-	 * and keep its text.
+	 * Attribute of readers that fail on an unknown enum value, so that the JSON is read
+	 * again and its text retained.
 	 */
 	static final Object KEEPS_ENUM_TEXT = new Object();
 
@@ -50,7 +50,7 @@ final class ExtraFieldsReading extends ValueDeserializerModifier {
 	}
 
 	/**
-	 * Adds a field that the record does not have.
+	 * Any-setter that adds a field for which the record has no component.
 	 */
 	private static final class AnySetter extends SettableAnyProperty {
 
@@ -84,7 +84,7 @@ final class ExtraFieldsReading extends ValueDeserializerModifier {
 	}
 
 	/**
-	 * Creates records with extra fields.
+	 * Instantiator of records with extra fields.
 	 */
 	static final class Instantiator extends ValueInstantiator.Delegating {
 
@@ -149,7 +149,7 @@ final class ExtraFieldsReading extends ValueDeserializerModifier {
 	}
 
 	/**
-	 * The value that an unknown text is read as, and where it may occur.
+	 * Enum component with its value for unknown texts.
 	 */
 	private static final class UnknownEnum {
 

@@ -18,8 +18,9 @@ import tools.jackson.databind.ser.BeanPropertyWriter;
 import tools.jackson.databind.ser.ValueSerializerModifier;
 
 /**
- * Writes the {@link ExtraFields} of records. A field whose component has a value is
- * written from the component. What Crisp manages is written to copies only.
+ * Modifier that writes the {@link ExtraFields} of records. A field whose component has a
+ * value is written from the component. Components that Crisp manages are written to
+ * copies only.
  */
 final class ExtraFieldsWriting extends ValueSerializerModifier {
 
@@ -55,7 +56,7 @@ final class ExtraFieldsWriting extends ValueSerializerModifier {
 	}
 
 	/**
-	 * Writes a component, or what could not be read as its value.
+	 * Writer of a component, or of the extra field that could not be parsed as its value.
 	 */
 	private static final class ComponentWriter extends BeanPropertyWriter {
 
@@ -92,7 +93,7 @@ final class ExtraFieldsWriting extends ValueSerializerModifier {
 		}
 
 		/**
-		 * Whether a value is the one that a component has if it could not be read.
+		 * Return whether a value is that of a component that could not be parsed.
 		 */
 		private boolean isUnread(@Nullable Object value) {
 			return value == null || value == UnknownEnums.unknownOf(value.getClass())
@@ -108,7 +109,7 @@ final class ExtraFieldsWriting extends ValueSerializerModifier {
 	}
 
 	/**
-	 * Writes the fields that are no components.
+	 * Writer of the fields for which there is no component.
 	 */
 	private static final class ExtraFieldsWriter extends BeanPropertyWriter {
 

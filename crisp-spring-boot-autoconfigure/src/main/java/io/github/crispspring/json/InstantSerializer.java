@@ -11,8 +11,8 @@ import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * Writes times as epoch milliseconds or, where the component has the shape of a text, in
- * ISO 8601 with milliseconds.
+ * Serializer for times in epoch milliseconds or, if the component has the shape of a
+ * text, in ISO 8601 with milliseconds.
  */
 final class InstantSerializer extends StdSerializer<Instant> {
 

@@ -24,13 +24,13 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.node.TreeTraversingParser;
 
 /**
- * Reads records field by field, so that a field that cannot be read leaves the others as
- * they are. Used only for JSON that could not be read otherwise, as it makes a tree of
- * every object.
+ * Modifier that reads records field by field, so that a field that cannot be parsed does
+ * not affect the others. It is used only for JSON that could not be read otherwise, as it
+ * creates a tree of every object.
  * <p>
- * In packages that are null-marked, a component that is not nullable is an identifier,
- * without which the record itself cannot be read. A record with type parameters is an
- * envelope: what it holds must be readable as a whole.
+ * In null-marked packages, a component that is not nullable is an identifier, without
+ * which the record cannot be read. A record with type parameters is an envelope, whose
+ * content is read as a whole.
  */
 final class LenientReading extends ValueDeserializerModifier {
 
@@ -46,7 +46,7 @@ final class LenientReading extends ValueDeserializerModifier {
 	}
 
 	/**
-	 * Reads one record.
+	 * Deserializer for a record.
 	 */
 	private static final class RecordDeserializer extends DelegatingDeserializer {
 
@@ -110,8 +110,7 @@ final class LenientReading extends ValueDeserializerModifier {
 		}
 
 		/**
-		 * Whether a record is useless without a component: one that is never
-		 * {@code null}, although it could be.
+		 * Return whether a component is a required identifier.
 		 */
 		private boolean isIdentifier(SettableBeanProperty property) {
 			Class<?> type = property.getType().getRawClass();
@@ -131,8 +130,8 @@ final class LenientReading extends ValueDeserializerModifier {
 		}
 
 		/**
-		 * The properties by their names and aliases, known only when the delegate is
-		 * resolved.
+		 * Return the properties by name and alias, which are available only after the
+		 * delegate is resolved.
 		 */
 		private Map<String, SettableBeanProperty> properties(DeserializationContext context) {
 			Map<String, SettableBeanProperty> known = this.properties;

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks a component that Crisp sets, such as the time of creation. It is read, but never
- * sent to Crisp.
+ * Annotation for a component that Crisp sets, such as the time of creation. It is read
+ * but never sent to Crisp.
  */
 @Target({ ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)

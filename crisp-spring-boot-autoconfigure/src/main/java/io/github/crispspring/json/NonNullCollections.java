@@ -14,8 +14,8 @@ import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 
 /**
- * Makes true what a record promises: a list or map that is not {@link Nullable} is empty
- * where the JSON has none.
+ * Annotation introspector with which an absent list or map is read as empty, unless it is
+ * {@link Nullable}.
  */
 final class NonNullCollections extends NopAnnotationIntrospector {
 

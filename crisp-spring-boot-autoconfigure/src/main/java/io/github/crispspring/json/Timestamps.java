@@ -11,15 +11,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
- * Reads times: numbers of milliseconds or seconds, with or without decimals, and texts in
- * ISO 8601. A time outside the years 0 to 9999 is not a time that Crisp can mean.
+ * Deserializer for times: numbers of milliseconds or seconds, with or without decimals,
+ * and texts in ISO 8601. Times outside the years 0 to 9999 are rejected.
  */
 final class Timestamps extends StdScalarDeserializer<Instant> {
 
 	/**
-	 * From 100,000,000 seconds (1973) to 100,000,000,000 (5138) a number means seconds.
-	 * The same numbers of milliseconds are in the years 1970 to 1973, before Crisp
-	 * existed.
+	 * From 100,000,000 (1973) to 100,000,000,000 (5138), a number denotes seconds. As
+	 * milliseconds, it would denote a time from 1970 to 1973, before Crisp existed.
 	 */
 	private static final double MIN_SECONDS = 1e8;
 
@@ -45,7 +44,7 @@ final class Timestamps extends StdScalarDeserializer<Instant> {
 			case VALUE_STRING -> of(parser.getString());
 			default -> null;
 		};
-		return (time != null) ? time : context.reportInputMismatch(this, "Not a time");
+		return (time != null) ? time : context.reportInputMismatch(this, "Value is not a time");
 	}
 
 	/**
@@ -80,7 +79,7 @@ final class Timestamps extends StdScalarDeserializer<Instant> {
 		if (magnitude >= MIN_SECONDS && magnitude < MAX_SECONDS) {
 			return Instant.ofEpochMilli((long) Math.floor(number * 1000));
 		}
-		// Casting limits what is beyond 64 bits, and makes 0 of what is not a number
+		// A cast limits numbers beyond 64 bits and converts NaN to 0
 		return Double.isNaN(number) ? null : inRange(Instant.ofEpochMilli((long) Math.floor(number)));
 	}
 

@@ -19,15 +19,15 @@ import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.util.ReflectionUtils;
 
 /**
- * Rejects {@code UNKNOWN} when an enum is sent: Crisp would not know the word. Copies of
- * what was read, such as stored events, may contain it.
+ * Modifier that rejects {@code UNKNOWN} when an enum is sent to Crisp. Copies of values
+ * from Crisp, such as stored events, may contain it.
  */
 final class UnknownEnums extends ValueSerializerModifier {
 
 	private static final long serialVersionUID = 1L;
 
 	/**
-	 * Attribute of writers that write copies rather than what is sent.
+	 * Attribute of writers for copies rather than for values sent to Crisp.
 	 */
 	static final Object WRITES_COPIES = new Object();
 
@@ -40,9 +40,8 @@ final class UnknownEnums extends ValueSerializerModifier {
 	}
 
 	/**
-	 * Return the constant that unknown texts are read as.
-	 * @return the constant, or {@code null} if the type is not an enum with such a
-	 * constant
+	 * Return the constant for unknown texts.
+	 * @return the constant, or {@code null} if the type is not an enum with one
 	 */
 	static @Nullable Object unknownOf(Class<?> type) {
 		Object[] constants = type.getEnumConstants();
@@ -60,7 +59,7 @@ final class UnknownEnums extends ValueSerializerModifier {
 	}
 
 	/**
-	 * Writes all constants but one.
+	 * Serializer that rejects one constant.
 	 */
 	private static final class Serializer extends StdSerializer<Object> {
 
@@ -101,7 +100,7 @@ final class UnknownEnums extends ValueSerializerModifier {
 			}
 			for (var place = generator.streamWriteContext(); place != null; place = place.getParent()) {
 				Object owner = place.currentValue();
-				if (owner != null && AnnotationUtils.findAnnotation(owner.getClass(), NeverSent.class) != null) {
+				if (owner != null && AnnotationUtils.findAnnotation(owner.getClass(), ReceiveOnly.class) != null) {
 					return true;
 				}
 			}

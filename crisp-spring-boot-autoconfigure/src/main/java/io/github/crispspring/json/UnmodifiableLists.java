@@ -13,7 +13,7 @@ import tools.jackson.databind.deser.std.DelegatingDeserializer;
 import tools.jackson.databind.type.CollectionType;
 
 /**
- * Makes lists that are read unmodifiable, as the listeners of an event share its record.
+ * Modifier that makes lists unmodifiable, as the listeners of an event share its record.
  */
 final class UnmodifiableLists extends ValueDeserializerModifier {
 
@@ -22,7 +22,7 @@ final class UnmodifiableLists extends ValueDeserializerModifier {
 	@Override
 	public ValueDeserializer<?> modifyCollectionDeserializer(DeserializationConfig config, CollectionType type,
 			BeanDescription.Supplier description, ValueDeserializer<?> deserializer) {
-		// The type may have become that of an implementation already
+		// The type may already be that of an implementation
 		return type.isTypeOrSubTypeOf(List.class) ? new ListDeserializer(deserializer) : deserializer;
 	}
 

@@ -13,7 +13,7 @@ import org.springframework.core.log.LogMessage;
 import org.springframework.util.ClassUtils;
 
 /**
- * Reports fields with values that could not be read. Each field of each type is logged
+ * Registry of fields whose value could not be parsed. Each field of each type is logged
  * once; observers are notified every time.
  */
 public final class UnreadableFields {
@@ -29,7 +29,7 @@ public final class UnreadableFields {
 
 	/**
 	 * Add an observer.
-	 * @param observer the observer to notify from now on
+	 * @param observer the observer
 	 */
 	public static void addObserver(Observer observer) {
 		observers.add(observer);
@@ -37,34 +37,35 @@ public final class UnreadableFields {
 
 	/**
 	 * Remove an observer.
-	 * @param observer the observer to no longer notify
+	 * @param observer the observer
 	 */
 	public static void removeObserver(Observer observer) {
 		observers.remove(observer);
 	}
 
 	/**
-	 * Report a field. Its value may be confidential, so that only its kind is logged.
+	 * Report a field. Only the type of its value is logged, as the value may be
+	 * confidential.
 	 */
 	static void report(Class<?> type, String field, JsonNodeType found) {
 		String typeName = ClassUtils.getShortName(type);
 		observers.forEach((observer) -> observer.unreadable(typeName, field));
 		if (logged.add(typeName + "." + field)) {
 			logger.warn(LogMessage.format(
-					"Field '%s' of %s has an unexpected value of type %s; reading it as absent. Further ones are counted but not logged.",
+					"Field '%s' of %s has an unexpected value of type %s; reading it as absent. Further values of this field are counted but not logged.",
 					field, typeName, found));
 		}
 	}
 
 	/**
-	 * Callback invoked for each field that could not be read.
+	 * Callback invoked for each field that could not be parsed.
 	 */
 	@FunctionalInterface
 	public interface Observer {
 
 		/**
-		 * Handle a field that could not be read. The number of different types and fields
-		 * is limited, as only components of records are reported.
+		 * Handle a field that could not be parsed. The number of different types and
+		 * fields is limited, as only components of records are reported.
 		 * @param type the name of the record without its package, such as
 		 * {@code WebsiteOperator}
 		 * @param field the name of the field as Crisp uses it, such as

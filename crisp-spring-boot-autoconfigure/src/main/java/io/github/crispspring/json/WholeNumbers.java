@@ -7,14 +7,14 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
 /**
- * Reads whole numbers of up to 64 bits, such as fingerprints, however they are written. A
- * number with decimals or with more bits is rejected rather than cut, as a different
- * number would identify something else.
+ * Deserializer for integers of up to 64 bits, such as fingerprints, in any notation. A
+ * number with decimals or more bits is rejected rather than truncated, as it would
+ * identify a different object.
  */
 final class WholeNumbers extends StdScalarDeserializer<Long> {
 
 	/**
-	 * Up to here, a floating-point number has no gaps.
+	 * The largest number up to which a {@code double} represents every integer.
 	 */
 	private static final double MAX_EXACT = 1L << 53;
 
@@ -41,7 +41,7 @@ final class WholeNumbers extends StdScalarDeserializer<Long> {
 			case VALUE_STRING -> parse(parser.getString().strip());
 			default -> null;
 		};
-		return (number != null) ? number : context.reportInputMismatch(this, "Not a whole number of 64 bits");
+		return (number != null) ? number : context.reportInputMismatch(this, "Value is not an integer of 64 bits");
 	}
 
 	private @Nullable Long exact(double number) {

@@ -1,5 +1,5 @@
 /**
- * How Crisp's JSON is read and written: one mapper, independent of the application's.
+ * Mapper for Crisp's JSON, independent of the application's mapper.
  */
 @NullMarked
 package io.github.crispspring.json;

@@ -47,10 +47,10 @@ final class TypingIndicator {
 	 * been processed.
 	 */
 	private static Mono<Void> show(ReactiveCrispConversation conversation, Mono<Void> stopped) {
-		return conversation.typing(true).onErrorResume((ex) -> {
+		return conversation.startTyping().onErrorResume((ex) -> {
 			failed(ex);
 			return Mono.empty();
-		}).then(stopped).publishOn(Schedulers.boundedElastic()).then(Mono.defer(() -> conversation.typing(false)));
+		}).then(stopped).publishOn(Schedulers.boundedElastic()).then(Mono.defer(() -> conversation.stopTyping()));
 	}
 
 	private static void failed(Throwable failure) {

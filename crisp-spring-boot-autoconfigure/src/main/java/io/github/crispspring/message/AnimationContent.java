@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * An animated picture.
+ * Animated image.
  *
- * @param url where it can be read
- * @param mediaType its media type, such as {@code image/gif}
- * @param extraFields the fields without a readable component, if any
+ * @param url the URL
+ * @param mediaType the media type, such as {@code image/gif}
+ * @param extraFields the other fields, or {@code null} for none
  */
 @JsonDeserialize
 public record AnimationContent(@Nullable String url, @JsonProperty("type") @Nullable String mediaType,
@@ -18,8 +18,8 @@ public record AnimationContent(@Nullable String url, @JsonProperty("type") @Null
 
 	/**
 	 * Create an instance without extra fields.
-	 * @param url where it can be read
-	 * @param mediaType its media type, such as {@code image/gif}
+	 * @param url the URL
+	 * @param mediaType the media type, such as {@code image/gif}
 	 */
 	public AnimationContent(@Nullable String url, @Nullable String mediaType) {
 		this(url, mediaType, null);

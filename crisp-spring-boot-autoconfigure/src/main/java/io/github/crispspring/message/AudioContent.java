@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A voice message.
+ * Voice message.
  *
- * @param url where it can be heard
- * @param mediaType its media type, such as {@code audio/webm}
- * @param duration its length in seconds
- * @param extraFields the fields without a readable component, if any
+ * @param url the URL
+ * @param mediaType the media type, such as {@code audio/webm}
+ * @param duration the length in seconds
+ * @param extraFields the other fields, or {@code null} for none
  */
 @JsonDeserialize
 public record AudioContent(@Nullable String url, @JsonProperty("type") @Nullable String mediaType,
@@ -19,9 +19,9 @@ public record AudioContent(@Nullable String url, @JsonProperty("type") @Nullable
 
 	/**
 	 * Create an instance without extra fields.
-	 * @param url where it can be heard
-	 * @param mediaType its media type, such as {@code audio/webm}
-	 * @param duration its length in seconds
+	 * @param url the URL
+	 * @param mediaType the media type, such as {@code audio/webm}
+	 * @param duration the length in seconds
 	 */
 	public AudioContent(@Nullable String url, @Nullable String mediaType, @Nullable Number duration) {
 		this(url, mediaType, duration, null);

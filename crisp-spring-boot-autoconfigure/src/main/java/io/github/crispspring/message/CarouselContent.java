@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A row of cards, such as products.
+ * Row of cards, such as products.
  *
- * @param text the text above them
+ * @param text the text above the cards
  * @param targets the cards
- * @param extraFields the fields without a readable component, if any
+ * @param extraFields the other fields, or {@code null} for none
  */
 @JsonDeserialize
 public record CarouselContent(@Nullable String text, List<Target> targets,
@@ -19,7 +19,7 @@ public record CarouselContent(@Nullable String text, List<Target> targets,
 
 	/**
 	 * Create an instance without extra fields.
-	 * @param text the text above them
+	 * @param text the text above the cards
 	 * @param targets the cards
 	 */
 	public CarouselContent(@Nullable String text, List<Target> targets) {
@@ -39,21 +39,21 @@ public record CarouselContent(@Nullable String text, List<Target> targets,
 	/**
 	 * One card.
 	 *
-	 * @param title its title
+	 * @param title the title
 	 * @param description the text below the title
 	 * @param image the URL of its picture
-	 * @param actions its buttons
-	 * @param extraFields the fields without a readable component, if any
+	 * @param actions the buttons
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Target(@Nullable String title, @Nullable String description, @Nullable String image,
 			List<Action> actions, @Nullable ExtraFields extraFields) {
 
 		/**
 		 * Create an instance without extra fields.
-		 * @param title its title
+		 * @param title the title
 		 * @param description the text below the title
 		 * @param image the URL of its picture
-		 * @param actions its buttons
+		 * @param actions the buttons
 		 */
 		public Target(@Nullable String title, @Nullable String description, @Nullable String image,
 				List<Action> actions) {
@@ -67,7 +67,7 @@ public record CarouselContent(@Nullable String text, List<Target> targets,
 	 *
 	 * @param label the text shown
 	 * @param url the page it opens
-	 * @param extraFields the fields without a readable component, if any
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Action(@Nullable String label, @Nullable String url, @Nullable ExtraFields extraFields) {
 

@@ -3,12 +3,12 @@ package io.github.crispspring.message;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
 /**
- * What somebody who is writing does.
+ * State of a typing indicator.
  */
 public enum ComposeType {
 
 	/**
-	 * Starts to type, or goes on.
+	 * Starts or continues to type.
 	 */
 	START,
 
@@ -18,7 +18,7 @@ public enum ComposeType {
 	STOP,
 
 	/**
-	 * Something that this version does not know.
+	 * A state unknown to this version.
 	 */
 	@JsonEnumDefaultValue
 	UNKNOWN

@@ -5,12 +5,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * Something that happened in the conversation, shown between its messages, such as a
- * change of its state.
+ * Event shown between the messages of a conversation, such as a change of its state.
  *
- * @param namespace what happened, such as {@code state:resolved}
+ * @param namespace the name of the event, such as {@code state:resolved}
  * @param text the text shown
- * @param extraFields the fields without a readable component, if any
+ * @param extraFields the other fields, or {@code null} for none
  */
 @JsonDeserialize
 public record EventContent(@Nullable String namespace, @Nullable String text,
@@ -18,7 +17,7 @@ public record EventContent(@Nullable String namespace, @Nullable String text,
 
 	/**
 	 * Create an instance without extra fields.
-	 * @param namespace what happened, such as {@code state:resolved}
+	 * @param namespace the name of the event, such as {@code state:resolved}
 	 * @param text the text shown
 	 */
 	public EventContent(@Nullable String namespace, @Nullable String text) {

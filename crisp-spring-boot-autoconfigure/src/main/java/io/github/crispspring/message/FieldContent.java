@@ -5,15 +5,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A question that the visitor answers in a text field. The answer comes as an update of
- * the message, with a value.
+ * Question that the visitor answers in a text field. The event for the update of the
+ * message contains the answer as its value.
  *
- * @param id the identifier by which the answer is recognised
+ * @param id the identifier, which the answer repeats
  * @param text the question
  * @param explain a hint shown in the empty field
  * @param value the answer
- * @param required whether the visitor has to answer before writing on
- * @param extraFields the fields without a readable component, if any
+ * @param required whether the visitor must answer before sending further messages
+ * @param extraFields the other fields, or {@code null} for none
  */
 @JsonDeserialize
 public record FieldContent(@Nullable String id, @Nullable String text, @Nullable String explain, @Nullable String value,
@@ -21,11 +21,11 @@ public record FieldContent(@Nullable String id, @Nullable String text, @Nullable
 
 	/**
 	 * Create an instance without extra fields.
-	 * @param id the identifier by which the answer is recognised
+	 * @param id the identifier, which the answer repeats
 	 * @param text the question
 	 * @param explain a hint shown in the empty field
 	 * @param value the answer
-	 * @param required whether the visitor has to answer before writing on
+	 * @param required whether the visitor must answer before sending further messages
 	 */
 	public FieldContent(@Nullable String id, @Nullable String text, @Nullable String explain, @Nullable String value,
 			@Nullable Boolean required) {

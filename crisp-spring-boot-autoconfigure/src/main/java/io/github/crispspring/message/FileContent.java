@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A file, such as a picture or a document.
+ * File, such as an image or a document.
  *
  * @param name the file's name
- * @param url where it can be read
- * @param mediaType its media type, such as {@code image/png}
- * @param extraFields the fields without a readable component, if any
+ * @param url the URL
+ * @param mediaType the media type, such as {@code image/png}
+ * @param extraFields the other fields, or {@code null} for none
  */
 @JsonDeserialize
 public record FileContent(@Nullable String name, @Nullable String url, @JsonProperty("type") @Nullable String mediaType,
@@ -20,8 +20,8 @@ public record FileContent(@Nullable String name, @Nullable String url, @JsonProp
 	/**
 	 * Create an instance without extra fields.
 	 * @param name the file's name
-	 * @param url where it can be read
-	 * @param mediaType its media type, such as {@code image/png}
+	 * @param url the URL
+	 * @param mediaType the media type, such as {@code image/png}
 	 */
 	public FileContent(@Nullable String name, @Nullable String url, @Nullable String mediaType) {
 		this(name, url, mediaType, null);

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * What a message says or shows. The kinds are sealed, so that a {@code switch} over them
- * is complete; the most common are made with the factory methods here.
+ * Content of a message. The hierarchy is sealed, so that a {@code switch} over its types
+ * is exhaustive. The factory methods create the most common kinds of content.
  *
  * @see <a href= "https://docs.crisp.chat/references/rest-api/v1/#message-formats">Message
  * formats</a>
@@ -17,16 +17,15 @@ public sealed interface MessageContent permits TextContent, NoteContent, FileCon
 		PickerContent, FieldContent, CarouselContent, EventContent, OtherContent {
 
 	/**
-	 * Return Crisp's word for this kind of content, sent beside it as the message's
-	 * {@code type}.
+	 * Return Crisp's name of this kind of content, which is the {@code type} of the
+	 * message.
 	 * @return the type, such as {@code text}
 	 */
 	String type();
 
 	/**
-	 * Return the text of this content: what was written, or the question or title of what
-	 * is shown.
-	 * @return the text, or {@code null} if this kind of content has none
+	 * Return the text of this content: a text, a question or a title.
+	 * @return the text, or {@code null} for none
 	 */
 	default @Nullable String text() {
 		return null;
@@ -42,7 +41,7 @@ public sealed interface MessageContent permits TextContent, NoteContent, FileCon
 	}
 
 	/**
-	 * Create a private note, which only operators see.
+	 * Create a private note that only operators can see.
 	 * @param text the text
 	 * @return the content
 	 */
@@ -53,8 +52,8 @@ public sealed interface MessageContent permits TextContent, NoteContent, FileCon
 	/**
 	 * Create a file that the reader can open or download.
 	 * @param name the file's name
-	 * @param url where it can be read
-	 * @param mediaType its media type, such as {@code image/png}
+	 * @param url the URL
+	 * @param mediaType the media type, such as {@code image/png}
 	 * @return the content
 	 */
 	static FileContent file(String name, String url, String mediaType) {
@@ -62,10 +61,11 @@ public sealed interface MessageContent permits TextContent, NoteContent, FileCon
 	}
 
 	/**
-	 * Create a choice for the visitor, whose answer comes as an update of the message.
-	 * @param id the identifier by which the answer is recognised
+	 * Create a choice for the visitor. The event for the update of the message contains
+	 * the answer.
+	 * @param id the identifier, which the answer repeats
 	 * @param text the question
-	 * @param choices what can be chosen
+	 * @param choices the choices
 	 * @return the content
 	 */
 	static PickerContent picker(String id, String text, PickerContent.Choice... choices) {
@@ -73,9 +73,9 @@ public sealed interface MessageContent permits TextContent, NoteContent, FileCon
 	}
 
 	/**
-	 * Create a question that the visitor answers in a text field; the answer comes as an
-	 * update of the message.
-	 * @param id the identifier by which the answer is recognised
+	 * Create a question that the visitor answers in a text field. The event for the
+	 * update of the message contains the answer.
+	 * @param id the identifier, which the answer repeats
 	 * @param text the question
 	 * @param explain a hint shown in the empty field
 	 * @return the content
@@ -86,7 +86,7 @@ public sealed interface MessageContent permits TextContent, NoteContent, FileCon
 
 	/**
 	 * Create a row of cards.
-	 * @param text the text above them
+	 * @param text the text above the cards
 	 * @param targets the cards
 	 * @return the content
 	 */
@@ -95,11 +95,11 @@ public sealed interface MessageContent permits TextContent, NoteContent, FileCon
 	}
 
 	/**
-	 * Return content as the kind that the type beside it says it is. Content is read
-	 * before its type is known; records that hold both call this in their constructor.
-	 * @param type the type that came with the content, if any
-	 * @param content the content as it was read, if any
-	 * @return the content as its own kind, or as it is where the two do not fit
+	 * Convert content to the kind that its type denotes. Content is read before its type
+	 * is known, so records with both call this method in their constructor.
+	 * @param type the type of the message, or {@code null} if unknown
+	 * @param content the content as read, or {@code null} for none
+	 * @return the converted content, or the content itself if it does not match the type
 	 */
 	static @Nullable MessageContent of(@Nullable String type, @Nullable MessageContent content) {
 		return MessageContentKinds.resolve(type, content);

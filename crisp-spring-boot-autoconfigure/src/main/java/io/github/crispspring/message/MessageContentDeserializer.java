@@ -6,8 +6,8 @@ import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.ValueDeserializer;
 
 /**
- * Reads content without its type, which may stand after it or not at all: a text at once,
- * everything else as it is until {@link MessageContent#of} finds its kind.
+ * Deserializer for content whose type is not yet known. It reads a text as such and
+ * retains other JSON until {@link MessageContent#of} determines its kind.
  */
 final class MessageContentDeserializer extends ValueDeserializer<MessageContent> {
 

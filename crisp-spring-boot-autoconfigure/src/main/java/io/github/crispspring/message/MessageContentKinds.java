@@ -6,8 +6,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Finds the kind of content: by the type beside it or, where that is missing (as in an
- * update of a message), by what the content looks like.
+ * Resolves the kind of content by the type of the message or, without a type (as in an
+ * update of a message), by the fields of the content.
  */
 final class MessageContentKinds {
 
@@ -31,7 +31,7 @@ final class MessageContentKinds {
 			return (content != null) ? content : other;
 		}
 		catch (JacksonException ex) {
-			// A message is worth more than its well-formed content: keep what came
+			// Retain the JSON: a message with malformed content is better than none
 			return other;
 		}
 	}
@@ -75,8 +75,8 @@ final class MessageContentKinds {
 	}
 
 	/**
-	 * Describe content without a word of it: what people write must not reach a log
-	 * because an event was logged.
+	 * Return a description without the content, so that a logged event does not disclose
+	 * texts.
 	 */
 	static String describe(MessageContent content) {
 		return content.getClass().getSimpleName() + "[...]";

@@ -3,9 +3,9 @@ package io.github.crispspring.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a message could not reach somebody.
+ * Reason for which a message could not be delivered.
  *
- * @param type the kind of receiver
+ * @param type the type of the recipient
  * @param reason the reason
  */
 public record MessageIgnored(@Nullable String type, @Nullable String reason) {

@@ -4,16 +4,16 @@ import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source a message was made from, such as the e-mail it came as.
+ * Reference to the original of a message, such as an email.
  *
- * @param originalId the identifier under which the source can be read
- * @param extraFields the fields without a readable component, if any
+ * @param originalId the identifier of the original
+ * @param extraFields the other fields, or {@code null} for none
  */
 public record MessageOriginal(@Nullable String originalId, @Nullable ExtraFields extraFields) {
 
 	/**
 	 * Create an instance without extra fields.
-	 * @param originalId the identifier under which the source can be read
+	 * @param originalId the identifier of the original
 	 */
 	public MessageOriginal(@Nullable String originalId) {
 		this(originalId, null);

@@ -4,23 +4,23 @@ import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is shown as the author of a message or an action.
+ * User shown as the author of a message or an action.
  *
- * @param type the kind of author: {@code website}, {@code participant} or, in what Crisp
- * sends, {@code user}
+ * @param type the kind of author: {@code website}, {@code participant} or, for received
+ * messages, {@code user}
  * @param userId the operator's identifier, the visitor's session identifier, or a URN
  * chosen by an integration
  * @param nickname the name shown
  * @param avatar the URL of the picture shown
- * @param extraFields the fields without a readable component, if any
+ * @param extraFields the other fields, or {@code null} for none
  */
 public record MessageUser(@Nullable String type, @Nullable String userId, @Nullable String nickname,
 		@Nullable String avatar, @Nullable ExtraFields extraFields) {
 
 	/**
 	 * Create an instance without extra fields.
-	 * @param type the kind of author: {@code website}, {@code participant} or, in what
-	 * Crisp sends, {@code user}
+	 * @param type the kind of author: {@code website}, {@code participant} or, for
+	 * received messages, {@code user}
 	 * @param userId the operator's identifier, the visitor's session identifier, or a URN
 	 * chosen by an integration
 	 * @param nickname the name shown

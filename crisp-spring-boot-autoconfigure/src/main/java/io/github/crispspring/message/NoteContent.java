@@ -3,7 +3,7 @@ package io.github.crispspring.message;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A private note, which operators see and the visitor does not.
+ * Private note that only operators can see.
  *
  * @param text the text
  */

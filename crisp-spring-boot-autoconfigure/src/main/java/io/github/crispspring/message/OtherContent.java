@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Content of a kind that this version does not know, or that does not look as its kind
- * should. Nothing of it is lost.
+ * Content of an unknown kind, or content that does not match its kind. It contains the
+ * JSON as received.
  *
  * @param json the content as Crisp sent it
  */

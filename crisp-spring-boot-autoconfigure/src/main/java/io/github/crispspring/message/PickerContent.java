@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
- * A choice for the visitor. The answer comes as an update of the message, in which the
- * chosen one is {@linkplain #selected() selected}.
+ * Choice for the visitor. The event for the update of the message contains the answer as
+ * the {@linkplain #selected() selected} choice.
  *
- * @param id the identifier by which the answer is recognised
+ * @param id the identifier, which the answer repeats
  * @param text the question
- * @param choices what can be chosen
- * @param required whether the visitor has to choose before writing on
- * @param extraFields the fields without a readable component, if any
+ * @param choices the choices
+ * @param required whether the visitor must choose before sending further messages
+ * @param extraFields the other fields, or {@code null} for none
  */
 @JsonDeserialize
 public record PickerContent(@Nullable String id, @Nullable String text, List<Choice> choices,
@@ -23,10 +23,10 @@ public record PickerContent(@Nullable String id, @Nullable String text, List<Cho
 
 	/**
 	 * Create an instance without extra fields.
-	 * @param id the identifier by which the answer is recognised
+	 * @param id the identifier, which the answer repeats
 	 * @param text the question
-	 * @param choices what can be chosen
-	 * @param required whether the visitor has to choose before writing on
+	 * @param choices the choices
+	 * @param required whether the visitor must choose before sending further messages
 	 */
 	public PickerContent(@Nullable String id, @Nullable String text, List<Choice> choices, @Nullable Boolean required) {
 		this(id, text, choices, required, null);
@@ -38,8 +38,8 @@ public record PickerContent(@Nullable String id, @Nullable String text, List<Cho
 	}
 
 	/**
-	 * Return what the visitor chose.
-	 * @return the first selected choice, empty while there is none
+	 * Return the choice of the visitor.
+	 * @return the selected choice, or an empty {@code Optional} for none
 	 */
 	public Optional<Choice> selected() {
 		return this.choices.stream().filter((choice) -> Boolean.TRUE.equals(choice.selected())).findFirst();
@@ -51,25 +51,27 @@ public record PickerContent(@Nullable String id, @Nullable String text, List<Cho
 	}
 
 	/**
-	 * One of the things that can be chosen.
+	 * Choice of a picker.
 	 *
-	 * @param value the value by which it is recognised
-	 * @param icon an emoji shown before it
+	 * @param value the value, which the answer repeats
+	 * @param icon the emoji shown before the label
 	 * @param label the text shown
 	 * @param selected whether it is chosen
-	 * @param action what the chat box does when it is chosen, if more than answering
-	 * @param extraFields the fields without a readable component, if any
+	 * @param action the action of the chat box in addition to the answer, or {@code null}
+	 * for none
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Choice(@Nullable String value, @Nullable String icon, @Nullable String label,
 			@Nullable Boolean selected, @Nullable Action action, @Nullable ExtraFields extraFields) {
 
 		/**
 		 * Create an instance without extra fields.
-		 * @param value the value by which it is recognised
-		 * @param icon an emoji shown before it
+		 * @param value the value, which the answer repeats
+		 * @param icon the emoji shown before the label
 		 * @param label the text shown
 		 * @param selected whether it is chosen
-		 * @param action what the chat box does when it is chosen, if more than answering
+		 * @param action the action of the chat box in addition to the answer, or
+		 * {@code null} for none
 		 */
 		public Choice(@Nullable String value, @Nullable String icon, @Nullable String label, @Nullable Boolean selected,
 				@Nullable Action action) {
@@ -77,8 +79,8 @@ public record PickerContent(@Nullable String id, @Nullable String text, List<Cho
 		}
 
 		/**
-		 * Create a choice that is not yet made.
-		 * @param value the value by which it is recognised
+		 * Create a choice that is not selected.
+		 * @param value the value, which the answer repeats
 		 * @param label the text to show
 		 * @return the choice
 		 */
@@ -89,18 +91,18 @@ public record PickerContent(@Nullable String id, @Nullable String text, List<Cho
 	}
 
 	/**
-	 * What the chat box does when a choice is made.
+	 * Action of the chat box when a choice is selected.
 	 *
-	 * @param type the kind of action, such as {@code link} or {@code frame}
-	 * @param target where it leads
-	 * @param extraFields the fields without a readable component, if any
+	 * @param type the type of the action, such as {@code link} or {@code frame}
+	 * @param target the target
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Action(@Nullable String type, @Nullable String target, @Nullable ExtraFields extraFields) {
 
 		/**
 		 * Create an instance without extra fields.
-		 * @param type the kind of action, such as {@code link} or {@code frame}
-		 * @param target where it leads
+		 * @param type the type of the action, such as {@code link} or {@code frame}
+		 * @param target the target
 		 */
 		public Action(@Nullable String type, @Nullable String target) {
 			this(type, target, null);

@@ -3,23 +3,22 @@ package io.github.crispspring.message;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
 /**
- * Which side of a conversation somebody or something is on.
+ * Side of a conversation.
  */
 public enum Sender {
 
 	/**
-	 * The visitor: the person who writes in the chat box, by e-mail or from another
-	 * channel.
+	 * The visitor, who writes in the chat box, by email or through another channel.
 	 */
 	USER,
 
 	/**
-	 * The website's side: a human operator or a bot.
+	 * The operator side: a human operator or a bot.
 	 */
 	OPERATOR,
 
 	/**
-	 * A side that this version does not know.
+	 * A side unknown to this version.
 	 */
 	@JsonEnumDefaultValue
 	UNKNOWN

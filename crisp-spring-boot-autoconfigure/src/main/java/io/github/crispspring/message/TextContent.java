@@ -3,7 +3,7 @@ package io.github.crispspring.message;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A text, which may use Markdown.
+ * Text, which may use Markdown.
  *
  * @param text the text
  */

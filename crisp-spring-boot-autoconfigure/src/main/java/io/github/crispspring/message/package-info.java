@@ -1,6 +1,5 @@
 /**
- * What a chat message is made of, whether it is sent by REST, read by REST or received as
- * an event: its content, its sender, what it refers to.
+ * Types of chat messages that REST and events share, such as content and sender.
  */
 @NullMarked
 package io.github.crispspring.message;

@@ -4,11 +4,11 @@ import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Through which network a visitor is connected.
+ * Network connection of a visitor.
  *
  * @param isp the name of the provider
  * @param asn the number of the autonomous system, such as {@code AS64496}
- * @param extraFields the fields without a readable component, if any
+ * @param extraFields the other fields, or {@code null} for none
  */
 public record ConnectionInfo(@Nullable String isp, @Nullable String asn, @Nullable ExtraFields extraFields) {
 

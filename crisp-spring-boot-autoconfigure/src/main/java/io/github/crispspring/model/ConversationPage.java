@@ -5,12 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web page that a visitor looked at.
+ * Web page viewed by a visitor.
  *
- * @param pageTitle its title
- * @param pageUrl its URL
- * @param pageReferrer where the visitor came from
- * @param timestamp when the visitor came to it
+ * @param pageTitle the title
+ * @param pageUrl the URL
+ * @param pageReferrer the URL of the previous page
+ * @param timestamp the time of the visit
  */
 public record ConversationPage(@Nullable String pageTitle, @Nullable String pageUrl, @Nullable String pageReferrer,
 		@Nullable Instant timestamp) {

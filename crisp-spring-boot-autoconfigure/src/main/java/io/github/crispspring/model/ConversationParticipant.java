@@ -4,19 +4,19 @@ import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who takes part in a conversation besides the visitor.
+ * Participant of a conversation other than the visitor.
  *
- * @param type how the participant is reached, such as {@code email}
- * @param target where the participant is reached, such as the address
- * @param extraFields the fields without a readable component, if any
+ * @param type the channel to the participant, such as {@code email}
+ * @param target the address of the participant
+ * @param extraFields the other fields, or {@code null} for none
  */
 public record ConversationParticipant(@Nullable String type, @Nullable String target,
 		@Nullable ExtraFields extraFields) {
 
 	/**
 	 * Create an instance without extra fields.
-	 * @param type how the participant is reached, such as {@code email}
-	 * @param target where the participant is reached, such as the address
+	 * @param type the channel to the participant, such as {@code email}
+	 * @param target the address of the participant
 	 */
 	public ConversationParticipant(@Nullable String type, @Nullable String target) {
 		this(type, target, null);

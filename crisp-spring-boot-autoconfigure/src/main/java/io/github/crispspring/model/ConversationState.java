@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 public enum ConversationState {
 
 	/**
-	 * Open, and nobody has to do anything.
+	 * Open, without a need to act.
 	 */
 	PENDING,
 
@@ -18,12 +18,12 @@ public enum ConversationState {
 	UNRESOLVED,
 
 	/**
-	 * Closed, until somebody writes again.
+	 * Closed until the next message.
 	 */
 	RESOLVED,
 
 	/**
-	 * A state that this version does not know.
+	 * A state unknown to this version.
 	 */
 	@JsonEnumDefaultValue
 	UNKNOWN

@@ -3,11 +3,11 @@ package io.github.crispspring.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One verified identity of a visitor.
+ * Verified identity of a visitor.
  *
- * @param identity what was verified, such as {@code email}
- * @param method how it was verified
- * @param annotation a remark about it
+ * @param identity the identity, such as {@code email}
+ * @param method the verification method
+ * @param annotation an annotation
  */
 public record ConversationVerification(@Nullable String identity, @Nullable String method,
 		@Nullable String annotation) {

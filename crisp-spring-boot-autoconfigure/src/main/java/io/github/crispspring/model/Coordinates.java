@@ -4,11 +4,11 @@ import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place on the globe.
+ * Geographic coordinates.
  *
  * @param latitude the latitude in degrees
  * @param longitude the longitude in degrees
- * @param extraFields the fields without a readable component, if any
+ * @param extraFields the other fields, or {@code null} for none
  */
 public record Coordinates(@Nullable Double latitude, @Nullable Double longitude, @Nullable ExtraFields extraFields) {
 

@@ -8,16 +8,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A custom event of a visitor, such as a purchase.
  *
- * @param text what happened
- * @param data what is known of it
- * @param color the colour it is shown in
- * @param timestamp when it happened
+ * @param text the event
+ * @param data the data
+ * @param color the color it is shown in
+ * @param timestamp the time of the event
  */
 public record CustomEvent(@Nullable String text, Map<String, Object> data, @Nullable String color,
 		@Nullable Instant timestamp) {
 
 	/**
-	 * Describes the event without what happened.
+	 * Return a description without the text and the data.
 	 */
 	@Override
 	public String toString() {

@@ -4,13 +4,13 @@ import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a visitor seems to be, judging by the network address.
+ * Estimated location of a visitor, derived from the IP address.
  *
  * @param country the code of the country, such as {@code FR}
  * @param region the code of the region
  * @param city the name of the city
- * @param coordinates the place on the globe
- * @param extraFields the fields without a readable component, if any
+ * @param coordinates the coordinates
+ * @param extraFields the other fields, or {@code null} for none
  */
 public record GeolocationInfo(@Nullable String country, @Nullable String region, @Nullable String city,
 		@Nullable Coordinates coordinates, @Nullable ExtraFields extraFields) {
@@ -20,7 +20,7 @@ public record GeolocationInfo(@Nullable String country, @Nullable String region,
 	 * @param country the code of the country, such as {@code FR}
 	 * @param region the code of the region
 	 * @param city the name of the city
-	 * @param coordinates the place on the globe
+	 * @param coordinates the coordinates
 	 */
 	public GeolocationInfo(@Nullable String country, @Nullable String region, @Nullable String city,
 			@Nullable Coordinates coordinates) {

@@ -12,7 +12,7 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import org.springframework.util.Assert;
 
 /**
- * The identifier of an inbox of a website, or the main inbox, which has none.
+ * Identifier of an inbox of a website, or the main inbox, which has no identifier.
  */
 @JsonDeserialize(using = InboxId.Deserializer.class)
 public final class InboxId {
@@ -76,7 +76,7 @@ public final class InboxId {
 	}
 
 	/**
-	 * Reads {@code null} as the main inbox.
+	 * Deserializer that reads {@code null} as the main inbox.
 	 */
 	static final class Deserializer extends StdDeserializer<InboxId> {
 

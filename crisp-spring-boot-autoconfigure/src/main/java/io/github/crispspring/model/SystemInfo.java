@@ -4,13 +4,13 @@ import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a visitor uses.
+ * System and browser of a visitor.
  *
  * @param os the operating system
  * @param engine the engine of the browser
  * @param browser the browser
- * @param useragent what the browser says of itself
- * @param extraFields the fields without a readable component, if any
+ * @param useragent the user agent
+ * @param extraFields the other fields, or {@code null} for none
  */
 public record SystemInfo(@Nullable Os os, @Nullable Engine engine, @Nullable Browser browser,
 		@Nullable String useragent, @Nullable ExtraFields extraFields) {
@@ -20,7 +20,7 @@ public record SystemInfo(@Nullable Os os, @Nullable Engine engine, @Nullable Bro
 	 * @param os the operating system
 	 * @param engine the engine of the browser
 	 * @param browser the browser
-	 * @param useragent what the browser says of itself
+	 * @param useragent the user agent
 	 */
 	public SystemInfo(@Nullable Os os, @Nullable Engine engine, @Nullable Browser browser, @Nullable String useragent) {
 		this(os, engine, browser, useragent, null);
@@ -29,16 +29,16 @@ public record SystemInfo(@Nullable Os os, @Nullable Engine engine, @Nullable Bro
 	/**
 	 * An operating system.
 	 *
-	 * @param version its version
-	 * @param name its name
-	 * @param extraFields the fields without a readable component, if any
+	 * @param version the version
+	 * @param name the name
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Os(@Nullable String version, @Nullable String name, @Nullable ExtraFields extraFields) {
 
 		/**
 		 * Create an instance without extra fields.
-		 * @param version its version
-		 * @param name its name
+		 * @param version the version
+		 * @param name the name
 		 */
 		public Os(@Nullable String version, @Nullable String name) {
 			this(version, name, null);
@@ -49,16 +49,16 @@ public record SystemInfo(@Nullable Os os, @Nullable Engine engine, @Nullable Bro
 	/**
 	 * The engine of a browser.
 	 *
-	 * @param name its name
-	 * @param version its version
-	 * @param extraFields the fields without a readable component, if any
+	 * @param name the name
+	 * @param version the version
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Engine(@Nullable String name, @Nullable String version, @Nullable ExtraFields extraFields) {
 
 		/**
 		 * Create an instance without extra fields.
-		 * @param name its name
-		 * @param version its version
+		 * @param name the name
+		 * @param version the version
 		 */
 		public Engine(@Nullable String name, @Nullable String version) {
 			this(name, version, null);
@@ -69,19 +69,19 @@ public record SystemInfo(@Nullable Os os, @Nullable Engine engine, @Nullable Bro
 	/**
 	 * A browser.
 	 *
-	 * @param major its major version
-	 * @param version its version
-	 * @param name its name
-	 * @param extraFields the fields without a readable component, if any
+	 * @param major the major version
+	 * @param version the version
+	 * @param name the name
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Browser(@Nullable String major, @Nullable String version, @Nullable String name,
 			@Nullable ExtraFields extraFields) {
 
 		/**
 		 * Create an instance without extra fields.
-		 * @param major its major version
-		 * @param version its version
-		 * @param name its name
+		 * @param major the major version
+		 * @param version the version
+		 * @param name the name
 		 */
 		public Browser(@Nullable String major, @Nullable String version, @Nullable String name) {
 			this(major, version, name, null);

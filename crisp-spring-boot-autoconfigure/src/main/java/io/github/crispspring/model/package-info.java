@@ -1,6 +1,5 @@
 /**
- * What is known of conversations and the people in them, whether it is read by REST or
- * received as an event.
+ * Types of conversations, people and websites that REST and events share.
  */
 @NullMarked
 package io.github.crispspring.model;

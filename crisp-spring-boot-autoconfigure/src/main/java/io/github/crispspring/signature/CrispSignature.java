@@ -7,12 +7,12 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signature by which a request from Crisp is recognised: an HMAC with SHA-256 over
- * the request's timestamp and body. The body is taken as it was received, byte by byte;
- * JSON that was parsed and written again would not have the same signature.
+ * Signature of requests from Crisp: an HMAC with SHA-256 over the timestamp and the body
+ * of the request. Pass the body exactly as received; JSON that was parsed and serialized
+ * again has a different signature.
  * <p>
- * Web hooks are signed with the secret of the plugin's hook, actions of a widget in the
- * same way with the secret of the widget.
+ * Webhooks are signed with the secret of the plugin's webhook, and actions of a widget
+ * with the secret of the widget.
  *
  * @see <a href="https://docs.crisp.chat/guides/web-hooks/">Web hooks</a>
  */
@@ -28,7 +28,7 @@ public final class CrispSignature {
 
 	/**
 	 * Create a signature with a secret.
-	 * @param secret the secret that is shared with Crisp
+	 * @param secret the secret shared with Crisp
 	 * @throws IllegalArgumentException if the secret is empty
 	 */
 	public CrispSignature(String secret) {
@@ -36,7 +36,7 @@ public final class CrispSignature {
 	}
 
 	/**
-	 * Sign a request as Crisp does, for instance in a test.
+	 * Sign a request as Crisp does, for example in a test.
 	 * @param timestamp the value of the header {@code X-Crisp-Request-Timestamp}, in
 	 * milliseconds since 1970
 	 * @param body the body of the request
@@ -47,12 +47,12 @@ public final class CrispSignature {
 	}
 
 	/**
-	 * Verify the signature of a request, in a time that does not tell how much of it is
-	 * right. How old the request is, is not looked at.
+	 * Verify the signature of a request using a constant-time comparison. The age of the
+	 * request is not checked.
 	 * @param signature the value of the header {@code X-Crisp-Signature}
-	 * @param timestamp the value of the header {@code X-Crisp-Request-Timestamp}, as it
-	 * was sent
-	 * @param body the body of the request, as it was sent
+	 * @param timestamp the value of the header {@code X-Crisp-Request-Timestamp}, exactly
+	 * as received
+	 * @param body the body of the request, exactly as received
 	 * @return whether the request was signed with the secret
 	 */
 	public boolean verify(@Nullable String signature, @Nullable String timestamp, byte[] body) {

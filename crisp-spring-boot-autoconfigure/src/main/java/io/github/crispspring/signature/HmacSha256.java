@@ -9,7 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.util.Assert;
 
 /**
- * An HMAC with SHA-256 and one secret.
+ * HMAC with SHA-256 and a fixed secret.
  */
 final class HmacSha256 {
 
@@ -25,7 +25,7 @@ final class HmacSha256 {
 	}
 
 	/**
-	 * Compute the code of all parts, one after the other.
+	 * Compute the code of the concatenated parts.
 	 */
 	byte[] of(byte[]... parts) {
 		try {
@@ -37,7 +37,8 @@ final class HmacSha256 {
 			return mac.doFinal();
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("Every Java platform has " + ALGORITHM, ex);
+			throw new IllegalStateException(
+					ALGORITHM + " is not available, although every Java platform must support it", ex);
 		}
 	}
 

@@ -1,5 +1,5 @@
 /**
- * The signatures that Crisp and an application prove themselves with to each other.
+ * Signatures of requests from Crisp and of visitors' identities.
  */
 @NullMarked
 package io.github.crispspring.signature;

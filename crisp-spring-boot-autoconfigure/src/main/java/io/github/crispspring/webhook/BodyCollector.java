@@ -16,7 +16,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
 
 /**
  * Collects the body of a request without blocking, within the limits of size, time and
- * memory. One subscriber rather than a chain of operators, as every webhook passes here.
+ * memory. A single subscriber costs less than a chain of operators.
  */
 final class BodyCollector extends BaseSubscriber<DataBuffer> {
 
@@ -24,7 +24,7 @@ final class BodyCollector extends BaseSubscriber<DataBuffer> {
 
 	private final MonoSink<WebhookBody> sink;
 
-	private final long announced;
+	private final long declaredLength;
 
 	private final WebhookReads reads;
 
@@ -40,14 +40,14 @@ final class BodyCollector extends BaseSubscriber<DataBuffer> {
 
 	/**
 	 * Create a collector, which begins when it is subscribed.
-	 * @param sink receives the body, or why it could not be read
-	 * @param announced the announced size in bytes, negative if unknown
+	 * @param sink receives the body, or the reason why it could not be received
+	 * @param declaredLength the declared length in bytes, negative if unknown
 	 * @param reads the limits
 	 * @param deadline emits when the body takes too long
 	 */
-	BodyCollector(MonoSink<WebhookBody> sink, long announced, WebhookReads reads, Mono<?> deadline) {
+	BodyCollector(MonoSink<WebhookBody> sink, long declaredLength, WebhookReads reads, Mono<?> deadline) {
 		this.sink = sink;
-		this.announced = announced;
+		this.declaredLength = declaredLength;
 		this.reads = reads;
 		this.deadline = deadline;
 	}
@@ -60,7 +60,7 @@ final class BodyCollector extends BaseSubscriber<DataBuffer> {
 	@Override
 	protected void hookOnSubscribe(Subscription subscription) {
 		this.sink.onDispose(this);
-		this.timeout = this.deadline.subscribe((passed) -> end(WebhookBody.late()));
+		this.timeout = this.deadline.subscribe((passed) -> end(WebhookBody.timedOut()));
 		subscription.request(Long.MAX_VALUE);
 	}
 
@@ -87,7 +87,7 @@ final class BodyCollector extends BaseSubscriber<DataBuffer> {
 			return WebhookBody.tooLarge();
 		}
 		if (!this.reads.reserve(size)) {
-			return WebhookBody.unaffordable();
+			return WebhookBody.outOfCapacity();
 		}
 		this.reserved += size;
 		byte[] part = new byte[size];
@@ -98,12 +98,12 @@ final class BodyCollector extends BaseSubscriber<DataBuffer> {
 
 	@Override
 	protected void hookOnComplete() {
-		this.sink.success(WebhookBody.of(this.bytes.toByteArray(), this.announced));
+		this.sink.success(WebhookBody.of(this.bytes.toByteArray(), this.declaredLength));
 	}
 
 	@Override
 	protected void hookOnError(Throwable failure) {
-		// The server lets nobody read a second time
+		// The server rejects a second reader
 		this.sink
 			.success((failure instanceof IllegalStateException) ? WebhookBody.consumed() : WebhookBody.unreadable());
 	}

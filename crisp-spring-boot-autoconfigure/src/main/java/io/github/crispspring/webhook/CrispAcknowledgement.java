@@ -1,26 +1,29 @@
 package io.github.crispspring.webhook;
 
 /**
- * When a web hook is acknowledged. Crisp delivers an event again until it is.
+ * Strategies for acknowledging webhooks. Crisp delivers an event again until it is
+ * acknowledged.
  */
 public enum CrispAcknowledgement {
 
 	/**
-	 * When its listeners are done, or take longer than Crisp is kept waiting. An event
-	 * whose listeners fail before, or that is lost because the application dies before,
-	 * is delivered again.
+	 * Acknowledge an event when its listeners have completed, or when they take longer
+	 * than {@code crisp.webhook.acknowledge-timeout}. An event whose listeners fail
+	 * before, or that is lost because the application crashes before, is delivered again.
 	 */
 	AFTER_HANDLING,
 
 	/**
-	 * When its listeners are done, however long they take. While they are not, it is
-	 * delivered again, and not handled again unless another instance gets it.
+	 * Acknowledge an event only when its listeners have completed. An event whose
+	 * listeners take longer than {@code crisp.webhook.acknowledge-timeout} is delivered
+	 * again. The redelivery is not handled again unless another instance receives it.
 	 */
 	AFTER_HANDLING_ONLY,
 
 	/**
-	 * When the event is accepted, before its listeners are called. An event whose
-	 * listeners fail, or that is lost because the application dies, does not come again.
+	 * Acknowledge an event when it is accepted, before its listeners are called. An event
+	 * whose listeners fail, or that is lost because the application crashes, is not
+	 * delivered again.
 	 */
 	ON_RECEIPT
 

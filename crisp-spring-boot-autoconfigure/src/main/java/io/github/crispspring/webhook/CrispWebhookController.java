@@ -26,14 +26,25 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 
 /**
- * The endpoint that receives web hooks, on Spring MVC and on Spring WebFlux. By default,
- * it answers when the listeners are done, so that Crisp delivers an event again that
+ * Controller that receives webhooks, for Spring MVC and Spring WebFlux. By default, it
+ * responds when the listeners have completed, so that Crisp delivers an event again if it
  * could not be handled.
  * <p>
- * It answers 200 if the event was handled, 202 or 503 if that takes longer, 400 if the
- * body is no event, 401 if the request cannot be verified, 405 to another method than
- * POST, 408 if the body does not arrive in time, 413 if the body is too large, 415 if it
- * is no JSON, 500 if a listener failed, and 503 if no more events are accepted now.
+ * The status of the response is
+ * <ul>
+ * <li>200 if the event was handled</li>
+ * <li>202 or 503 if the listeners take longer than the acknowledgement timeout, depending
+ * on the {@link CrispAcknowledgement}</li>
+ * <li>400 if the body is not an event</li>
+ * <li>401 if the request cannot be verified</li>
+ * <li>405 if the method is not {@code POST}</li>
+ * <li>408 if the body is not received in time</li>
+ * <li>413 if the body is too large</li>
+ * <li>415 if the body is not JSON</li>
+ * <li>500 if a listener failed</li>
+ * <li>503 if the event is not accepted because the queue has no capacity, duplicates
+ * cannot be detected, or the application is stopping</li>
+ * </ul>
  */
 @Controller
 public class CrispWebhookController {
@@ -42,7 +53,7 @@ public class CrispWebhookController {
 
 	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
 
-	private final CrispWebhookVerifier proof;
+	private final CrispWebhookVerifier verifier;
 
 	private final CrispEventReader reader;
 
@@ -54,62 +65,64 @@ public class CrispWebhookController {
 
 	private final Clock clock;
 
-	private final WebhookRejections refusals;
+	private final WebhookRejections rejections;
 
 	/**
-	 * Create the endpoint.
-	 * @param proof what makes a request believed
-	 * @param reader how events are read
-	 * @param dispatcher where events go
-	 * @param acknowledgement when an event is acknowledged
-	 * @param acknowledgeTimeout how long Crisp is kept waiting for the listeners
-	 * @param clock tells the time
+	 * Create a controller.
+	 * @param verifier the verifier of requests
+	 * @param reader the reader of events
+	 * @param dispatcher the dispatcher of events
+	 * @param acknowledgement when to acknowledge an event
+	 * @param acknowledgeTimeout the maximum time that a request waits for the listeners
+	 * @param clock the clock to determine when an event was received
 	 */
-	public CrispWebhookController(CrispWebhookVerifier proof, CrispEventReader reader, CrispEventDispatcher dispatcher,
-			CrispAcknowledgement acknowledgement, Duration acknowledgeTimeout, Clock clock) {
-		this.proof = proof;
+	public CrispWebhookController(CrispWebhookVerifier verifier, CrispEventReader reader,
+			CrispEventDispatcher dispatcher, CrispAcknowledgement acknowledgement, Duration acknowledgeTimeout,
+			Clock clock) {
+		this.verifier = verifier;
 		this.reader = reader;
 		this.dispatcher = dispatcher;
 		this.acknowledgement = acknowledgement;
 		this.acknowledgeTimeout = acknowledgeTimeout;
 		this.clock = clock;
-		this.refusals = new WebhookRejections(clock);
+		this.rejections = new WebhookRejections(clock);
 	}
 
 	@RequestMapping(PATH)
-	WebhookReply receive(WebhookRequest request) {
-		WebhookRejection refusal = refusal(request);
-		if (refusal != null) {
-			return new WebhookReply(request, false, Mono.just(refuse(refusal)));
+	WebhookResult receive(WebhookRequest request) {
+		WebhookRejection rejection = rejection(request);
+		if (rejection != null) {
+			return new WebhookResult(request, false, Mono.just(reject(rejection)));
 		}
-		return new WebhookReply(request, true,
+		return new WebhookResult(request, true,
 				Mono.deferContextual(
-						(context) -> request.body().read().flatMap((body) -> answer(request, body, context)))
+						(context) -> request.body().read().flatMap((body) -> respond(request, body, context)))
 					.onErrorResume((ex) -> Mono.just(notAccepted(ex))));
 	}
 
 	/**
-	 * Spring would answer OPTIONS itself, and tell of verbs that are not allowed.
+	 * Without this mapping, Spring would respond to OPTIONS with all methods, of which
+	 * only {@code POST} is allowed.
 	 */
 	@RequestMapping(path = PATH, method = RequestMethod.OPTIONS)
-	WebhookReply receiveOptions(WebhookRequest request) {
+	WebhookResult receiveOptions(WebhookRequest request) {
 		return receive(request);
 	}
 
 	/**
-	 * What is observed of the request is with the thread on Spring MVC, but in the
-	 * reactive context on Spring WebFlux; the handling of the event looks for it at the
-	 * thread.
+	 * The observation of the request is bound to the thread on Spring MVC, but part of
+	 * the reactive context on Spring WebFlux. The dispatcher expects it to be bound to
+	 * the thread.
 	 */
-	private Mono<WebhookResponse> answer(WebhookRequest request, WebhookBody body, ContextView context) {
+	private Mono<WebhookResponse> respond(WebhookRequest request, WebhookBody body, ContextView context) {
 		Observation observation = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
 		WebhookScope scope = WebhookScope.open(observation);
 		try {
 			WebhookRejection problem = body.problem();
-			return (problem != null) ? Mono.just(refuse(problem)) : answer(request, body.bytes());
+			return (problem != null) ? Mono.just(reject(problem)) : respond(request, body.bytes());
 		}
 		catch (Throwable ex) {
-			// Reactor would not turn a fatal error into an answer
+			// Reactor rethrows what it considers fatal instead of signalling it
 			return Mono.just(notAccepted(ex));
 		}
 		finally {
@@ -119,14 +132,14 @@ public class CrispWebhookController {
 		}
 	}
 
-	private Mono<WebhookResponse> answer(WebhookRequest request, byte[] body) {
-		WebhookRejection refusal = this.proof.refusal(request, body);
-		if (refusal != null) {
-			return Mono.just(refuse(refusal));
+	private Mono<WebhookResponse> respond(WebhookRequest request, byte[] body) {
+		WebhookRejection rejection = this.verifier.verify(request, body);
+		if (rejection != null) {
+			return Mono.just(reject(rejection));
 		}
 		WebhookEnvelope envelope = WebhookEnvelope.read(body);
 		if (envelope == null) {
-			return Mono.just(refuse(WebhookRejection.CONTENT));
+			return Mono.just(reject(WebhookRejection.CONTENT));
 		}
 		CrispEvent event = this.reader.read(envelope.event(), envelope.websiteId(), envelope.data());
 		CrispDelivery delivery = new CrispDelivery(CrispDelivery.Transport.WEBHOOK, digest(body), envelope.timestamp(),
@@ -137,23 +150,22 @@ public class CrispWebhookController {
 	}
 
 	/**
-	 * A body that is not needed is not read, and nothing is parsed before the request is
-	 * verified.
+	 * Check the headers, so that the body of a request that is rejected is not received.
 	 */
-	private @Nullable WebhookRejection refusal(WebhookRequest request) {
+	private @Nullable WebhookRejection rejection(WebhookRequest request) {
 		if (!request.method().equals("POST")) {
-			return WebhookRejection.VERB;
+			return WebhookRejection.METHOD;
 		}
 		if (!request.isJson()) {
 			return WebhookRejection.MEDIA_TYPE;
 		}
-		return this.proof.refusal(request);
+		return this.verifier.verifyHeaders(request);
 	}
 
 	private Mono<WebhookResponse> dispatch(CrispEvent event, CrispDelivery delivery) {
 		if (this.acknowledgement == CrispAcknowledgement.ON_RECEIPT) {
 			return Mono.just(this.dispatcher.tryDispatch(event, delivery) ? WebhookResponse.HANDLED
-					: refuse(WebhookRejection.SATURATION));
+					: reject(WebhookRejection.SATURATION));
 		}
 		Mono<Void> handled = this.dispatcher.dispatch(event, delivery);
 		return handled.then(Mono.just(WebhookResponse.HANDLED))
@@ -163,50 +175,51 @@ public class CrispWebhookController {
 
 	private WebhookResponse late() {
 		return (this.acknowledgement == CrispAcknowledgement.AFTER_HANDLING) ? WebhookResponse.ACCEPTED
-				: refuse(WebhookRejection.UNFINISHED);
+				: reject(WebhookRejection.UNFINISHED);
 	}
 
 	/**
-	 * The event was accepted, and a listener's failure reported to the error handler.
+	 * Respond to an event that was accepted but not handled. The dispatcher has logged
+	 * and reported the failure.
 	 */
 	private WebhookResponse failed(Throwable failure) {
 		if (failure instanceof CrispEventRejectedException) {
-			return refuse(WebhookRejection.SATURATION);
+			return reject(WebhookRejection.SATURATION);
 		}
-		logger.debug("The event of a web hook could not be handled", failure);
+		logger.debug("Failed to handle the event of a webhook", failure);
 		return WebhookResponse.FAILED;
 	}
 
 	/**
-	 * The event was not accepted.
+	 * Respond to an event that was not accepted.
 	 */
 	private WebhookResponse notAccepted(Throwable failure) {
 		if (failure instanceof CrispEventRejectedException) {
-			return refuse(WebhookRejection.SATURATION);
+			return reject(WebhookRejection.SATURATION);
 		}
-		logger.error("The event of a web hook did not reach its listeners", failure);
+		logger.error("Failed to dispatch the event of a webhook; responding with status 500", failure);
 		return WebhookResponse.FAILED;
 	}
 
 	/**
 	 * Log and count a request that is rejected.
 	 */
-	WebhookResponse refuse(WebhookRejection refusal) {
-		this.refusals.refused(refusal);
-		return refusal.answer();
+	WebhookResponse reject(WebhookRejection rejection) {
+		this.rejections.add(rejection);
+		return rejection.response();
 	}
 
 	/**
-	 * Return how many requests were refused.
+	 * Return the number of rejected requests.
 	 * @return the number of requests since the start for each reason, such as
 	 * {@code signature} or {@code age}
 	 */
-	public Map<String, Long> getRefusalCounts() {
-		return this.refusals.counts();
+	public Map<String, Long> getRejectionCounts() {
+		return this.rejections.counts();
 	}
 
 	/**
-	 * A header is not signed: nothing may depend on it but what is shown.
+	 * Headers are not signed, so the number must be used for information only.
 	 */
 	@Contract("_, !null -> !null")
 	private @Nullable Integer number(@Nullable String header, @Nullable Integer otherwise) {
@@ -219,14 +232,14 @@ public class CrispWebhookController {
 	}
 
 	/**
-	 * A redelivery has the same body, whatever its headers say.
+	 * Identify an event by the body of its request, which is the same in each delivery.
 	 */
 	private String digest(byte[] body) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
 		}
 		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+			throw new IllegalStateException("SHA-256 is not available", ex);
 		}
 	}
 

@@ -15,18 +15,19 @@ import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
 
 /**
- * Decides whether a request is from Crisp. Plugin hooks are signed; website hooks have a
- * key in their URL instead.
+ * Verifier of webhook requests. Webhooks of plugins are signed. Webhooks of websites
+ * contain a key in their URL instead.
  */
 public final class CrispWebhookVerifier {
 
 	/**
-	 * In milliseconds it is the year 2001, in seconds the year 33658.
+	 * Smallest timestamp in milliseconds. In milliseconds it is in the year 2001, in
+	 * seconds in the year 33658.
 	 */
 	private static final long LEAST_MILLISECONDS = 1_000_000_000_000L;
 
 	/**
-	 * The length of an HMAC-SHA256 in hexadecimal digits.
+	 * Length of an HMAC-SHA256 in hexadecimal digits.
 	 */
 	private static final int SIGNATURE_LENGTH = 64;
 
@@ -41,49 +42,51 @@ public final class CrispWebhookVerifier {
 	private final Clock clock;
 
 	/**
-	 * Create the proof.
-	 * @param secrets the secrets a request may be signed with; several while a secret is
-	 * being replaced
-	 * @param key the key that the URL of a request that is not signed must have
-	 * @param tolerance how far from now a request may have been signed, zero for any time
-	 * @param clock tells the time
-	 * @throws IllegalArgumentException if there is neither a secret nor a key, or the
+	 * Create a verifier.
+	 * @param secrets the secrets that a request may be signed with, several during
+	 * rotation
+	 * @param key the key that the URL of an unsigned request must contain, or
+	 * {@code null} if unsigned requests are rejected
+	 * @param tolerance the maximum difference between the timestamp of a signed request
+	 * and the current time, zero to accept any timestamp
+	 * @param clock the clock to compare timestamps with
+	 * @throws IllegalArgumentException if neither a secret nor a key has text, or the
 	 * tolerance is negative
 	 */
 	public CrispWebhookVerifier(List<String> secrets, @Nullable String key, Duration tolerance, Clock clock) {
-		// An empty value, as of an unset variable, must not let anybody in
+		// An empty value, for example of an unset variable, must not match any request
 		this.signatures = secrets.stream().filter(StringUtils::hasText).map(CrispSignature::new).toList();
 		this.key = StringUtils.hasText(key) ? key.getBytes(StandardCharsets.UTF_8) : null;
-		Assert.isTrue(!this.signatures.isEmpty() || this.key != null, "A secret or a key is required");
+		Assert.isTrue(!this.signatures.isEmpty() || this.key != null, "Either 'secrets' or 'key' must not be empty");
 		Assert.isTrue(!tolerance.isNegative(), "'tolerance' must not be negative");
 		this.tolerance = tolerance;
 		this.clock = clock;
 	}
 
 	/**
-	 * Check the headers and the URL of a request, so that the body of a request that
-	 * cannot be from Crisp is not even received.
-	 * @return why the request is rejected, or {@code null} if its body has to be verified
+	 * Verify the headers and the URL of a request before its body is received.
+	 * @return the reason to reject the request, or {@code null} if its body has to be
+	 * verified
 	 */
-	@Nullable WebhookRejection refusal(WebhookRequest request) {
+	@Nullable WebhookRejection verifyHeaders(WebhookRequest request) {
 		String signature = request.signature();
 		if (signature == null) {
-			return refusalOfKey(request.key());
+			return verifyKey(request.key());
 		}
 		if (this.signatures.isEmpty() || request.timestamp() == null || !isWellFormed(signature)) {
 			return WebhookRejection.SIGNATURE;
 		}
-		return isInTime(request.timestamp()) ? null : WebhookRejection.AGE;
+		return isWithinTolerance(request.timestamp()) ? null : WebhookRejection.AGE;
 	}
 
 	/**
-	 * Verify the body of a request that was not rejected because of its headers.
-	 * @return why the request is rejected, or {@code null} if it is from Crisp
+	 * Verify a request with its body.
+	 * @return the reason to reject the request, or {@code null} if it is verified
 	 */
-	@Nullable WebhookRejection refusal(WebhookRequest request, byte[] body) {
+	@Nullable WebhookRejection verify(WebhookRequest request, byte[] body) {
 		String signature = request.signature();
 		if (signature == null) {
-			return refusalOfKey(request.key());
+			return verifyKey(request.key());
 		}
 		return isSigned(signature, request.timestamp(), body) ? null : WebhookRejection.SIGNATURE;
 	}
@@ -92,7 +95,7 @@ public final class CrispWebhookVerifier {
 		return signature.length() == SIGNATURE_LENGTH && signature.chars().allMatch(HexFormat::isHexDigit);
 	}
 
-	private @Nullable WebhookRejection refusalOfKey(@Nullable String candidate) {
+	private @Nullable WebhookRejection verifyKey(@Nullable String candidate) {
 		if (this.key == null || candidate == null) {
 			return WebhookRejection.UNSIGNED;
 		}
@@ -108,7 +111,7 @@ public final class CrispWebhookVerifier {
 		return signed;
 	}
 
-	private boolean isInTime(String timestamp) {
+	private boolean isWithinTolerance(String timestamp) {
 		if (this.tolerance.isZero()) {
 			return true;
 		}

@@ -20,9 +20,9 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.WebUtils;
 
 /**
- * The body of a servlet request. A body that has not arrived as a whole is received
- * without a thread that waits for it, unless a filter has replaced the stream of the
- * request or does not support asynchronous requests.
+ * Body of a servlet request. A body that is not completely available is received without
+ * blocking a thread, unless a filter has replaced the stream of the request or does not
+ * support asynchronous requests.
  */
 final class ServletBody implements WebhookBodySource, ReadListener {
 
@@ -34,11 +34,11 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 
 	private final WebhookReads reads;
 
-	private final long announced;
+	private final long declaredLength;
 
 	private @Nullable ServletInputStream stream;
 
-	// Used by one thread at a time, that of the request or that of the listener
+	// Used by one thread at a time, that of the request or that of the read listener
 
 	private byte[] bytes = EMPTY;
 
@@ -59,18 +59,19 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 	ServletBody(HttpServletRequest request, WebhookReads reads) {
 		this.request = request;
 		this.reads = reads;
-		this.announced = request.getContentLengthLong();
+		this.declaredLength = request.getContentLengthLong();
 	}
 
 	/**
-	 * Return whether a thread would have to wait for the body, now or when the container
-	 * cleans up, but need not if the body is {@link #receive received}. What has arrived
-	 * is read.
-	 * @param required whether the body is needed
-	 * @return {@code false} if the body has arrived as a whole, or can only be waited for
+	 * Return whether the body should be {@linkplain #receive received} asynchronously, as
+	 * a thread would otherwise block until it is complete, now or when the container
+	 * cleans up. The available part is read.
+	 * @param required whether the body is required
+	 * @return {@code false} if the body is complete or can only be read by a blocking
+	 * thread
 	 */
 	boolean isPending(boolean required) {
-		if (this.stream != null || this.announced == 0) {
+		if (this.stream != null || this.declaredLength == 0) {
 			return false;
 		}
 		try {
@@ -79,7 +80,7 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 				return false;
 			}
 			boolean original = stream == this.request.getInputStream();
-			if ((original && hasArrived(stream)) || (required && !original)) {
+			if ((original && isComplete(stream)) || (required && !original)) {
 				return false;
 			}
 			// A filter may have read a part
@@ -96,11 +97,11 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 	}
 
 	/**
-	 * Read what has arrived, which never blocks as long as something is available. Of a
-	 * body without an announced length, the framing may be available, but no content.
+	 * Read the available part, which does not block. If the length is not declared, bytes
+	 * may be available that are framing rather than content, so nothing is read.
 	 */
-	private boolean hasArrived(ServletInputStream stream) throws IOException {
-		if (this.announced < 0 || this.announced > this.reads.maxBodySize()) {
+	private boolean isComplete(ServletInputStream stream) throws IOException {
+		if (this.declaredLength < 0 || this.declaredLength > this.reads.maxBodySize()) {
 			return false;
 		}
 		while (stream.available() > 0 && hasCapacity() && !readPart(stream)) {
@@ -118,9 +119,9 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 	}
 
 	/**
-	 * Receive the body of a request that is suspended.
-	 * @param required whether the body is needed; otherwise it is discarded
-	 * @param callback called once, when {@link #read} does not have to wait
+	 * Receive the body of a suspended request.
+	 * @param required whether the body is required; otherwise it is discarded
+	 * @param callback callback invoked once, when {@link #read} no longer blocks
 	 */
 	void receive(boolean required, Runnable callback) {
 		boolean ended;
@@ -129,12 +130,14 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 			if (!ended) {
 				this.callback = callback;
 				this.timer = Schedulers.parallel()
-					.schedule(() -> end(WebhookBody.late()), this.reads.timeout().toMillis(), TimeUnit.MILLISECONDS);
+					.schedule(() -> end(WebhookBody.timedOut()), this.reads.timeout().toMillis(),
+							TimeUnit.MILLISECONDS);
 			}
 		}
 		try {
 			if (this.stream != null) {
-				// Without a listener, Tomcat waits for the rest of a body nobody reads
+				// Without a listener, Tomcat blocks until the rest of an unread body is
+				// received
 				this.stream.setReadListener(this);
 			}
 		}
@@ -144,7 +147,7 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 		if (ended) {
 			callback.run();
 		}
-		else if (this.announced > this.reads.maxBodySize()) {
+		else if (this.declaredLength > this.reads.maxBodySize()) {
 			end(WebhookBody.tooLarge());
 		}
 		else if (!required) {
@@ -162,12 +165,12 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 
 	/**
 	 * Read a part of the body.
-	 * @return whether it was the last one
+	 * @return whether it was the last part
 	 */
 	private boolean readPart(ServletInputStream stream) throws IOException {
 		int read = stream.read(this.bytes, this.length, this.bytes.length - this.length);
 		this.length += Math.max(read, 0);
-		if (this.length == this.announced) {
+		if (this.length == this.declaredLength) {
 			onAllDataRead();
 			return true;
 		}
@@ -190,7 +193,7 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 			if (this.length < this.bytes.length) {
 				return true;
 			}
-			long limit = (this.announced > 0) ? this.announced : this.reads.maxBodySize() + 1L;
+			long limit = (this.declaredLength > 0) ? this.declaredLength : this.reads.maxBodySize() + 1L;
 			int larger = (int) Math.min(Math.max(CHUNK_SIZE, this.bytes.length * 2L), limit);
 			if (this.reads.reserve(larger - this.bytes.length)) {
 				this.reserved += larger - this.bytes.length;
@@ -198,7 +201,7 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 				return true;
 			}
 		}
-		end(WebhookBody.unaffordable());
+		end(WebhookBody.outOfCapacity());
 		return false;
 	}
 
@@ -206,7 +209,7 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 	public void onAllDataRead() {
 		this.exhausted = true;
 		byte[] all = (this.bytes.length == this.length) ? this.bytes : Arrays.copyOf(this.bytes, this.length);
-		end(WebhookBody.of(all, this.announced));
+		end(WebhookBody.of(all, this.declaredLength));
 	}
 
 	@Override
@@ -243,7 +246,7 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 
 	/**
 	 * Return whether a part of the body was not read, so that the connection cannot be
-	 * used for another request.
+	 * reused.
 	 */
 	boolean isAbandoned() {
 		return this.stream != null && !this.exhausted;
@@ -265,12 +268,12 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 	}
 
 	private WebhookBody readNow() {
-		if (this.announced > this.reads.maxBodySize()) {
+		if (this.declaredLength > this.reads.maxBodySize()) {
 			return WebhookBody.tooLarge();
 		}
 		try {
 			if (!this.reads.blocking().tryAcquire()) {
-				return WebhookBody.unaffordable();
+				return WebhookBody.outOfCapacity();
 			}
 			try {
 				return readBlocking(this.request.getInputStream());
@@ -289,7 +292,7 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 	}
 
 	/**
-	 * The container limits the time of each read, but not the time of all.
+	 * Limit the total time, as the container limits the time of each read only.
 	 */
 	private WebhookBody readBlocking(InputStream stream) throws IOException {
 		long start = System.nanoTime();
@@ -303,7 +306,7 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 			}
 			bytes.write(chunk, 0, read);
 			if (System.nanoTime() - start > this.reads.timeout().toNanos()) {
-				return WebhookBody.late();
+				return WebhookBody.timedOut();
 			}
 		}
 		return WebhookBody.tooLarge();
@@ -312,7 +315,7 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 	private WebhookBody body(byte[] read) {
 		byte[] bytes = (read.length != 0) ? read : cached();
 		return (bytes.length > this.reads.maxBodySize()) ? WebhookBody.tooLarge()
-				: WebhookBody.of(bytes, this.announced);
+				: WebhookBody.of(bytes, this.declaredLength);
 	}
 
 	private byte[] cached() {

@@ -16,9 +16,9 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Spring MVC reads multipart requests before it looks for a handler, and answers 500
- * where that fails. To the web hook such a request is of another media type, whether or
- * not it can be read.
+ * {@link HandlerExceptionResolver} for multipart requests to the endpoint that cannot be
+ * read. Spring MVC reads multipart requests before it determines the handler, and would
+ * respond with status 500 rather than 415.
  */
 final class UnsupportedMultipart implements HandlerExceptionResolver {
 
@@ -34,24 +34,25 @@ final class UnsupportedMultipart implements HandlerExceptionResolver {
 		if (!(ex instanceof MultipartException) || !isWebhook(request)) {
 			return null;
 		}
+		CrispWebhookFilter.received(request);
 		try {
 			boolean post = request.getMethod().equals("POST");
-			CrispWebhookWebMvc.write(refuse(request, post ? WebhookRejection.MEDIA_TYPE : WebhookRejection.VERB),
-					response);
+			CrispWebhookWebMvcConfigurer
+				.write(reject(request, post ? WebhookRejection.MEDIA_TYPE : WebhookRejection.METHOD), response);
 			return new ModelAndView();
 		}
 		catch (IOException failure) {
-			// There is nobody any more to answer
+			// The connection is lost
 			return new ModelAndView();
 		}
 	}
 
-	private WebhookResponse refuse(HttpServletRequest request, WebhookRejection refusal) {
+	private WebhookResponse reject(HttpServletRequest request, WebhookRejection rejection) {
 		WebApplicationContext context = RequestContextUtils.findWebApplicationContext(request);
 		if (context != null) {
-			context.getBeanProvider(CrispWebhookController.class).ifUnique((webhook) -> webhook.refuse(refusal));
+			context.getBeanProvider(CrispWebhookController.class).ifUnique((webhook) -> webhook.reject(rejection));
 		}
-		return refusal.answer();
+		return rejection.response();
 	}
 
 	private boolean isWebhook(HttpServletRequest request) {

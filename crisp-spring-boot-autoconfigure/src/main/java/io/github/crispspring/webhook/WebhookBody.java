@@ -3,43 +3,44 @@ package io.github.crispspring.webhook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of a request, byte by byte as it was received.
+ * Body of a request, exactly as it was received.
  *
- * @param bytes the body, empty if it could not be read
- * @param problem why it could not be read
+ * @param bytes the body, empty if it could not be received
+ * @param problem the reason why it could not be received, or {@code null}
  */
 record WebhookBody(byte[] bytes, @Nullable WebhookRejection problem) {
 
-	private static final byte[] NOTHING = {};
+	private static final byte[] EMPTY = {};
 
 	/**
-	 * What there was to read.
-	 * @param bytes the body
-	 * @param promised how many bytes the request said it has, negative if it did not
+	 * Create the body from the bytes that could be read.
+	 * @param bytes the bytes
+	 * @param declaredLength the content length that the request declares, negative if it
+	 * does not
 	 * @return the body
 	 */
-	static WebhookBody of(byte[] bytes, long promised) {
-		return (bytes.length < promised) ? consumed() : new WebhookBody(bytes, null);
+	static WebhookBody of(byte[] bytes, long declaredLength) {
+		return (bytes.length < declaredLength) ? consumed() : new WebhookBody(bytes, null);
 	}
 
 	static WebhookBody consumed() {
-		return new WebhookBody(NOTHING, WebhookRejection.CONSUMED);
+		return new WebhookBody(EMPTY, WebhookRejection.CONSUMED);
 	}
 
 	static WebhookBody tooLarge() {
-		return new WebhookBody(NOTHING, WebhookRejection.SIZE);
+		return new WebhookBody(EMPTY, WebhookRejection.SIZE);
 	}
 
 	static WebhookBody unreadable() {
-		return new WebhookBody(NOTHING, WebhookRejection.UNREADABLE);
+		return new WebhookBody(EMPTY, WebhookRejection.UNREADABLE);
 	}
 
-	static WebhookBody late() {
-		return new WebhookBody(NOTHING, WebhookRejection.LATE);
+	static WebhookBody timedOut() {
+		return new WebhookBody(EMPTY, WebhookRejection.TIMEOUT);
 	}
 
-	static WebhookBody unaffordable() {
-		return new WebhookBody(NOTHING, WebhookRejection.READS);
+	static WebhookBody outOfCapacity() {
+		return new WebhookBody(EMPTY, WebhookRejection.CAPACITY);
 	}
 
 }

@@ -11,7 +11,7 @@ interface WebhookBodySource {
 
 	/**
 	 * Read the body.
-	 * @return emits the body, or why it could not be read; it never fails
+	 * @return the body, or the reason why it could not be received; never an error
 	 */
 	Mono<WebhookBody> read();
 

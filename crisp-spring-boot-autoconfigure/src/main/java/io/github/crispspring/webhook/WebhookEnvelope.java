@@ -8,18 +8,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a web hook's body holds: one event, and when it happened.
+ * Content of a webhook: one event and its metadata.
  *
- * @param event what Crisp calls the event
- * @param websiteId the identifier of the website it is about
- * @param data the event itself
- * @param timestamp when it happened
+ * @param event the name of the event
+ * @param websiteId the identifier of the website, or {@code null} if it is missing
+ * @param data the data of the event
+ * @param timestamp when the event happened, or {@code null} if it is missing
  */
 record WebhookEnvelope(String event, @Nullable String websiteId, JsonNode data, @Nullable Instant timestamp) {
 
 	/**
 	 * Read the body of a request.
-	 * @return the envelope, or {@code null} if the body is none
+	 * @return the envelope, or {@code null} if the body is not an event
 	 */
 	static @Nullable WebhookEnvelope read(byte[] body) {
 		try {
@@ -33,7 +33,7 @@ record WebhookEnvelope(String event, @Nullable String websiteId, JsonNode data, 
 	}
 
 	/**
-	 * What JSON may lack.
+	 * Envelope as received, of which each part may be missing.
 	 */
 	private record Sent(@Nullable String event, @Nullable String websiteId, @Nullable JsonNode data,
 			@Nullable Instant timestamp) {

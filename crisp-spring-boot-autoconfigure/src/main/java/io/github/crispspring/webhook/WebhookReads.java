@@ -8,12 +8,12 @@ import org.springframework.util.Assert;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Limits of the bodies that are being received: the size of each, the time that each may
- * take, and the memory that all of them take together.
+ * Limits of the bodies that are being received: the size and the time of each, and the
+ * memory of all of them together.
  */
 final class WebhookReads {
 
-	private static final long LEAST_CAPACITY = DataSize.ofMegabytes(64).toBytes();
+	private static final long MIN_CAPACITY = DataSize.ofMegabytes(64).toBytes();
 
 	private static final int MAX_BLOCKING = 50;
 
@@ -29,15 +29,16 @@ final class WebhookReads {
 
 	/**
 	 * Create the limits.
-	 * @param maxBodySize the largest body to read
-	 * @param timeout the longest time between the headers and the end of the body
+	 * @param maxBodySize the maximum size of one body
+	 * @param timeout the maximum time from the headers of a request to the end of its
+	 * body
 	 */
 	WebhookReads(DataSize maxBodySize, Duration timeout) {
 		Assert.isTrue(!timeout.isNegative() && !timeout.isZero(), "'timeout' must be greater than 0");
 		this.maxBodySize = Math.toIntExact(maxBodySize.toBytes());
 		this.timeout = timeout;
-		// One body of the largest size must always fit
-		this.capacity = Math.max(LEAST_CAPACITY, maxBodySize.toBytes() * 2);
+		// A body of the maximum size must always fit
+		this.capacity = Math.max(MIN_CAPACITY, maxBodySize.toBytes() * 2);
 	}
 
 	int maxBodySize() {
@@ -66,7 +67,7 @@ final class WebhookReads {
 	}
 
 	/**
-	 * Return the permits for reads during which a thread of the server may have to wait.
+	 * Return the permits for reads that may block a thread of the server.
 	 */
 	Semaphore blocking() {
 		return this.blocking;

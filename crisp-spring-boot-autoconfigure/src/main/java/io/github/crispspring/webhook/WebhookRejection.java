@@ -1,55 +1,56 @@
 package io.github.crispspring.webhook;
 
 /**
- * Why a request was refused. The sender is not told more than the answer; the operator of
- * the application is told the reason.
+ * Reasons to reject a request. The reason is logged and counted. The sender receives the
+ * response only.
  */
 enum WebhookRejection {
 
-	VERB(WebhookResponse.NOT_ALLOWED, "it is not a POST"),
+	METHOD(WebhookResponse.METHOD_NOT_ALLOWED, "the method is not POST"),
 
-	MEDIA_TYPE(WebhookResponse.NOT_JSON, "its Content-Type is not 'application/json'"),
+	MEDIA_TYPE(WebhookResponse.UNSUPPORTED_MEDIA_TYPE, "the Content-Type is not 'application/json'"),
 
-	SIZE(WebhookResponse.TOO_LARGE, "its body is larger than 'crisp.webhook.max-body-size'"),
+	SIZE(WebhookResponse.TOO_LARGE, "the body is larger than 'crisp.webhook.max-body-size'"),
 
-	UNREADABLE(WebhookResponse.MALFORMED, "its body did not arrive"),
+	UNREADABLE(WebhookResponse.MALFORMED, "the body could not be received"),
 
-	LATE(WebhookResponse.TIMED_OUT, "its body did not arrive within 'crisp.webhook.read-timeout'"),
+	TIMEOUT(WebhookResponse.TIMED_OUT, "the body was not received within 'crisp.webhook.read-timeout'"),
 
-	READS(WebhookResponse.SATURATED, "too many bodies are being received at the same time"),
+	CAPACITY(WebhookResponse.SATURATED, "too many bodies are being received at the same time"),
 
-	CONSUMED(WebhookResponse.UNPROVEN,
-			"its body is not there any more, so that it cannot be verified: a filter has read it. "
-					+ "Exclude the path of the web hook from that filter, or let it pass on a request whose body can be read again"),
+	CONSUMED(WebhookResponse.UNVERIFIED, "the body cannot be verified, as a filter has already read it. "
+			+ "Exclude the path of the webhook from the filter, or let the filter pass on a request whose body can be read again"),
 
-	UNSIGNED(WebhookResponse.UNPROVEN, "it has neither a signature nor, where 'crisp.webhook.key' is set, a key"),
+	UNSIGNED(WebhookResponse.UNVERIFIED,
+			"the request has neither a signature nor a key, or a key without 'crisp.webhook.key' being set"),
 
-	SIGNATURE(WebhookResponse.UNPROVEN, "its signature fits none of 'crisp.webhook.secrets'"),
+	SIGNATURE(WebhookResponse.UNVERIFIED,
+			"the signature is invalid or does not match 'crisp.webhook.secret' and 'crisp.webhook.secrets'"),
 
-	AGE(WebhookResponse.UNPROVEN,
-			"its timestamp is malformed, or further from now than 'crisp.webhook.timestamp-tolerance'; is the clock right?"),
+	AGE(WebhookResponse.UNVERIFIED,
+			"the timestamp is malformed or differs from the current time by more than 'crisp.webhook.timestamp-tolerance'. Check the system clock"),
 
-	KEY(WebhookResponse.UNPROVEN, "its key is not that of 'crisp.webhook.key'"),
+	KEY(WebhookResponse.UNVERIFIED, "the key does not match 'crisp.webhook.key'"),
 
-	CONTENT(WebhookResponse.MALFORMED, "its body is not an event"),
+	CONTENT(WebhookResponse.MALFORMED, "the body is not an event"),
 
 	SATURATION(WebhookResponse.SATURATED,
-			"too many events are waiting ('crisp.listener.queue-capacity'), or the application is stopping"),
+			"the event is not accepted: the queue has no capacity left ('crisp.listener.queue-capacity' or 'crisp.listener.queue-size'), duplicates cannot be detected, or the application is stopping"),
 
-	UNFINISHED(WebhookResponse.UNFINISHED, "its listeners take longer than 'crisp.webhook.acknowledge-timeout', "
+	UNFINISHED(WebhookResponse.UNFINISHED, "the listeners take longer than 'crisp.webhook.acknowledge-timeout', "
 			+ "and 'crisp.webhook.acknowledge' is 'after-handling-only'");
 
-	private final WebhookResponse answer;
+	private final WebhookResponse response;
 
 	private final String reason;
 
-	WebhookRejection(WebhookResponse answer, String reason) {
-		this.answer = answer;
+	WebhookRejection(WebhookResponse response, String reason) {
+		this.response = response;
 		this.reason = reason;
 	}
 
-	WebhookResponse answer() {
-		return this.answer;
+	WebhookResponse response() {
+		return this.response;
 	}
 
 	String reason() {

@@ -15,13 +15,12 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.core.log.LogMessage;
 
 /**
- * Tells an operator why requests are refused, and how many, without letting whoever sends
- * them fill the log: each reason is a warning once a minute at most. Nothing of the
- * request is told.
+ * Logs and counts rejected requests. Each reason is logged as a warning at most once a
+ * minute, so that a sender cannot flood the log. No content of a request is logged.
  */
 final class WebhookRejections {
 
-	private static final Duration PAUSE = Duration.ofMinutes(1);
+	private static final Duration WARNING_INTERVAL = Duration.ofMinutes(1);
 
 	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
 
@@ -33,22 +32,22 @@ final class WebhookRejections {
 
 	WebhookRejections(Clock clock) {
 		this.clock = clock;
-		for (WebhookRejection refusal : WebhookRejection.values()) {
-			this.counts.put(refusal, new LongAdder());
+		for (WebhookRejection rejection : WebhookRejection.values()) {
+			this.counts.put(rejection, new LongAdder());
 		}
 	}
 
 	Map<String, Long> counts() {
 		Map<String, Long> counts = new TreeMap<>();
-		this.counts.forEach((refusal, count) -> counts.put(refusal.name().toLowerCase(Locale.ROOT), count.sum()));
+		this.counts.forEach((rejection, count) -> counts.put(rejection.name().toLowerCase(Locale.ROOT), count.sum()));
 		return counts;
 	}
 
-	void refused(WebhookRejection refusal) {
-		this.counts.computeIfAbsent(refusal, (ignored) -> new LongAdder()).increment();
-		LogMessage message = LogMessage.format("A web hook was answered %s: %s", refusal.answer().status().value(),
-				refusal.reason());
-		if (isDue(refusal)) {
+	void add(WebhookRejection rejection) {
+		this.counts.computeIfAbsent(rejection, (ignored) -> new LongAdder()).increment();
+		LogMessage message = LogMessage.format("Webhook rejected with status %s: %s",
+				rejection.response().status().value(), rejection.reason());
+		if (isDue(rejection)) {
 			logger.warn(message);
 		}
 		else {
@@ -56,14 +55,14 @@ final class WebhookRejections {
 		}
 	}
 
-	private boolean isDue(WebhookRejection refusal) {
+	private boolean isDue(WebhookRejection rejection) {
 		Instant now = this.clock.instant();
 		synchronized (this.warned) {
-			Instant last = this.warned.get(refusal);
-			if (last != null && now.isBefore(last.plus(PAUSE))) {
+			Instant last = this.warned.get(rejection);
+			if (last != null && now.isBefore(last.plus(WARNING_INTERVAL))) {
 				return false;
 			}
-			this.warned.put(refusal, now);
+			this.warned.put(rejection, now);
 			return true;
 		}
 	}

@@ -10,16 +10,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
 
 /**
- * What matters of a request, the same on Spring MVC and on Spring WebFlux. Texts are as
- * they were sent.
+ * Parts of a request that are relevant for webhooks, independent of the web stack. Values
+ * of headers are unparsed.
  *
- * @param method the verb
- * @param contentType the type of the body
- * @param signature the signature of a plugin hook
+ * @param method the HTTP method
+ * @param contentType the media type of the body
+ * @param signature the signature, used by the webhooks of plugins
  * @param timestamp when the request was signed
- * @param attempt how often the event was delivered with this time
- * @param attemptLimit how often the event is delivered at most
- * @param key the key of a website hook
+ * @param attempt the number of the delivery attempt
+ * @param attemptLimit the maximum number of delivery attempts
+ * @param key the key, used by the webhooks of websites
  * @param body the source of the body
  */
 record WebhookRequest(String method, @Nullable String contentType, @Nullable String signature,
@@ -27,10 +27,10 @@ record WebhookRequest(String method, @Nullable String contentType, @Nullable Str
 		WebhookBodySource body) {
 
 	/**
-	 * Take what matters from a request.
-	 * @param method the verb
-	 * @param headers returns the first value of a header
-	 * @param query the query as it was sent
+	 * Extract the relevant parts of a request.
+	 * @param method the HTTP method
+	 * @param headers function that returns the first value of a header
+	 * @param query the query string, still encoded
 	 * @param body the source of the body
 	 * @return the request
 	 */
@@ -42,8 +42,8 @@ record WebhookRequest(String method, @Nullable String contentType, @Nullable Str
 	}
 
 	/**
-	 * The query alone counts: the parameters of a request may also come from its body,
-	 * which must not be read as a form.
+	 * Read the key from the query string. Request parameters cannot be used, as they
+	 * would read the body as a form.
 	 */
 	private static @Nullable String key(@Nullable String query) {
 		for (String parameter : StringUtils.tokenizeToStringArray(query, "&")) {
@@ -60,7 +60,8 @@ record WebhookRequest(String method, @Nullable String contentType, @Nullable Str
 	}
 
 	/**
-	 * Whatever charset it names: JSON tells its own.
+	 * Return whether the body is JSON. A charset is ignored, as JSON defines its
+	 * encoding.
 	 */
 	boolean isJson() {
 		return this.contentType != null
@@ -68,7 +69,7 @@ record WebhookRequest(String method, @Nullable String contentType, @Nullable Str
 	}
 
 	/**
-	 * Describes the request without its proof and its body.
+	 * Describes the request without signature, key and body.
 	 */
 	@Override
 	public String toString() {

@@ -11,9 +11,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 
 /**
- * What a request can be answered. The bodies are problem details (RFC 9457) that are the
- * same for everybody: they are written here rather than by the application's converters,
- * which may be set up in any way.
+ * Responses to a request. The bodies are problem details (RFC 9457). They are written
+ * without the message converters of the application, whose configuration must not affect
+ * them.
  */
 enum WebhookResponse {
 
@@ -21,25 +21,25 @@ enum WebhookResponse {
 
 	ACCEPTED(HttpStatus.ACCEPTED, null),
 
-	MALFORMED(HttpStatus.BAD_REQUEST, "The body is not an event of Crisp."),
+	MALFORMED(HttpStatus.BAD_REQUEST, "The body is not a Crisp event."),
 
-	UNPROVEN(HttpStatus.UNAUTHORIZED, "The request is not proved to be from Crisp."),
+	UNVERIFIED(HttpStatus.UNAUTHORIZED, "The request could not be verified."),
 
-	NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Events are sent by POST.", HttpHeaders.ALLOW, "POST"),
+	METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Only POST is supported.", HttpHeaders.ALLOW, "POST"),
 
-	TIMED_OUT(HttpStatus.REQUEST_TIMEOUT, "The body did not arrive in time.", HttpHeaders.CONNECTION, "close"),
+	TIMED_OUT(HttpStatus.REQUEST_TIMEOUT, "The body was not received in time.", HttpHeaders.CONNECTION, "close"),
 
 	TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large."),
 
-	NOT_JSON(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Events are sent as JSON.", HttpHeaders.ACCEPT,
+	UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Only application/json is supported.", HttpHeaders.ACCEPT,
 			MediaType.APPLICATION_JSON_VALUE),
 
-	FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The event could not be handled. Deliver it again later."),
+	FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The event could not be handled. Retry later."),
 
-	UNFINISHED(HttpStatus.SERVICE_UNAVAILABLE, "The event is still being handled. Deliver it again later.",
+	UNFINISHED(HttpStatus.SERVICE_UNAVAILABLE, "The event is still being handled. Retry later.",
 			HttpHeaders.RETRY_AFTER, "1"),
 
-	SATURATED(HttpStatus.SERVICE_UNAVAILABLE, "No more events are accepted now. Deliver this one again later.",
+	SATURATED(HttpStatus.SERVICE_UNAVAILABLE, "No events are accepted at present. Retry later.",
 			HttpHeaders.RETRY_AFTER, "1");
 
 	private final HttpStatus status;
@@ -68,7 +68,7 @@ enum WebhookResponse {
 	}
 
 	/**
-	 * Made when it is needed: an application that starts need not wait for JSON.
+	 * Create the body, on each call, so that JSON support is not loaded at startup.
 	 */
 	byte[] body() {
 		if (this.detail == null) {

@@ -7,8 +7,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the observation of a request the current one of the thread, and keeps the
- * failures of observation handlers from the request.
+ * Scope in which the observation of a request is the current one of the thread. Failures
+ * of observation handlers do not affect the request.
  */
 final class WebhookScope {
 
@@ -45,8 +45,8 @@ final class WebhookScope {
 	}
 
 	/**
-	 * Close the scope. Where a handler fails, the observation would remain the current
-	 * one of this thread, which serves other requests next.
+	 * Close the scope. If a handler fails, the observation would otherwise remain the
+	 * current one of this thread.
 	 */
 	void close() {
 		try {

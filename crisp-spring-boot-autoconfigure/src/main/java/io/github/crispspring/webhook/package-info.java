@@ -1,5 +1,5 @@
 /**
- * Web hooks: proof that a request is from Crisp, and the endpoint that receives it.
+ * Webhooks: verification of requests and the endpoint that receives them.
  */
 @NullMarked
 package io.github.crispspring.webhook;

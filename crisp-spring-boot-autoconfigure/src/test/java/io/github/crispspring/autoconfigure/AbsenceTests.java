@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
- * Each library that a feature needs may be absent: what does not need it works.
+ * Tests for applications in which the library of a feature is missing.
  */
 class AbsenceTests {
 
@@ -36,7 +36,8 @@ class AbsenceTests {
 			"management.endpoints.web.exposure.include=*" };
 
 	/**
-	 * Ours and what they build on; all others would miss what is hidden.
+	 * Auto-configurations of this project and those that they build on. Others may
+	 * require the hidden library.
 	 */
 	private static final AutoConfigurations AUTO_CONFIGURATIONS = AutoConfigurations.of(Stream.concat(
 			Stream.of(TaskExecutionAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
@@ -50,7 +51,7 @@ class AbsenceTests {
 
 	@ParameterizedTest(name = "without {0}")
 	@MethodSource
-	void servletApplicationWorksWithout(String library, boolean webhook, boolean client, boolean rtm) {
+	void servletApplicationStartsWithout(String library, boolean webhook, boolean client, boolean rtm) {
 		new WebApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS)
 			.withUserConfiguration(Listener.class)
 			.withPropertyValues(PROPERTIES)
@@ -63,7 +64,7 @@ class AbsenceTests {
 			});
 	}
 
-	static Stream<Arguments> servletApplicationWorksWithout() {
+	static Stream<Arguments> servletApplicationStartsWithout() {
 		return Stream.of(
 				arguments("org.springframework.boot.webflux org.springframework.web.reactive.config", true, true, true),
 				arguments("org.springframework.web.reactive.socket", true, true, false),
@@ -78,14 +79,12 @@ class AbsenceTests {
 				arguments("org.springframework.boot.micrometer.observation org.springframework.boot.micrometer.metrics",
 						true, true, true),
 				arguments("org.springframework.integration", true, true, true),
-				arguments("org.springframework.security org.springframework.boot.security", true, true, true),
-				arguments("org.springframework.test org.springframework.boot.test.context.PropertyMapping", true, true,
-						true));
+				arguments("org.springframework.security org.springframework.boot.security", true, true, true));
 	}
 
 	@ParameterizedTest(name = "without {0}")
 	@MethodSource
-	void reactiveApplicationWorksWithout(String library) {
+	void reactiveApplicationStartsWithout(String library) {
 		new ReactiveWebApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS)
 			.withUserConfiguration(Listener.class)
 			.withPropertyValues(PROPERTIES)
@@ -96,7 +95,7 @@ class AbsenceTests {
 				.hasSingleBean(CrispRtm.class));
 	}
 
-	static Stream<String> reactiveApplicationWorksWithout() {
+	static Stream<String> reactiveApplicationStartsWithout() {
 		return Stream.of("org.springframework.web.servlet org.springframework.boot.webmvc",
 				"jakarta.servlet org.springframework.web.servlet org.springframework.boot.webmvc");
 	}

@@ -30,8 +30,8 @@ import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.testsupport.WaitLimit;
 import io.github.crispspring.webhook.CrispWebhookController;
-import io.github.crispspring.webhook.CrispWebhookWebFlux;
-import io.github.crispspring.webhook.CrispWebhookWebMvc;
+import io.github.crispspring.webhook.CrispWebhookWebFluxConfigurer;
+import io.github.crispspring.webhook.CrispWebhookWebMvcConfigurer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +61,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Which beans there are, and when.
+ * Tests for the conditions of the auto-configured beans.
  */
 class CrispAutoConfigurationTests {
 
@@ -74,7 +74,7 @@ class CrispAutoConfigurationTests {
 		.withUserConfiguration(Application.class);
 
 	@Test
-	void withoutCredentialsThereAreNoClients() {
+	void clientsRequireCredentials() {
 		this.contextRunner.run((context) -> assertThat(context).hasNotFailed()
 			.doesNotHaveBean(CrispRest.class)
 			.doesNotHaveBean(ReactiveCrispClient.class)
@@ -96,7 +96,7 @@ class CrispAutoConfigurationTests {
 
 	@ParameterizedTest
 	@CsvSource({ "crisp.identifier=identifier, crisp.key", "crisp.key=swordfish, crisp.identifier" })
-	void halfACredentialStopsTheStart(String given, String missing) {
+	void incompleteCredentialsFailStartup(String given, String missing) {
 		this.contextRunner.withPropertyValues(given).run((context) -> {
 			assertThat(context).hasFailed();
 			assertThat(context.getStartupFailure()).rootCause()
@@ -107,7 +107,7 @@ class CrispAutoConfigurationTests {
 	}
 
 	@Test
-	void connectionDetailsTakeThePlaceOfProperties() {
+	void connectionDetailsReplaceProperties() {
 		this.contextRunner.withUserConfiguration(Details.class)
 			.withPropertyValues("crisp.rtm.enabled=false")
 			.run((context) -> assertThat(context).hasSingleBean(ReactiveCrispClient.class)
@@ -115,7 +115,7 @@ class CrispAutoConfigurationTests {
 	}
 
 	@Test
-	void propertiesReachTheConnectionDetails() {
+	void propertiesDefineConnectionDetails() {
 		this.contextRunner.withPropertyValues(CREDENTIALS)
 			.withPropertyValues("crisp.tier=website", "crisp.rest.base-url=http://localhost:1",
 					"crisp.rest.connect-timeout=1s", "crisp.rtm.enabled=false")
@@ -123,24 +123,24 @@ class CrispAutoConfigurationTests {
 				CrispConnectionDetails details = context.getBean(CrispConnectionDetails.class);
 				assertThat(details.getCredentials().tier()).isEqualTo(CrispTier.WEBSITE);
 				assertThat(details.getBaseUrl()).isEqualTo(URI.create("http://localhost:1"));
-				CrispProperties properties = context.getBean(CrispProperties.class);
-				assertThat(properties.rest().connectTimeout()).isEqualTo(Duration.ofSeconds(1));
-				assertThat(properties.rest().readTimeout()).isEqualTo(Duration.ofSeconds(10));
+				CrispRestProperties properties = context.getBean(CrispRestProperties.class);
+				assertThat(properties.connectTimeout()).isEqualTo(Duration.ofSeconds(1));
+				assertThat(properties.readTimeout()).isEqualTo(Duration.ofSeconds(10));
 			});
 	}
 
 	@Test
-	void secretsAreNotInToString() {
+	void toStringContainsNoSecrets() {
 		new WebApplicationContextRunner().withUserConfiguration(Application.class)
 			.withPropertyValues("crisp.identifier=identifier", "crisp.key=swordfish", "crisp.webhook.secrets=swordfish",
 					"crisp.webhook.key=swordfish", "crisp.rest.headers.authorization=swordfish")
-			.run((context) -> assertThat(
-					context.getBean(CrispProperties.class) + "" + context.getBean(CrispWebhookProperties.class))
+			.run((context) -> assertThat(context.getBean(CrispProperties.class) + ""
+					+ context.getBean(CrispRestProperties.class) + context.getBean(CrispWebhookProperties.class))
 				.doesNotContain("swordfish"));
 	}
 
 	@Test
-	void everythingCanBeSwitchedOff() {
+	void autoConfigurationCanBeDisabled() {
 		new WebApplicationContextRunner().withUserConfiguration(Application.class)
 			.withPropertyValues(CREDENTIALS)
 			.withPropertyValues("crisp.enabled=false", "crisp.webhook.secrets=secret")
@@ -151,7 +151,7 @@ class CrispAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void eventsAreWrittenAndReadByTheMapperOfTheApplication(boolean enabled) {
+	void mapperOfApplicationWritesAndReadsEvents(boolean enabled) {
 		new ApplicationContextRunner().withUserConfiguration(Application.class)
 			.withPropertyValues("crisp.enabled=" + enabled, "spring.jackson.property-naming-strategy=UPPER_CAMEL_CASE",
 					"spring.jackson.deserialization.fail-on-unknown-properties=true")
@@ -166,7 +166,7 @@ class CrispAutoConfigurationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "crisp.webhook.secret=secret", "crisp.webhook.secrets=secret",
 			"crisp.webhook.secrets[0]=secret", "crisp.webhook.key=key" })
-	void secretOrKeyMountsTheEndpointOnBothStacks(String property) {
+	void secretOrKeyEnablesEndpointOnBothStacks(String property) {
 		new WebApplicationContextRunner().withUserConfiguration(Application.class)
 			.withPropertyValues(property)
 			.run((context) -> assertThat(context).hasSingleBean(CrispWebhookController.class));
@@ -176,7 +176,7 @@ class CrispAutoConfigurationTests {
 	}
 
 	@Test
-	void withoutSecretAndKeyThereIsNoEndpoint() {
+	void endpointRequiresSecretOrKey() {
 		new WebApplicationContextRunner().withUserConfiguration(Application.class)
 			.withPropertyValues("crisp.webhook.path=/hook")
 			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(CrispWebhookController.class));
@@ -184,12 +184,12 @@ class CrispAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "hook", "https://example.com/hook", "/hook/*", "/hook/{id}", "/hook?key=key", "/a b" })
-	void pathThatIsNoneStopsTheStart(String path) {
+	void invalidPathFailsStartup(String path) {
 		assertStartIsStopped("crisp.webhook.path", "crisp.webhook.path=" + path);
 	}
 
 	@Test
-	void eventsMustBeRememberedForAsLongAsAWebHookCouldBeReplayed() {
+	void retentionShorterThanReplayWindowFailsStartup() {
 		assertStartIsStopped("crisp.listener.duplicates.retention", "crisp.listener.duplicates.retention=119m");
 		assertStartIsStopped("crisp.listener.duplicates.retention", "crisp.webhook.timestamp-tolerance=13h");
 	}
@@ -197,13 +197,13 @@ class CrispAutoConfigurationTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "crisp.listener.duplicates.retention=2h", "crisp.webhook.timestamp-tolerance=12h",
 			"crisp.webhook.timestamp-tolerance=0" })
-	void eventsThatAreRememberedLongEnoughDoNotStopTheStart(String property) {
+	void retentionOfReplayWindowIsAccepted(String property) {
 		this.webContextRunner.withPropertyValues("crisp.webhook.secrets=secret", property)
 			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test
-	void howLongEventsAreRememberedIsNoMatterWhereSomebodyElseDoesOrNothingIsSigned() {
+	void retentionIsNotCheckedWithOtherDeduplicatorOrWithoutSecrets() {
 		this.webContextRunner.withBean(CrispEventDeduplicator.class, () -> (key) -> Mono.empty())
 			.withPropertyValues("crisp.webhook.secrets=secret", "crisp.listener.duplicates.retention=1m")
 			.run((context) -> assertThat(context).hasNotFailed());
@@ -223,39 +223,40 @@ class CrispAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { WebMvcConfigurer.class, WebFluxConfigurer.class, SecurityFilterChain.class })
-	void webhookNeedsOnlyTheStackItIsOn(Class<?> absent) {
+	void endpointRequiresOnlyItsOwnWebStack(Class<?> absent) {
 		FilteredClassLoader classLoader = new FilteredClassLoader(absent);
 		if (absent != WebMvcConfigurer.class) {
 			this.webContextRunner.withClassLoader(classLoader)
 				.withPropertyValues("crisp.webhook.secrets=secret")
-				.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(CrispWebhookWebMvc.class));
+				.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(CrispWebhookWebMvcConfigurer.class));
 		}
 		if (absent != WebFluxConfigurer.class) {
 			new ReactiveWebApplicationContextRunner().withUserConfiguration(Application.class)
 				.withClassLoader(classLoader)
 				.withPropertyValues("crisp.webhook.secrets=secret")
-				.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(CrispWebhookWebFlux.class));
+				.run((context) -> assertThat(context).hasNotFailed()
+					.hasSingleBean(CrispWebhookWebFluxConfigurer.class));
 		}
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "crisp.tier=plugin, true", "crisp.webhook.key=key, false", "crisp.webhook.secrets=secret, false",
 			"crisp.rtm.enabled=false, false" })
-	void realtimeConnectionIsThereUnlessAWebHookIs(String property, boolean expected) {
+	void realtimeConnectionIsEnabledUnlessWebhookIsConfigured(String property, boolean expected) {
 		this.contextRunner.withPropertyValues(CREDENTIALS)
 			.withPropertyValues(property)
 			.run((context) -> assertThat(context.getBeansOfType(CrispRtm.class)).hasSize(expected ? 1 : 0));
 	}
 
 	@Test
-	void realtimeConnectionCanBeAskedForBesideAWebHook() {
+	void realtimeConnectionCanBeEnabledInAdditionToWebhook() {
 		this.contextRunner.withPropertyValues(CREDENTIALS)
 			.withPropertyValues("crisp.webhook.key=key", "crisp.rtm.enabled=true")
 			.run((context) -> assertThat(context).hasSingleBean(CrispRtm.class));
 	}
 
 	@Test
-	void messageThatIsReceivedOverBothTransportsIsHandledOnce() {
+	void messageReceivedOverBothTransportsIsHandledOnce() {
 		bothTransports().run((context) -> {
 			assertHandled(context, MessageSend.NAME, 1);
 			assertHandled(context, SessionSetState.NAME, 2);
@@ -285,13 +286,13 @@ class CrispAutoConfigurationTests {
 	}
 
 	@Test
-	void withoutListenerNoConnectionIsMade() {
+	void realtimeConnectionRequiresListener() {
 		this.contextRunner.withPropertyValues(CREDENTIALS)
 			.run((context) -> assertThat(context.getBean(CrispRtm.class).isRunning()).isFalse());
 	}
 
 	@Test
-	void contextStartsAndClosesOfflineAndLeavesNoThreadBehind() {
+	void contextStartsOfflineAndLeavesNoThreadsWhenClosed() {
 		Set<Thread> before = Thread.getAllStackTraces().keySet();
 		this.contextRunner.withUserConfiguration(Listener.class, OwnEventLoops.class)
 			.withPropertyValues(CREDENTIALS)
@@ -319,8 +320,8 @@ class CrispAutoConfigurationTests {
 	}
 
 	/**
-	 * The threads that a context has left behind. Reactor's own schedulers belong to the
-	 * JVM, as its common pool does; other event loops to contexts of other tests.
+	 * Return the threads that a closed context has left. Schedulers of Reactor and the
+	 * common pool belong to the JVM, other event loops to contexts of other tests.
 	 */
 	private static List<String> threadsSince(Set<Thread> before) {
 		return Thread.getAllStackTraces()

@@ -18,14 +18,12 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * Properties can be written in every way that Spring Boot allows.
+ * Tests for sources and formats of properties.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class CrispConfigurationTests {
@@ -40,19 +38,14 @@ class CrispConfigurationTests {
 				"CRISP_RTM_WEBSITEID", "w", "CRISP_WEBHOOK_SECRETS_0_", "s", "CRISP_REST_READTIMEOUT", "3s");
 		new WebApplicationContextRunner().withUserConfiguration(Application.class)
 			.withPropertyValues("crisp.rtm.enabled=true")
-			.withInitializer((context) -> context.getEnvironment()
-				.getPropertySources()
-				.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-						new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-								variables)))
+			.withInitializer(ApplicationTester.environmentVariables(variables))
 			.run((context) -> {
 				CrispConnectionDetails details = context.getBean(CrispConnectionDetails.class);
 				assertThat(details.getCredentials().identifier()).isEqualTo("i");
 				assertThat(details.getCredentials().tier()).isEqualTo(CrispTier.USER);
 				assertThat(details.getWebsiteId()).isEqualTo("w");
 				assertThat(context.getBean(CrispWebhookProperties.class).secrets()).containsExactly("s");
-				assertThat(context.getBean(CrispProperties.class).rest().readTimeout())
-					.isEqualTo(Duration.ofSeconds(3));
+				assertThat(context.getBean(CrispRestProperties.class).readTimeout()).isEqualTo(Duration.ofSeconds(3));
 			});
 	}
 
@@ -80,7 +73,7 @@ class CrispConfigurationTests {
 	@ParameterizedTest
 	@CsvSource({ "crisp.tier, premium", "crisp.rest.read-timeout, soon", "crisp.listener.concurrency, many",
 			"crisp.rest.max-response-size, big" })
-	void valueThatMakesNoSenseIsToldAsSpringBootDoes(String property, String value, CapturedOutput output) {
+	void valueThatCannotBeConvertedIsReportedBySpringBoot(String property, String value, CapturedOutput output) {
 		assertThatThrownBy(() -> run("--crisp.identifier=i", "--crisp.key=k", "--" + property + "=" + value));
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("Property: " + property)

@@ -38,7 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What an application with several instances can ask for.
+ * Tests for {@link CrispReplicasAutoConfiguration}.
  */
 class CrispReplicasAutoConfigurationTests {
 
@@ -52,14 +52,14 @@ class CrispReplicasAutoConfigurationTests {
 		.withBean(ConcurrentMetadataStore.class, SimpleMetadataStore::new);
 
 	@Test
-	void nothingIsSharedUnlessAskedFor() {
+	void nothingIsSharedByDefault() {
 		this.contextRunner.run((context) -> assertThat(context).doesNotHaveBean(CrispRtmLeadership.class)
 			.getBean(CrispEventDeduplicator.class)
 			.isInstanceOf(InMemoryCrispEventDeduplicator.class));
 	}
 
 	@Test
-	void bothAreSharedWhereAskedFor() {
+	void connectionAndDuplicatesAreSharedIfEnabled() {
 		this.contextRunner
 			.withPropertyValues("crisp.replicas.single-connection=true", "crisp.replicas.shared-duplicates=true")
 			.run((context) -> assertThat(context).hasSingleBean(LockRegistryLeadership.class)
@@ -69,20 +69,20 @@ class CrispReplicasAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates" })
-	void whatIsAskedForNeedsSomethingToShare(String property) {
+	void sharingRequiresLockRegistryOrMetadataStore(String property) {
 		assertStartFails(this.bare, property, property + "=true");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates" })
-	void whatIsAskedForNeedsSpringIntegration(String property) {
+	void sharingRequiresSpringIntegration(String property) {
 		assertStartFails(this.bare.withClassLoader(new FilteredClassLoader("org.springframework.integration")),
 				property, property + "=true");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates" })
-	void ofSeveralNoneIsChosen(String property) {
+	void sharingRequiresSingleCandidate(String property) {
 		assertStartFails(
 				this.contextRunner.withBean("anotherRegistry", LockRegistry.class, DefaultLockRegistry::new)
 					.withBean("anotherStore", ConcurrentMetadataStore.class, SimpleMetadataStore::new),
@@ -91,7 +91,7 @@ class CrispReplicasAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates" })
-	void instancesNeedANameInCommon(String property) {
+	void sharingRequiresGroup(String property) {
 		assertStartFails(this.contextRunner.withPropertyValues("spring.application.name="), "crisp.replicas.group",
 				property + "=true");
 	}
@@ -99,18 +99,18 @@ class CrispReplicasAutoConfigurationTests {
 	@ParameterizedTest
 	@CsvSource({ "crisp.replicas.connection-lease,crisp.replicas.single-connection",
 			"crisp.replicas.event-lease,crisp.replicas.shared-duplicates" })
-	void leaseIsAtLeastASecond(String lease, String property) {
+	void leaseMustBeAtLeastOneSecond(String lease, String property) {
 		assertStartFails(this.contextRunner, lease, property + "=true", lease + "=999ms");
 	}
 
 	@Test
-	void capacityThatCannotBeSharedStopsTheStart() {
+	void capacityBeyondSharedMaximumFailsStartup() {
 		assertStartFails(this.contextRunner, "crisp.listener.duplicates.capacity",
 				"crisp.replicas.shared-duplicates=true", "crisp.listener.duplicates.capacity=1000000");
 	}
 
 	@Test
-	void recoveryByAnotherInstanceNeedsSharedDuplicates() {
+	void recoveryByOtherInstanceRequiresSharedDuplicates() {
 		assertStartFails(this.contextRunner, "crisp.rtm.recover", "crisp.replicas.single-connection=true",
 				"crisp.rtm.recover=true");
 		this.contextRunner
@@ -120,14 +120,14 @@ class CrispReplicasAutoConfigurationTests {
 	}
 
 	@Test
-	void leadershipOfTheApplicationTakesThePlace() {
+	void leadershipOfApplicationReplacesDefault() {
 		this.bare.withBean(CrispRtmLeadership.class, () -> (connection) -> Mono.never())
 			.run((context) -> assertThat(context.getBean(CrispRtm.class).state())
 				.isInstanceOf(CrispRtmState.Standby.class));
 	}
 
 	@Test
-	void oneOfTwoInstancesConnectsAndTheOtherFollows() throws Exception {
+	void secondInstanceConnectsWhenFirstStops() throws Exception {
 		DefaultLockRegistry locks = new DefaultLockRegistry();
 		ConcurrentMap<String, String> values = new ConcurrentHashMap<>();
 		try (TestRtmServer server = new TestRtmServer(Map.of("username", "identifier", "password", "key"));

@@ -47,7 +47,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The realtime connection in an application.
+ * Tests for {@link CrispRtmAutoConfiguration}.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class CrispRtmAutoConfigurationTests {
@@ -63,18 +63,18 @@ class CrispRtmAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://localhost/", "localhost", "ws:///p", "/p/68/" })
-	void urlThatIsNoWebSocketStopsTheStart(String url) {
+	void urlThatIsNotAWebSocketFailsStartup(String url) {
 		assertStartFails("crisp.rtm.url", "crisp.rtm.url=" + url);
 	}
 
 	@Test
-	void websiteTokenNeedsItsWebsite() {
+	void websiteTokenRequiresWebsite() {
 		assertStartFails("crisp.rtm.website-id", "crisp.tier=website");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "crisp.tier=website", "crisp.rtm.enabled=true", "crisp.rtm.recover=true" })
-	void websiteTokenNeedsNoWebsiteWhereThereIsNoListener(String property) {
+	void websiteTokenDoesNotRequireWebsiteWithoutListener(String property) {
 		new ApplicationContextRunner().withUserConfiguration(RestOnly.class)
 			.withPropertyValues("crisp.identifier=i", "crisp.key=k", "crisp.tier=website", property)
 			.run((context) -> assertThat(context).hasNotFailed()
@@ -83,7 +83,7 @@ class CrispRtmAutoConfigurationTests {
 	}
 
 	@Test
-	void websiteTokenNeedsItsWebsiteForEventsThatAreConfigured() {
+	void websiteTokenRequiresWebsiteForConfiguredEvents() {
 		new ApplicationContextRunner().withUserConfiguration(RestOnly.class)
 			.withPropertyValues("crisp.identifier=i", "crisp.key=k", "crisp.tier=website",
 					"crisp.rtm.events=session:removed")
@@ -95,26 +95,26 @@ class CrispRtmAutoConfigurationTests {
 	}
 
 	@Test
-	void websiteTokenNeedsNoWebsiteWhereTheUrlIsKnown() {
+	void websiteTokenDoesNotRequireWebsiteWithUrl() {
 		this.contextRunner.withPropertyValues("crisp.tier=website", "crisp.rtm.url=ws://localhost:1")
 			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test
-	void recoveryNeedsToKnowTheWebsites() {
+	void recoveryRequiresWebsites() {
 		assertStartFails("crisp.rtm.recover", "crisp.tier=user", "crisp.rtm.recover=true");
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "crisp.tier=user, crisp.rtm.rooms=w", "crisp.tier=user, crisp.rtm.website-id=w",
 			"crisp.tier=plugin, crisp.rtm.rooms=" })
-	void recoveryIsPossibleWhereTheWebsitesAreKnown(String tier, String property) {
+	void recoveryIsEnabledWithWebsites(String tier, String property) {
 		this.contextRunner.withPropertyValues(tier, property, "crisp.rtm.recover=true")
 			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
 	@Test
-	void eventsAndRoomsAreThoseThatAreConfigured() throws Exception {
+	void configuredEventsAndRoomsAreSubscribedTo() throws Exception {
 		try (TestRtmServer server = new TestRtmServer(CREDENTIALS);
 				ConfigurableApplicationContext context = run(WebApplicationType.NONE, server,
 						"crisp.rtm.events=session:removed", "crisp.rtm.rooms=w1,w2", "crisp.tier=user")) {
@@ -125,7 +125,7 @@ class CrispRtmAutoConfigurationTests {
 	}
 
 	@Test
-	void listenersAreToldOfTheConnectionWhereTheyMayBlock() throws Exception {
+	void connectionEventsArePublishedOnThreadThatMayBlock() throws Exception {
 		BlockingQueue<CrispRtmStateEvent> told;
 		try (TestRtmServer server = new TestRtmServer(CREDENTIALS);
 				ConfigurableApplicationContext context = run(WebApplicationType.NONE, server)) {
@@ -137,7 +137,7 @@ class CrispRtmAutoConfigurationTests {
 	}
 
 	@Test
-	void listenersAreToldOfARefusal() throws Exception {
+	void rejectionOfCredentialsIsPublished() throws Exception {
 		try (TestRtmServer server = new TestRtmServer(CREDENTIALS);
 				ConfigurableApplicationContext context = run(WebApplicationType.NONE, server,
 						"crisp.identifier=somebody else")) {
@@ -147,7 +147,7 @@ class CrispRtmAutoConfigurationTests {
 	}
 
 	@Test
-	void messageThatComesOnBothTransportsIsHandledOnce(CapturedOutput output) throws Exception {
+	void messageReceivedOverBothTransportsIsHandledOnce(CapturedOutput output) throws Exception {
 		try (TestRtmServer server = new TestRtmServer(CREDENTIALS);
 				ConfigurableApplicationContext context = run(WebApplicationType.SERVLET, server,
 						"crisp.rtm.enabled=true", "crisp.webhook.key=swordfish", "server.port=0")) {
@@ -167,7 +167,7 @@ class CrispRtmAutoConfigurationTests {
 				assertThat(event.getPayload().fingerprint()).isEqualTo(i);
 				assertThat(event.getDelivery().transport()).isEqualTo((i % 2 == 0) ? Transport.WEBHOOK : Transport.RTM);
 			}
-			// Handled after all else of its conversation
+			// Handled after all other events of its conversation
 			server.emit("message:send", message(5));
 			assertThat(application.events.poll(WaitLimit.SECONDS, TimeUnit.SECONDS).getPayload().fingerprint())
 				.isEqualTo(5);
@@ -175,9 +175,9 @@ class CrispRtmAutoConfigurationTests {
 	}
 
 	@Test
-	void oneTransportIsNothingToWarnOf(CapturedOutput output) {
+	void singleTransportIsNotLoggedAsWarning(CapturedOutput output) {
 		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(CrispRtm.class));
-		assertThat(output).doesNotContain("Events come by web hook and");
+		assertThat(output).doesNotContain("Events are received by webhook and");
 	}
 
 	private void hook(ConfigurableApplicationContext context, int fingerprint) throws Exception {
@@ -215,7 +215,7 @@ class CrispRtmAutoConfigurationTests {
 	}
 
 	/**
-	 * Injects a client and has no listener.
+	 * Component with a client but without a listener.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration

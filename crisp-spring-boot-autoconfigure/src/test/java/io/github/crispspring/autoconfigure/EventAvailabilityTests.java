@@ -9,6 +9,7 @@ import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.event.CampaignRunning;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.event.SessionSetRouting;
 import io.github.crispspring.event.SpamMessage;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.listener.CrispListener;
@@ -30,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Events that Crisp delivers to some tiers or over some transports only.
+ * Tests for {@link EventAvailability}.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class EventAvailabilityTests {
@@ -48,7 +49,7 @@ class EventAvailabilityTests {
 	}
 
 	@Test
-	void tiersAreThoseOfTheContract() throws IOException {
+	void tiersMatchContract() throws IOException {
 		try (InputStream contract = getClass().getResourceAsStream("/contract/events.json")) {
 			for (JsonNode event : CrispJson.mapper().readTree(Objects.requireNonNull(contract))) {
 				for (CrispTier tier : new CrispTier[] { CrispTier.USER, CrispTier.PLUGIN }) {
@@ -62,30 +63,58 @@ class EventAvailabilityTests {
 	}
 
 	@Test
-	void patternsBecomeTheEventsOfTheTierAndNamesRemain() {
+	void patternsExpandToEventsOfTierAndNamesRemain() {
 		assertThat(EventAvailability.expand(Set.of("spam:*", "campaign:running", "identity:*"),
 				EventAvailability.byRtm(CrispTier.PLUGIN)))
 			.containsExactly("campaign:running", "identity:verify:request");
 	}
 
 	@Test
-	void listenerOfEventsThatTheTierNeverReceivesGetsOneWarning(CapturedOutput output) {
+	void listenerOfEventsNotDeliveredToTierIsLoggedOnce(CapturedOutput output) {
 		new ApplicationContextRunner().withUserConfiguration(Listeners.class)
 			.withPropertyValues("crisp.identifier=i", "crisp.key=k", "crisp.rtm.url=ws://localhost:1",
 					"crisp.rest.base-url=http://localhost:1", "spring.reactor.netty.shutdown-quiet-period=0s")
 			.run((context) -> assertThat(context).hasNotFailed());
 		assertThat(output.getAll().split("never receives", -1)).hasSize(3);
-		assertThat(output).contains("never receives [spam:message]", "never receives [campaign:running]",
-				"tier 'plugin'");
+		assertThat(output).contains("never receives the events [spam:message]",
+				"never receives the events [campaign:running]", "tier 'plugin'");
 	}
 
 	@Test
-	void listenerOfEventsThatTheWebhookNeverDeliversGetsOneWarning(CapturedOutput output) {
+	void listenerOfEventsNotDeliveredByWebhookIsLoggedOnce(CapturedOutput output) {
 		new WebApplicationContextRunner().withUserConfiguration(Listeners.class)
 			.withPropertyValues("crisp.webhook.secret=secret")
 			.run((context) -> assertThat(context).hasNotFailed());
 		assertThat(output.getAll().split("never receives", -1)).hasSize(2);
-		assertThat(output).contains("never receives [spam:message]: the webhook");
+		assertThat(output).contains("never receives the events [spam:message], which the webhook does not deliver");
+	}
+
+	@Test
+	void listenerOfEventsThatTheWebhookOfAWebsiteNeverDeliversGetsOneWarning(CapturedOutput output) {
+		new WebApplicationContextRunner().withUserConfiguration(Routing.class)
+			.withPropertyValues("crisp.webhook.key=key")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output.getAll().split("never receives", -1)).hasSize(2);
+		assertThat(output).contains(
+				"never receives the events [session:set_routing], which the webhook of a website does not deliver");
+	}
+
+	@Test
+	void listenerOfEventsThatTheWebhookOfAPluginDeliversGetsNoWarning(CapturedOutput output) {
+		new WebApplicationContextRunner().withUserConfiguration(Routing.class)
+			.withPropertyValues("crisp.webhook.key=key", "crisp.webhook.secret=secret")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).doesNotContain("never receives");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Routing {
+
+		@CrispListener
+		void routing(SessionSetRouting event) {
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

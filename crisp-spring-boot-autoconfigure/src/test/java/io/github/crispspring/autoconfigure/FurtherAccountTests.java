@@ -3,8 +3,6 @@ package io.github.crispspring.autoconfigure;
 import java.net.URI;
 
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispRest;
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,19 +29,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Clients of further accounts, as beans made from the injected client.
+ * Tests for clients of further accounts, derived from the injected client.
  */
 class FurtherAccountTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static final ApplicationTester crisp = new ApplicationTester();
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withUserConfiguration(Application.class)
-		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.enabled=false",
-				"crisp.rest.base-url=" + crisp.baseUrl());
+	private final ApplicationContextRunner contextRunner = crisp.with().withPropertyValues("crisp.rtm.enabled=false");
 
 	@BeforeEach
 	void respond() {
@@ -53,11 +45,11 @@ class FurtherAccountTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { Further.class, NoDefaultCandidate.class })
-	void furtherAccountStartsBesideTheConfiguredOne(Class<?> configuration) {
+	void furtherAccountStartsWithConfiguredAccount(Class<?> configuration) {
 		this.contextRunner.withUserConfiguration(configuration).run((context) -> {
 			assertThat(context).hasNotFailed();
 			call(context.getBean("acme", ReactiveCrispClient.class).website(), "of-acme");
-			call(context.getBean("crispClient", ReactiveCrispClient.class).website(), "of-default");
+			call(context.getBean("reactiveCrispClient", ReactiveCrispClient.class).website(), "of-default");
 			call(context.getBean(ReactiveWebsiteClient.class), "of-website-client");
 		});
 		assertCalled("of-acme", "acme", "website");
@@ -66,17 +58,17 @@ class FurtherAccountTests {
 	}
 
 	@Test
-	void clientOfAFurtherAccountIsInjectedByItsName() {
+	void clientOfFurtherAccountIsInjectedByName() {
 		this.contextRunner.withUserConfiguration(Further.class, ByName.class).run((context) -> {
 			call(context.getBean(ByName.class).acme().website(), "of-acme");
-			call(context.getBean(ByName.class).crispClient().website(), "of-default");
+			call(context.getBean(ByName.class).reactiveCrispClient().website(), "of-default");
 		});
 		assertCalled("of-acme", "acme", "website");
 		assertCalled("of-default", "identifier", "plugin");
 	}
 
 	@Test
-	void clientThatIsNoDefaultCandidateIsInjectedByItsQualifierOnly() {
+	void nonDefaultCandidateIsInjectedByQualifierOnly() {
 		this.contextRunner.withUserConfiguration(NoDefaultCandidate.class, ByQualifier.class).run((context) -> {
 			call(context.getBean(ByQualifier.class).further().website(), "of-acme");
 			call(context.getBean(ByQualifier.class).crisp().website(), "of-default");
@@ -86,8 +78,8 @@ class FurtherAccountTests {
 	}
 
 	@Test
-	void clientOfTheSameNameTakesThePlace() {
-		this.contextRunner.withBean("crispClient", ReactiveCrispClient.class, FurtherAccountTests::replacement)
+	void clientOfSameNameReplacesDefault() {
+		this.contextRunner.withBean("reactiveCrispClient", ReactiveCrispClient.class, FurtherAccountTests::replacement)
 			.run((context) -> call(context.getBean(ReactiveWebsiteClient.class), "of-replacement"));
 		assertCalled("of-replacement", "replacement", "plugin");
 	}
@@ -110,17 +102,11 @@ class FurtherAccountTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class Application {
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
 	static class Further {
 
 		@Bean
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
+			return crisp.mutate().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
 		}
 
 	}
@@ -130,12 +116,12 @@ class FurtherAccountTests {
 
 		@Bean(defaultCandidate = false)
 		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
-			return crisp.builder().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
+			return crisp.mutate().credentials(new CrispCredentials("acme", "key", CrispTier.WEBSITE)).build();
 		}
 
 	}
 
-	record ByName(ReactiveCrispClient acme, ReactiveCrispClient crispClient) {
+	record ByName(ReactiveCrispClient acme, ReactiveCrispClient reactiveCrispClient) {
 
 	}
 

@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Threads of listeners, beside Spring Boot's own executor.
+ * Tests for listener threads in applications with an executor of Spring Boot.
  */
 class ListenerThreadsTests {
 
@@ -45,7 +45,7 @@ class ListenerThreadsTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 4 })
-	void limitOfSpringBootsExecutorDoesNotStallListeners(int limit) {
+	void limitOfApplicationTaskExecutorDoesNotAffectListeners(int limit) {
 		this.contextRunner.withUserConfiguration(LimitedExecutor.class)
 			.withPropertyValues("spring.task.execution.simple.concurrency-limit=" + limit,
 					"spring.task.execution.simple.reject-tasks-when-limit-reached=true")
@@ -58,7 +58,7 @@ class ListenerThreadsTests {
 	}
 
 	@Test
-	void asyncMethodsKeepSpringBootsExecutor() {
+	void asyncMethodsUseApplicationTaskExecutor() {
 		this.contextRunner.withUserConfiguration(AsyncMethods.class).run((context) -> {
 			assertThat(context.getBeanNamesForType(Executor.class)).containsExactly("applicationTaskExecutor");
 			context.getBean(AsyncMethods.Worker.class).work();
@@ -69,7 +69,7 @@ class ListenerThreadsTests {
 	}
 
 	@Test
-	void asManyListenersAsConfiguredRunAtTheSameTime() {
+	void concurrencyLimitsListenersThatRunAtTheSameTime() {
 		this.contextRunner.withUserConfiguration(Blocking.class)
 			.withPropertyValues("crisp.listener.concurrency=50")
 			.run((context) -> {
@@ -84,7 +84,7 @@ class ListenerThreadsTests {
 	}
 
 	@Test
-	void threadLocalsKnownToMicrometerAreThoseOfTheThreadThatReceivedTheEvent() {
+	void threadLocalsRegisteredWithMicrometerArePropagatedToListeners() {
 		ThreadLocal<String> tenant = new ThreadLocal<>();
 		ContextRegistry.getInstance().registerThreadLocalAccessor("tenant", tenant);
 		try {
@@ -104,7 +104,7 @@ class ListenerThreadsTests {
 	}
 
 	@Test
-	void taskDecoratorsOfTheApplicationAreApplied() {
+	void taskDecoratorsOfApplicationAreApplied() {
 		Set<String> decorated = ConcurrentHashMap.newKeySet();
 		this.contextRunner.withBean(TaskDecorator.class, () -> (task) -> () -> {
 			decorated.add(Thread.currentThread().getName());
@@ -116,7 +116,7 @@ class ListenerThreadsTests {
 	}
 
 	@Test
-	void eventsAreAcceptedAgainAfterTheContextWasStoppedAndStarted() {
+	void eventsAreAcceptedAfterRestartOfContext() {
 		this.contextRunner.run((context) -> {
 			context.stop();
 			assertThat(dispatch(context, "s", 1)).isFalse();
@@ -139,7 +139,7 @@ class ListenerThreadsTests {
 	}
 
 	/**
-	 * What Spring Boot makes with virtual threads.
+	 * Executor that Spring Boot creates with virtual threads.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	static class LimitedExecutor {

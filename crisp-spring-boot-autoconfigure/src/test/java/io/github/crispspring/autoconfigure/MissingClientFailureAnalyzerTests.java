@@ -2,11 +2,13 @@ package io.github.crispspring.autoconfigure;
 
 import java.util.function.Supplier;
 
+import io.github.crispspring.CrispClient;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.plugin.ReactivePluginClient;
 import io.github.crispspring.client.website.people.ReactiveWebsitePeopleClient;
+import io.github.crispspring.client.website.people.WebsitePeopleClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +28,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * What an application is told that injects a client which does not exist.
+ * Tests for {@link MissingClientFailureAnalyzer}.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class MissingClientFailureAnalyzerTests {
 
 	@ParameterizedTest
-	@ValueSource(classes = { Constructor.class, Field.class, Parameter.class, Rest.class })
-	void clientWithoutCredentialsIsReportedWithThePropertiesToSet(Class<?> source, CapturedOutput output) {
+	@ValueSource(classes = { Constructor.class, Blocking.class, BlockingResource.class, Field.class, Parameter.class,
+			Rest.class })
+	void missingClientWithoutCredentialsIsReportedWithProperties(Class<?> source, CapturedOutput output) {
 		assertStartFails(source);
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains(source.getSimpleName())
@@ -42,19 +45,19 @@ class MissingClientFailureAnalyzerTests {
 	}
 
 	@Test
-	void clientWhereCrispIsDisabledIsReportedAsThat(CapturedOutput output) {
+	void missingClientIsReportedIfCrispIsDisabled(CapturedOutput output) {
 		assertStartFails(Constructor.class, "--crisp.enabled=false", "--crisp.identifier=i", "--crisp.key=k");
 		assertThat(output).contains("because 'crisp.enabled' is 'false'").doesNotContain("no Crisp credentials");
 	}
 
 	@Test
-	void otherMissingBeanIsReportedAsAlways(CapturedOutput output) {
+	void otherMissingBeanIsReportedBySpringBoot(CapturedOutput output) {
 		assertStartFails(Other.class);
 		assertThat(output).contains("APPLICATION FAILED TO START").doesNotContain("crisp.identifier");
 	}
 
 	@Test
-	void clientThatIsAmbiguousIsReportedAsAlways(CapturedOutput output) {
+	void ambiguousClientIsReportedBySpringBoot(CapturedOutput output) {
 		assertStartFails(Ambiguous.class);
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("but 2 were found")
@@ -76,6 +79,20 @@ class MissingClientFailureAnalyzerTests {
 	static class Constructor {
 
 		Constructor(ReactiveWebsitePeopleClient people) {
+		}
+
+	}
+
+	static class Blocking {
+
+		Blocking(CrispClient crisp) {
+		}
+
+	}
+
+	static class BlockingResource {
+
+		BlockingResource(WebsitePeopleClient people) {
 		}
 
 	}

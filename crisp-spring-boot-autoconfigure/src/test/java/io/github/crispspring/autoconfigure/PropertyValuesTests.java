@@ -23,14 +23,12 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * Which values properties accept, and how the others are reported.
+ * Tests for the validation of properties.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class PropertyValuesTests {
@@ -60,7 +58,7 @@ class PropertyValuesTests {
 			"crisp.listener.duplicates.retention, -1s", "crisp.replicas.connection-lease, 999ms",
 			"crisp.replicas.connection-lease, 400000d", "crisp.replicas.event-lease, 999ms",
 			"crisp.replicas.event-lease, 25d" })
-	void valueOutOfBoundsStopsTheStart(String property, String value) {
+	void valueOutOfBoundsFailsStartup(String property, String value) {
 		this.contextRunner
 			.withPropertyValues("crisp.rtm.enabled=true", "crisp.webhook.secret=swordfish", property + "=" + value)
 			.run((context) -> assertThat(context).hasFailed()
@@ -80,7 +78,7 @@ class PropertyValuesTests {
 			"crisp.webhook.acknowledge-timeout=1ms", "crisp.webhook.max-body-size=1GB", "crisp.rtm.max-frame-size=1GB",
 			"crisp.rtm.reconnect-delay=1ms", "crisp.rtm.max-reconnect-delay=24d", "crisp.replicas.connection-lease=1s",
 			"crisp.replicas.event-lease=24d" })
-	void valueAtABoundIsAccepted(String property) {
+	void valueAtBoundIsAccepted(String property) {
 		this.contextRunner.withPropertyValues("crisp.rtm.enabled=true", "crisp.webhook.secret=swordfish", property)
 			.run((context) -> assertThat(context).hasNotFailed());
 	}
@@ -91,7 +89,8 @@ class PropertyValuesTests {
 			"crisp.rest.max-response-size, 3GB, greater than 0 and at most 1GB",
 			"crisp.rtm.reconnect-delay, 400000d, at least 1ms and at most 24d",
 			"crisp.replicas.event-lease, 5ms, at least 1s and at most 24d" })
-	void failureNamesPropertyValueAndReason(String property, String value, String reason, CapturedOutput output) {
+	void failureAnalysisContainsPropertyValueAndReason(String property, String value, String reason,
+			CapturedOutput output) {
 		assertStartFails("--crisp.identifier=i", "--crisp.key=swordfish", "--" + property + "=" + value);
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("Property: " + property)
@@ -101,7 +100,7 @@ class PropertyValuesTests {
 	}
 
 	@Test
-	void failureNamesTheOriginOfTheValue(CapturedOutput output) {
+	void failureAnalysisContainsOrigin(CapturedOutput output) {
 		assertStartFails("--spring.config.location=classpath:profiles/invalid.yaml");
 		assertThat(output).contains("Property: crisp.rest.retry.backoff")
 			.contains("Value: \"-1s\"")
@@ -111,7 +110,7 @@ class PropertyValuesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "crisp.identifier", "crisp.key", "crisp.webhook.secret", "crisp.webhook.secrets",
 			"crisp.webhook.secrets[0]", "crisp.webhook.key" })
-	void blankCredentialOrSecretStopsTheStart(String property) {
+	void blankCredentialOrSecretFailsStartup(String property) {
 		String name = property.replace("[0]", "");
 		Map<String, Object> credentials = new HashMap<>(
 				Map.of("crisp.identifier", "i", "crisp.key", "k", "crisp.rtm.enabled", "false"));
@@ -123,7 +122,7 @@ class PropertyValuesTests {
 	}
 
 	@Test
-	void blankSecretStopsTheStartBesideAnother() {
+	void blankSecretFailsStartupEvenWithAnotherSecret() {
 		assertIsBlank(web(Map.of("crisp.webhook.secret", "s", "crisp.webhook.secrets", "")), "crisp.webhook.secrets");
 		assertIsBlank(web(Map.of("crisp.webhook.secrets[0]", "s", "crisp.webhook.secrets[1]", " ")),
 				"crisp.webhook.secrets");
@@ -155,14 +154,14 @@ class PropertyValuesTests {
 	}
 
 	/**
-	 * Set properties whose values keep their white space.
+	 * Set properties whose values retain their white space.
 	 */
 	private static void set(ConfigurableApplicationContext context, Map<String, Object> properties) {
 		context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", properties));
 	}
 
 	@Test
-	void blankKeyIsReportedWithItsName(CapturedOutput output) {
+	void blankKeyIsReportedWithPropertyName(CapturedOutput output) {
 		assertStartFails("--crisp.identifier=swordfish", "--crisp.key= ");
 		assertThat(output).contains("Property: crisp.key")
 			.contains("Reason: Must not be blank")
@@ -197,7 +196,7 @@ class PropertyValuesTests {
 				assertThat(details.getCredentials().key()).isEqualTo("k");
 				assertThat(details.getWebsiteId()).isEqualTo("w");
 				assertThat(details.getBaseUrl()).isEqualTo(URI.create("http://localhost:1"));
-				assertThat(context.getBean(CrispProperties.class).rest().headers()).containsEntry("x-one", "one");
+				assertThat(context.getBean(CrispRestProperties.class).headers()).containsEntry("x-one", "one");
 				CrispWebhookProperties webhook = context.getBean(CrispWebhookProperties.class);
 				assertThat(webhook.secrets()).containsExactly("s0", "s1", "s2");
 				assertThat(webhook.key()).isEqualTo("k");
@@ -210,21 +209,17 @@ class PropertyValuesTests {
 	}
 
 	@Test
-	void blankWebsiteIsNone() {
+	void blankWebsiteIdIsIgnored() {
 		this.contextRunner.withPropertyValues("crisp.rtm.website-id= ")
 			.run((context) -> assertThat(context.getBean(CrispConnectionDetails.class).getWebsiteId()).isNull());
 	}
 
 	@Test
-	void secretOfTheEnvironmentMayBeNamedInTheSingular() {
+	void environmentVariableMaySetSingleSecret() {
 		Map<String, Object> variables = Map.of("CRISP_IDENTIFIER", "i", "CRISP_KEY", "k", "CRISP_WEBHOOK_SECRET",
 				"secret");
 		new WebApplicationContextRunner().withUserConfiguration(Application.class)
-			.withInitializer((context) -> context.getEnvironment()
-				.getPropertySources()
-				.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-						new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-								variables)))
+			.withInitializer(ApplicationTester.environmentVariables(variables))
 			.run((context) -> {
 				assertThat(context).hasBean("crispWebhookController").doesNotHaveBean("crispRtm");
 				assertThat(context.getBean(CrispWebhookProperties.class).secrets()).containsExactly("secret");
@@ -232,7 +227,7 @@ class PropertyValuesTests {
 	}
 
 	@Test
-	void invalidValueIsNoMatterWhereCrispIsDisabled() {
+	void invalidValueIsIgnoredIfCrispIsDisabled() {
 		this.contextRunner
 			.withPropertyValues("crisp.enabled=false", "crisp.key=", "crisp.webhook.secret=",
 					"crisp.rest.read-timeout=0s")
@@ -240,7 +235,7 @@ class PropertyValuesTests {
 	}
 
 	@Test
-	void longestDelayFitsTheSmallestTimer() {
+	void maximumDelayFitsIntoIntOfMilliseconds() {
 		assertThat(PropertyChecks.LONGEST_DELAY).isLessThan(Duration.ofMillis(Integer.MAX_VALUE));
 	}
 

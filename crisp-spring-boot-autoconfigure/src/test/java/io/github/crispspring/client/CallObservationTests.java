@@ -47,7 +47,7 @@ class CallObservationTests {
 		.client(ReactiveWebsiteConversationClient.class);
 
 	@Test
-	void callIsObservedByTheNameOfItsMethod() {
+	void callIsObservedWithTheNameOfItsMethod() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		call();
 		observed().hasBeenStarted()
@@ -60,7 +60,7 @@ class CallObservationTests {
 	}
 
 	@Test
-	void callOfARouteThatNoClientHasIsObservedWithoutName() {
+	void callWithoutClientMethodHasNoMethodName() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		this.rest
 			.exchange(HttpMethod.GET, "/v1/thing/{id}", Map.of("id", "secret-id"), Map.of(), null,
@@ -71,16 +71,16 @@ class CallObservationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "401, unauthorized", "404, not_found", "423, quota_used_up", "429, rate_limited", "400, refused",
-			"500, failed", "200, unreadable" })
-	void outcomeTellsWhatBecameOfIt(int status, String outcome) {
+	@CsvSource({ "401, unauthorized", "404, not_found", "423, quota_exceeded", "429, rate_limited", "400, client_error",
+			"500, server_error", "200, unreadable" })
+	void outcomeIsDerivedFromTheStatus(int status, String outcome) {
 		crisp.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(status).withBody("{\"data\":\"\"")));
 		call();
 		observed().hasError().hasLowCardinalityKeyValue("crisp.rest.outcome", outcome);
 	}
 
 	@Test
-	void callThatCannotBeMadeIsUnreachable() {
+	void failedConnectionIsUnreachable() {
 		CrispRest nowhere = CrispRest.builder(WebClient.builder())
 			.baseUrl(URI.create("http://localhost:1"))
 			.credentials(new CrispCredentials("identifier", "key"))
@@ -108,7 +108,7 @@ class CallObservationTests {
 	}
 
 	@Test
-	void callThatIsGivenUpIsStopped() {
+	void cancelledCallIsStopped() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(2000)));
 		this.conversations.getConversation("w", "s")
 			.timeout(Duration.ofMillis(100))
@@ -118,7 +118,7 @@ class CallObservationTests {
 	}
 
 	@Test
-	void callThatNobodySubscribesToIsNotObserved() {
+	void callWithoutSubscriptionIsNotObserved() {
 		this.conversations.getConversation("w", "s");
 		TestObservationRegistryAssert.assertThat(this.observations).doesNotHaveAnyObservation();
 	}
@@ -134,7 +134,7 @@ class CallObservationTests {
 	}
 
 	@Test
-	void observationOfTheThreadIsTheParentWhereACallBlocks() {
+	void observationOfTheThreadIsTheParentOfABlockingCall() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		Observation parent = Observation.createNotStarted("parent", this.observations);
 		parent.observe(this::call);
@@ -152,7 +152,7 @@ class CallObservationTests {
 	}
 
 	@Test
-	void tracerThatAsksTheThreadFindsTheCallWhereItBlocks() {
+	void observationOfABlockingCallIsCurrentOnTheThread() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		AtomicReference<Observation> found = new AtomicReference<>();
 		WebClient.Builder webClient = WebClient.builder().filter((request, next) -> {
@@ -167,7 +167,7 @@ class CallObservationTests {
 	}
 
 	@Test
-	void furtherAccountsAreObservedToo() {
+	void additionalAccountsAreObserved() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		this.rest.mutate()
 			.credentials(new CrispCredentials("other", "key"))
@@ -179,7 +179,7 @@ class CallObservationTests {
 	}
 
 	@Test
-	void namesCanBeReplaced() {
+	void conventionCanBeReplaced() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
 		rest(this.observations, new OtherNames()).client(ReactiveWebsiteConversationClient.class)
 			.getConversation("w", "s")

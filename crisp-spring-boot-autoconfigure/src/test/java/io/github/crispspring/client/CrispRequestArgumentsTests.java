@@ -38,7 +38,7 @@ class CrispRequestArgumentsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "a, a", "a/b/c, a/b/c", "a b/c?d#e/%2F, a%20b/c%3Fd%23e/%252F", "a/{b}, a/%7Bb%7D" })
-	void variableWithAsteriskIsSeveralSegments(String path, String sent) {
+	void variableWithAsteriskHasSeveralSegments(String path, String sent) {
 		this.routes.several(path).block();
 		assertThat(this.requested.get().getRawPath()).isEqualTo("/several/" + sent);
 		assertThat(this.requested.get().getRawQuery()).isNull();
@@ -46,16 +46,16 @@ class CrispRequestArgumentsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "a/", "/a", "a//b", "a/ /b" })
-	void rejectsPathWithAnEmptySegmentAndStatesTheProblem(String path) {
+	void rejectsPathWithAnEmptySegment(String path) {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.routes.several(path))
-			.withMessage("'path' must be one or more segments separated by single slashes, "
-					+ "without an empty segment at the start, in the middle or at the end");
+			.withMessage("'path' must consist of one or more segments separated by single slashes, "
+					+ "without empty segments");
 		assertThat(this.requested).hasValue(null);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { ".", "..", "a/../b", "a/./b" })
-	void refusesSegmentThatMakesAnotherRoute(String path) {
+	void rejectsSegmentThatChangesTheRoute(String path) {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.routes.several(path))
 			.withMessage("'path' must not be empty, '.' or '..'");
 		assertThat(this.requested).hasValue(null);

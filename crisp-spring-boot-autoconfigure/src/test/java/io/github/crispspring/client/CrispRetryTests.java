@@ -60,7 +60,7 @@ class CrispRetryTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 408, 420, 429, 500, 502, 503, 504, 521 })
-	void readIsTriedAgainOnAPassingStatus(int status) {
+	void readIsRetriedOnATransientStatus(int status) {
 		failThenSucceed(2, aResponse().withStatus(status));
 		assertThat(this.website.getConversationState("w", "s").block().state()).isEqualTo(ConversationState.RESOLVED);
 		crisp.verify(3, anyRequestedFor(anyUrl()));
@@ -68,13 +68,13 @@ class CrispRetryTests {
 
 	@ParameterizedTest
 	@CsvSource({ "EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER", "MALFORMED_RESPONSE_CHUNK" })
-	void readIsTriedAgainWhenTheConnectionBreaks(Fault fault) {
+	void readIsRetriedWhenTheConnectionBreaks(Fault fault) {
 		failThenSucceed(2, aResponse().withFault(fault));
 		assertThat(this.website.getConversationState("w", "s").block().state()).isEqualTo(ConversationState.RESOLVED);
 	}
 
 	@Test
-	void deletionAndCheckAreTriedAgain() {
+	void deletionAndCheckAreRetried() {
 		failThenSucceed(1, aResponse().withStatus(503));
 		this.website.removeConversation("w", "s").block();
 		crisp.verify(2, anyRequestedFor(anyUrl()));
@@ -83,17 +83,17 @@ class CrispRetryTests {
 	}
 
 	@Test
-	void afterTheLastAttemptTheCallFailsAsItWould() {
+	void callFailsWithTheErrorOfTheLastAttempt() {
 		failThenSucceed(3, aResponse().withStatus(503));
 		assertThatExceptionOfType(CrispApiException.class)
 			.isThrownBy(() -> this.website.getConversationState("w", "s").block())
-			.satisfies((ex) -> assertThat(ex.getStatus()).isEqualTo(503));
+			.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(503));
 		crisp.verify(3, anyRequestedFor(anyUrl()));
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 400, 401, 403, 404, 409, 423, 501 })
-	void finalStatusIsNotTriedAgain(int status) {
+	void permanentErrorIsNotRetried(int status) {
 		failThenSucceed(1, aResponse().withStatus(status));
 		assertThatExceptionOfType(CrispApiException.class)
 			.isThrownBy(() -> this.website.getConversationState("w", "s").block());
@@ -102,7 +102,7 @@ class CrispRetryTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 420, 429 })
-	void messageIsSentAgainWhenItWasRateLimited(int status) {
+	void messageIsRetriedAfterARateLimit(int status) {
 		failThenSucceed(2, aResponse().withStatus(status));
 		this.website.sendMessageInConversation("w", "s", MessageContent.text("Hi")).block();
 		crisp.verify(3, anyRequestedFor(anyUrl()));
@@ -110,7 +110,7 @@ class CrispRetryTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 408, 423, 500, 502, 503, 504, 521 })
-	void messageThatMayHaveBeenSentIsNotSentAgain(int status) {
+	void messageThatMayHaveBeenSentIsNotRetried(int status) {
 		failThenSucceed(1, aResponse().withStatus(status));
 		assertThatExceptionOfType(CrispApiException.class)
 			.isThrownBy(() -> this.website.sendMessageInConversation("w", "s", MessageContent.text("Hi")).block());
@@ -118,7 +118,7 @@ class CrispRetryTests {
 	}
 
 	@Test
-	void messageIsNotSentAgainWhenTheConnectionBreaks() {
+	void messageIsNotRetriedWhenTheConnectionBreaks() {
 		failThenSucceed(1, aResponse().withFault(Fault.EMPTY_RESPONSE));
 		assertThatExceptionOfType(CrispTransportException.class)
 			.isThrownBy(() -> this.website.sendMessageInConversation("w", "s", MessageContent.text("Hi")).block());
@@ -145,7 +145,7 @@ class CrispRetryTests {
 	}
 
 	@Test
-	void messageIsSentAgainWhenNoConnectionWasMade(CapturedOutput output) throws Exception {
+	void messageIsRetriedIfNoConnectionWasEstablished(CapturedOutput output) throws Exception {
 		int freePort;
 		try (ServerSocket socket = new ServerSocket(0)) {
 			freePort = socket.getLocalPort();
@@ -165,7 +165,7 @@ class CrispRetryTests {
 		finally {
 			logging.setLogLevel(CrispRetry.class.getName(), null);
 		}
-		assertThat(output).contains("Attempt 1 of 3 failed, trying again in")
+		assertThat(output).contains("Attempt 1 of 3 failed; retrying in")
 			.contains("Attempt 2 of 3 failed")
 			.doesNotContain("Attempt 3 of 3")
 			.doesNotContain("swordfish");
@@ -194,7 +194,7 @@ class CrispRetryTests {
 	}
 
 	@Test
-	void pauseThatCrispAsksForIsKept() {
+	void requestedDelayIsObserved() {
 		failThenSucceed(1, aResponse().withStatus(429).withHeader("Retry-After", "3"));
 		StepVerifier.withVirtualTime(() -> this.website.getConversationState("w", "s"))
 			.expectSubscription()
@@ -206,7 +206,7 @@ class CrispRetryTests {
 	}
 
 	@Test
-	void pauseThatIsTooLongFailsAtOnce() {
+	void excessiveRequestedDelayFailsTheCallImmediately() {
 		failThenSucceed(1, aResponse().withStatus(429).withHeader("Retry-After", "61"));
 		assertThatExceptionOfType(CrispRateLimitException.class)
 			.isThrownBy(() -> this.website.getConversationState("w", "s").block())
@@ -215,7 +215,7 @@ class CrispRetryTests {
 	}
 
 	@Test
-	void retryCanBeSwitchedOff() {
+	void retryCanBeDisabled() {
 		failThenSucceed(1, aResponse().withStatus(503));
 		assertThatExceptionOfType(CrispApiException.class)
 			.isThrownBy(() -> client(CrispRetry.none()).getConversationState("w", "s").block());

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.github.crispspring.client.website.inbox.WebsiteInbox;
 import io.github.crispspring.client.website.operator.WebsiteOperator;
-import io.github.crispspring.client.website.operator.WebsiteOperatorsLastActiveListOne;
+import io.github.crispspring.client.website.operator.LastActiveWebsiteOperator;
 import io.github.crispspring.client.website.settings.WebsiteSettings;
 import io.github.crispspring.client.website.visitors.WebsiteVisitorsBlocked;
 import io.github.crispspring.json.CrispJson;
@@ -34,7 +34,7 @@ class ResourceRecordTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"user_id\":\"u\"}", "{\"userID\":\"u\"}" })
 	void lastActiveOperatorIsReadWithEitherSpelling(String json) {
-		assertThat(read(json, WebsiteOperatorsLastActiveListOne.class).userId()).isEqualTo("u");
+		assertThat(read(json, LastActiveWebsiteOperator.class).userId()).isEqualTo("u");
 	}
 
 	@ParameterizedTest

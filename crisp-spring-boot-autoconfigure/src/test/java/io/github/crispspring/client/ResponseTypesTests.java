@@ -43,7 +43,7 @@ class ResponseTypesTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource({ "answered", "sent" })
-	void nothingIsLost(Exchanged exchanged) throws Exception {
+	void allFieldsAreRetained(Exchanged exchanged) throws Exception {
 		JsonMapper mapper = CrispJson.mapper();
 		List<JsonNode> samples = ContractTypes.load()
 			.samples(exchanged.route().method(), exchanged.field(), exchanged.contractType());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.crispspring.client.website.conversation.ConversationSearch;
-import io.github.crispspring.model.WebsiteFilter;
+import io.github.crispspring.model.PeopleFilter;
 import io.github.crispspring.json.CrispJson;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +22,7 @@ final class SampleValues {
 	private static final String TREE_PATH = "setup guide/50%?/install";
 
 	private static final Map<String, Object> BY_NAME = Map.of("path", TREE_PATH, "search_filter",
-			List.of(new WebsiteFilter("people", "email", "eq", List.of("a@example.com"))), "search_query",
+			List.of(new PeopleFilter("people", "email", "eq", List.of("a@example.com"))), "search_query",
 			List.of(ConversationSearch.Filter.of("people", "email", "eq", "a@example.com")));
 
 	private SampleValues() {

@@ -1,7 +1,6 @@
 package io.github.crispspring.client;
 
 import java.lang.reflect.RecordComponent;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,15 +13,14 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.campaign.WebsiteCampaignItem;
 import io.github.crispspring.client.website.inbox.WebsiteInbox;
 import io.github.crispspring.client.website.inbox.WebsiteInboxBuilder;
-import io.github.crispspring.client.website.operator.WebsiteOperatorListOne;
+import io.github.crispspring.client.website.operator.WebsiteOperatorListItem;
 import io.github.crispspring.client.website.people.PeopleProfile;
-import io.github.crispspring.client.website.people.PeopleProfileUpdateCard;
+import io.github.crispspring.client.website.people.PeopleProfileRequest;
 import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.json.ExtraFields;
@@ -40,7 +38,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.core.ResolvableType;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -51,9 +48,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class SavedRecordsTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension crisp = RestTester.server();
 
 	private static final String INBOX = """
 			{"inbox_id":"i","name":"VIP","order":1,"operators":[],"operator":"xor","created_at":1767225600000,
@@ -81,7 +76,7 @@ class SavedRecordsTests {
 
 	@ParameterizedTest
 	@MethodSource("saved")
-	void recordThatIsReadAndSentHasExtraFields(Class<?> type) {
+	void recordForBothDirectionsHasExtraFields(Class<?> type) {
 		assertThat(extraFields(type) != null
 				|| Arrays.stream(type.getRecordComponents())
 					.anyMatch((component) -> component.getAccessor().isAnnotationPresent(JsonAnySetter.class))
@@ -101,7 +96,7 @@ class SavedRecordsTests {
 
 	@ParameterizedTest
 	@MethodSource("savedAsAWhole")
-	void fieldsThatCouldNotBeReadAreSentBack(Class<?> type) {
+	void fieldsThatCannotBeParsedAreSentBack(Class<?> type) {
 		for (RecordComponent component : components(type)) {
 			if (component.getType() != Object.class) {
 				ObjectNode json = sample(type, 0);
@@ -126,14 +121,14 @@ class SavedRecordsTests {
 	}
 
 	@Test
-	void inboxThatWasReadIsSavedAsItWas() {
+	void inboxIsSavedUnchanged() {
 		ObjectNode sent = CrispJson.mapper().readTree(INBOX).asObject();
 		sent.remove(List.of("inbox_id", "created_at", "updated_at"));
 		assertThat(save(CrispJson.mapper().readTree(INBOX), WebsiteInbox.class)).isEqualTo(sent);
 	}
 
 	@Test
-	void copyOfABuilderKeepsWhatItDoesNotChange() {
+	void copyFromTheBuilderRetainsUnchangedFields() {
 		WebsiteInbox inbox = CrispJson.read(CrispJson.mapper().readTree(INBOX), WebsiteInbox.class);
 		WebsiteInbox changed = WebsiteInboxBuilder.builder(inbox).name("New").build();
 		JsonNode sent = CrispJson.mapper().valueToTree(changed);
@@ -144,7 +139,7 @@ class SavedRecordsTests {
 	}
 
 	@Test
-	void componentThatWasSetIsSentInsteadOfWhatCouldNotBeRead() {
+	void componentThatWasSetReplacesTheExtraField() {
 		WebsiteInbox inbox = CrispJson.read(CrispJson.mapper().readTree("{\"name\":{},\"order\":[]}"),
 				WebsiteInbox.class);
 		assertThat(CrispJson.mapper().writeValueAsString(WebsiteInboxBuilder.builder(inbox).name("New").build()))
@@ -154,7 +149,7 @@ class SavedRecordsTests {
 	}
 
 	@Test
-	void componentThatWasEmptiedIsSentEmpty() {
+	void clearedComponentIsSentEmpty() {
 		WebsiteInbox inbox = CrispJson.read(
 				CrispJson.mapper().readTree("{\"order\":\"first\",\"operators\":\"all\",\"teams\":{}}"),
 				WebsiteInbox.class);
@@ -169,7 +164,7 @@ class SavedRecordsTests {
 	}
 
 	@Test
-	void unknownValueThatWasReadHasItsText() {
+	void unknownEnumValueRetainsItsText() {
 		WebsiteInbox inbox = CrispJson.read(CrispJson.mapper().readTree(INBOX), WebsiteInbox.class);
 		WebsiteInbox.Condition condition = inbox.conditions().get(0);
 		assertThat(condition.operator()).isEqualTo(WebsiteInbox.Condition.Operator.UNKNOWN);
@@ -198,13 +193,13 @@ class SavedRecordsTests {
 					.readTree("{\"person\":{\"nickname\":\"Jane\",\"timezone\":\"CET\",\"pronouns\":\"she\"}}"),
 				PeopleProfile.class);
 		assertThat(CrispJson.mapper()
-			.<JsonNode>valueToTree(PeopleProfileUpdateCard.builder().person(profile.person()).build()))
+			.<JsonNode>valueToTree(PeopleProfileRequest.builder().person(profile.person()).build()))
 			.isEqualTo(CrispJson.mapper()
 				.readTree("{\"person\":{\"nickname\":\"Jane\",\"timezone\":\"CET\",\"pronouns\":\"she\"}}"));
 	}
 
 	@Test
-	void contentOfAMessageIsSentBackAsItWas() {
+	void contentOfAMessageIsSentBackUnchanged() {
 		String json = """
 				{"id":"p","text":"Which?","layout":"grid","choices":[{"value":"a","label":"A","selected":"maybe",
 				"tooltip":"t"}]}""";
@@ -226,7 +221,7 @@ class SavedRecordsTests {
 	}
 
 	@Test
-	void inboxThatWasChangedIsSavedWithTheRestAsItWas() {
+	void changedInboxIsSavedWithItsOtherFields() {
 		crisp.stubFor(WireMock.get("/v1/website/w/inbox/i")
 			.willReturn(WireMock.okJson("{\"error\":false,\"reason\":\"resolved\",\"data\":%s}".formatted(INBOX))));
 		crisp.stubFor(WireMock.put("/v1/website/w/inbox/i").willReturn(WireMock.okJson("{}")));
@@ -244,7 +239,7 @@ class SavedRecordsTests {
 	void operatorsWithAnUnexpectedAvailabilityAreListed() throws Exception {
 		crisp.stubFor(
 				WireMock.any(WireMock.anyUrl()).willReturn(WireMock.okJson(odd("operators.availability-is-object"))));
-		List<WebsiteOperatorListOne> operators = website().listWebsiteOperators("w").collectList().block();
+		List<WebsiteOperatorListItem> operators = website().listWebsiteOperators("w").collectList().block();
 		assertThat(operators).singleElement().satisfies((operator) -> {
 			assertThat(operator.details().email()).isEqualTo("jane@example.com");
 			assertThat(operator.details().availability()).isNull();
@@ -269,11 +264,7 @@ class SavedRecordsTests {
 	}
 
 	private static ReactiveWebsiteClient website() {
-		return CrispRest.builder(WebClient.builder())
-			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials(new CrispCredentials("identifier", "key"))
-			.build()
-			.client(ReactiveWebsiteClient.class);
+		return RestTester.connectTo(crisp).build().client(ReactiveWebsiteClient.class);
 	}
 
 	private static JsonNode save(JsonNode json, Class<?> type) {

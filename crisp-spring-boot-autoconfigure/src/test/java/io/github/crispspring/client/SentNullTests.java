@@ -1,20 +1,18 @@
 package io.github.crispspring.client;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.batch.WebsiteBatchConversationsOperation;
 import io.github.crispspring.client.website.batch.WebsiteBatchInboxOperation;
 import io.github.crispspring.client.website.batch.WebsiteBatchRoutingOperation;
 import io.github.crispspring.client.website.campaign.WebsiteCampaignItem;
-import io.github.crispspring.client.website.conversation.ConversationRoutingAssignUpdate;
+import io.github.crispspring.client.website.conversation.ConversationRoutingUpdate;
 import io.github.crispspring.client.website.helpdesk.HelpdeskDomainChange;
 import io.github.crispspring.client.website.helpdesk.HelpdeskLocaleArticle;
 import io.github.crispspring.client.website.helpdesk.HelpdeskLocaleArticleMove;
@@ -26,8 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
-
-import org.springframework.web.reactive.function.client.WebClient;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -41,29 +37,23 @@ class SentNullTests {
 	private static final List<String> SESSIONS = List.of("s");
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension crisp = RestTester.server();
 
 	@ParameterizedTest(name = "{1}")
 	@MethodSource({ "routing", "inboxes", "helpdesk", "campaigns" })
-	void bodyHasNullOnlyWhereItIsMeant(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
+	void bodyContainsNullOnlyForClearedValues(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
 		crisp.stubFor(WireMock.any(anyUrl()).willReturn(WireMock.okJson("{}")));
-		ReactiveWebsiteClient website = CrispRest.builder(WebClient.builder())
-			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials(new CrispCredentials("identifier", "key"))
-			.build()
-			.client(ReactiveWebsiteClient.class);
+		ReactiveWebsiteClient website = RestTester.connectTo(crisp).build().client(ReactiveWebsiteClient.class);
 		call.apply(website).block();
 		crisp.verify(anyRequestedFor(anyUrl()).withRequestBody(equalToJson(body)));
 	}
 
 	static Stream<Arguments> routing() {
 		return Stream.of(
-				sends((website) -> website.assignConversationRouting("w", "s", ConversationRoutingAssignUpdate.to("u")),
+				sends((website) -> website.assignConversationRouting("w", "s", ConversationRoutingUpdate.assign("u")),
 						"{'assigned': {'user_id': 'u'}}"),
-				sends((website) -> website.assignConversationRouting("w", "s",
-						ConversationRoutingAssignUpdate.unassign()), "{'assigned': null}"),
+				sends((website) -> website.assignConversationRouting("w", "s", ConversationRoutingUpdate.unassign()),
+						"{'assigned': null}"),
 				sends((website) -> website.batchRoutingConversations("w",
 						WebsiteBatchRoutingOperation.assign(SESSIONS, "u")),
 						"{'sessions': ['s'], 'assigned': {'user_id': 'u'}}"),

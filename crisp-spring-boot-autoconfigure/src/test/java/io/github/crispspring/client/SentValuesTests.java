@@ -1,6 +1,5 @@
 package io.github.crispspring.client;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,12 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.batch.WebsiteBatchConversationsDataOperation;
 import io.github.crispspring.client.website.batch.WebsiteBatchConversationsOperation;
-import io.github.crispspring.client.website.batch.WebsiteBatchPeopleOperationInner;
+import io.github.crispspring.client.website.batch.WebsiteBatchPeopleOperation;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.ConversationMeta;
 import io.github.crispspring.client.website.conversation.ConversationReadMessageMark;
@@ -26,7 +24,7 @@ import io.github.crispspring.client.website.conversation.ConversationReminder;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
 import io.github.crispspring.client.website.inbox.WebsiteInboxOrders;
 import io.github.crispspring.client.website.people.PeopleData;
-import io.github.crispspring.client.website.people.PeopleEvent;
+import io.github.crispspring.client.website.people.PeopleCustomEvent;
 import io.github.crispspring.client.website.settings.WebsiteSettings;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.Sender;
@@ -43,7 +41,6 @@ import reactor.core.publisher.Mono;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.annotation.PatchExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
@@ -75,25 +72,21 @@ class SentValuesTests {
 			"orders": [{"orderId": "o2", "deliveryKind": "BY_POST"}], "seats": 4}""";
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension crisp = RestTester.server();
 
-	private final CrispRest rest = CrispRest.builder(WebClient.builder())
-		.baseUrl(URI.create(crisp.baseUrl()))
-		.credentials(new CrispCredentials("identifier", "key"))
-		.build();
+	private final CrispRest rest = RestTester.connectTo(crisp).build();
 
 	private final ReactiveWebsiteClient website = this.rest.client(ReactiveWebsiteClient.class);
 
 	@BeforeEach
-	void answer() {
-		crisp.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+	void respond() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
+		crisp.stubFor(WireMock.get(WireMock.urlPathMatching("/v1/website/.*")).willReturn(okJson("{\"data\":[]}")));
 	}
 
 	@ParameterizedTest(name = "{1}")
 	@MethodSource("customData")
-	void customDataKeepsTheFormThatJacksonGivesItByDefault(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
+	void customDataIsWrittenWithJacksonsDefaults(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
 		call.apply(this.website).block();
 		crisp.verify(anyRequestedFor(anyUrl()).withRequestBody(equalToJson(body.formatted(CUSTOM_DATA_AS_SENT))));
 	}
@@ -104,9 +97,9 @@ class SentValuesTests {
 						ConversationMeta.builder().nickname("Jane").data(CUSTOM_DATA).build()),
 						"{\"nickname\": \"Jane\", \"data\": %s}"),
 				sends((website) -> website.savePeopleData("w", "p", new PeopleData(CUSTOM_DATA)), "{\"data\": %s}"),
-				sends((website) -> website.addPeopleEvent("w", "p", PeopleEvent.of("bought", CUSTOM_DATA)),
+				sends((website) -> website.addPeopleEvent("w", "p", PeopleCustomEvent.of("bought", CUSTOM_DATA)),
 						"{\"text\": \"bought\", \"data\": %s}"),
-				sends((website) -> website.batchUpdatePeopleData("w", WebsiteBatchPeopleOperationInner.of(List.of("p")),
+				sends((website) -> website.batchUpdatePeopleData("w", WebsiteBatchPeopleOperation.of(List.of("p")),
 						CUSTOM_DATA), "{\"people\": {\"profiles\": [\"p\"]}, \"data\": %s}"),
 				sends((website) -> website.batchUpdateConversationsData("w",
 						new WebsiteBatchConversationsDataOperation(List.of("s"), CUSTOM_DATA)),
@@ -118,13 +111,13 @@ class SentValuesTests {
 	}
 
 	@Test
-	void mapThatIsTheWholeBodyOfAnOwnRouteIsCustomData() {
+	void mapAsTheBodyOfADeclaredRouteIsCustomData() {
 		this.rest.client(Routes.class).send(CUSTOM_DATA).block();
 		crisp.verify(anyRequestedFor(anyUrl()).withRequestBody(equalToJson(CUSTOM_DATA_AS_SENT)));
 	}
 
 	@Test
-	void bodyOfAnUntypedCallHasCrispsForm() {
+	void bodyOfAnUntypedCallHasTheFormatOfCrisp() {
 		this.rest
 			.exchange(HttpMethod.POST, "/v1/thing", Map.of(), Map.of(),
 					Map.of("order", new Order("o1", DeliveryKind.FAST_LANE), "at", Instant.ofEpochMilli(5)), MAP)
@@ -153,7 +146,7 @@ class SentValuesTests {
 	}
 
 	@Test
-	void queryValueOfAnUntypedCallIsLeftOutIfNull() {
+	void queryValueOfAnUntypedCallIsOmittedIfNull() {
 		Map<String, Object> query = new HashMap<>();
 		query.put("a", 1);
 		query.put("b", null);
@@ -172,7 +165,7 @@ class SentValuesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\ud83d", "a\ud83d", "\ud83db", "\ude00", "\ude00\ud83d", "\ud83d\ud83d\ude00" })
-	void unpairedSurrogateIsRejectedWhereverItIs(String text) {
+	void unpairedSurrogateIsRejected(String text) {
 		List<Runnable> calls = List.of(() -> this.website.getConversation("w", text),
 				() -> this.website.checkWebsiteExists(text),
 				() -> this.website.listConversations("w", 1,
@@ -193,7 +186,7 @@ class SentValuesTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\ud83d\ude00", "\\ud83d", "a\\\\uDC00", "\u00e9\n\\" })
-	void textIsSentAsItIs(String text) {
+	void textIsSentUnchanged(String text) {
 		this.website.sendMessageInConversation("w", "s", MessageContent.text(text)).block();
 		crisp.verify(anyRequestedFor(anyUrl())
 			.withRequestBody(WireMock.matchingJsonPath("$.content", WireMock.equalTo(text))));
@@ -231,7 +224,7 @@ class SentValuesTests {
 	}
 
 	@Test
-	void nullIsLeftOutWhereAnOwnRouteDoesNotStateItsNullness() {
+	void nullIsOmittedIfADeclaredRouteDoesNotStateNullness() {
 		this.rest.client(Routes.class).change(null, 1).block();
 		crisp.verify(anyRequestedFor(anyUrl()).withRequestBody(equalToJson("{\"count\": 1}")));
 	}

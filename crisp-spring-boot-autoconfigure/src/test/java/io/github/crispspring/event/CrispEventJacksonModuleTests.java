@@ -94,7 +94,7 @@ class CrispEventJacksonModuleTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("events")
-	void eventThatHasLittleIsReadBackEqual(ContractEvent contract) {
+	void eventWithFewFieldsIsReadBackEqual(ContractEvent contract) {
 		assertThat(contract.samples(types)).allSatisfy((data) -> {
 			CrispEvent event = this.reader.read(contract.event(), "w", data.remove(contract.optional()));
 			assertThat(readBack(HOSTILE, event, event.getClass())).isEqualTo(event);
@@ -111,7 +111,7 @@ class CrispEventJacksonModuleTests {
 			message:send | {"website_id":"w","session_id":{"a":1},"secret":null}
 			message:send | {"website_id":"w"}
 			""")
-	void nothingOfAnUnknownEventIsLost(String name, String json) {
+	void unknownEventIsReadBackEqual(String name, String json) {
 		CrispEvent event = this.reader.read(name, null, CrispJson.mapper().readTree(json));
 		assertThat(event).isInstanceOf(UnknownEvent.class);
 		assertThat(readBack(HOSTILE, event, UnknownEvent.class)).isEqualTo(event);
@@ -119,7 +119,7 @@ class CrispEventJacksonModuleTests {
 	}
 
 	@Test
-	void valuesThatAreNotKnownStayUnknown() {
+	void unknownValuesRemainUnknown() {
 		CrispEvent event = message("""
 				{"website_id":"w","session_id":"s","from":"martian","type":"hologram","content":{"depth":3},
 				"properties":{"nothing":null,"number":1.5,"list":[null]}}""");
@@ -127,7 +127,7 @@ class CrispEventJacksonModuleTests {
 	}
 
 	@Test
-	void eventIsWrittenAsAWebHookHasIt() {
+	void eventIsWrittenInTheFormatOfAWebhook() {
 		JsonNode written = PLAIN.readTree(PLAIN.writeValueAsString(new MessageRemoved("w", "s", null, 7)));
 		assertThat(written.get("website_id").asString()).isEqualTo("w");
 		assertThat(written.get("event").asString()).isEqualTo(MessageRemoved.NAME);
@@ -164,7 +164,7 @@ class CrispEventJacksonModuleTests {
 	}
 
 	@Test
-	void eventThatAnOlderVersionDidNotKnowIsReadAsItsRecord() {
+	void eventUnknownToAnOlderVersionIsReadAsItsRecord() {
 		ObjectNode data = CrispJson.mapper().createObjectNode().put("website_id", "w").put("session_id", "s");
 		CrispEvent stored = new UnknownEvent(MessageSend.NAME, "w", data, null);
 		assertThat(readBack(PLAIN, stored, CrispEvent.class)).isInstanceOf(MessageSend.class);
@@ -174,22 +174,22 @@ class CrispEventJacksonModuleTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '~',
 			textBlock = """
-					{"session_id":"swordfish"}                                       | no name as 'event'
-					["swordfish"]                                                    | no name as 'event'
-					{"event":"message:received","data":{"session_id":"swordfish"}}   | The event 'message:received' is no MessageSend
-					{"event":"moon:landed","data":{"session_id":"swordfish"}}        | The event 'moon:landed' is no MessageSend
-					{"event":"message:send","data":{"fingerprint":"swordfish"}}      | The data of the event 'message:send' does not fit
-					{"event":"message:send","data":null}                             | The data of the event 'message:send' does not fit
-					{"event":"message:send"}                                         | The data of the event 'message:send' does not fit
+					{"session_id":"swordfish"}                                       | field 'event' with its name is missing
+					["swordfish"]                                                    | field 'event' with its name is missing
+					{"event":"message:received","data":{"session_id":"swordfish"}}   | Event 'message:received' is not a MessageSend
+					{"event":"moon:landed","data":{"session_id":"swordfish"}}        | Event 'moon:landed' is not a MessageSend
+					{"event":"message:send","data":{"fingerprint":"swordfish"}}      | Data of event 'message:send' does not have the expected format
+					{"event":"message:send","data":null}                             | Data of event 'message:send' does not have the expected format
+					{"event":"message:send"}                                         | Data of event 'message:send' does not have the expected format
 					""")
-	void whatIsNoSuchEventIsRefusedWithoutWhatItSays(String json, String problem) {
+	void rejectsOtherJsonWithoutDisclosingIt(String json, String problem) {
 		assertThatExceptionOfType(JacksonException.class).isThrownBy(() -> PLAIN.readValue(json, MessageSend.class))
 			.withMessageContaining(problem)
 			.matches((ex) -> !ex.toString().contains("swordfish") && ex.getCause() == null);
 	}
 
 	@Test
-	void otherTypesAreNotTouched() {
+	void otherTypesAreNotAffected() {
 		JsonMapper without = JsonMapper.builder().build();
 		Map<String, Object> value = Map.of("event", "message:send");
 		assertThat(PLAIN.writeValueAsString(value)).isEqualTo(without.writeValueAsString(value));

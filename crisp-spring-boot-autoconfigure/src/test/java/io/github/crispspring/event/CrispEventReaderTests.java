@@ -35,7 +35,7 @@ class CrispEventReaderTests {
 	private final CrispEventReader reader = new CrispEventReader();
 
 	@Test
-	void messageOfAVisitorIsTyped() throws Exception {
+	void messageOfAVisitorIsRead() throws Exception {
 		JsonNode hook = hook("message.send");
 		CrispEvent event = this.reader.read("message:send", null, hook.get("data"));
 		assertThat(event).isInstanceOfSatisfying(MessageSend.class, (message) -> {
@@ -63,7 +63,7 @@ class CrispEventReaderTests {
 
 	@ParameterizedTest
 	@MethodSource("names")
-	void everyKnownEventIsReadFromLittle(String name) {
+	void everyKnownEventIsReadWithItsIdentifiersOnly(String name) {
 		JsonNode data = CrispJson.mapper().readTree("{\"website_id\":\"w\",\"session_id\":\"s\",\"new\":{}}");
 		CrispEvent event = this.reader.read(name, null, data);
 		assertThat(event).isNotInstanceOf(UnknownEvent.class);
@@ -72,7 +72,7 @@ class CrispEventReaderTests {
 	}
 
 	@Test
-	void unknownEventKeepsAllOfIt() {
+	void unknownEventRetainsItsData() {
 		JsonNode data = CrispJson.mapper().readTree("{\"website_id\":\"w\",\"stars\":5}");
 		CrispEvent event = this.reader.read("moon:landed", null, data);
 		assertThat(event).isEqualTo(new UnknownEvent("moon:landed", "w", data, null));
@@ -86,22 +86,23 @@ class CrispEventReaderTests {
 			[]
 			null
 			""")
-	void knownEventThatDoesNotFitBecomesUnknown(String json) {
+	void malformedKnownEventIsReadAsUnknown(String json) {
 		CrispEvent event = this.reader.read("message:send", null, CrispJson.mapper().readTree(json));
 		assertThat(event).isInstanceOfSatisfying(UnknownEvent.class,
 				(unknown) -> assertThat(unknown.problem()).isNotNull());
 	}
 
 	@Test
-	void unfitEventsAreReportedOncePerNameAndWithoutWhatTheySay(CapturedOutput output) {
+	void malformedEventsAreLoggedOncePerNameWithoutTheirData(CapturedOutput output) {
 		JsonNode data = CrispJson.mapper().readTree("{\"session_id\":\"s\",\"content\":\"swordfish\"}");
 		this.reader.read("message:removed", null, data);
 		this.reader.read("message:removed", null, data);
-		assertThat(output).containsOnlyOnce("'message:removed' is not as expected").doesNotContain("swordfish");
+		assertThat(output).containsOnlyOnce("'message:removed' does not have the expected format")
+			.doesNotContain("swordfish");
 	}
 
 	@Test
-	void websiteOfTheEnvelopeIsUsedWhereTheEventHasNone() {
+	void websiteOfTheEnvelopeIsUsedIfTheEventHasNone() {
 		JsonNode data = CrispJson.mapper().readTree("{\"session_id\":\"s\",\"fingerprint\":1}");
 		assertThat(this.reader.read("message:removed", "w", data).websiteId()).isEqualTo("w");
 	}
@@ -126,14 +127,14 @@ class CrispEventReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\"capabilities\":[\"browsing\"]", "\"capabilities\":{\"capabilities\":[\"browsing\"]}" })
-	void capabilitiesAreAListOrHeldByAnObject(String capabilities) {
+	void capabilitiesAreReadFromAListOrAnObject(String capabilities) {
 		assertThat(read(SessionSyncCapabilities.NAME, SessionSyncCapabilities.class, capabilities).capabilities())
 			.containsExactly("browsing");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "\"capabilities\":null", "\"capabilities\":{}", "\"nothing\":0" })
-	void capabilitiesThatAreMissingAreNone(String capabilities) {
+	void missingCapabilitiesAreEmpty(String capabilities) {
 		assertThat(read(SessionSyncCapabilities.NAME, SessionSyncCapabilities.class, capabilities).capabilities())
 			.isEmpty();
 	}
@@ -141,7 +142,7 @@ class CrispEventReaderTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "\"items\":[{\"identifier\":\"i\",\"reason\":\"invalid\"}]",
 			"\"items\":{\"skipped\":[{\"identifier\":\"i\",\"reason\":\"invalid\"}]}" })
-	void profilesThatWereNotImportedAreAListOrHeldByAnObject(String items) {
+	void skippedProfilesAreReadFromAListOrAnObject(String items) {
 		PeopleImportProgress event = read(PeopleImportProgress.NAME, PeopleImportProgress.class,
 				"\"import_id\":\"import\"," + items);
 		assertThat(event.importId()).isEqualTo("import");
@@ -150,7 +151,7 @@ class CrispEventReaderTests {
 	}
 
 	@Test
-	void fingerprintsAreNumbersOrTexts() {
+	void fingerprintsAreReadFromNumbersOrTexts() {
 		assertThat(read(MessageAcknowledgeDelivered.NAME, MessageAcknowledgeDelivered.class,
 				"\"fingerprints\":[163239614854320,\"163239614854321\"]")
 			.fingerprints()).containsExactly(163239614854320L, 163239614854321L);
@@ -158,12 +159,12 @@ class CrispEventReaderTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "7", "\"7\"" })
-	void listOfAnimationsIsRecognisedByANumberOrAText(String id) {
+	void identifierOfAnAnimationListIsReadFromANumberOrAText(String id) {
 		assertThat(read(MediaAnimationListed.NAME, MediaAnimationListed.class, "\"id\":" + id).id()).isEqualTo("7");
 	}
 
 	@Test
-	void routingMayLackWhatItWasBefore() {
+	void routingIsReadWithoutThePreviousOperator() {
 		SessionSetRouting event = read(SessionSetRouting.NAME, SessionSetRouting.class,
 				"\"routing_id\":\"r\",\"routing_ids\":[\"r\"]");
 		assertThat(event).isEqualTo(new SessionSetRouting("w", "s", null, "r", null));
@@ -171,7 +172,7 @@ class CrispEventReaderTests {
 
 	@ParameterizedTest
 	@MethodSource("names")
-	void noFieldButAnIdentifierMakesAnEventUnfit(String name) {
+	void onlyAMalformedIdentifierMakesAnEventUnknown(String name) {
 		Class<? extends CrispEvent> type = CrispEventTypes.typeOf(name);
 		for (RecordComponent component : type.getRecordComponents()) {
 			String field = component.getName().replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
@@ -193,7 +194,7 @@ class CrispEventReaderTests {
 	}
 
 	@Test
-	void urlWithAnUnexpectedPolicyIsStillThatEvent() throws Exception {
+	void unexpectedPolicyDoesNotMakeAnEventUnknown() throws Exception {
 		JsonNode hook = odd("bucket.policy-is-text");
 		assertThat(this.reader.read(hook.get("event").asString(), null, hook.get("data")))
 			.isInstanceOfSatisfying(BucketUrlUploadGenerated.class, (event) -> {
@@ -203,7 +204,7 @@ class CrispEventReaderTests {
 	}
 
 	@Test
-	void profileThatChangedHasItsSegmentsAndNotes() throws Exception {
+	void changedProfileHasItsSegmentsAndNotes() throws Exception {
 		JsonNode hook = odd("people.profile-updated");
 		assertThat(this.reader.read(hook.get("event").asString(), null, hook.get("data")))
 			.isInstanceOfSatisfying(PeopleProfileUpdated.class, (event) -> {
@@ -232,7 +233,7 @@ class CrispEventReaderTests {
 			"type":"hologram","content":{"text":"Hi"}                        |
 			"type":"text"                                                    |
 			""")
-	void textOfAMessageIsThatOfItsContent(String fields, String text) {
+	void textOfAMessageIsTheTextOfItsContent(String fields, String text) {
 		assertThat(read(MessageSend.NAME, MessageSend.class, fields).text()).isEqualTo(text);
 		assertThat(read(MessageReceived.NAME, MessageReceived.class, fields).text()).isEqualTo(text);
 	}
@@ -248,7 +249,7 @@ class CrispEventReaderTests {
 
 	@ParameterizedTest
 	@MethodSource("bucketNames")
-	void urlForAnythingElseBelongsToNoWebsite(String name) {
+	void urlForAnotherResourceBelongsToNoWebsite(String name) {
 		JsonNode data = CrispJson.mapper().readTree("{\"resource\":{\"type\":\"operator\",\"id\":\"o\"}}");
 		assertThat(this.reader.read(name, null, data).websiteId()).isNull();
 		assertThat(CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.EPOCH, data).websiteId()).isNull();

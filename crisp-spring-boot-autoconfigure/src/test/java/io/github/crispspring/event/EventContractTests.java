@@ -50,7 +50,7 @@ class EventContractTests {
 	}
 
 	@Test
-	void everyEventHasARecordAndNoOther() throws Exception {
+	void recordsMatchTheEventsOfTheContract() throws Exception {
 		List<String> names = events().map(ContractEvent::event).toList();
 		assertThat(names).hasSize(83).doesNotHaveDuplicates();
 		assertThat(CrispEventTypes.namesOf(CrispEvent.class)).containsExactlyInAnyOrderElementsOf(names);
@@ -92,7 +92,7 @@ class EventContractTests {
 	}
 
 	@Test
-	void eventWithASessionHappensInAConversation() throws Exception {
+	void eventWithASessionBelongsToAConversation() throws Exception {
 		Set<String> names = events()
 			.filter((event) -> event.fields() != null && event.fields().containsKey("session_id"))
 			.map(ContractEvent::event)
@@ -102,14 +102,14 @@ class EventContractTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("events")
-	void websiteIsPromisedWhereTheContractHasIt(ContractEvent event) {
+	void websiteIsRequiredIfTheContractRequiresIt(ContractEvent event) {
 		boolean promised = event.fields() != null && event.fields().containsKey("website_id");
 		assertThat(CrispEventTypes.belongsToWebsite(CrispEventTypes.typeOf(event.event()))).isEqualTo(promised);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("events")
-	void nothingIsLost(ContractEvent event) {
+	void allFieldsAreRetained(ContractEvent event) {
 		assertThat(event.samples(types)).isNotEmpty().allSatisfy((data) -> {
 			JsonNode written = write(read(event, data));
 			assertThatObject(written).usingComparator((one, other) -> one.equals(VALUES, other) ? 0 : 1)
@@ -119,7 +119,7 @@ class EventContractTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("events")
-	void whatIsOptionalMayBeMissing(ContractEvent event) {
+	void optionalFieldsMayBeMissing(ContractEvent event) {
 		assertThat(event.samples(types)).allSatisfy((data) -> {
 			JsonNode written = write(read(event, data.remove(event.optional())));
 			assertThat(data.properties()).allSatisfy((field) -> assertThat(written.has(field.getKey())).isTrue());
@@ -128,7 +128,7 @@ class EventContractTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("events")
-	void whatIsOptionalMayBeNull(ContractEvent event) {
+	void optionalFieldsMayBeNull(ContractEvent event) {
 		assertThat(event.samples(types)).allSatisfy((data) -> {
 			CrispEvent missing = read(event, data.deepCopy().remove(event.optional()));
 			event.optional().forEach(data::putNull);
@@ -150,7 +150,7 @@ class EventContractTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("events")
-	void whatIsNotKnownIsIgnored(ContractEvent event) {
+	void unknownFieldsAreIgnored(ContractEvent event) {
 		assertThat(event.samples(types)).allSatisfy((data) -> {
 			CrispEvent known = read(event, data);
 			ObjectNode more = data.deepCopy().put("moon", 7);

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class PluginSettingsSavedTests {
 
 	@Test
-	void settingsAreReadAsATypeOfTheApplication() {
+	void settingsAreConvertedToATypeOfTheApplication() {
 		PluginSettingsSaved event = new PluginSettingsSaved("w", "p", Map.of("apiKey", "k", "max_items", 3, "since",
 				"2026-01-02", "shops", List.of(Map.of("name", "Acme")), "later", true));
 		assertThat(event.settingsAs(Settings.class))
@@ -21,7 +21,7 @@ class PluginSettingsSavedTests {
 	}
 
 	@Test
-	void settingsThatDoNotFitAreRejectedWithoutWhatTheySay() {
+	void mismatchedSettingsAreRejectedWithoutDisclosingThem() {
 		PluginSettingsSaved event = new PluginSettingsSaved("w", "p", Map.of("max_items", "s3cret"));
 		assertThatIllegalArgumentException().isThrownBy(() -> event.settingsAs(Settings.class))
 			.withMessageContaining("plugin 'p'")

@@ -13,7 +13,7 @@ class ClearableTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "    | {}", "'' | {\"text\":null}", "a  | {\"text\":\"a\"}" })
-	void nullIsLeftOutAndEmptyClears(@Nullable String text, String json) {
+	void nullIsOmittedAndEmptyTextIsSentAsNull(@Nullable String text, String json) {
 		assertThat(CrispJson.mapper().writeValueAsString(new Change(text))).isEqualTo(json);
 	}
 

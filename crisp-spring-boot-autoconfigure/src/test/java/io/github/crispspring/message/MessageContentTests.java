@@ -29,7 +29,7 @@ class MessageContentTests {
 			hologram  | {"voxels":3}                                                     | OtherContent
 			file      | 7                                                                | OtherContent
 			""")
-	void contentIsOfTheKindItsTypeSays(String type, String json, String kind) {
+	void contentHasTheKindOfItsType(String type, String json, String kind) {
 		String before = "{\"type\":\"%s\",\"content\":%s}".formatted(type, json);
 		String behind = "{\"content\":%s,\"type\":\"%s\"}".formatted(json, type);
 		MessageContent content = read(before).content();
@@ -49,21 +49,21 @@ class MessageContentTests {
 			{"url":"https://x/a","type":"image/gif"}                                         | AnimationContent
 			{"voxels":3}                                                                     | OtherContent
 			""")
-	void contentWithoutTypeIsRecognisedByWhatItLooksLike(String json, String kind) {
+	void contentWithoutTypeHasTheKindOfItsFields(String json, String kind) {
 		String event = "{\"website_id\":\"w\",\"session_id\":\"s\",\"fingerprint\":1,\"content\":%s}".formatted(json);
 		MessageContent content = CrispJson.mapper().readValue(event, MessageUpdated.class).content();
 		assertThat(content).extracting((it) -> it.getClass().getSimpleName()).isEqualTo(kind);
 	}
 
 	@Test
-	void unknownContentIsWrittenBackAsItCame() {
+	void unknownContentIsWrittenUnchanged() {
 		String json = "{\"type\":\"hologram\",\"content\":{\"voxels\":3}}";
 		assertThat(CrispJson.mapper().valueToTree(read(json)).get("content"))
 			.isEqualTo(CrispJson.mapper().readTree("{\"voxels\":3}"));
 	}
 
 	@Test
-	void theAnswerToAPickerIsItsSelectedChoice() {
+	void answerToAPickerIsItsSelectedChoice() {
 		String json = """
 				{"website_id":"w","session_id":"s","fingerprint":1,"content":{"id":"p","text":"Which?","choices":[
 				{"value":"a","label":"A","selected":false},{"value":"b","label":"B","selected":true}]}}""";
@@ -73,7 +73,7 @@ class MessageContentTests {
 	}
 
 	@Test
-	void whatPeopleWriteIsNotInToString() {
+	void textsAreNotInToString() {
 		ConversationMessage message = read("{\"type\":\"text\",\"content\":\"my password is swordfish\"}");
 		assertThat(message.toString()).doesNotContain("swordfish");
 	}

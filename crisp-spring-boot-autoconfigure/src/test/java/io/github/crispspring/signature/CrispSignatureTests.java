@@ -28,7 +28,7 @@ class CrispSignatureTests {
 
 	@ParameterizedTest
 	@MethodSource("vectors")
-	void signatureIsThatOfCrisp(JsonNode vector) {
+	void signatureMatchesThatOfCrisp(JsonNode vector) {
 		byte[] body = vector.get("body_utf8").asString().getBytes(StandardCharsets.UTF_8);
 		CrispSignature signature = new CrispSignature(vector.get("secret").asString());
 		assertThat(signature.sign(vector.get("timestamp").asString(), body))
@@ -46,32 +46,32 @@ class CrispSignatureTests {
 	@ValueSource(strings = { "", "0", "not hexadecimal at all",
 			"zz11220833296189a3ccc19ad441edb8ec469082e5d3d4baf4d2fdf6cfcfcb0f",
 			"11220833296189a3ccc19ad441edb8ec469082e5d3d4baf4d2fdf6cfcfcb0fdf" })
-	void anythingElseIsRefused(String candidate) {
+	void otherSignaturesAreRejected(String candidate) {
 		assertThat(this.signature.verify(candidate, "1632396148800", BODY)).isFalse();
 	}
 
 	@Test
-	void truncatedSignatureIsRefused() {
+	void truncatedSignatureIsRejected() {
 		for (int length = 0; length < this.valid.length(); length++) {
 			assertThat(this.signature.verify(this.valid.substring(0, length), "1632396148800", BODY)).isFalse();
 		}
 	}
 
 	@Test
-	void signatureOfAnotherTimestampIsRefused() {
+	void signatureOfAnotherTimestampIsRejected() {
 		assertThat(this.signature.verify(this.valid, "1632396148801", BODY)).isFalse();
 		assertThat(this.signature.verify(this.valid, null, BODY)).isFalse();
 	}
 
 	@Test
-	void signatureOfAnotherBodyIsRefused() {
+	void signatureOfAnotherBodyIsRejected() {
 		byte[] changed = BODY.clone();
 		changed[changed.length - 1] ^= 1;
 		assertThat(this.signature.verify(this.valid, "1632396148800", changed)).isFalse();
 	}
 
 	@Test
-	void emptySecretIsNotAllowed() {
+	void emptySecretIsRejected() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new CrispSignature(""));
 	}
 

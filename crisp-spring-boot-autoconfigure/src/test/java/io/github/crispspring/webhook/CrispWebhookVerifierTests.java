@@ -24,76 +24,76 @@ class CrispWebhookVerifierTests {
 	private static final String NOW = "1632396148800";
 
 	@Test
-	void anyOfTheSecretsProves() {
-		CrispWebhookVerifier proof = proof(List.of("new", "old"), null, Duration.ofHours(1));
-		assertThat(refusal(proof, signed("new", NOW))).isNull();
-		assertThat(refusal(proof, signed("old", NOW))).isNull();
-		assertThat(refusal(proof, signed("other", NOW))).isEqualTo(WebhookRejection.SIGNATURE);
+	void anySecretVerifiesASignature() {
+		CrispWebhookVerifier verifier = verifier(List.of("new", "old"), null, Duration.ofHours(1));
+		assertThat(rejection(verifier, signed("new", NOW))).isNull();
+		assertThat(rejection(verifier, signed("old", NOW))).isNull();
+		assertThat(rejection(verifier, signed("other", NOW))).isEqualTo(WebhookRejection.SIGNATURE);
 	}
 
 	@Test
-	void keyProvesOnlyARequestThatIsNotSigned() {
-		CrispWebhookVerifier proof = proof(List.of("secret"), "key", Duration.ofHours(1));
-		assertThat(refusal(proof, request(null, null, "key"))).isNull();
-		assertThat(refusal(proof, request(null, null, "kex"))).isEqualTo(WebhookRejection.KEY);
-		assertThat(refusal(proof, request("wrong", NOW, "key"))).isEqualTo(WebhookRejection.SIGNATURE);
+	void keyVerifiesUnsignedRequestsOnly() {
+		CrispWebhookVerifier verifier = verifier(List.of("secret"), "key", Duration.ofHours(1));
+		assertThat(rejection(verifier, request(null, null, "key"))).isNull();
+		assertThat(rejection(verifier, request(null, null, "kex"))).isEqualTo(WebhookRejection.KEY);
+		assertThat(rejection(verifier, request("wrong", NOW, "key"))).isEqualTo(WebhookRejection.SIGNATURE);
 	}
 
 	@Test
-	void signatureAloneDoesNotProveWhereThereIsOnlyAKey() {
-		CrispWebhookVerifier proof = proof(List.of(), "key", Duration.ofHours(1));
+	void signatureIsRejectedWithoutSecrets() {
+		CrispWebhookVerifier verifier = verifier(List.of(), "key", Duration.ofHours(1));
 		String signature = new CrispSignature("key").sign(NOW, BODY);
-		assertThat(refusal(proof, request(signature, NOW, "key"))).isEqualTo(WebhookRejection.SIGNATURE);
+		assertThat(rejection(verifier, request(signature, NOW, "key"))).isEqualTo(WebhookRejection.SIGNATURE);
 	}
 
 	@Test
-	void keyProvesNothingWhereThereAreOnlySecrets() {
-		CrispWebhookVerifier proof = proof(List.of("secret"), null, Duration.ofHours(1));
-		assertThat(refusal(proof, request(null, NOW, "secret"))).isEqualTo(WebhookRejection.UNSIGNED);
+	void keyIsRejectedIfOnlySecretsAreConfigured() {
+		CrispWebhookVerifier verifier = verifier(List.of("secret"), null, Duration.ofHours(1));
+		assertThat(rejection(verifier, request(null, NOW, "secret"))).isEqualTo(WebhookRejection.UNSIGNED);
 	}
 
 	@Test
-	void emptySecretAndEmptyKeyLetNobodyIn() {
-		CrispWebhookVerifier withEmptyKey = proof(List.of("secret"), "", Duration.ofHours(1));
-		assertThat(refusal(withEmptyKey, request(null, null, ""))).isEqualTo(WebhookRejection.UNSIGNED);
-		assertThat(refusal(withEmptyKey, request(null, null, null))).isEqualTo(WebhookRejection.UNSIGNED);
-		assertThatIllegalArgumentException().isThrownBy(() -> proof(List.of(""), " ", Duration.ZERO));
+	void emptySecretAndKeyMatchNoRequest() {
+		CrispWebhookVerifier withEmptyKey = verifier(List.of("secret"), "", Duration.ofHours(1));
+		assertThat(rejection(withEmptyKey, request(null, null, ""))).isEqualTo(WebhookRejection.UNSIGNED);
+		assertThat(rejection(withEmptyKey, request(null, null, null))).isEqualTo(WebhookRejection.UNSIGNED);
+		assertThatIllegalArgumentException().isThrownBy(() -> verifier(List.of(""), " ", Duration.ZERO));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1632396088800", "1632396208800", "1632396089", "1632396208" })
-	void timestampMayBeAsFarFromNowAsTheTolerance(String timestamp) {
-		assertThat(refusal(proof(List.of("secret"), null, Duration.ofMinutes(1)), signed("secret", timestamp)))
+	void timestampWithinToleranceIsAccepted(String timestamp) {
+		assertThat(rejection(verifier(List.of("secret"), null, Duration.ofMinutes(1)), signed("secret", timestamp)))
 			.isNull();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1632396088799", "1632396208801", "1632396088", "1632396209", "", " 1632396148800",
 			"١٦٣٢٣٩٦١٤٨٨٠٠", "9223372036854775808" })
-	void timestampFurtherFromNowIsRefused(String timestamp) {
-		assertThat(refusal(proof(List.of("secret"), null, Duration.ofMinutes(1)), signed("secret", timestamp)))
+	void timestampOutsideToleranceIsRejected(String timestamp) {
+		assertThat(rejection(verifier(List.of("secret"), null, Duration.ofMinutes(1)), signed("secret", timestamp)))
 			.isEqualTo(WebhookRejection.AGE);
 	}
 
 	@Test
-	void timestampThatWasChangedIsRefused() {
+	void modifiedTimestampIsRejected() {
 		String signature = new CrispSignature("secret").sign("1632390000000", BODY);
-		CrispWebhookVerifier proof = proof(List.of("secret"), null, Duration.ofMinutes(1));
-		assertThat(refusal(proof, request(signature, NOW, null))).isEqualTo(WebhookRejection.SIGNATURE);
+		CrispWebhookVerifier verifier = verifier(List.of("secret"), null, Duration.ofMinutes(1));
+		assertThat(rejection(verifier, request(signature, NOW, null))).isEqualTo(WebhookRejection.SIGNATURE);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1", "once upon a time" })
-	void withoutToleranceAnyAgeIsAccepted(String timestamp) {
-		assertThat(refusal(proof(List.of("secret"), null, Duration.ZERO), signed("secret", timestamp))).isNull();
+	void anyTimestampIsAcceptedWithToleranceOfZero(String timestamp) {
+		assertThat(rejection(verifier(List.of("secret"), null, Duration.ZERO), signed("secret", timestamp))).isNull();
 	}
 
-	private static @Nullable WebhookRejection refusal(CrispWebhookVerifier proof, WebhookRequest request) {
-		WebhookRejection refusal = proof.refusal(request);
-		return (refusal != null) ? refusal : proof.refusal(request, BODY);
+	private static @Nullable WebhookRejection rejection(CrispWebhookVerifier verifier, WebhookRequest request) {
+		WebhookRejection rejection = verifier.verifyHeaders(request);
+		return (rejection != null) ? rejection : verifier.verify(request, BODY);
 	}
 
-	private static CrispWebhookVerifier proof(List<String> secrets, @Nullable String key, Duration tolerance) {
+	private static CrispWebhookVerifier verifier(List<String> secrets, @Nullable String key, Duration tolerance) {
 		Clock clock = Clock.fixed(Instant.ofEpochMilli(Long.parseLong(NOW)), ZoneOffset.UTC);
 		return new CrispWebhookVerifier(secrets, key, tolerance, clock);
 	}

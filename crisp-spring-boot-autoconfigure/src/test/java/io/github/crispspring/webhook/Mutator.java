@@ -7,8 +7,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Changes bytes at random, in ways that parsers are known to stumble over. The same seed
- * makes the same changes.
+ * Source of random changes to bytes, of kinds that parsers often fail to handle. The same
+ * seed results in the same changes.
  */
 final class Mutator {
 

@@ -2,13 +2,12 @@ package io.github.crispspring.webhook;
 
 import java.io.ByteArrayInputStream;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
 /**
- * A request whose body can be read again, as many filters make it.
+ * Request whose body can be read repeatedly, as created by many filters.
  */
 class RepeatableRequest extends HttpServletRequestWrapper {
 
@@ -22,7 +21,7 @@ class RepeatableRequest extends HttpServletRequestWrapper {
 	@Override
 	public ServletInputStream getInputStream() {
 		ByteArrayInputStream stream = new ByteArrayInputStream(this.body);
-		return new ServletInputStream() {
+		return new BlockingInputStream() {
 
 			@Override
 			public int read() {
@@ -32,16 +31,6 @@ class RepeatableRequest extends HttpServletRequestWrapper {
 			@Override
 			public boolean isFinished() {
 				return stream.available() == 0;
-			}
-
-			@Override
-			public boolean isReady() {
-				return true;
-			}
-
-			@Override
-			public void setReadListener(ReadListener listener) {
-				throw new UnsupportedOperationException();
 			}
 
 		};

@@ -10,8 +10,7 @@ import io.github.crispspring.signature.CrispSignature;
 import io.github.crispspring.testsupport.WaitLimit;
 
 /**
- * A request whose headers are sent at once, and whose body follows as slowly as a test
- * wants.
+ * Request whose headers are sent immediately and whose body is sent in parts.
  */
 final class SlowRequest implements AutoCloseable {
 

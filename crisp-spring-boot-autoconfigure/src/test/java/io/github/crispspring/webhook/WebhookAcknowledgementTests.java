@@ -27,13 +27,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * When events are acknowledged, and when they are not.
+ * Tests for {@link CrispAcknowledgement}.
  */
 class WebhookAcknowledgementTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void onReceiptTheListenersAreNotWaitedFor(Kind kind) throws Exception {
+	void onReceiptDoesNotWaitForListeners(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.webhook.acknowledge=on-receipt",
 				"crisp.webhook.acknowledge-timeout=1h")) {
 			Sinks.Empty<Void> end = Sinks.empty();
@@ -49,7 +49,7 @@ class WebhookAcknowledgementTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "TOMCAT", "JETTY" })
-	void requestThatIsAnsweredAtOnceIsNotSuspended(Kind kind) throws Exception {
+	void requestWithImmediateResponseIsNotSuspended(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { DispatchCounter.class },
 				"crisp.webhook.acknowledge=on-receipt")) {
 			String hook = new String(WebhookServer.hook(), StandardCharsets.UTF_8);
@@ -63,7 +63,7 @@ class WebhookAcknowledgementTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void onReceiptAnEventMustHaveBeenAccepted(Kind kind) throws Exception {
+	void onReceiptRequiresThatEventIsAccepted(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.webhook.acknowledge=on-receipt",
 				"crisp.listener.queue-capacity=1")) {
 			Sinks.Empty<Void> end = Sinks.empty();
@@ -76,7 +76,7 @@ class WebhookAcknowledgementTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void eventThatTakesLongerIsAcknowledgedAsAcceptedHoweverOftenItComes(Kind kind) throws Exception {
+	void slowEventIsAcknowledgedAsAcceptedOnEachDelivery(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0],
 				"crisp.webhook.acknowledge-timeout=100ms")) {
 			Sinks.Empty<Void> end = Sinks.empty();
@@ -92,7 +92,7 @@ class WebhookAcknowledgementTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void eventThatIsOnlyAcknowledgedAfterHandlingIsDeliveredAgainUntilThen(Kind kind) throws Exception {
+	void afterHandlingOnlyRejectsRedeliveriesUntilEventIsHandled(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0],
 				"crisp.webhook.acknowledge=after-handling-only", "crisp.webhook.acknowledge-timeout=100ms")) {
 			Sinks.Empty<Void> end = Sinks.empty();
@@ -111,7 +111,7 @@ class WebhookAcknowledgementTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void eventThatFindsNoRoomIsHandledWhenItIsDeliveredAgain(Kind kind) throws Exception {
+	void eventRejectedWithoutCapacityIsHandledWhenRedelivered(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.listener.queue-capacity=1")) {
 			Sinks.Empty<Void> end = Sinks.empty();
 			server.application().handling = end.asMono();
@@ -128,7 +128,7 @@ class WebhookAcknowledgementTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void eventThatComesWhenTheApplicationStopsIsNotAcknowledged(Kind kind) throws Exception {
+	void eventReceivedDuringShutdownIsNotAcknowledged(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0])) {
 			server.bean(CrispEventDispatcher.class).stop();
 			assertSaturated(server.send(WebhookServer.hook()));
@@ -138,7 +138,7 @@ class WebhookAcknowledgementTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void listenersHoldNoThreadOfTheServer(Kind kind) throws Exception {
+	void listenersDoNotOccupyServerThreads(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "server.tomcat.threads.max=2",
 				"server.jetty.threads.max=8")) {
 			Sinks.Empty<Void> end = Sinks.empty();
@@ -158,7 +158,7 @@ class WebhookAcknowledgementTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void eventIsNotAcknowledgedWhenDuplicatesCannotBeLookedUp(Kind kind) throws Exception {
+	void eventIsNotAcknowledgedIfDuplicatesCannotBeDetected(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { BrokenStore.class })) {
 			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(500);
 			assertThat(server.application().events).isEmpty();

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * An application that listens to all events, and handles them as a test wants.
+ * Application that records all events and handles them as a test specifies.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -40,15 +40,17 @@ class WebhookApplication {
 
 	@CrispListener
 	Mono<Void> on(CrispApplicationEvent<CrispEvent> event) {
+		// A test may change it as soon as it finds the event
+		Mono<Void> handling = this.handling;
 		this.events.add(event);
-		return this.handling;
+		return handling;
 	}
 
 	/**
-	 * Verifies at the time at which the hooks of the tests are signed.
+	 * Verifier whose clock matches the timestamps of the tests.
 	 */
 	@Bean
-	CrispWebhookVerifier proof(CrispWebhookProperties properties) {
+	CrispWebhookVerifier verifier(CrispWebhookProperties properties) {
 		return new CrispWebhookVerifier(properties.secrets(), properties.key(), properties.timestampTolerance(),
 				Clock.fixed(NOW, ZoneOffset.UTC));
 	}

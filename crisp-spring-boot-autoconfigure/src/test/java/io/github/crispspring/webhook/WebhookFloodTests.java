@@ -18,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Many connections that send the headers of a request at once and its body slowly, while
- * others send hooks.
+ * Tests with many connections that send the body of a request slowly, while others send
+ * webhooks.
  */
 @Tag("long")
 class WebhookFloodTests {
@@ -30,13 +30,13 @@ class WebhookFloodTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void hooksAreAnsweredDuringAFloodOfBodiesThatArriveByteByByte(Kind kind) throws Exception {
+	void webhooksAreHandledDuringFloodOfSlowBodies(Kind kind) throws Exception {
 		assertHooksAreAnswered(kind, SlowRequest.GENUINE, 408);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void hooksAreAnsweredDuringAFloodOfUnsignedBodiesThatArriveByteByByte(Kind kind) throws Exception {
+	void webhooksAreHandledDuringFloodOfSlowUnsignedBodies(Kind kind) throws Exception {
 		assertHooksAreAnswered(kind, "Content-Type: application/json\r\n", 401);
 	}
 
@@ -73,11 +73,11 @@ class WebhookFloodTests {
 	}
 
 	/**
-	 * Connections that send no request are limited by the server alone.
+	 * Connections that send no request are limited by the server only.
 	 */
 	@ParameterizedTest
 	@EnumSource(names = { "TOMCAT", "JETTY" })
-	void hookIsAnsweredAfterTheServersTimeoutIfAllConnectionsAreInUse(Kind kind) throws Exception {
+	void webhookIsHandledAfterServerTimeoutIfAllConnectionsAreInUse(Kind kind) throws Exception {
 		List<Socket> connections = new ArrayList<>();
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "server.tomcat.max-connections=100",
 				"server.tomcat.connection-timeout=3s", "server.jetty.max-connections=100",
@@ -99,7 +99,7 @@ class WebhookFloodTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void bodiesThatAreNotCompleteNeedALimitedAmountOfMemory(Kind kind) throws Exception {
+	void incompleteBodiesUseLimitedMemory(Kind kind) throws Exception {
 		List<SlowRequest> flood = new ArrayList<>();
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.webhook.read-timeout=1h")) {
 			byte[] body = new byte[1024 * 1024 - 1];

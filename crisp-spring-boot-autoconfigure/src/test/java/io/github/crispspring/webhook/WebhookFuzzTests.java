@@ -30,8 +30,8 @@ import org.springframework.core.io.ClassPathResource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Requests that were changed at random: nothing gets in but what Crisp has signed,
- * whatever it is does no harm, and nothing is kept of what is refused.
+ * Tests with randomly modified requests: only signed requests are accepted, no request
+ * causes an unexpected failure, and nothing of a rejected request is stored.
  */
 @Tag("long")
 class WebhookFuzzTests {
@@ -48,7 +48,7 @@ class WebhookFuzzTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "message.send", "message.updated", "message.removed" })
-	void nothingThatWasChangedGetsIn(String hook) throws Exception {
+	void modifiedRequestIsRejected(String hook) throws Exception {
 		byte[] body = hook(hook);
 		String signature = new CrispSignature(SECRET).sign(NOW, body);
 		Mutator mutator = new Mutator(hook.hashCode());
@@ -61,7 +61,7 @@ class WebhookFuzzTests {
 			};
 			WebhookResponse answer = answer(request);
 			if (!isIntact(request, body, signature)) {
-				assertThat(answer).as("request %d", i).isEqualTo(WebhookResponse.UNPROVEN);
+				assertThat(answer).as("request %d", i).isEqualTo(WebhookResponse.UNVERIFIED);
 				assertThat(this.published).hasValue(0);
 				assertThat(this.remembered).isEmpty();
 			}
@@ -73,7 +73,7 @@ class WebhookFuzzTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "message.send", "message.updated", "message.removed", "message.received",
 			"session.request.initiated" })
-	void nothingThatIsSignedMakesItFail(String hook) throws Exception {
+	void signedRequestNeverFailsUnexpectedly(String hook) throws Exception {
 		byte[] body = hook(hook);
 		CrispSignature signature = new CrispSignature(SECRET);
 		Mutator mutator = new Mutator(hook.hashCode());
@@ -87,12 +87,12 @@ class WebhookFuzzTests {
 	}
 
 	/**
-	 * What arrives may be any bytes. A server may close the connection, or answer that it
-	 * does not know such a version or encoding of HTTP; of an error nobody may hear.
+	 * The server may close the connection or reject the version or the encoding of the
+	 * request, but must not respond with an error of its own.
 	 */
 	@ParameterizedTest
 	@EnumSource
-	void noBytesMakeAServerFail(Kind kind) throws Exception {
+	void arbitraryBytesDoNotFailServer(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0])) {
 			byte[] body = hook("message.send");
 			byte[] request = """
@@ -113,7 +113,7 @@ class WebhookFuzzTests {
 			for (int i = 0; i < 2_000; i++) {
 				assertNoError(server, mutator.mutate(request));
 			}
-			assertThat(server.application().events).as("what was signed, at most")
+			assertThat(server.application().events).as("signed events only")
 				.hasSizeLessThanOrEqualTo(1)
 				.allSatisfy((event) -> assertThat(event.getDelivery().raw())
 					.isEqualTo(CrispJson.mapper().readTree(body).get("data")));
@@ -130,7 +130,7 @@ class WebhookFuzzTests {
 	}
 
 	@Test
-	void mutationsAreOfManyKinds() throws Exception {
+	void mutationsChangeMostRequests() throws Exception {
 		byte[] body = hook("message.send");
 		Mutator mutator = new Mutator(1);
 		int unchanged = 0;
@@ -149,7 +149,7 @@ class WebhookFuzzTests {
 	}
 
 	private WebhookResponse answer(WebhookRequest request) {
-		return this.controller.receive(request).answer().block(WaitLimit.DURATION);
+		return this.controller.receive(request).response().block(WaitLimit.DURATION);
 	}
 
 	private static WebhookRequest request(byte[] body, String signature, String timestamp, String query) {

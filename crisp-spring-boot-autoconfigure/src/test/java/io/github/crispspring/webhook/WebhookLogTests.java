@@ -18,14 +18,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The log states why a hook was not answered 2xx.
+ * Tests for the log messages of webhooks that are not acknowledged.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class WebhookLogTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void reasonOfEachRejectionIsAWarning(Kind kind, CapturedOutput output) throws Exception {
+	void reasonOfRejectionIsLoggedAsWarning(Kind kind, CapturedOutput output) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.webhook.read-timeout=200ms")) {
 			byte[] hook = WebhookServer.hook();
 			server.send("/crisp/webhook", (request) -> request.PUT(BodyPublishers.noBody()));
@@ -58,20 +58,20 @@ class WebhookLogTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "TOMCAT", "JETTY" })
-	void multipartRequestThatIsRejectedIsAWarning(Kind kind, CapturedOutput output) throws Exception {
+	void rejectedMultipartRequestIsLoggedAsWarning(Kind kind, CapturedOutput output) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0])) {
 			server.send("/crisp/webhook",
 					(request) -> WebhookServer.unsigned(WebhookServer.hook())
 						.apply(request)
 						.setHeader("Content-Type", "multipart/form-data"));
 			assertWarned(output, 415, "its Content-Type is not 'application/json'");
-			assertThat(server.bean(CrispWebhookController.class).getRefusalCounts()).containsEntry("media_type", 1L);
+			assertThat(server.bean(CrispWebhookController.class).getRejectionCounts()).containsEntry("media_type", 1L);
 		}
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void connectionThatIsLostIsAWarning(Kind kind, CapturedOutput output) throws Exception {
+	void lostConnectionIsLoggedAsWarning(Kind kind, CapturedOutput output) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0])) {
 			try (SlowRequest request = new SlowRequest(server, SlowRequest.GENUINE, 10)) {
 				request.drip();
@@ -83,8 +83,7 @@ class WebhookLogTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void eventThatIsStillBeingHandledIsAWarningIfItIsNotAcknowledged(Kind kind, CapturedOutput output)
-			throws Exception {
+	void unfinishedEventThatIsNotAcknowledgedIsLoggedAsWarning(Kind kind, CapturedOutput output) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0],
 				"crisp.webhook.acknowledge=after-handling-only", "crisp.webhook.acknowledge-timeout=100ms")) {
 			server.application().handling = Mono.never();
@@ -96,7 +95,7 @@ class WebhookLogTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void eventWhoseListenerFailsIsAnError(Kind kind, CapturedOutput output) throws Exception {
+	void failedListenerIsLoggedAsError(Kind kind, CapturedOutput output) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0])) {
 			server.application().handling = Mono.error(new IllegalStateException("The reason"));
 			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(500);
@@ -115,7 +114,7 @@ class WebhookLogTests {
 	private static void assertWarned(CapturedOutput output, int status, String reason) {
 		assertThat(output.getOut().lines()).as(reason)
 			.anyMatch((line) -> line.contains("WARN")
-					&& line.contains("A web hook was answered " + status + ": " + reason));
+					&& line.contains("A webhook was answered " + status + ": " + reason));
 	}
 
 }

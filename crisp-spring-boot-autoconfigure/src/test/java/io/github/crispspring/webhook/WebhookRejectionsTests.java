@@ -23,23 +23,22 @@ class WebhookRejectionsTests {
 			((InstantSource) this.now::get).withZone(ZoneOffset.UTC));
 
 	@Test
-	void eachReasonIsAWarningOnceAMinute(CapturedOutput output) {
+	void eachReasonIsLoggedAsWarningOncePerMinute(CapturedOutput output) {
 		for (int i = 0; i < 1000; i++) {
-			this.log.refused(WebhookRejection.SIGNATURE);
-			this.log.refused(WebhookRejection.AGE);
+			this.log.add(WebhookRejection.SIGNATURE);
+			this.log.add(WebhookRejection.AGE);
 		}
 		assertThat(warnings(output)).isEqualTo(2);
 		this.now.updateAndGet((time) -> time.plus(Duration.ofMinutes(1)));
-		this.log.refused(WebhookRejection.SIGNATURE);
+		this.log.add(WebhookRejection.SIGNATURE);
 		assertThat(warnings(output)).isEqualTo(3);
-		assertThat(output.getAll())
-			.contains("A web hook was answered 401: its signature fits none of 'crisp.webhook.secrets'");
+		assertThat(output.getAll()).contains("Webhook rejected with status 401: the signature is invalid");
 	}
 
 	@Test
-	void refusalsAreCountedByTheirReason() {
-		this.log.refused(WebhookRejection.SIGNATURE);
-		this.log.refused(WebhookRejection.SIGNATURE);
+	void rejectionsAreCountedByReason() {
+		this.log.add(WebhookRejection.SIGNATURE);
+		this.log.add(WebhookRejection.SIGNATURE);
 		assertThat(this.log.counts()).containsEntry("signature", 2L).containsEntry("age", 0L);
 	}
 

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The endpoint behind Spring Security, configured as the README says.
+ * Tests for the endpoint with Spring Security, configured as in the README.
  */
 @ParameterizedClass
 @EnumSource
@@ -57,20 +57,20 @@ class WebhookSecurityTests {
 	}
 
 	@Test
-	void signedHookGetsThrough() throws Exception {
+	void signedWebhookIsPermitted() throws Exception {
 		assertThat(server.send("/app/hooks/crisp", WebhookServer.signed(WebhookServer.hook())).statusCode())
 			.isEqualTo(200);
 	}
 
 	@Test
-	void hookWithTheKeyGetsThrough() throws Exception {
+	void webhookWithKeyIsPermitted() throws Exception {
 		byte[] hook = WebhookServer.hook();
 		assertThat(server.send("/app/hooks/crisp?key=swordfish+%26+chips", WebhookServer.unsigned(hook)).statusCode())
 			.isEqualTo(200);
 	}
 
 	@Test
-	void hookGetsThroughAProxyThatTellsItsOwnAddress() throws Exception {
+	void webhookForwardedByProxyIsPermitted() throws Exception {
 		HttpResponse<String> response = proxied.send("/crisp/webhook",
 				(request) -> WebhookServer.signed(WebhookServer.hook())
 					.apply(request)
@@ -81,33 +81,33 @@ class WebhookSecurityTests {
 	}
 
 	@Test
-	void hookWithoutProofIsRefusedByTheEndpoint() throws Exception {
+	void unverifiedWebhookIsRejectedByEndpoint() throws Exception {
 		HttpResponse<String> response = server.send("/app/hooks/crisp", WebhookServer.unsigned(WebhookServer.hook()));
 		assertThat(response.statusCode()).isEqualTo(401);
-		assertThat(response.body()).contains("The request is not proved to be from Crisp.");
+		assertThat(response.body()).contains("The request could not be verified.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "/app/hooks/crisp/", "/app/hooks/crisp/more", "/app/hooks", "/app/crisp/webhook",
 			"/app/hooks/crispy", "/app/HOOKS/crisp" })
-	void nothingElseGetsThrough(String path) throws Exception {
+	void otherPathIsNotPermitted(String path) throws Exception {
 		assertNotLetThrough(server.send(path, WebhookServer.signed(WebhookServer.hook())));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "PUT", "PATCH", "DELETE" })
-	void noOtherVerbGetsThrough(String verb) throws Exception {
+	void otherMethodIsNotPermitted(String verb) throws Exception {
 		assertNotLetThrough(
 				server.send("/app/hooks/crisp", (request) -> request.method(verb, BodyPublishers.ofString("{}"))));
 	}
 
 	@Test
-	void whereThereIsNoEndpointNothingGetsThrough() throws Exception {
+	void nothingIsPermittedWithoutEndpoint() throws Exception {
 		assertNotLetThrough(serverWithoutWebhook.send(WebhookServer.hook()));
 	}
 
 	/**
-	 * Forbidden, or sent to log in.
+	 * Forbidden, or redirected to the login page.
 	 */
 	private static void assertNotLetThrough(HttpResponse<String> response) {
 		assertThat(response.statusCode()).isIn(403, 302);

@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * A real server with a web hook, and a sender of hooks.
+ * Server with a webhook endpoint, and client that sends webhooks to it.
  */
 final class WebhookServer implements AutoCloseable {
 
@@ -83,7 +83,7 @@ final class WebhookServer implements AutoCloseable {
 	}
 
 	/**
-	 * A hook that no other is like.
+	 * Return the body of a unique webhook.
 	 */
 	static byte[] hook() {
 		return """
@@ -99,7 +99,7 @@ final class WebhookServer implements AutoCloseable {
 	}
 
 	HttpResponse<String> send(String path, UnaryOperator<HttpRequest.Builder> request) throws Exception {
-		// A connection that the server closes after an answer must not be used again
+		// A connection that the server closes after a response must not be reused
 		return HttpClient.newHttpClient().send(request(path, request), BodyHandlers.ofString());
 	}
 
@@ -108,8 +108,8 @@ final class WebhookServer implements AutoCloseable {
 	}
 
 	/**
-	 * Send bytes that need not be a correct request, over a connection of their own. A
-	 * server may respond and close the connection before it has read all of them.
+	 * Send bytes, which may be a malformed request, over a new connection. The server may
+	 * respond and close the connection before it has read all of them.
 	 * @return what the server sends until it closes the connection
 	 */
 	String sendRaw(byte[] request) throws IOException {
@@ -159,7 +159,7 @@ final class WebhookServer implements AutoCloseable {
 	}
 
 	/**
-	 * The servers that the same is tried on.
+	 * Web server to run a test on.
 	 */
 	enum Kind {
 

@@ -43,14 +43,14 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The endpoint in applications that set up the web in ways of their own.
+ * Tests for the endpoint in applications with their own web configuration.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class WebhookSetupTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void pathIsBelowTheContextPath(Kind kind) throws Exception {
+	void pathIsRelativeToContextPath(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "server.servlet.context-path=/app",
 				"spring.webflux.base-path=/app", "crisp.webhook.path=/hooks/crisp")) {
 			assertThat(server.send("/app/hooks/crisp", WebhookServer.signed(WebhookServer.hook())).statusCode())
@@ -61,7 +61,7 @@ class WebhookSetupTests {
 	}
 
 	@Test
-	void pathIsBelowThatOfTheServlet() throws Exception {
+	void pathIsRelativeToServletPath() throws Exception {
 		try (WebhookServer server = WebhookServer.start(Kind.TOMCAT, new Class<?>[0],
 				"spring.mvc.servlet.path=/servlet")) {
 			assertThat(server.send("/servlet/crisp/webhook", WebhookServer.signed(WebhookServer.hook())).statusCode())
@@ -75,7 +75,7 @@ class WebhookSetupTests {
 			"TOMCAT, io.github.crispspring.webhook.WebhookSetupTests$RepeatingFilter",
 			"JETTY, io.github.crispspring.webhook.WebhookSetupTests$RepeatingFilter",
 			"NETTY, io.github.crispspring.webhook.WebhookSetupTests$RepeatingWebFilter" })
-	void bodyThatAFilterHasReadIsVerified(Kind kind, Class<?> filter) throws Exception {
+	void bodyReadByFilterIsVerified(Kind kind, Class<?> filter) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { filter })) {
 			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
 			assertThat(server.application().events).hasSize(1);
@@ -88,19 +88,18 @@ class WebhookSetupTests {
 			"TOMCAT, io.github.crispspring.webhook.WebhookSetupTests$ReadingFilter",
 			"JETTY, io.github.crispspring.webhook.WebhookSetupTests$ReadingFilter",
 			"NETTY, io.github.crispspring.webhook.WebhookSetupTests$ConsumingWebFilter" })
-	void bodyThatAFilterHasConsumedIsToldToTheOperator(Kind kind, Class<?> filter, CapturedOutput output)
-			throws Exception {
+	void bodyConsumedByFilterIsRejectedAndLogged(Kind kind, Class<?> filter, CapturedOutput output) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { filter })) {
 			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(401);
 			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(401);
-			assertThat(output.getOut()).containsOnlyOnce("a filter has read it");
+			assertThat(output.getOut()).containsOnlyOnce("a filter has already read it");
 			assertThat(server.application().events).isEmpty();
 		}
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void answerIsTheSameWhateverTheApplicationDoesToItsOwn(Kind kind) throws Exception {
+	void responseDoesNotDependOnWebConfigurationOfApplication(Kind kind) throws Exception {
 		Class<?> hostile = (kind != Kind.NETTY) ? HostileMvc.class : HostileWebFlux.class;
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { hostile },
 				"spring.mvc.problemdetails.enabled=false", "spring.jackson.property-naming-strategy=UPPER_CAMEL_CASE",
@@ -111,13 +110,13 @@ class WebhookSetupTests {
 			assertThat(response.statusCode()).isEqualTo(401);
 			assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 			assertThat(response.body()).isEqualTo(
-					"{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"The request is not proved to be from Crisp.\"}");
+					"{\"title\":\"Unauthorized\",\"status\":401,\"detail\":\"The request could not be verified.\"}");
 		}
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "TOMCAT", "JETTY", "NETTY" })
-	void toleranceOfZeroAcceptsAnyAge(Kind kind) throws Exception {
+	void toleranceOfZeroAcceptsAnyTimestamp(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.webhook.timestamp-tolerance=0")) {
 			assertThat(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook(), "1")).statusCode())
 				.isEqualTo(200);
@@ -215,8 +214,8 @@ class WebhookSetupTests {
 	}
 
 	/**
-	 * No converters but one for text, an envelope around every body, and an exception
-	 * handler for all.
+	 * Only a converter for text, an envelope around every body, and a handler for all
+	 * exceptions.
 	 */
 	@ControllerAdvice
 	static class HostileMvc implements WebMvcConfigurer, ResponseBodyAdvice<Object> {

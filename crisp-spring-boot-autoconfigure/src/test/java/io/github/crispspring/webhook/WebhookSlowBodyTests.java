@@ -7,7 +7,6 @@ import java.util.List;
 
 import io.github.crispspring.webhook.WebhookServer.Kind;
 import jakarta.servlet.Filter;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -21,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Requests whose body arrives late, in parts, or never.
+ * Tests with bodies that are received late, in parts, or never.
  */
 class WebhookSlowBodyTests {
 
@@ -29,13 +28,12 @@ class WebhookSlowBodyTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void bodyThatArrivesInPartsIsVerified(Kind kind) throws Exception {
+	void bodyReceivedInPartsIsVerified(Kind kind) throws Exception {
 		byte[] hook = WebhookServer.hook();
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0]);
 				SlowRequest request = new SlowRequest(server, SlowRequest.headers(hook), hook.length)) {
 			request.send(Arrays.copyOf(hook, 10));
-			// A request that is answered in between shows that the server has the first
-			// part
+			// The response to another request shows that the server has the first part
 			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
 			request.send(Arrays.copyOfRange(hook, 10, hook.length));
 			assertThat(request.status()).isEqualTo(200);
@@ -45,7 +43,7 @@ class WebhookSlowBodyTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void bodyThatDoesNotArriveInTimeIsNotWaitedFor(Kind kind) throws Exception {
+	void slowBodyIsRejectedAfterReadTimeout(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.webhook.read-timeout=200ms");
 				SlowRequest request = new SlowRequest(server, SlowRequest.GENUINE, LENGTH)) {
 			request.drip();
@@ -58,7 +56,7 @@ class WebhookSlowBodyTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void bodyOfARequestThatCannotBeGenuineIsNotWaitedFor(Kind kind) throws Exception {
+	void requestWithInvalidHeadersIsRejectedBeforeBody(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.webhook.read-timeout=1h")) {
 			assertThat(status(server, "Content-Type: application/json\r\n", LENGTH)).isEqualTo(401);
 			assertThat(status(server, SlowRequest.GENUINE.replace("0".repeat(64), "0".repeat(63)), LENGTH))
@@ -75,11 +73,11 @@ class WebhookSlowBodyTests {
 	}
 
 	/**
-	 * Otherwise the rest of the body would be read as the next request.
+	 * The rest of the body would otherwise be read as the next request.
 	 */
 	@ParameterizedTest
 	@EnumSource(names = { "TOMCAT", "JETTY" })
-	void connectionIsClosedAfterABodyThatWasNotRead(Kind kind) throws Exception {
+	void connectionIsClosedAfterUnreadBody(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.webhook.read-timeout=1h");
 				SlowRequest request = new SlowRequest(server, "Content-Type: application/json\r\n", LENGTH)) {
 			assertThat(request.status()).isEqualTo(401);
@@ -89,7 +87,7 @@ class WebhookSlowBodyTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "TOMCAT", "JETTY" })
-	void rejectedRequestWhoseBodyIsNotReadHoldsNoThread(Kind kind) throws Exception {
+	void rejectedRequestWithUnreadBodyDoesNotOccupyThread(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "server.tomcat.threads.max=2",
 				"server.jetty.threads.max=8")) {
 			List<SlowRequest> requests = new ArrayList<>();
@@ -108,7 +106,7 @@ class WebhookSlowBodyTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "TOMCAT", "JETTY" })
-	void bodyThatAFilterReadsHasTheSameTimeLimit(Kind kind) throws Exception {
+	void bodyReadByFilterHasSameTimeLimit(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { BlockingFilter.class },
 				"crisp.webhook.read-timeout=1ms");
 				SlowRequest request = new SlowRequest(server, SlowRequest.GENUINE, LENGTH)) {
@@ -122,7 +120,7 @@ class WebhookSlowBodyTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "TOMCAT", "JETTY" })
-	void onlySoManyThreadsWaitForBodiesThatAFilterReads(Kind kind) throws Exception {
+	void threadsBlockedByBodiesReadByFilterAreLimited(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { BlockingFilter.class },
 				"crisp.webhook.read-timeout=1h")) {
 			List<SlowRequest> requests = new ArrayList<>();
@@ -148,7 +146,7 @@ class WebhookSlowBodyTests {
 	}
 
 	/**
-	 * Replaces the stream of the request, as filters do that log or limit bodies.
+	 * Replaces the stream of the request, like filters that log or limit bodies.
 	 */
 	@Configuration(proxyBeanMethods = false)
 	static class BlockingFilter {
@@ -170,7 +168,7 @@ class WebhookSlowBodyTests {
 
 	}
 
-	private static final class BlockingStream extends ServletInputStream {
+	private static final class BlockingStream extends BlockingInputStream {
 
 		private final ServletInputStream stream;
 
@@ -191,16 +189,6 @@ class WebhookSlowBodyTests {
 		@Override
 		public boolean isFinished() {
 			return this.stream.isFinished();
-		}
-
-		@Override
-		public boolean isReady() {
-			return true;
-		}
-
-		@Override
-		public void setReadListener(ReadListener listener) {
-			throw new UnsupportedOperationException();
 		}
 
 	}

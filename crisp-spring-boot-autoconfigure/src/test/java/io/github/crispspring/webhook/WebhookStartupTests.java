@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * What an application finds out about its webhook when it starts.
+ * Tests for checks and log messages of the endpoint at startup.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class WebhookStartupTests {
@@ -55,20 +55,20 @@ class WebhookStartupTests {
 	}
 
 	@Test
-	void pathOfTheServletIsLogged(CapturedOutput output) {
+	void servletPathIsLogged(CapturedOutput output) {
 		start(Kind.TOMCAT, new Class<?>[0], "spring.mvc.servlet.path=/servlet").close();
 		assertThat(output).contains("Receiving webhooks at '/servlet/crisp/webhook' for no events");
 	}
 
 	@Test
-	void allEventsAreLoggedAsSuch(CapturedOutput output) {
+	void allEventsAreLoggedWithoutNames(CapturedOutput output) {
 		WebhookServer.start(Kind.TOMCAT, new Class<?>[0]).close();
 		assertThat(output).contains("Receiving webhooks at '/crisp/webhook' for all events");
 	}
 
 	@ParameterizedTest
 	@MethodSource("kindsAndControllers")
-	void controllerThatWouldReceiveTheWebhooksStopsTheStart(Kind kind, Class<?> controller, CapturedOutput output) {
+	void controllerThatWouldReceiveWebhooksFailsStartup(Kind kind, Class<?> controller, CapturedOutput output) {
 		assertThatThrownBy(() -> start(kind, new Class<?>[] { controller, Listeners.class })).isNotNull();
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("Property: crisp.webhook.path")
@@ -85,7 +85,7 @@ class WebhookStartupTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void controllerIsFoundWhereBeansAreInitializedLazily(Kind kind) {
+	void controllerIsFoundWithLazyInitialization(Kind kind) {
 		assertThatThrownBy(
 				() -> start(kind, new Class<?>[] { OwnController.class }, "spring.main.lazy-initialization=true"))
 			.isInstanceOf(InvalidConfigurationPropertyValueException.class);
@@ -93,7 +93,7 @@ class WebhookStartupTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void controllerWithAnotherMethodPathOrContentTypeDoesNotMatter(Kind kind) throws Exception {
+	void unrelatedControllerDoesNotFailStartup(Kind kind) throws Exception {
 		try (WebhookServer server = start(kind, new Class<?>[] { OtherController.class })) {
 			assertThat(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())).statusCode())
 				.isEqualTo(401);
@@ -104,7 +104,7 @@ class WebhookStartupTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void controllerMayHaveThePathWhereTheEndpointHasAnother(Kind kind) throws Exception {
+	void controllerMayUseDefaultPathIfEndpointUsesAnother(Kind kind) throws Exception {
 		try (WebhookServer server = start(kind, new Class<?>[] { OwnController.class }, "crisp.webhook.path=/hook")) {
 			assertThat(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())).statusCode())
 				.isEqualTo(200);
@@ -114,7 +114,7 @@ class WebhookStartupTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void clockOfTheApplicationDoesNotGovernTheAgeOfSignatures(Kind kind) throws Exception {
+	void clockOfApplicationDoesNotAffectTimestamps(Kind kind) throws Exception {
 		try (WebhookServer server = start(kind, new Class<?>[] { StoppedClock.class })) {
 			byte[] body = WebhookServer.hook();
 			String now = Long.toString(System.currentTimeMillis());
@@ -126,7 +126,7 @@ class WebhookStartupTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void longestTimeoutFitsTheTimer(Kind kind) throws Exception {
+	void maximumTimeoutIsSupportedByTimer(Kind kind) throws Exception {
 		try (WebhookServer server = start(kind, new Class<?>[] { Listeners.class },
 				"crisp.webhook.acknowledge-timeout=24d")) {
 			String now = Long.toString(System.currentTimeMillis());
@@ -136,7 +136,7 @@ class WebhookStartupTests {
 	}
 
 	@Test
-	void secretInTheSingularIsOneOfTheSecrets() throws Exception {
+	void singleSecretIsAccepted() throws Exception {
 		try (WebhookServer server = start(Kind.TOMCAT, new Class<?>[0], "crisp.webhook.secret= singular ")) {
 			byte[] body = WebhookServer.hook();
 			String now = Long.toString(System.currentTimeMillis());
@@ -153,7 +153,7 @@ class WebhookStartupTests {
 
 	@ParameterizedTest
 	@MethodSource
-	void secretWithoutWebServerIsWarnedOf(String property, CapturedOutput output) {
+	void secretWithoutWebServerIsLoggedAsWarning(String property, CapturedOutput output) {
 		try (ConfigurableApplicationContext context = withoutWebServer(property, "crisp.identifier=i", "crisp.key=k")) {
 			assertThat(context.isActive()).isTrue();
 		}
@@ -164,13 +164,13 @@ class WebhookStartupTests {
 			.doesNotContain("swordfish");
 	}
 
-	static Stream<String> secretWithoutWebServerIsWarnedOf() {
+	static Stream<String> secretWithoutWebServerIsLoggedAsWarning() {
 		return Stream.of("crisp.webhook.secrets=swordfish", "crisp.webhook.secret=swordfish",
 				"crisp.webhook.key=swordfish");
 	}
 
 	@Test
-	void secretWithoutWebServerDoesNotMatterWhereEventsComeOverTheRealtimeConnection(CapturedOutput output) {
+	void secretWithoutWebServerIsNotLoggedWithRealtimeConnection(CapturedOutput output) {
 		withoutWebServer("crisp.webhook.secret=swordfish", "crisp.identifier=i", "crisp.key=k",
 				"crisp.rest.base-url=http://localhost:1", "crisp.rtm.enabled=true")
 			.close();
@@ -185,7 +185,7 @@ class WebhookStartupTests {
 	}
 
 	/**
-	 * Start an application with the clock that applications have.
+	 * Start an application that uses the system clock.
 	 */
 	private static WebhookServer start(Kind kind, Class<?>[] sources, String... properties) {
 		return WebhookServer.start(kind, Application.class, sources, properties);

@@ -13,13 +13,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A trace goes from the request to the handling of its event, on each stack.
+ * Tests for the propagation of traces from requests to listeners.
  */
 class WebhookTraceTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void handlingOfTheEventIsPartOfTheRequest(Kind kind) throws Exception {
+	void handlingIsPartOfRequestTrace(Kind kind) throws Exception {
 		Class<?>[] observed = { Observed.class };
 		try (WebhookServer server = WebhookServer.start(kind, observed)) {
 			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
@@ -34,7 +34,7 @@ class WebhookTraceTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void handlingOfAnEventThatArrivesInPartsIsPartOfTheRequest(Kind kind) throws Exception {
+	void handlingOfEventReceivedInPartsIsPartOfRequestTrace(Kind kind) throws Exception {
 		byte[] hook = WebhookServer.hook();
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { Observed.class });
 				SlowRequest request = new SlowRequest(server, SlowRequest.headers(hook), hook.length)) {

@@ -19,8 +19,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What a realtime connection that brings nothing holds: the first one, with everything
- * that is made with it and stays, and those after it.
+ * Measures the memory of an idle RTM connection: the first one, including all classes
+ * loaded for it, and further ones.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -32,7 +32,7 @@ public class ConnectionMemory implements SmartLifecycle {
 
 	/**
 	 * Measure.
-	 * @param args where to connect
+	 * @param args the URL
 	 */
 	public static void main(String[] args) throws Exception {
 		try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ConnectionMemory.class)
@@ -67,7 +67,7 @@ public class ConnectionMemory implements SmartLifecycle {
 		Instant end = Instant.now().plus(Duration.ofSeconds(30));
 		while (!(rtm.state() instanceof CrispRtmState.Ready)) {
 			if (Instant.now().isAfter(end)) {
-				throw new IllegalStateException("There is no connection: " + rtm.state());
+				throw new IllegalStateException("Not connected: " + rtm.state());
 			}
 			Thread.sleep(10);
 		}

@@ -20,8 +20,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What events leave behind when they were handled. With the default settings, the last
- * 100,000 are remembered, to recognise one that comes again.
+ * Measures the memory retained after events were handled. With the default settings, the
+ * last 100,000 events are retained to detect duplicates.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -74,7 +74,7 @@ public class EventMemory {
 			Thread.sleep(10);
 		}
 		if (this.handled.get() != to) {
-			throw new IllegalStateException("Of %d events %d were handled".formatted(to, this.handled.get()));
+			throw new IllegalStateException("Only %2$d of %1$d events were handled".formatted(to, this.handled.get()));
 		}
 	}
 

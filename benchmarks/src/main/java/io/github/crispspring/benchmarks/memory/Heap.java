@@ -4,7 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Locale;
 
 /**
- * What is in use when all garbage is collected.
+ * Heap memory in use after garbage collection.
  */
 final class Heap {
 
@@ -12,8 +12,7 @@ final class Heap {
 	}
 
 	/**
-	 * Collect the garbage, several times, as what is freed by a collection can set more
-	 * free.
+	 * Run several garbage collections, as one can make further objects collectable.
 	 * @return the bytes in use
 	 */
 	static long used() throws InterruptedException {
@@ -25,7 +24,7 @@ final class Heap {
 	}
 
 	/**
-	 * Print a line: the word {@code memory}, what is measured, and how much it is.
+	 * Print a line with the word {@code memory}, the measured object and its size.
 	 */
 	static void print(String what, long bytes) {
 		System.out.println(String.format(Locale.ROOT, "memory\t%s\t%.1f KiB", what, bytes / 1024.0));

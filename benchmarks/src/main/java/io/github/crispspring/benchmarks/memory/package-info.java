@@ -1,5 +1,5 @@
 /**
- * What stays in memory.
+ * Benchmarks of memory.
  */
 @NullMarked
 package io.github.crispspring.benchmarks.memory;

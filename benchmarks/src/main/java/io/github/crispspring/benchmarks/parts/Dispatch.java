@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What it costs to bring events that were read to a listener that does nothing, order and
- * duplicate check included. The time is that of all events together.
+ * Benchmark of the dispatch of events to an empty listener, including ordered queues and
+ * duplicate detection. The time is the sum for all events.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -43,13 +43,13 @@ public class Dispatch {
 	private static final int WAITING = 5_000;
 
 	/**
-	 * How many events.
+	 * Number of events.
 	 */
 	@Param({ "10000", "100000", "1000000" })
 	private int events;
 
 	/**
-	 * How many conversations they belong to.
+	 * Number of conversations.
 	 */
 	@Param({ "1000", "100000" })
 	private int sessions;
@@ -66,7 +66,7 @@ public class Dispatch {
 	private long number;
 
 	/**
-	 * Start anew.
+	 * Create the dispatcher.
 	 */
 	@Setup(Level.Iteration)
 	public void start() {
@@ -76,7 +76,7 @@ public class Dispatch {
 	}
 
 	/**
-	 * Stop.
+	 * Close the dispatcher.
 	 */
 	@TearDown(Level.Iteration)
 	public void stop() {
@@ -85,7 +85,7 @@ public class Dispatch {
 
 	/**
 	 * Dispatch all events.
-	 * @throws InterruptedException if it was interrupted
+	 * @throws InterruptedException if the thread is interrupted
 	 */
 	@Benchmark
 	public void dispatch() throws InterruptedException {

@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What verifying and reading a message cost.
+ * Benchmark of verifying and reading a message.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -48,7 +48,7 @@ public class Parts {
 
 	/**
 	 * Verify a signature.
-	 * @return whether it is right
+	 * @return whether the signature is valid
 	 */
 	@Benchmark
 	public boolean verify() {
@@ -56,7 +56,7 @@ public class Parts {
 	}
 
 	/**
-	 * Make a tree of bytes.
+	 * Parse bytes to a tree.
 	 * @return the tree
 	 */
 	@Benchmark
@@ -65,7 +65,7 @@ public class Parts {
 	}
 
 	/**
-	 * Make a typed event of a tree.
+	 * Convert a tree to an event.
 	 * @return the event
 	 */
 	@Benchmark

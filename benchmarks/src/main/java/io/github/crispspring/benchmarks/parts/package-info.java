@@ -1,5 +1,5 @@
 /**
- * What the parts cost by which an event comes to its listeners; for JMH.
+ * JMH benchmarks of the steps from an event to its listeners.
  */
 @NullMarked
 package io.github.crispspring.benchmarks.parts;

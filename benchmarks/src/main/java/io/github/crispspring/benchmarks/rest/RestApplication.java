@@ -5,7 +5,7 @@ import java.util.function.IntFunction;
 
 import io.github.crispspring.benchmarks.Figures;
 import io.github.crispspring.client.website.conversation.NewConversationMessage;
-import io.github.crispspring.client.website.conversation.ConversationMessageSent;
+import io.github.crispspring.client.website.conversation.SentConversationMessage;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.message.MessageContent;
@@ -24,7 +24,7 @@ import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Sends messages, 32 at a time, with the starter or with plain WebClient.
+ * Sends messages with a concurrency of 32, with the starter or with {@code WebClient}.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -49,7 +49,7 @@ class RestApplication {
 			.web(WebApplicationType.NONE)
 			.run("--crisp.identifier=identifier", "--crisp.key=key", "--crisp.rtm.enabled=false",
 					"--crisp.rest.base-url=" + url, "--spring.main.banner-mode=off", "--logging.level.root=warn")) {
-			IntFunction<Mono<ConversationMessageSent>> call = switch (subject) {
+			IntFunction<Mono<SentConversationMessage>> call = switch (subject) {
 				case "starter" -> starter(context.getBean(ReactiveWebsiteConversationClient.class));
 				case "webclient" -> webClient(context.getBean(WebClient.Builder.class), url);
 				default -> throw new IllegalArgumentException(subject);
@@ -61,7 +61,7 @@ class RestApplication {
 		System.exit(0);
 	}
 
-	private static long[] send(int count, IntFunction<Mono<ConversationMessageSent>> call) {
+	private static long[] send(int count, IntFunction<Mono<SentConversationMessage>> call) {
 		long[] latencies = new long[count];
 		Flux.range(0, count).flatMap((i) -> Mono.defer(() -> {
 			long begin = System.nanoTime();
@@ -81,14 +81,14 @@ class RestApplication {
 			.build();
 	}
 
-	private static IntFunction<Mono<ConversationMessageSent>> starter(ReactiveWebsiteConversationClient conversations) {
+	private static IntFunction<Mono<SentConversationMessage>> starter(ReactiveWebsiteConversationClient conversations) {
 		return (i) -> conversations.sendMessageInConversation(WEBSITE, "session_" + i, message());
 	}
 
 	/**
-	 * What one would write without the starter, with the same records.
+	 * Send messages without the starter, with the same records.
 	 */
-	private static IntFunction<Mono<ConversationMessageSent>> webClient(WebClient.Builder builder, String url) {
+	private static IntFunction<Mono<SentConversationMessage>> webClient(WebClient.Builder builder, String url) {
 		WebClient webClient = builder.baseUrl(url)
 			.defaultHeaders((headers) -> headers.setBasicAuth("identifier", "key"))
 			.defaultHeader("X-Crisp-Tier", "plugin")
@@ -97,7 +97,7 @@ class RestApplication {
 				codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(CrispJson.mapper()));
 			})
 			.build();
-		ParameterizedTypeReference<Envelope<ConversationMessageSent>> type = new ParameterizedTypeReference<>() {
+		ParameterizedTypeReference<Envelope<SentConversationMessage>> type = new ParameterizedTypeReference<>() {
 		};
 		return (i) -> webClient.post()
 			.uri("/v1/website/{websiteId}/conversation/{sessionId}/message", WEBSITE, "session_" + i)

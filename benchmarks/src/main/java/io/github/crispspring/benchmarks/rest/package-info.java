@@ -1,5 +1,5 @@
 /**
- * What a call of the REST API costs, next to plain WebClient.
+ * Benchmark of REST calls compared with {@code WebClient}.
  */
 @NullMarked
 package io.github.crispspring.benchmarks.rest;

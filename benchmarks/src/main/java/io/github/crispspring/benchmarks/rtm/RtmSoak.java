@@ -14,8 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Lets an application live with a server that misbehaves at random, and looks at the end
- * whether it has handled what it was sent, and at what price.
+ * Runs an application against a server with random faults, and checks at the end that it
+ * has handled all events with constant memory and threads.
  */
 public final class RtmSoak {
 
@@ -23,7 +23,7 @@ public final class RtmSoak {
 
 	private static final long GROWTH = 16 * 1024 * 1024;
 
-	private final Ledger ledger = new Ledger();
+	private final EventLedger ledger = new EventLedger();
 
 	private final List<Long> memory = new ArrayList<>();
 
@@ -37,7 +37,7 @@ public final class RtmSoak {
 	}
 
 	private boolean run(Duration duration, Random random) throws Exception {
-		RudeServer server = new RudeServer(this.ledger, random);
+		FaultyServer server = new FaultyServer(this.ledger, random);
 		try (ConfigurableApplicationContext context = application(server.port())) {
 			SoakApplication application = context.getBean(SoakApplication.class);
 			Instant end = Instant.now().plus(duration);
@@ -46,9 +46,9 @@ public final class RtmSoak {
 				sample();
 				System.out.println(this.ledger + "; " + application + "; " + server);
 			}
-			server.calm();
+			server.stopFaults();
 			await(() -> this.ledger.lost() == 0);
-			// An event that is handled twice may take a while
+			// A second handling of an event may be delayed
 			Thread.sleep(2000);
 			System.out.println("Events: " + this.ledger);
 			System.out.println("Application: " + application);
@@ -56,9 +56,9 @@ public final class RtmSoak {
 			System.out.println("Heap in MiB after each garbage collection: "
 					+ this.memory.stream().map((bytes) -> bytes / 1024 / 1024).toList());
 			System.out.println("Threads: " + this.threads);
-			boolean right = this.ledger.isRight() && application.isRight() && server.isRight() && isFlat();
-			System.out.println(right ? "All is well" : "Something is wrong");
-			return right;
+			boolean passed = this.ledger.isCorrect() && application.isCorrect() && server.isCorrect() && isFlat();
+			System.out.println(passed ? "Passed" : "Failed");
+			return passed;
 		}
 		finally {
 			server.close();
@@ -67,8 +67,8 @@ public final class RtmSoak {
 
 	private ConfigurableApplicationContext application(int port) {
 		return new SpringApplicationBuilder(SoakApplication.class).web(WebApplicationType.NONE)
-			.initializers(
-					(context) -> ((GenericApplicationContext) context).registerBean(Ledger.class, () -> this.ledger))
+			.initializers((context) -> ((GenericApplicationContext) context).registerBean(EventLedger.class,
+					() -> this.ledger))
 			.properties("crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=http://localhost:" + port,
 					"crisp.rest.retry.enabled=false", "crisp.rtm.reconnect-delay=100ms",
 					"crisp.rtm.max-reconnect-delay=500ms", "crisp.listener.queue-capacity=500",
@@ -84,7 +84,7 @@ public final class RtmSoak {
 	}
 
 	/**
-	 * Whether the last third is about what the first was.
+	 * Return whether memory and threads of the last third match those of the first.
 	 */
 	private boolean isFlat() {
 		int third = Math.max(1, this.memory.size() / 3);

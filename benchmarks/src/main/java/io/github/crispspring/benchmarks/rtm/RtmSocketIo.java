@@ -10,7 +10,7 @@ import io.socket.engineio.client.transports.WebSocket;
 import org.json.JSONObject;
 
 /**
- * Receives events with Socket.IO's own client for Java, which knows nothing of Crisp.
+ * Receives events with Socket.IO's client for Java, without support for Crisp.
  */
 public final class RtmSocketIo {
 
@@ -21,10 +21,11 @@ public final class RtmSocketIo {
 
 	/**
 	 * Receive all events.
-	 * @param args where to connect, how many events to measure, and how many come before
+	 * @param args the URL, the number of measured events, and the number of warm-up
+	 * events
 	 */
 	public static void main(String[] args) throws Exception {
-		Tally tally = new Tally(SUBJECT, args);
+		EventCounter tally = new EventCounter(SUBJECT, args);
 		URI url = URI.create(args[0]);
 		IO.Options options = IO.Options.builder()
 			.setPath(url.getPath())

@@ -5,7 +5,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Receives events with the starter, in an application that has no web server.
+ * Receives events with the starter, in an application without web server.
  */
 public final class RtmStarter {
 
@@ -14,12 +14,14 @@ public final class RtmStarter {
 
 	/**
 	 * Receive all events.
-	 * @param args where to connect, how many events to measure, and how many come before
+	 * @param args the URL, the number of measured events, and the number of warm-up
+	 * events
 	 */
 	public static void main(String[] args) throws Exception {
-		Tally tally = new Tally("starter", args);
-		new SpringApplicationBuilder(TallyApplication.class).web(WebApplicationType.NONE)
-			.initializers((context) -> ((GenericApplicationContext) context).registerBean(Tally.class, () -> tally))
+		EventCounter tally = new EventCounter("starter", args);
+		new SpringApplicationBuilder(CounterApplication.class).web(WebApplicationType.NONE)
+			.initializers(
+					(context) -> ((GenericApplicationContext) context).registerBean(EventCounter.class, () -> tally))
 			.properties("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.url=" + args[0],
 					"spring.main.banner-mode=off", "logging.level.root=warn")
 			.run();

@@ -13,19 +13,19 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
 /**
- * Takes its time with an event now and then.
+ * Application whose listener is occasionally slow.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class SoakApplication {
 
-	private final Ledger ledger;
+	private final EventLedger ledger;
 
 	private final AtomicInteger connections = new AtomicInteger();
 
 	private final AtomicInteger gaps = new AtomicInteger();
 
-	SoakApplication(Ledger ledger) {
+	SoakApplication(EventLedger ledger) {
 		this.ledger = ledger;
 	}
 
@@ -49,15 +49,15 @@ class SoakApplication {
 	}
 
 	/**
-	 * Every connection but the first is preceded by a gap.
+	 * Return whether a gap was reported before every connection but the first.
 	 */
-	boolean isRight() {
+	boolean isCorrect() {
 		return this.gaps.get() == this.connections.get() - 1;
 	}
 
 	@Override
 	public String toString() {
-		return "connected %d times, gaps told %d".formatted(this.connections.get(), this.gaps.get());
+		return "connections %d, reported gaps %d".formatted(this.connections.get(), this.gaps.get());
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * What the realtime connection makes of a server that misbehaves for a long time.
+ * Benchmarks and soak test of the RTM connection.
  */
 @NullMarked
 package io.github.crispspring.benchmarks.rtm;

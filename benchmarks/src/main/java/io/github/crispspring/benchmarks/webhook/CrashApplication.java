@@ -19,8 +19,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Writes a line to a file for each event that it handles, and fails before it does so for
- * one in twenty.
+ * Application that writes a line to a file for each event, after failing for one event in
+ * twenty.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -39,9 +39,9 @@ class CrashApplication {
 	@CrispListener
 	void on(MessageSend message) throws IOException {
 		if (ThreadLocalRandom.current().nextInt(20) == 0) {
-			throw new IllegalStateException("A listener that fails at times");
+			throw new IllegalStateException("Simulated failure");
 		}
-		// One write, which a killed process has done or has not
+		// A single write is atomic when the process is killed
 		this.file.write(ByteBuffer.wrap((message.fingerprint() + "\n").getBytes(StandardCharsets.UTF_8)));
 	}
 

@@ -13,13 +13,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event, delivered again until it is acknowledged, as Crisp does.
+ * Delivery of an event, which is repeated until it is acknowledged, as Crisp does.
  */
 final class Delivery {
 
 	private static final Executor LATER = CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS);
 
-	private final Hook hook;
+	private final WebhookRequest hook;
 
 	private final AtomicInteger attempts = new AtomicInteger();
 
@@ -29,13 +29,13 @@ final class Delivery {
 
 	private volatile boolean acknowledged;
 
-	Delivery(Hook hook) {
+	Delivery(WebhookRequest hook) {
 		this.hook = hook;
 	}
 
 	/**
 	 * Deliver the event.
-	 * @return completes when it is acknowledged
+	 * @return a future that completes when the event is acknowledged
 	 */
 	CompletableFuture<Void> send(HttpClient http, URI uri) {
 		this.attempts.incrementAndGet();
@@ -47,8 +47,8 @@ final class Delivery {
 
 	private boolean isAcknowledged(@Nullable HttpResponse<Void> response, @Nullable Throwable failure) {
 		if (response == null) {
-			// Who was not there to connect to has not begun to handle it either
-			this.crashed |= !isRefusedConnection(failure);
+			// An application that rejects the connection has not handled the event
+			this.crashed |= !isConnectionRejected(failure);
 			return false;
 		}
 		this.acceptedOnly |= (response.statusCode() == 202);
@@ -56,12 +56,12 @@ final class Delivery {
 		return this.acknowledged;
 	}
 
-	private boolean isRefusedConnection(@Nullable Throwable failure) {
+	private boolean isConnectionRejected(@Nullable Throwable failure) {
 		return failure instanceof ConnectException
 				|| (failure != null && failure.getCause() instanceof ConnectException);
 	}
 
-	Hook hook() {
+	WebhookRequest hook() {
 		return this.hook;
 	}
 
@@ -70,14 +70,15 @@ final class Delivery {
 	}
 
 	/**
-	 * Whether the connection broke in an attempt, so that nobody knows what became of it.
+	 * Return whether the connection broke during an attempt, so that its result is
+	 * unknown.
 	 */
 	boolean crashed() {
 		return this.crashed;
 	}
 
 	/**
-	 * Whether it was acknowledged before it was handled.
+	 * Return whether the event was acknowledged.
 	 */
 	boolean acceptedOnly() {
 		return this.acceptedOnly;

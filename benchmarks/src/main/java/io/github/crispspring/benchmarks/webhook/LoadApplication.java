@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * A listener that does nothing, and beside it a controller that does nothing.
+ * Application with a listener and a controller that do nothing.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration

@@ -1,5 +1,5 @@
 /**
- * How many web hooks are received, how fast, and what becomes of them in a crash.
+ * Benchmark and crash test of webhooks.
  */
 @NullMarked
 package io.github.crispspring.benchmarks.webhook;

@@ -12,8 +12,8 @@ import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
 /**
- * {@link Endpoint} that tells who listens to what, over which transports events come, and
- * how many.
+ * {@link Endpoint} that reports the listeners, the transports of events, and the number
+ * of events.
  */
 @Endpoint(id = "crisp")
 public final class CrispEndpoint {
@@ -24,22 +24,15 @@ public final class CrispEndpoint {
 
 	private final Map<String, Transport> transports;
 
-	/**
-	 * Create the endpoint.
-	 * @param listeners knows the listeners
-	 * @param dispatcher where events go
-	 * @param transports what can be told of each way that events come, by its name
-	 */
-	public CrispEndpoint(CrispListenerRegistry listeners, CrispEventDispatcher dispatcher,
-			Map<String, Transport> transports) {
+	CrispEndpoint(CrispListenerRegistry listeners, CrispEventDispatcher dispatcher, Map<String, Transport> transports) {
 		this.listeners = listeners;
 		this.dispatcher = dispatcher;
 		this.transports = Map.copyOf(transports);
 	}
 
 	/**
-	 * Tell all.
-	 * @return the listeners, transports and counts
+	 * Return the listeners, the transports and the number of events.
+	 * @return the description
 	 */
 	@ReadOperation
 	public CrispDescriptor crisp() {
@@ -50,25 +43,24 @@ public final class CrispEndpoint {
 	}
 
 	/**
-	 * A way that events come.
+	 * Transport of events.
 	 */
 	@FunctionalInterface
-	public interface Transport {
+	interface Transport {
 
 		/**
-		 * Tell about it, without secrets.
-		 * @return what there is to tell, by name
+		 * Return properties of the transport by name, without secrets.
 		 */
 		Map<String, Object> describe();
 
 	}
 
 	/**
-	 * What the endpoint tells.
+	 * Description of listeners, transports and events.
 	 *
-	 * @param listeners who listens to what
-	 * @param transports the ways that events come, by name
-	 * @param events how many there are
+	 * @param listeners the listeners with the events that they receive
+	 * @param transports the properties of each transport by its name
+	 * @param events the number of events
 	 */
 	public record CrispDescriptor(List<CrispListenerRegistry.Listener> listeners,
 			Map<String, Map<String, Object>> transports, EventCounts events) implements OperationResponseBody {
@@ -76,10 +68,10 @@ public final class CrispEndpoint {
 	}
 
 	/**
-	 * How many events there are.
+	 * Number of events.
 	 *
-	 * @param pending how many wait or are being handled
-	 * @param duplicates how many came again and were not handled again
+	 * @param pending the number of events that wait or are being handled
+	 * @param duplicates the number of deliveries whose event had been handled before
 	 */
 	public record EventCounts(int pending, long duplicates) {
 

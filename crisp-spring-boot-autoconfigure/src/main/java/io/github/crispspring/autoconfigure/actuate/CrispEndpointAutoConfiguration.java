@@ -38,7 +38,7 @@ public final class CrispEndpointAutoConfiguration {
 			ObjectProvider<CrispRtm> rtm) {
 		Map<String, CrispEndpoint.Transport> transports = new HashMap<>();
 		webhook.ifUnique((controller) -> transports.put("webhook",
-				() -> Map.of("path", properties.getObject().path(), "refused", controller.getRefusalCounts())));
+				() -> Map.of("path", properties.getObject().path(), "rejected", controller.getRejectionCounts())));
 		rtm.ifUnique((connection) -> transports.put("rtm", () -> Map.of("state",
 				connection.state().getClass().getSimpleName(), "since", connection.state().since())));
 		return new CrispEndpoint(listeners, dispatcher, transports);

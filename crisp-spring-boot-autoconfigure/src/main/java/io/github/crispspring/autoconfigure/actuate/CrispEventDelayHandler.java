@@ -11,15 +11,15 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 
 /**
- * Measures how long after an event happened it begins to be handled, where Crisp says
- * when it happened.
+ * {@link ObservationHandler} that measures the delay between an event and its handling,
+ * if Crisp sends the time of the event.
  */
 final class CrispEventDelayHandler implements ObservationHandler<CrispEventContext> {
 
 	/**
-	 * Longer delays are not delays of a delivery, but wrong times.
+	 * Maximum delay to record. A longer one results from a wrong timestamp.
 	 */
-	private static final Duration LONGEST = Duration.ofDays(365);
+	private static final Duration MAX_DELAY = Duration.ofDays(365);
 
 	private final MeterRegistry registry;
 
@@ -28,13 +28,13 @@ final class CrispEventDelayHandler implements ObservationHandler<CrispEventConte
 	}
 
 	/**
-	 * Crisp's clock is not ours, and a timer counts nanoseconds in 64 bits.
+	 * Limit a delay to what a timer can record. It is negative if the clocks differ.
 	 */
 	private static Duration measurable(Duration delay) {
 		if (delay.isNegative()) {
 			return Duration.ZERO;
 		}
-		return (delay.compareTo(LONGEST) > 0) ? LONGEST : delay;
+		return (delay.compareTo(MAX_DELAY) > 0) ? MAX_DELAY : delay;
 	}
 
 	@Override

@@ -25,8 +25,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the health of the connection to
- * Crisp.
+ * {@link EnableAutoConfiguration Auto-configuration} for Crisp health checks.
  */
 @AutoConfiguration(after = { CrispClientAutoConfiguration.class, CrispListenerAutoConfiguration.class,
 		CrispRtmAutoConfiguration.class })
@@ -37,14 +36,14 @@ import org.springframework.context.annotation.Bean;
 public final class CrispHealthAutoConfiguration {
 
 	@Bean
-	LastCallHandler crispLastCallHandler() {
-		return new LastCallHandler();
+	RestCallRecorder crispRestCallRecorder() {
+		return new RestCallRecorder();
 	}
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "crispHealthIndicator", "crispHealthContributor" })
 	HealthContributor crispHealthContributor(CrispEventDispatcher dispatcher, ObjectProvider<CrispRest> rest,
-			LastCallHandler calls, ObjectProvider<CrispRtm> rtm, CrispHealthProperties properties) {
+			RestCallRecorder calls, ObjectProvider<CrispRtm> rtm, CrispHealthProperties properties) {
 		Map<String, HealthContributor> contributors = new LinkedHashMap<>();
 		contributors.put("listener", new CrispListenerHealthIndicator(dispatcher));
 		rest.ifUnique((client) -> contributors.put("rest", new CrispRestHealthIndicator(calls)));

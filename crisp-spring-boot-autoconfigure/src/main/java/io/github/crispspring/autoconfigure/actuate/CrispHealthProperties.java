@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Configuration properties for the health of the connection to Crisp.
+ * Configuration properties for Crisp health checks.
  *
- * @param gracePeriod Time without realtime connection after which it is down.
+ * @param gracePeriod Time without a realtime connection after which its health is down.
  */
 @ConfigurationProperties("management.health.crisp")
 public record CrispHealthProperties(@DefaultValue("1m") Duration gracePeriod) {

@@ -9,7 +9,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
- * Counts fields that could not be read, by type and field.
+ * {@link MeterBinder} for fields that could not be read, by type and field.
  */
 final class CrispJsonMetrics implements MeterBinder, AutoCloseable {
 

@@ -4,18 +4,19 @@ import io.github.crispspring.dispatch.CrispEventDispatcher;
 
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /**
- * {@link AbstractHealthIndicator} for the threads of listeners: down when so many
- * listeners do not return that their threads can no longer be replaced.
+ * {@link HealthIndicator} for listener threads. It is down if so many listeners do not
+ * return that their threads can no longer be replaced.
  */
 final class CrispListenerHealthIndicator extends AbstractHealthIndicator {
 
 	private final CrispEventDispatcher dispatcher;
 
 	CrispListenerHealthIndicator(CrispEventDispatcher dispatcher) {
-		super("The health of the listeners of Crisp's events could not be determined");
+		super("Crisp listener health check failed");
 		this.dispatcher = dispatcher;
 	}
 

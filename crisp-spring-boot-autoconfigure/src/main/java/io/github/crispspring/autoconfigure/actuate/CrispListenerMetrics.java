@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
- * Metrics of the events that wait, are duplicates, or were not handled.
+ * {@link MeterBinder} for events that wait, are duplicates, or were not handled.
  */
 final class CrispListenerMetrics implements MeterBinder {
 

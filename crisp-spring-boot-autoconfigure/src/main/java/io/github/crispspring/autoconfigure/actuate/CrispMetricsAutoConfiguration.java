@@ -12,11 +12,10 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for metrics of Crisp.
+ * {@link EnableAutoConfiguration Auto-configuration} for Crisp metrics.
  */
 @AutoConfiguration(
 		after = { CrispListenerAutoConfiguration.class, CrispWebhookAutoConfiguration.class,
@@ -27,33 +26,28 @@ import org.springframework.context.annotation.Bean;
 public final class CrispMetricsAutoConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
 	CrispListenerMetrics crispListenerMetrics(CrispEventDispatcher dispatcher) {
 		return new CrispListenerMetrics(dispatcher);
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	CrispJsonMetrics crispJsonMetrics() {
 		return new CrispJsonMetrics();
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	@ConditionalOnBean(CrispWebhookController.class)
 	CrispWebhookMetrics crispWebhookMetrics(CrispWebhookController webhook) {
 		return new CrispWebhookMetrics(webhook);
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	@ConditionalOnBean(CrispRtm.class)
 	CrispRtmMetrics crispRtmMetrics(CrispRtm rtm) {
 		return new CrispRtmMetrics(rtm);
 	}
 
 	@Bean
-	@ConditionalOnMissingBean
 	CrispEventDelayHandler crispEventDelayHandler(MeterRegistry registry) {
 		return new CrispEventDelayHandler(registry);
 	}

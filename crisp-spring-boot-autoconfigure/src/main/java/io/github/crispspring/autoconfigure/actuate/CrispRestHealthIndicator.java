@@ -5,26 +5,26 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * {@link HealthIndicator} for calls of the REST API. It reports the outcome of the last
- * call and makes none. It is down while Crisp rejects the token, so that no call can
- * succeed, not where a single call fails or lacks a scope.
+ * {@link HealthIndicator} for the REST API. It reports the outcome of the last call and
+ * makes none. It is down while Crisp rejects the token, not if a single call fails or
+ * lacks a scope.
  */
 final class CrispRestHealthIndicator extends AbstractHealthIndicator {
 
-	private final LastCallHandler calls;
+	private final RestCallRecorder calls;
 
-	CrispRestHealthIndicator(LastCallHandler calls) {
+	CrispRestHealthIndicator(RestCallRecorder calls) {
 		this.calls = calls;
 	}
 
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
-		LastCallHandler.LastCall last = this.calls.lastCall();
+		RestCallRecorder.LastCall last = this.calls.lastCall();
 		if (last == null) {
 			builder.unknown().withDetail("lastCall", "none yet");
 			return;
 		}
-		LastCallHandler.LastCall rejection = this.calls.rejection();
+		RestCallRecorder.LastCall rejection = this.calls.rejection();
 		if (rejection != null) {
 			builder.down();
 		}

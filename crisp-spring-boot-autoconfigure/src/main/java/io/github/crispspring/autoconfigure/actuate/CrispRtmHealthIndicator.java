@@ -14,21 +14,20 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * {@link HealthIndicator} for the realtime connection. It is down where Crisp refused the
- * credentials, and where there has been no connection for longer than a passing failure
- * takes.
+ * {@link HealthIndicator} for the realtime connection. It is down if Crisp rejected the
+ * credentials, and if the connection has been lost for longer than the grace period.
  */
 final class CrispRtmHealthIndicator extends AbstractHealthIndicator {
 
 	private final CrispRtm rtm;
 
-	private final Duration grace;
+	private final Duration gracePeriod;
 
 	private final Clock clock;
 
-	CrispRtmHealthIndicator(CrispRtm rtm, Duration grace, Clock clock) {
+	CrispRtmHealthIndicator(CrispRtm rtm, Duration gracePeriod, Clock clock) {
 		this.rtm = rtm;
-		this.grace = grace;
+		this.gracePeriod = gracePeriod;
 		this.clock = clock;
 	}
 
@@ -47,7 +46,7 @@ final class CrispRtmHealthIndicator extends AbstractHealthIndicator {
 		if (state instanceof CrispRtmState.Stopped) {
 			builder.unknown();
 		}
-		else if (state instanceof CrispRtmState.Refused || isGoneForLong(history)) {
+		else if (state instanceof CrispRtmState.Refused || isGracePeriodExceeded(history)) {
 			builder.down();
 		}
 		else {
@@ -55,9 +54,9 @@ final class CrispRtmHealthIndicator extends AbstractHealthIndicator {
 		}
 	}
 
-	private boolean isGoneForLong(CrispRtmHistory history) {
+	private boolean isGracePeriodExceeded(CrispRtmHistory history) {
 		Instant since = history.disconnectedSince();
-		return since != null && Duration.between(since, this.clock.instant()).compareTo(this.grace) > 0;
+		return since != null && Duration.between(since, this.clock.instant()).compareTo(this.gracePeriod) > 0;
 	}
 
 	private @Nullable Integer attempts(CrispRtmState state) {

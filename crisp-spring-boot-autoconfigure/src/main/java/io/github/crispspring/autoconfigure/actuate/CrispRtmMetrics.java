@@ -11,7 +11,7 @@ import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
- * Measures the realtime connection.
+ * {@link MeterBinder} for the realtime connection.
  */
 final class CrispRtmMetrics implements MeterBinder {
 
@@ -25,17 +25,17 @@ final class CrispRtmMetrics implements MeterBinder {
 	public void bindTo(MeterRegistry registry) {
 		for (Class<?> state : CrispRtmState.class.getPermittedSubclasses()) {
 			Gauge.builder("crisp.rtm.state", this.rtm, (rtm) -> state.isInstance(rtm.state()) ? 1 : 0)
-				.description("What the realtime connection is doing, 1 for the state it is in")
+				.description("State of the realtime connection, 1 for the current state")
 				.tag("state", state.getSimpleName())
 				.register(registry);
 		}
 		FunctionCounter.builder("crisp.rtm.reconnects", this.rtm, (rtm) -> rtm.history().reconnects())
-			.description("How often the realtime connection was made again")
+			.description("Number of times the realtime connection was re-established")
 			.register(registry);
 		TimeGauge
 			.builder("crisp.rtm.connected", this.rtm, TimeUnit.MILLISECONDS,
 					(rtm) -> rtm.history().connected().toMillis())
-			.description("How long there was a realtime connection in all")
+			.description("Total time that the realtime connection was established")
 			.register(registry);
 	}
 

@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
- * Measures how many web hooks were refused, and why.
+ * {@link MeterBinder} for rejected webhooks, by reason.
  */
 final class CrispWebhookMetrics implements MeterBinder {
 
@@ -18,12 +18,12 @@ final class CrispWebhookMetrics implements MeterBinder {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		this.webhook.getRefusalCounts()
+		this.webhook.getRejectionCounts()
 			.keySet()
 			.forEach((reason) -> FunctionCounter
-				.builder("crisp.webhook.refused", this.webhook,
-						(webhook) -> webhook.getRefusalCounts().getOrDefault(reason, 0L))
-				.description("Web hooks that were refused")
+				.builder("crisp.webhook.rejected", this.webhook,
+						(webhook) -> webhook.getRejectionCounts().getOrDefault(reason, 0L))
+				.description("Webhooks that were rejected")
 				.baseUnit("requests")
 				.tag("reason", reason)
 				.register(registry));

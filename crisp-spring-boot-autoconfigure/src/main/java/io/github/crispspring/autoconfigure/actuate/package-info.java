@@ -1,5 +1,5 @@
 /**
- * What operators see: health, metrics and the actuator endpoint.
+ * Spring Boot Actuator support: health, metrics and the {@code crisp} endpoint.
  */
 @NullMarked
 package io.github.crispspring.autoconfigure.actuate;

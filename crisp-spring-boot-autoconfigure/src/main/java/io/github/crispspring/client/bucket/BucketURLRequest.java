@@ -3,19 +3,19 @@ package io.github.crispspring.client.bucket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file for which a URL is wanted.
+ * Request for a URL to which a file can be uploaded.
  *
- * @param namespace what the file is for, such as {@code upload}
- * @param id an identifier of the request, by which its answer can be recognised
+ * @param namespace the purpose of the file, such as {@code upload}
+ * @param id the identifier of the request, which the event with the URL repeats
  * @param file the file
- * @param resource what the file belongs to
+ * @param resource the resource to which the file belongs
  */
 public record BucketURLRequest(String namespace, String id, File file, @Nullable Resource resource) {
 
 	/**
-	 * Ask for a file that belongs to nothing in particular.
-	 * @param namespace what the file is for, such as {@code upload}
-	 * @param id an identifier of the request, by which its answer can be recognised
+	 * Create a request for a file that does not belong to a resource.
+	 * @param namespace the purpose of the file, such as {@code upload}
+	 * @param id the identifier of the request, which the event with the URL repeats
 	 * @param file the file
 	 * @return the request
 	 */
@@ -26,18 +26,18 @@ public record BucketURLRequest(String namespace, String id, File file, @Nullable
 	/**
 	 * A file.
 	 *
-	 * @param name its name
-	 * @param type its media type, such as {@code image/png}
+	 * @param name the name
+	 * @param type the media type, such as {@code image/png}
 	 */
 	public record File(String name, String type) {
 
 	}
 
 	/**
-	 * What a file belongs to.
+	 * Resource to which a file belongs.
 	 *
-	 * @param type what kind of thing it is, such as {@code session}
-	 * @param id its identifier
+	 * @param type the type, such as {@code session}
+	 * @param id the identifier
 	 */
 	public record Resource(String type, String id) {
 

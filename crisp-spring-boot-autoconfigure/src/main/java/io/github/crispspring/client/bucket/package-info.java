@@ -1,5 +1,5 @@
 /**
- * Where files can be uploaded: the client and its record.
+ * File storage: client and model types.
  */
 @NullMarked
 package io.github.crispspring.client.bucket;

@@ -1,5 +1,5 @@
 /**
- * Media that can be sent in messages: the client.
+ * Media that can be sent in messages: client.
  */
 @NullMarked
 package io.github.crispspring.client.media;

@@ -3,23 +3,23 @@ package io.github.crispspring.client.plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan that a website subscribed to.
+ * Subscription of a website to a plan.
  *
  * @param id the identifier of the plan
- * @param name its name
- * @param price what it costs
- * @param since since when the website has it, as Crisp writes it
+ * @param name the name
+ * @param price the price
+ * @param since the start of the subscription, as formatted by Crisp
  * @param trialing whether it is a trial
- * @param trialEnd when the trial ends, as Crisp writes it
- * @param trialEndDate the date on which the trial ends, as Crisp writes it
- * @param billPeriod how often the website is billed
- * @param billValidUntil until when it is paid for, as Crisp writes it
+ * @param trialEnd the end of the trial, as formatted by Crisp
+ * @param trialEndDate the date of the end of the trial, as formatted by Crisp
+ * @param billPeriod the billing period
+ * @param billValidUntil the end of the paid period, as formatted by Crisp
  * @param active whether the subscription is active
  * @param sandbox whether it is a sandbox
  * @param website the website
  * @param couponRedeemed whether a coupon was redeemed
  * @param cardId the identifier of the payment card
- * @param owner who pays for it
+ * @param owner the payer
  */
 public record PlanSubscription(@Nullable String id, @Nullable String name, @Nullable Double price,
 		@Nullable String since, @Nullable Boolean trialing, @Nullable String trialEnd, @Nullable String trialEndDate,
@@ -28,11 +28,11 @@ public record PlanSubscription(@Nullable String id, @Nullable String name, @Null
 		@Nullable Owner owner) {
 
 	/**
-	 * A website that subscribed to a plan.
+	 * Website that is subscribed to a plan.
 	 *
-	 * @param id its identifier
-	 * @param name its name
-	 * @param domain its domain
+	 * @param id the identifier
+	 * @param name the name
+	 * @param domain the domain
 	 * @param logo the URL of its logo
 	 */
 	public record Website(@Nullable String id, @Nullable String name, @Nullable String domain, @Nullable String logo) {
@@ -40,10 +40,10 @@ public record PlanSubscription(@Nullable String id, @Nullable String name, @Null
 	}
 
 	/**
-	 * Somebody who pays for a plan.
+	 * User who pays for a plan.
 	 *
 	 * @param userId the identifier of the operator
-	 * @param email the e-mail address
+	 * @param email the email address
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 */

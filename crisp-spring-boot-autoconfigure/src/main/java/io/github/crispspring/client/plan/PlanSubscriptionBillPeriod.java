@@ -3,22 +3,22 @@ package io.github.crispspring.client.plan;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
 /**
- * How often a website is billed.
+ * Billing period of a website.
  */
 public enum PlanSubscriptionBillPeriod {
 
 	/**
-	 * Every month.
+	 * Monthly billing.
 	 */
 	MONTHLY,
 
 	/**
-	 * Every year.
+	 * Yearly billing.
 	 */
 	YEARLY,
 
 	/**
-	 * In a rhythm that this version does not know.
+	 * A billing period unknown to this version.
 	 */
 	@JsonEnumDefaultValue
 	UNKNOWN

@@ -3,18 +3,18 @@ package io.github.crispspring.client.plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a coupon offers.
+ * Coupon for a plan.
  *
- * @param code its code
- * @param policy what it gives
- * @param redeemLimit how many times it can be redeemed
- * @param expireAt when it expires, as Crisp writes it
+ * @param code the code
+ * @param policy the discount
+ * @param redeemLimit the number of possible redemptions
+ * @param expireAt the time of expiration, as formatted by Crisp
  */
 public record PlanSubscriptionCoupon(@Nullable String code, @Nullable Policy policy, @Nullable Integer redeemLimit,
 		@Nullable String expireAt) {
 
 	/**
-	 * What a coupon gives.
+	 * Discount of a coupon.
 	 *
 	 * @param rebatePercent the rebate in percent
 	 * @param trialDays the length of the trial in days

@@ -1,5 +1,5 @@
 /**
- * The plans that websites subscribed to: the clients and their records.
+ * Plans of websites: clients and model types.
  */
 @NullMarked
 package io.github.crispspring.client.plan;

@@ -1,10 +1,11 @@
 package io.github.crispspring.client.plugin;
 
 /**
- * Which websites to list, and with what detail.
+ * Query that selects websites and their level of detail.
  *
- * @param filterConfigured only those for which the plugin is configured
- * @param includePlan whether to tell the plan of each website
+ * @param filterConfigured whether to list only websites for which the plugin is
+ * configured
+ * @param includePlan whether to include the plan of each website
  */
 public record ConnectWebsiteQuery(boolean filterConfigured, boolean includePlan) {
 

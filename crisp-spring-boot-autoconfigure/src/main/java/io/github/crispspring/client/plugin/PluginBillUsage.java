@@ -7,21 +7,21 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a website used of a plugin and pays for.
+ * Usage of a plugin that is billed to a website.
  *
- * @param name what was used
- * @param units how much of it
- * @param price what it costs
- * @param other what else Crisp answered, which is not documented
+ * @param name the usage
+ * @param units the quantity
+ * @param price the price
+ * @param other further undocumented fields of the response
  */
 public record PluginBillUsage(@Nullable String name, @Nullable Integer units, @Nullable Double price,
 		@JsonAnySetter @JsonAnyGetter Map<String, Object> other) {
 
 	/**
-	 * Create a usage to report.
-	 * @param name what was used
-	 * @param units how much of it
-	 * @param price what it costs
+	 * Create an instance to report.
+	 * @param name the usage
+	 * @param units the quantity
+	 * @param price the price
 	 */
 	public PluginBillUsage(String name, int units, double price) {
 		this(name, units, price, Map.of());

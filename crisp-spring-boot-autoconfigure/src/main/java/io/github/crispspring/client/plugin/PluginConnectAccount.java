@@ -3,7 +3,7 @@ package io.github.crispspring.client.plugin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plugin that a token belongs to.
+ * Plugin that owns a token.
  *
  * @param pluginId the identifier of the plugin
  */

@@ -5,20 +5,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A website that installed the plugin.
+ * Website that has installed the plugin.
  *
  * @param websiteId the identifier of the website
- * @param price what the website pays for the plugin
+ * @param price the price of the plugin
  * @param token the token of the subscription
  * @param settings the settings of the plugin for this website
  * @param plan the plan of the website
- * @param difference what changed, where changes were asked for
+ * @param difference the changes, if requested
  */
 public record PluginConnectWebsite(@Nullable String websiteId, @Nullable Double price, @Nullable String token,
 		Map<String, Object> settings, @Nullable Plan plan, @Nullable String difference) {
 
 	/**
-	 * Describes the website without the token of its subscription.
+	 * Return a description of the website without the token of its subscription.
 	 */
 	@Override
 	public String toString() {
@@ -29,7 +29,7 @@ public record PluginConnectWebsite(@Nullable String websiteId, @Nullable Double 
 	 * The plan of a website.
 	 *
 	 * @param id the identifier of the plan
-	 * @param name its name
+	 * @param name the name
 	 * @param trialing whether it is a trial
 	 */
 	public record Plan(@Nullable String id, @Nullable String name, @Nullable Boolean trialing) {

@@ -5,25 +5,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A plugin that a website installed.
+ * Plugin that a website has installed.
  *
  * @param id the identifier of the plugin
  * @param urn the URN of the plugin
- * @param type its type
- * @param category its category
- * @param name its name
- * @param summary what it does, in short
- * @param price what the website pays for it
- * @param plans its plans
+ * @param type the type
+ * @param category the category
+ * @param name the name
+ * @param summary the summary
+ * @param price the price
+ * @param plans the plans
  * @param icon the URL of its icon
  * @param websiteUrl the URL of its website
- * @param contactUrl where its maker can be reached
+ * @param contactUrl the contact of the developer
  * @param termsUrl the URL of its terms
  * @param privacyUrl the URL of its privacy policy
  * @param helpUrl the URL of its help
  * @param videoUrl the URL of a video about it
  * @param configurable whether it has settings
- * @param since since when it is installed, as Crisp writes it
+ * @param since the time of installation, as formatted by Crisp
  * @param active whether the subscription is active
  * @param websiteId the identifier of the website
  * @param cardId the identifier of the payment card
@@ -38,9 +38,9 @@ public record PluginSubscription(@Nullable String id, @Nullable String urn, @Nul
 	/**
 	 * A plan of a plugin.
 	 *
-	 * @param id its identifier
-	 * @param name its name
-	 * @param price what it costs
+	 * @param id the identifier
+	 * @param name the name
+	 * @param price the price
 	 */
 	public record Plan(@Nullable String id, @Nullable String name, @Nullable Double price) {
 

@@ -5,20 +5,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something for the channel of a plugin.
+ * Payload for the channel of a plugin.
  *
- * @param namespace what it is, such as {@code bot:step}
- * @param identifier an identifier, which the event carries too
- * @param payload what is to be told
+ * @param namespace the namespace, such as {@code bot:step}
+ * @param identifier the identifier, which the event repeats
+ * @param payload the payload
  */
 public record PluginSubscriptionChannelForward(String namespace, @Nullable String identifier,
 		Map<String, Object> payload) {
 
 	/**
-	 * Create something without an identifier.
-	 * @param namespace what it is
-	 * @param payload what is to be told
-	 * @return what to send
+	 * Create a payload without an identifier.
+	 * @param namespace the type
+	 * @param payload the payload
+	 * @return the instance
 	 */
 	public static PluginSubscriptionChannelForward of(String namespace, Map<String, Object> payload) {
 		return new PluginSubscriptionChannelForward(namespace, null, payload);

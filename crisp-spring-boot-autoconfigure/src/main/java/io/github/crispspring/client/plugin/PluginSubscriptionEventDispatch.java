@@ -3,10 +3,10 @@ package io.github.crispspring.client.plugin;
 import java.util.Map;
 
 /**
- * Something that happened, for a plugin.
+ * Event for a plugin.
  *
- * @param name what happened, such as {@code bot-is-running}
- * @param data what is known of it
+ * @param name the name of the event, such as {@code bot-is-running}
+ * @param data the data
  */
 public record PluginSubscriptionEventDispatch(String name, Map<String, Object> data) {
 

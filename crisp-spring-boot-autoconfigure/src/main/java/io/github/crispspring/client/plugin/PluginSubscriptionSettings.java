@@ -20,7 +20,8 @@ public record PluginSubscriptionSettings(@Nullable String pluginId, @Nullable St
 		@Nullable String callbackUrl) {
 
 	/**
-	 * Describes the settings without their values and the token of the subscription.
+	 * Return a description of the settings without their values and the token of the
+	 * subscription.
 	 */
 	@Override
 	public String toString() {

@@ -1,6 +1,5 @@
 /**
- * What a plugin can ask about itself, and the plugins that websites installed: the
- * clients and their records.
+ * Plugins and the websites that have installed them: clients and model types.
  */
 @NullMarked
 package io.github.crispspring.client.plugin;

@@ -1,6 +1,5 @@
 /**
- * All that can be done with a website: {@code ReactiveWebsiteClient}, which joins the
- * clients of the packages below.
+ * Client for all operations on websites, which extends the clients of the subpackages.
  */
 @NullMarked
 package io.github.crispspring.client.website;

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What the actuator endpoint tells.
+ * Tests for {@link CrispEndpoint}.
  */
 class CrispEndpointTests {
 
@@ -24,29 +24,29 @@ class CrispEndpointTests {
 				"management.endpoints.web.exposure.include=crisp");
 
 	@Test
-	void listenersTransportsAndCountsAreTold() {
+	void endpointReportsListenersTransportsAndCounts() {
 		this.contextRunner.run((context) -> {
-			CrispEndpoint.CrispDescriptor told = context.getBean(CrispEndpoint.class).crisp();
-			assertThat(told.listeners()).singleElement().satisfies((listener) -> {
+			CrispEndpoint.CrispDescriptor descriptor = context.getBean(CrispEndpoint.class).crisp();
+			assertThat(descriptor.listeners()).singleElement().satisfies((listener) -> {
 				assertThat(listener.id()).isEqualTo("greeter");
 				assertThat(listener.method()).contains("Application.on(");
 				assertThat(listener.eventNames()).containsExactly("message:send");
 			});
-			assertThat(told.transports()).hasEntrySatisfying("webhook",
-					(webhook) -> assertThat(webhook).containsEntry("path", "/hooks").containsKey("refused"));
-			assertThat(told.events()).isEqualTo(new CrispEndpoint.EventCounts(0, 0));
-			assertThat(told.toString()).doesNotContain("swordfish");
+			assertThat(descriptor.transports()).hasEntrySatisfying("webhook",
+					(webhook) -> assertThat(webhook).containsEntry("path", "/hooks").containsKey("rejected"));
+			assertThat(descriptor.events()).isEqualTo(new CrispEndpoint.EventCounts(0, 0));
+			assertThat(descriptor.toString()).doesNotContain("swordfish");
 		});
 	}
 
 	@Test
-	void endpointIsThereOnlyWhereItIsExposed() {
+	void endpointRequiresExposure() {
 		this.contextRunner.withPropertyValues("management.endpoints.web.exposure.include=health")
 			.run((context) -> assertThat(context).doesNotHaveBean(CrispEndpoint.class));
 	}
 
 	@Test
-	void withoutActuatorThereIsNone() {
+	void endpointRequiresActuator() {
 		this.contextRunner.withClassLoader(new FilteredClassLoader(Endpoint.class.getPackageName()))
 			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(CrispEventDispatcher.class));
 	}

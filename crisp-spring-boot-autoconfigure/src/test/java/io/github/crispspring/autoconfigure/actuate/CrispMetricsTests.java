@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is measured in an application with Actuator.
+ * Tests for Crisp metrics.
  */
 class CrispMetricsTests {
 
@@ -55,7 +55,7 @@ class CrispMetricsTests {
 	}
 
 	@Test
-	void eventThatIsLostIsCountedByReason() {
+	void lostEventIsCountedByReason() {
 		this.contextRunner.run((context) -> {
 			context.getBean(Application.class).release.tryEmitError(new IllegalStateException("for the test"));
 			dispatch(context, "s", 1, null).onErrorComplete().block(WaitLimit.DURATION);
@@ -67,7 +67,7 @@ class CrispMetricsTests {
 	}
 
 	@Test
-	void eventThatDoesNotFitIsCounted() {
+	void malformedEventIsCounted() {
 		this.contextRunner.run((context) -> {
 			dispatch(context, null, 1, null).block(WaitLimit.DURATION);
 			assertThat(meters(context).get("crisp.event").tag("crisp.event.reading", "unfit").timer().count())
@@ -76,7 +76,7 @@ class CrispMetricsTests {
 	}
 
 	@Test
-	void timeFromTheEventToItsHandlingIsMeasured() {
+	void delayOfEventIsMeasured() {
 		this.contextRunner.run((context) -> {
 			context.getBean(Application.class).release.tryEmitEmpty();
 			dispatch(context, "s", 1, Instant.now().minusSeconds(60)).block(WaitLimit.DURATION);
@@ -88,7 +88,7 @@ class CrispMetricsTests {
 	}
 
 	@Test
-	void clockThatIsBehindMakesNoNegativeTime() {
+	void delayIsNotNegativeIfClockIsBehind() {
 		this.contextRunner.run((context) -> {
 			context.getBean(Application.class).release.tryEmitEmpty();
 			dispatch(context, "s", 1, Instant.now().plusSeconds(60)).block(WaitLimit.DURATION);
@@ -98,7 +98,7 @@ class CrispMetricsTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "-1000000000-01-01T00:00:00Z", "0000-01-01T00:00:00Z", "+1000000000-12-31T23:59:59Z" })
-	void timeThatCannotBeDoesNotKeepAnEventFromBeingHandled(Instant occurredAt) {
+	void invalidTimestampDoesNotAffectEvent(Instant occurredAt) {
 		this.contextRunner.run((context) -> {
 			context.getBean(Application.class).release.tryEmitEmpty();
 			dispatch(context, "s", 1, occurredAt).block(WaitLimit.DURATION);
@@ -107,7 +107,7 @@ class CrispMetricsTests {
 	}
 
 	@Test
-	void fieldsThatCannotBeReadAreCountedByTypeAndField() {
+	void unreadableFieldsAreCountedByTypeAndField() {
 		this.contextRunner.run((context) -> {
 			JsonNode data = CrispJson.mapper()
 				.readTree("{\"website_id\":\"w\",\"session_id\":\"s\",\"fingerprint\":{},\"user\":7}");
@@ -124,7 +124,7 @@ class CrispMetricsTests {
 	}
 
 	@Test
-	void fieldsAreNotCountedAfterTheApplicationHasStopped() {
+	void fieldsAreNotCountedAfterApplicationHasStopped() {
 		MeterRegistry[] registry = new MeterRegistry[1];
 		this.contextRunner.run((context) -> registry[0] = meters(context));
 		new CrispEventReader().read(MessageSend.NAME, null,
@@ -133,7 +133,7 @@ class CrispMetricsTests {
 	}
 
 	@Test
-	void whatWaitsIsMeasured() {
+	void pendingEventsAreMeasured() {
 		this.contextRunner.run((context) -> {
 			Mono<Void> first = dispatch(context, "s", 1, null);
 			Mono<Void> second = dispatch(context, "s", 2, null);
@@ -156,19 +156,19 @@ class CrispMetricsTests {
 	}
 
 	@Test
-	void refusedWebHooksAreCountedByReason() {
+	void rejectedWebhooksAreCountedByReason() {
 		new WebApplicationContextRunner().withUserConfiguration(Application.class)
 			.withBean(SimpleMeterRegistry.class)
 			.withPropertyValues("crisp.webhook.key=key")
 			.run((context) -> assertThat(context.getBean(SimpleMeterRegistry.class)
-				.get("crisp.webhook.refused")
+				.get("crisp.webhook.rejected")
 				.tag("reason", "signature")
 				.functionCounter()
 				.count()).isZero());
 	}
 
 	@Test
-	void withoutMicrometerNothingIsMeasured() {
+	void metricsRequireMicrometer() {
 		new ApplicationContextRunner().withUserConfiguration(Application.class)
 			.withClassLoader(
 					new FilteredClassLoader("io.micrometer.core", "org.springframework.boot.micrometer.metrics"))

@@ -7,8 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.autoconfigure.ApplicationTester;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtm;
@@ -21,14 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Mono;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -39,23 +36,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What health and metrics tell of the realtime connection.
+ * Tests for health and metrics of the realtime connection.
  */
 class RtmHealthTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static final ApplicationTester crisp = new ApplicationTester();
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withUserConfiguration(Application.class)
+	private final ApplicationContextRunner contextRunner = crisp.with()
 		.withBean(SimpleMeterRegistry.class)
-		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=" + crisp.baseUrl(),
-				"crisp.rest.retry.enabled=false");
+		.withPropertyValues("crisp.rest.retry.enabled=false");
 
 	@Test
-	void refusedCredentialsAreDown() {
+	void healthIsDownIfCredentialsAreRejected() {
 		crisp.stubFor(get(anyUrl())
 			.willReturn(WireMock.jsonResponse("{\"error\":true,\"reason\":\"invalid_session\",\"data\":{}}", 401)));
 		this.contextRunner.withUserConfiguration(Listener.class).run((context) -> {
@@ -71,7 +64,7 @@ class RtmHealthTests {
 	}
 
 	@Test
-	void connectionThatIsGoneForLongIsDown() {
+	void healthIsDownAfterGracePeriodWithoutConnection() {
 		crisp.stubFor(get(anyUrl()).willReturn(WireMock.serverError()));
 		this.contextRunner.withUserConfiguration(Listener.class)
 			.withPropertyValues("crisp.rtm.reconnect-delay=1h", "crisp.rtm.max-reconnect-delay=1h",
@@ -99,7 +92,7 @@ class RtmHealthTests {
 	}
 
 	@Test
-	void connectionThatIsNotWantedIsNotDown() {
+	void healthIsNotDownIfConnectionIsStopped() {
 		this.contextRunner.run((context) -> {
 			assertThat(rtm(context).getStatus()).isEqualTo(Status.UNKNOWN);
 			assertThat(rtm(context).getDetails()).containsEntry("state", "Stopped");
@@ -107,7 +100,7 @@ class RtmHealthTests {
 	}
 
 	@Test
-	void listenerThatFailsLeavesHealthAndMetricsTrue() {
+	void failingListenerDoesNotAffectHealthAndMetrics() {
 		try (TestRtmServer server = new TestRtmServer(Map.of("username", "identifier", "password", "key"))) {
 			this.contextRunner.withUserConfiguration(Listener.class, FailingStateListener.class)
 				.withPropertyValues("crisp.rtm.url=" + server.url(), "management.health.crisp.grace-period=0s")
@@ -126,7 +119,7 @@ class RtmHealthTests {
 	}
 
 	@Test
-	void instanceThatWaitsForItsTurnIsUp() {
+	void healthOfStandbyInstanceIsUp() {
 		this.contextRunner.withUserConfiguration(Listener.class)
 			.withBean(CrispRtmLeadership.class, () -> (connection) -> Mono.never())
 			.run((context) -> {
@@ -144,18 +137,12 @@ class RtmHealthTests {
 	}
 
 	/**
-	 * The health at another time, with a grace period of two minutes.
+	 * Return the health at the given time, with a grace period of two minutes.
 	 */
 	private static Health rtm(AssertableApplicationContext context, Instant time) {
 		return new CrispRtmHealthIndicator(context.getBean(CrispRtm.class), Duration.ofMinutes(2),
 				Clock.fixed(time, ZoneOffset.UTC))
 			.health();
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class Application {
-
 	}
 
 	static class FailingStateListener {

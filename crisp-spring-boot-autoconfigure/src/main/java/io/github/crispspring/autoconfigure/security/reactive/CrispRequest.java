@@ -14,9 +14,9 @@ import org.springframework.security.web.server.util.matcher.ServerWebExchangeMat
 import org.springframework.web.server.ServerWebExchange;
 
 /**
- * Factory for the {@link ServerWebExchangeMatcher} that lets Crisp's web hooks through
- * Spring Security. They prove themselves by their signature or key, so that they need
- * neither a user nor a CSRF token.
+ * Factory for a {@link ServerWebExchangeMatcher} that matches webhooks, to permit them in
+ * Spring Security. The endpoint verifies webhooks by their signature or key, so that they
+ * need neither a user nor a CSRF token.
  */
 public final class CrispRequest {
 
@@ -24,9 +24,9 @@ public final class CrispRequest {
 	}
 
 	/**
-	 * Return a matcher for exactly what the web hook's endpoint receives: {@code POST} on
-	 * {@code crisp.webhook.path}, below the base path. Where there is no endpoint,
-	 * nothing matches.
+	 * Return a matcher for the requests that the endpoint accepts: {@code POST} to
+	 * {@code crisp.webhook.path} below the base path. It matches nothing if the endpoint
+	 * is not configured.
 	 * @return the matcher
 	 */
 	public static ServerWebExchangeMatcher toWebhook() {

@@ -1,5 +1,5 @@
 /**
- * Spring Security rules for the web hook, on the reactive stack.
+ * Spring Security support for webhooks on the reactive stack.
  */
 @NullMarked
 package io.github.crispspring.autoconfigure.security.reactive;

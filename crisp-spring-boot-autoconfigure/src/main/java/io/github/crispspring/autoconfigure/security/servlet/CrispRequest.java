@@ -15,9 +15,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.context.WebApplicationContext;
 
 /**
- * Factory for the {@link RequestMatcher} that lets Crisp's web hooks through Spring
- * Security. They prove themselves by their signature or key, so that they need neither a
- * user nor a CSRF token.
+ * Factory for a {@link RequestMatcher} that matches webhooks, to permit them in Spring
+ * Security. The endpoint verifies webhooks by their signature or key, so that they need
+ * neither a user nor a CSRF token.
  */
 public final class CrispRequest {
 
@@ -25,9 +25,9 @@ public final class CrispRequest {
 	}
 
 	/**
-	 * Return a matcher for exactly what the web hook's endpoint receives: {@code POST} on
-	 * {@code crisp.webhook.path}, below the context path. Where there is no endpoint,
-	 * nothing matches.
+	 * Return a matcher for the requests that the endpoint accepts: {@code POST} to
+	 * {@code crisp.webhook.path} below the context path. It matches nothing if the
+	 * endpoint is not configured.
 	 * @return the matcher
 	 */
 	public static RequestMatcher toWebhook() {

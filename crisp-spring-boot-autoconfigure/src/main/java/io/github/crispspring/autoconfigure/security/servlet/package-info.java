@@ -1,5 +1,5 @@
 /**
- * Spring Security rules for the web hook, on the servlet stack.
+ * Spring Security support for webhooks on the servlet stack.
  */
 @NullMarked
 package io.github.crispspring.autoconfigure.security.servlet;

@@ -1,5 +1,5 @@
 /**
- * The figures of a website: their client.
+ * Analytics of a website: client.
  */
 @NullMarked
 package io.github.crispspring.client.website.analytics;

@@ -6,19 +6,19 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an operator is available.
+ * Availability of an operator.
  *
  * @param userId the identifier of the operator
  * @param type the availability, such as {@code online}
- * @param time how long it has lasted, and will
+ * @param time the duration of the availability
  */
 public record WebsiteAvailabilityOperator(@Nullable String userId, @Nullable String type, @Nullable Time time) {
 
 	/**
-	 * How long an availability lasts.
+	 * Duration of an availability.
 	 *
-	 * @param duration for how long
-	 * @param since since when
+	 * @param duration the duration
+	 * @param since the start time
 	 */
 	public record Time(@JsonProperty("for") @Nullable Long duration, @Nullable Instant since) {
 

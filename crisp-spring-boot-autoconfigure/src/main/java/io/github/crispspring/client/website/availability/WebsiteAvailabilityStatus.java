@@ -5,10 +5,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a website is available.
+ * Availability of a website.
  *
  * @param status the availability, such as {@code online}
- * @param since since when
+ * @param since the start time
  */
 public record WebsiteAvailabilityStatus(@Nullable String status, @Nullable Instant since) {
 

@@ -1,5 +1,5 @@
 /**
- * The availability of a website: its client and its records.
+ * The availability of a website: client and model types.
  */
 @NullMarked
 package io.github.crispspring.client.website.availability;

@@ -50,7 +50,7 @@ public interface ReactiveWebsiteBaseClient {
 	 * "https://docs.crisp.chat/references/rest-api/v1/#create-website">Create Website</a>
 	 */
 	@PostExchange
-	Mono<Website> createWebsite(@RequestBody WebsiteCreate websiteData);
+	Mono<Website> createWebsite(@RequestBody NewWebsite websiteData);
 
 	/**
 	 * Return a website.
@@ -77,7 +77,7 @@ public interface ReactiveWebsiteBaseClient {
 	 * Website</a>
 	 */
 	@DeleteExchange("/{websiteId}")
-	Mono<Void> deleteWebsite(@PathVariable String websiteId, @BodyField WebsiteRemoveVerify verify);
+	Mono<Void> deleteWebsite(@PathVariable String websiteId, @BodyField WebsiteRemovalVerification verify);
 
 	/**
 	 * Abort the deletion of a website.

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A website.
  *
- * @param websiteId its identifier
- * @param name its name
- * @param domain its domain
+ * @param websiteId the identifier
+ * @param name the name
+ * @param domain the domain
  * @param logo the URL of its logo
  * @param verified whether it is verified
  * @param institutional whether it is institutional

@@ -1,5 +1,5 @@
 /**
- * Websites themselves: their client and its records.
+ * Websites: client and model types.
  */
 @NullMarked
 package io.github.crispspring.client.website.base;

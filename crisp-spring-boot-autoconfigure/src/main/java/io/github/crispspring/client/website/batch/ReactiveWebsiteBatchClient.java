@@ -85,7 +85,7 @@ public interface ReactiveWebsiteBatchClient {
 	 * People</a>
 	 */
 	@PatchExchange("/batch/remove")
-	Mono<Void> batchRemovePeople(@PathVariable String websiteId, @BodyField WebsiteBatchPeopleOperationInner people);
+	Mono<Void> batchRemovePeople(@PathVariable String websiteId, @BodyField WebsiteBatchPeopleOperation people);
 
 	/**
 	 * Reopen resolved conversations.
@@ -205,7 +205,7 @@ public interface ReactiveWebsiteBatchClient {
 	 * People Data</a>
 	 */
 	@PatchExchange("/batch/data")
-	Mono<Void> batchUpdatePeopleData(@PathVariable String websiteId, @BodyField WebsiteBatchPeopleOperationInner people,
+	Mono<Void> batchUpdatePeopleData(@PathVariable String websiteId, @BodyField WebsiteBatchPeopleOperation people,
 			@BodyField Map<String, Object> data);
 
 	/**
@@ -236,7 +236,7 @@ public interface ReactiveWebsiteBatchClient {
 	 * People Segments</a>
 	 */
 	@PatchExchange("/batch/segments")
-	Mono<Void> batchUpdatePeopleSegments(@PathVariable String websiteId,
-			@BodyField WebsiteBatchPeopleOperationInner people, @BodyField List<String> segments);
+	Mono<Void> batchUpdatePeopleSegments(@PathVariable String websiteId, @BodyField WebsiteBatchPeopleOperation people,
+			@BodyField List<String> segments);
 
 }

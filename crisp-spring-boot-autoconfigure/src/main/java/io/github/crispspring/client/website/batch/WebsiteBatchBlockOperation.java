@@ -3,7 +3,7 @@ package io.github.crispspring.client.website.batch;
 import java.util.List;
 
 /**
- * The visitors of which conversations are blocked or not.
+ * Batch operation that blocks or unblocks the visitors of conversations.
  *
  * @param sessions the identifiers of the conversations
  * @param blocked whether to block

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Custom data for conversations.
+ * Batch operation that changes the custom data of conversations.
  *
  * @param sessions the identifiers of the conversations
  * @param data the data by key: texts, numbers and booleans

@@ -6,7 +6,7 @@ import io.github.crispspring.model.InboxId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The conversations of an operation. A component that is {@code null} is not sent.
+ * Conversations of a batch operation. Components that are {@code null} are omitted.
  *
  * @param inboxId the inbox they are in
  * @param sessions the identifiers of the conversations
@@ -14,18 +14,18 @@ import org.jspecify.annotations.Nullable;
 public record WebsiteBatchConversationsOperation(@Nullable InboxId inboxId, @Nullable List<String> sessions) {
 
 	/**
-	 * Choose conversations.
+	 * Select conversations by identifier.
 	 * @param sessions the identifiers of the conversations
-	 * @return what to send
+	 * @return the instance
 	 */
 	public static WebsiteBatchConversationsOperation of(List<String> sessions) {
 		return new WebsiteBatchConversationsOperation(null, sessions);
 	}
 
 	/**
-	 * Choose the conversations of an inbox.
+	 * Select the conversations of an inbox.
 	 * @param inboxId the inbox
-	 * @return what to send
+	 * @return the instance
 	 */
 	public static WebsiteBatchConversationsOperation in(InboxId inboxId) {
 		return new WebsiteBatchConversationsOperation(inboxId, null);

@@ -3,7 +3,7 @@ package io.github.crispspring.client.website.batch;
 import java.util.List;
 
 /**
- * Segments for conversations.
+ * Batch operation that changes the segments of conversations.
  *
  * @param sessions the identifiers of the conversations
  * @param segments the segments

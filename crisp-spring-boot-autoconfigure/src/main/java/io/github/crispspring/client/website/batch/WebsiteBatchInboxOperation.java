@@ -5,7 +5,7 @@ import java.util.List;
 import io.github.crispspring.model.InboxId;
 
 /**
- * The conversations to move, and the inbox to move them to.
+ * Batch operation that moves conversations to an inbox.
  *
  * @param sessions the identifiers of the conversations
  * @param inboxId the inbox
@@ -16,7 +16,7 @@ public record WebsiteBatchInboxOperation(List<String> sessions, InboxId inboxId)
 	 * Move conversations to an inbox.
 	 * @param sessions the identifiers of the conversations
 	 * @param inboxId the identifier of the inbox
-	 * @return what to send
+	 * @return the instance
 	 */
 	public static WebsiteBatchInboxOperation move(List<String> sessions, String inboxId) {
 		return new WebsiteBatchInboxOperation(sessions, InboxId.of(inboxId));
@@ -25,7 +25,7 @@ public record WebsiteBatchInboxOperation(List<String> sessions, InboxId inboxId)
 	/**
 	 * Move conversations back to the main inbox.
 	 * @param sessions the identifiers of the conversations
-	 * @return what to send
+	 * @return the instance
 	 */
 	public static WebsiteBatchInboxOperation moveToMain(List<String> sessions) {
 		return new WebsiteBatchInboxOperation(sessions, InboxId.main());

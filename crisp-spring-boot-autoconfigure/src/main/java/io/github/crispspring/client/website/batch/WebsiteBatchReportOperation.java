@@ -3,10 +3,10 @@ package io.github.crispspring.client.website.batch;
 import java.util.List;
 
 /**
- * Which conversations are reported, and for what.
+ * Batch operation that reports conversations.
  *
  * @param sessions the identifiers of the conversations
- * @param flag for what, such as {@code spam}
+ * @param flag the reason, such as {@code spam}
  */
 public record WebsiteBatchReportOperation(List<String> sessions, String flag) {
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
- * To whom conversations are to be assigned.
+ * Batch operation that assigns conversations to an operator.
  *
  * @param sessions the identifiers of the conversations
- * @param assigned the operator, empty for nobody
+ * @param assigned the operator, or an empty {@code Optional} for none
  */
 public record WebsiteBatchRoutingOperation(List<String> sessions,
 		@JsonInclude(JsonInclude.Include.ALWAYS) Optional<Assigned> assigned) {
@@ -18,16 +18,16 @@ public record WebsiteBatchRoutingOperation(List<String> sessions,
 	 * Assign conversations to an operator.
 	 * @param sessions the identifiers of the conversations
 	 * @param userId the identifier of the operator
-	 * @return what to send
+	 * @return the instance
 	 */
 	public static WebsiteBatchRoutingOperation assign(List<String> sessions, String userId) {
 		return new WebsiteBatchRoutingOperation(sessions, Optional.of(new Assigned(userId)));
 	}
 
 	/**
-	 * Take conversations from their operators.
+	 * Remove the assignment of conversations.
 	 * @param sessions the identifiers of the conversations
-	 * @return what to send
+	 * @return the instance
 	 */
 	public static WebsiteBatchRoutingOperation unassign(List<String> sessions) {
 		return new WebsiteBatchRoutingOperation(sessions, Optional.empty());

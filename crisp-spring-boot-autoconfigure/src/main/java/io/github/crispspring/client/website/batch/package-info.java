@@ -1,6 +1,5 @@
 /**
- * Operations on many conversations or profiles of a website at once: their client and its
- * records.
+ * Operations on many conversations or profiles of a website: client and model types.
  */
 @NullMarked
 package io.github.crispspring.client.website.batch;

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import io.github.crispspring.model.WebsiteFilter;
+import io.github.crispspring.model.PeopleFilter;
 import io.github.crispspring.json.ExtraFields;
 import io.github.crispspring.json.ManagedByCrisp;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -13,31 +13,31 @@ import org.jspecify.annotations.Nullable;
 /**
  * A campaign.
  * <p>
- * Crisp sets the identifier, the counts, the statistics and the times; to save a
- * campaign, leave them out.
+ * Crisp sets the identifier, the counts, the statistics and the times; omit them when
+ * saving a campaign.
  *
  * @param campaignId the identifier of the campaign
- * @param type its type
+ * @param type the type
  * @param format the format of its message, such as {@code markdown}
- * @param name its name
- * @param subject the subject of its e-mails
+ * @param name the name
+ * @param subject the subject of its emails
  * @param tag the tag it was given
  * @param ready whether it can be sent
  * @param dispatched whether it was sent
  * @param running whether it is being sent
- * @param progress how much of it is done
- * @param targets how many people it is meant for
- * @param reached how many people it reached
- * @param createdAt when it was created
- * @param updatedAt when it last changed
- * @param dispatchedAt when it was sent
- * @param sender who sends it
- * @param recipients whom it is meant for
- * @param flow when it is sent, if that depends on what people do
- * @param message what it says
- * @param options how it is delivered
- * @param statistics what people did with it
- * @param extraFields the fields without a readable component, if any
+ * @param progress the progress
+ * @param targets the number of recipients
+ * @param reached the number of people to whom it was sent
+ * @param createdAt the time of creation
+ * @param updatedAt the time of the last change
+ * @param dispatchedAt the time of sending
+ * @param sender the sender
+ * @param recipients the recipients
+ * @param flow the trigger, for a campaign that depends on the actions of people
+ * @param message the content
+ * @param options the delivery options
+ * @param statistics the statistics
+ * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
 public record WebsiteCampaignItem(@ManagedByCrisp @Nullable String campaignId, @Nullable String type,
@@ -51,15 +51,15 @@ public record WebsiteCampaignItem(@ManagedByCrisp @Nullable String campaignId, @
 		@ManagedByCrisp @Nullable Statistics statistics, @Nullable ExtraFields extraFields) {
 
 	/**
-	 * Start building one.
-	 * @return a builder in which nothing is set
+	 * Create a builder.
+	 * @return an empty builder
 	 */
 	public static WebsiteCampaignItemBuilder builder() {
 		return WebsiteCampaignItemBuilder.builder();
 	}
 
 	/**
-	 * Describes the campaign without what it says.
+	 * Return a description without the content.
 	 */
 	@Override
 	public String toString() {
@@ -68,10 +68,10 @@ public record WebsiteCampaignItem(@ManagedByCrisp @Nullable String campaignId, @
 	}
 
 	/**
-	 * Who sends a campaign.
+	 * Sender of a campaign.
 	 *
 	 * @param userId the identifier of the operator
-	 * @param extraFields the fields without a readable component, if any
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Sender(@Nullable String userId, @Nullable ExtraFields extraFields) {
 
@@ -86,21 +86,21 @@ public record WebsiteCampaignItem(@ManagedByCrisp @Nullable String campaignId, @
 	}
 
 	/**
-	 * Whom a campaign is meant for.
+	 * Recipients of a campaign.
 	 *
-	 * @param type how they are chosen, such as {@code all}
+	 * @param type the way in which they are selected, such as {@code all}
 	 * @param segments the segments they belong to
 	 * @param people the identifiers of their profiles
-	 * @param filter what they have to match
-	 * @param extraFields the fields without a readable component, if any
+	 * @param filter the filters
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	@RecordBuilder
 	public record Recipients(@Nullable String type, @Nullable List<String> segments, @Nullable List<String> people,
-			@Nullable List<WebsiteFilter> filter, @Nullable ExtraFields extraFields) {
+			@Nullable List<PeopleFilter> filter, @Nullable ExtraFields extraFields) {
 
 		/**
-		 * Start building one.
-		 * @return a builder in which nothing is set
+		 * Create a builder.
+		 * @return an empty builder
 		 */
 		public static WebsiteCampaignItemRecipientsBuilder builder() {
 			return WebsiteCampaignItemRecipientsBuilder.builder();
@@ -109,23 +109,23 @@ public record WebsiteCampaignItem(@ManagedByCrisp @Nullable String campaignId, @
 	}
 
 	/**
-	 * When a campaign is sent that depends on what people do.
+	 * Trigger of a campaign that depends on the actions of people.
 	 *
 	 * @param launchEvent the event that starts it
-	 * @param assertFilter what the person has to match
-	 * @param assertDelay how long to wait before that is checked
-	 * @param deliverOnce whether nobody gets it twice
-	 * @param deliverDelay how long to wait before it is sent
-	 * @param extraFields the fields without a readable component, if any
+	 * @param assertFilter the filters
+	 * @param assertDelay the delay before the condition is checked
+	 * @param deliverOnce whether each person receives it only once
+	 * @param deliverDelay the delay before it is sent
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	@RecordBuilder
-	public record Flow(@Nullable String launchEvent, @Nullable List<WebsiteFilter> assertFilter,
+	public record Flow(@Nullable String launchEvent, @Nullable List<PeopleFilter> assertFilter,
 			@Nullable Integer assertDelay, @Nullable Boolean deliverOnce, @Nullable Integer deliverDelay,
 			@Nullable ExtraFields extraFields) {
 
 		/**
-		 * Start building one.
-		 * @return a builder in which nothing is set
+		 * Create a builder.
+		 * @return an empty builder
 		 */
 		public static WebsiteCampaignItemFlowBuilder builder() {
 			return WebsiteCampaignItemFlowBuilder.builder();
@@ -134,15 +134,15 @@ public record WebsiteCampaignItem(@ManagedByCrisp @Nullable String campaignId, @
 	}
 
 	/**
-	 * How a campaign is delivered.
+	 * Delivery options of a campaign.
 	 *
 	 * @param deliverToChatbox whether it is shown in the chat box
-	 * @param deliverToEmail whether it is sent by e-mail
+	 * @param deliverToEmail whether it is sent by email
 	 * @param senderNameWebsite whether it is sent in the name of the website
-	 * @param senderEmailReply whether answers by e-mail go to the sender; an empty one is
-	 * sent as {@code null}
-	 * @param tracking whether it is noted what people do with it
-	 * @param extraFields the fields without a readable component, if any
+	 * @param senderEmailReply whether replies by email are sent to the sender; an empty
+	 * {@code Optional} is sent as {@code null}
+	 * @param tracking whether actions of people are tracked
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	@RecordBuilder
 	public record Options(@Nullable Boolean deliverToChatbox, @Nullable Boolean deliverToEmail,
@@ -150,8 +150,8 @@ public record WebsiteCampaignItem(@ManagedByCrisp @Nullable String campaignId, @
 			@Nullable Boolean tracking, @Nullable ExtraFields extraFields) {
 
 		/**
-		 * Start building one.
-		 * @return a builder in which nothing is set
+		 * Create a builder.
+		 * @return an empty builder
 		 */
 		public static WebsiteCampaignItemOptionsBuilder builder() {
 			return WebsiteCampaignItemOptionsBuilder.builder();
@@ -160,11 +160,11 @@ public record WebsiteCampaignItem(@ManagedByCrisp @Nullable String campaignId, @
 	}
 
 	/**
-	 * What people did with a campaign.
+	 * Statistics of a campaign.
 	 *
-	 * @param opened how many opened it
-	 * @param clicked how many clicked a link in it
-	 * @param unsubscribed how many unsubscribed
+	 * @param opened the number of people who opened it
+	 * @param clicked the number of people who clicked a link in it
+	 * @param unsubscribed the number of people who unsubscribed
 	 */
 	public record Statistics(@Nullable Integer opened, @Nullable Integer clicked, @Nullable Integer unsubscribed) {
 

@@ -3,18 +3,18 @@ package io.github.crispspring.client.website.campaign;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody whom a campaign is meant for.
+ * Recipient of a campaign.
  *
  * @param peopleId the identifier of the profile
- * @param email the e-mail address
- * @param person who it is
- * @param subscribed whether the person wants campaigns
+ * @param email the email address
+ * @param person the profile
+ * @param subscribed whether the person receives campaigns
  */
 public record WebsiteCampaignRecipient(@Nullable String peopleId, @Nullable String email, @Nullable Person person,
 		@Nullable Boolean subscribed) {
 
 	/**
-	 * Who a recipient is.
+	 * Profile of a recipient.
 	 *
 	 * @param nickname the name
 	 * @param avatar the URL of a picture

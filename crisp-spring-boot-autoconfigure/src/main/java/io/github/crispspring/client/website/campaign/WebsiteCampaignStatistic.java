@@ -7,34 +7,34 @@ import io.github.crispspring.model.GeolocationInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody did with a campaign.
+ * Action of a person on a campaign.
  *
- * @param type what was done
- * @param profile who did it
- * @param data what is known of it
- * @param createdAt when it was noted
- * @param updatedAt when it last changed
+ * @param type the action
+ * @param profile the person who performed the action
+ * @param data the data
+ * @param createdAt the time of the record
+ * @param updatedAt the time of the last change
  */
 public record WebsiteCampaignStatistic(@Nullable String type, @Nullable Profile profile, Map<String, Object> data,
 		@Nullable Instant createdAt, @Nullable Instant updatedAt) {
 
 	/**
-	 * Who did something with a campaign.
+	 * Profile of a person who performed an action on a campaign.
 	 *
 	 * @param peopleId the identifier of the profile
-	 * @param email the e-mail address
-	 * @param person who it is
+	 * @param email the email address
+	 * @param person the profile
 	 */
 	public record Profile(@Nullable String peopleId, @Nullable String email, @Nullable Person person) {
 
 	}
 
 	/**
-	 * What is known of a person.
+	 * Details of a person.
 	 *
 	 * @param nickname the name
 	 * @param avatar the URL of a picture
-	 * @param geolocation where the person seems to be
+	 * @param geolocation the estimated location of the person
 	 */
 	public record Person(@Nullable String nickname, @Nullable String avatar, @Nullable GeolocationInfo geolocation) {
 

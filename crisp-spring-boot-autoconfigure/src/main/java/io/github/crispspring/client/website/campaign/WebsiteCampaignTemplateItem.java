@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * A template for campaigns.
  * <p>
- * Crisp sets the identifier and the times; to save a template, leave them out.
+ * Crisp sets the identifier and the times; omit them when saving a template.
  *
  * @param templateId the identifier of the template
- * @param type its type
- * @param name its name
+ * @param type the type
+ * @param name the name
  * @param format the format of its content, such as {@code html}
- * @param createdAt when it was created
- * @param updatedAt when it last changed
- * @param content what it says
- * @param extraFields the fields without a readable component, if any
+ * @param createdAt the time of creation
+ * @param updatedAt the time of the last change
+ * @param content the content
+ * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
 public record WebsiteCampaignTemplateItem(@ManagedByCrisp @Nullable String templateId, @Nullable String type,
@@ -27,15 +27,15 @@ public record WebsiteCampaignTemplateItem(@ManagedByCrisp @Nullable String templ
 		@ManagedByCrisp @Nullable Instant updatedAt, @Nullable String content, @Nullable ExtraFields extraFields) {
 
 	/**
-	 * Start building one.
-	 * @return a builder in which nothing is set
+	 * Create a builder.
+	 * @return an empty builder
 	 */
 	public static WebsiteCampaignTemplateItemBuilder builder() {
 		return WebsiteCampaignTemplateItemBuilder.builder();
 	}
 
 	/**
-	 * Describes the template without what it says.
+	 * Return a description without the content.
 	 */
 	@Override
 	public String toString() {

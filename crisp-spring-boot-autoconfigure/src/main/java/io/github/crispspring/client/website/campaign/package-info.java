@@ -1,5 +1,5 @@
 /**
- * The campaigns of a website: their client and its records.
+ * Campaigns of a website: client and model types.
  */
 @NullMarked
 package io.github.crispspring.client.website.campaign;

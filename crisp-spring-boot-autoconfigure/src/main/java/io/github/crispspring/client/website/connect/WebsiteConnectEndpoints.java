@@ -3,17 +3,17 @@ package io.github.crispspring.client.website.connect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where to connect for realtime events.
+ * Endpoints that deliver realtime events.
  *
- * @param socket the usual place
- * @param rescue another place, should the usual one not answer
+ * @param socket the primary endpoint
+ * @param rescue the fallback endpoint
  */
 public record WebsiteConnectEndpoints(@Nullable Socket socket, @Nullable Rescue rescue) {
 
 	/**
-	 * A place to connect to.
+	 * RTM endpoint.
 	 *
-	 * @param app the URL, whose path is the path of Socket.IO
+	 * @param app the URL, with the path of Socket.IO
 	 * @param stream the URL for streams
 	 */
 	public record Socket(@Nullable String app, @Nullable String stream) {
@@ -21,7 +21,7 @@ public record WebsiteConnectEndpoints(@Nullable Socket socket, @Nullable Rescue 
 	}
 
 	/**
-	 * Another place to connect to.
+	 * Fallback RTM endpoint.
 	 *
 	 * @param socket the place
 	 */

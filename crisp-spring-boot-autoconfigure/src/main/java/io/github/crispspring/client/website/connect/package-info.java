@@ -1,5 +1,5 @@
 /**
- * Where to connect on behalf of a website: the client and its record.
+ * RTM endpoints of a website: client and model types.
  */
 @NullMarked
 package io.github.crispspring.client.website.connect;

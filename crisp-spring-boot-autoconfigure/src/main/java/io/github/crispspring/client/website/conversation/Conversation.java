@@ -13,32 +13,32 @@ import io.github.crispspring.message.Sender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation of a visitor with a website.
+ * Conversation of a website with a visitor.
  *
  * @param sessionId the identifier of the conversation
  * @param websiteId the identifier of the website
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param peopleId the identifier of the visitor's profile
- * @param state its state
- * @param status its state as a number
+ * @param state the state
+ * @param status the state as a number
  * @param isVerified whether the identity of the visitor is verified
  * @param isBlocked whether the visitor is blocked
- * @param availability whether the visitor is there, such as {@code online}
+ * @param availability the availability, such as {@code online}
  * @param active whether the visitor is active
  * @param lastMessage an excerpt of the last message
- * @param previewMessage the last message in short
- * @param topic what it is about
- * @param verifications how the identity of the visitor was verified
- * @param participants who takes part besides the visitor
- * @param mentions the identifiers of the operators who were mentioned
- * @param compose who is typing
- * @param unread how many messages are unread
+ * @param previewMessage an excerpt of the last message
+ * @param topic the topic
+ * @param verifications the verified identities of the visitor
+ * @param participants the participants other than the visitor
+ * @param mentions the identifiers of the mentioned operators
+ * @param compose the typing indicators
+ * @param unread the number of unread messages
  * @param assigned the operator it is assigned to
  * @param meta the data of the visitor
- * @param createdAt when it began
- * @param updatedAt when it last changed
- * @param waitingSince since when the visitor has been waiting for an answer
- * @param extraFields the fields without a readable component, if any
+ * @param createdAt the start time
+ * @param updatedAt the time of the last change
+ * @param waitingSince the time since which the visitor has been waiting for a reply
+ * @param extraFields the other fields, or {@code null} for none
  */
 public record Conversation(String sessionId, String websiteId, @Nullable String inboxId, @Nullable String peopleId,
 		@Nullable ConversationState state, @Nullable Integer status, @Nullable Boolean isVerified,
@@ -53,27 +53,27 @@ public record Conversation(String sessionId, String websiteId, @Nullable String 
 	 * Create an instance without extra fields.
 	 * @param sessionId the identifier of the conversation
 	 * @param websiteId the identifier of the website
-	 * @param inboxId the identifier of the inbox it is in, absent for the main one
+	 * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
 	 * @param peopleId the identifier of the visitor's profile
-	 * @param state its state
-	 * @param status its state as a number
+	 * @param state the state
+	 * @param status the state as a number
 	 * @param isVerified whether the identity of the visitor is verified
 	 * @param isBlocked whether the visitor is blocked
-	 * @param availability whether the visitor is there, such as {@code online}
+	 * @param availability the availability, such as {@code online}
 	 * @param active whether the visitor is active
 	 * @param lastMessage an excerpt of the last message
-	 * @param previewMessage the last message in short
-	 * @param topic what it is about
-	 * @param verifications how the identity of the visitor was verified
-	 * @param participants who takes part besides the visitor
-	 * @param mentions the identifiers of the operators who were mentioned
-	 * @param compose who is typing
-	 * @param unread how many messages are unread
+	 * @param previewMessage an excerpt of the last message
+	 * @param topic the topic
+	 * @param verifications the verified identities of the visitor
+	 * @param participants the participants other than the visitor
+	 * @param mentions the identifiers of the mentioned operators
+	 * @param compose the typing indicators
+	 * @param unread the number of unread messages
 	 * @param assigned the operator it is assigned to
-	 * @param meta what is known of the visitor
-	 * @param createdAt when it began
-	 * @param updatedAt when it last changed
-	 * @param waitingSince since when the visitor has been waiting for an answer
+	 * @param meta the metadata
+	 * @param createdAt the start time
+	 * @param updatedAt the time of the last change
+	 * @param waitingSince the time since which the visitor has been waiting for a reply
 	 */
 	public Conversation(String sessionId, String websiteId, @Nullable String inboxId, @Nullable String peopleId,
 			@Nullable ConversationState state, @Nullable Integer status, @Nullable Boolean isVerified,
@@ -89,7 +89,7 @@ public record Conversation(String sessionId, String websiteId, @Nullable String 
 	}
 
 	/**
-	 * Describes the conversation without what was written in it.
+	 * Return a description without the texts of the conversation.
 	 */
 	@Override
 	public String toString() {
@@ -98,22 +98,22 @@ public record Conversation(String sessionId, String websiteId, @Nullable String 
 	}
 
 	/**
-	 * Whether a visitor is active.
+	 * Activity of a visitor.
 	 *
 	 * @param now whether the visitor is active now
-	 * @param last when the visitor was last active
+	 * @param last the time of the visitor's last activity
 	 */
 	public record Active(@Nullable Boolean now, @Nullable Instant last) {
 
 	}
 
 	/**
-	 * A message in short.
+	 * Excerpt of a message.
 	 *
-	 * @param type the kind of its content
-	 * @param from who sent it
-	 * @param excerpt the beginning of its text
-	 * @param fingerprint its fingerprint
+	 * @param type the type of the content
+	 * @param from the sender
+	 * @param excerpt the beginning of the text
+	 * @param fingerprint the fingerprint
 	 */
 	public record PreviewMessage(@Nullable String type, @Nullable Sender from, @Nullable String excerpt,
 			@Nullable Long fingerprint) {
@@ -127,9 +127,9 @@ public record Conversation(String sessionId, String websiteId, @Nullable String 
 	}
 
 	/**
-	 * Who is typing.
+	 * Typing indicators of a conversation.
 	 *
-	 * @param operator the operator who is
+	 * @param operator the typing operator
 	 * @param visitor the visitor, if typing
 	 */
 	public record Compose(@Nullable Composer operator, @Nullable Composer visitor) {
@@ -137,12 +137,12 @@ public record Conversation(String sessionId, String websiteId, @Nullable String 
 	}
 
 	/**
-	 * Somebody who is typing.
+	 * Typing indicator of one side.
 	 *
 	 * @param type whether typing started or stopped
-	 * @param excerpt what is typed so far
-	 * @param timestamp since when
-	 * @param user who it is
+	 * @param excerpt the text typed so far
+	 * @param timestamp the start time
+	 * @param user the profile
 	 * @param automated whether a program does it
 	 */
 	public record Composer(@Nullable ComposeType type, @Nullable String excerpt, @Nullable Instant timestamp,
@@ -156,17 +156,17 @@ public record Conversation(String sessionId, String websiteId, @Nullable String 
 	}
 
 	/**
-	 * How many messages are unread.
+	 * Numbers of unread messages.
 	 *
-	 * @param operator how many of the visitor's
-	 * @param visitor how many of the website's
+	 * @param operator the number of unread messages of the visitor
+	 * @param visitor the number of unread messages of the operator side
 	 */
 	public record Unread(@Nullable Integer operator, @Nullable Integer visitor) {
 
 	}
 
 	/**
-	 * The operator a conversation is assigned to.
+	 * Operator to whom a conversation is assigned.
 	 *
 	 * @param userId the identifier of the operator
 	 */

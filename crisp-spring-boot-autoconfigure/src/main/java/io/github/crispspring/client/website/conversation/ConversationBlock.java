@@ -1,7 +1,7 @@
 package io.github.crispspring.client.website.conversation;
 
 /**
- * Whether a visitor is blocked.
+ * Block status of a visitor.
  *
  * @param blocked whether the visitor is blocked
  */

@@ -3,17 +3,17 @@ package io.github.crispspring.client.website.conversation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a visitor that can be watched.
+ * Browsing session of a visitor.
  *
  * @param browsingId the identifier of the browsing session
- * @param browsingToken the token with which it is watched
- * @param useragent what the visitor's browser says of itself
+ * @param browsingToken the token of the session
+ * @param useragent the user agent
  */
 public record ConversationBrowsing(@Nullable String browsingId, @Nullable String browsingToken,
 		@Nullable String useragent) {
 
 	/**
-	 * Describes the session without its token.
+	 * Return a description without the token.
 	 */
 	@Override
 	public String toString() {

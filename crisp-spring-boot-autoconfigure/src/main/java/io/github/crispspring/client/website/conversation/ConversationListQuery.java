@@ -8,24 +8,24 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which conversations to list, and in what order. What is absent does not restrict the
- * list.
+ * Query that selects and orders conversations. Absent values do not restrict the list.
  *
- * @param perPage how many to a page, up to 50
- * @param search what to search for
- * @param includeEmpty whether to list those without a message too
+ * @param perPage the number of conversations per page, at most 50
+ * @param search the text to search for
+ * @param includeEmpty whether to include conversations without messages
  * @param filterInboxId the identifier of the inbox they are in
- * @param filterUnread only those with unread messages
- * @param filterResolved only resolved ones
- * @param filterNotResolved only those not resolved
- * @param filterMention only those that mention the owner of the token
+ * @param filterUnread whether to list only conversations with unread messages
+ * @param filterResolved whether to list only resolved conversations
+ * @param filterNotResolved whether to list only conversations that are not resolved
+ * @param filterMention whether to list only conversations that mention the owner of the
+ * token
  * @param filterAssigned the identifier of the operator they are assigned to
- * @param filterUnassigned only those assigned to nobody
- * @param filterDateStart only those from this time on
- * @param filterDateEnd only those up to this time
- * @param orderDateCreated whether to order by when they began
- * @param orderDateUpdated whether to order by when they last changed
- * @param orderDateWaiting whether to order by how long the visitor has been waiting
+ * @param filterUnassigned whether to list only conversations without assignment
+ * @param filterDateStart the start of the period
+ * @param filterDateEnd the end of the period
+ * @param orderDateCreated whether to order by time of creation
+ * @param orderDateUpdated whether to order by time of the last change
+ * @param orderDateWaiting whether to order by waiting time
  */
 @RecordBuilder
 public record ConversationListQuery(@Nullable Integer perPage, @JsonUnwrapped @Nullable ConversationSearch search,
@@ -37,8 +37,8 @@ public record ConversationListQuery(@Nullable Integer perPage, @JsonUnwrapped @N
 		@Nullable Boolean orderDateCreated, @Nullable Boolean orderDateUpdated, @Nullable Boolean orderDateWaiting) {
 
 	/**
-	 * Start building one.
-	 * @return a builder in which nothing is set
+	 * Create a builder.
+	 * @return an empty builder
 	 */
 	public static ConversationListQueryBuilder builder() {
 		return ConversationListQueryBuilder.builder();

@@ -15,31 +15,30 @@ import io.github.crispspring.message.Sender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message of a conversation.
+ * Message of a conversation.
  *
  * @param sessionId the identifier of the conversation
  * @param websiteId the identifier of the website
- * @param type the kind of its content
- * @param from which side sent it
- * @param origin where it was sent from: {@code chat}, {@code email} or the URN of an
- * integration
- * @param content what it says
+ * @param type the type of the content
+ * @param from the side that sent the message
+ * @param origin the origin: {@code chat}, {@code email} or the URN of an integration
+ * @param content the content
  * @param preview previews of the links in it
  * @param mentions the identifiers of the operators mentioned in it
- * @param read where it was read, empty if it was not
- * @param delivered where it was delivered, empty if it was not
- * @param ignored who could not get it
+ * @param read the origin where it was read, empty if it was not
+ * @param delivered the origin where it was delivered, empty if it was not
+ * @param ignored the recipients to whom it could not be delivered
  * @param edited whether it was changed after it was sent
  * @param translated whether it was translated
  * @param automated whether a program sent it
  * @param stamped whether Crisp has stored it
- * @param fingerprint the number by which it is known within the conversation
- * @param timestamp when it was sent
- * @param user its author
- * @param references what it cites
- * @param original what it was made from
- * @param properties what integrations noted about it
- * @param extraFields the fields without a readable component, if any
+ * @param fingerprint the number that identifies the message in the conversation
+ * @param timestamp the time of sending
+ * @param user the author
+ * @param references the references
+ * @param original the original
+ * @param properties the properties set by integrations
+ * @param extraFields the other fields, or {@code null} for none
  */
 public record ConversationMessage(@Nullable String sessionId, @Nullable String websiteId, @Nullable String type,
 		@Nullable Sender from, @Nullable String origin, @Nullable MessageContent content, List<MessagePreview> preview,
@@ -53,26 +52,25 @@ public record ConversationMessage(@Nullable String sessionId, @Nullable String w
 	 * Create an instance without extra fields.
 	 * @param sessionId the identifier of the conversation
 	 * @param websiteId the identifier of the website
-	 * @param type the kind of its content
-	 * @param from which side sent it
-	 * @param origin where it was sent from: {@code chat}, {@code email} or the URN of an
-	 * integration
-	 * @param content what it says
+	 * @param type the type of the content
+	 * @param from the side that sent the message
+	 * @param origin the origin: {@code chat}, {@code email} or the URN of an integration
+	 * @param content the content
 	 * @param preview previews of the links in it
 	 * @param mentions the identifiers of the operators mentioned in it
-	 * @param read where it was read, empty if it was not
-	 * @param delivered where it was delivered, empty if it was not
-	 * @param ignored who could not get it
+	 * @param read the origin where it was read, empty if it was not
+	 * @param delivered the origin where it was delivered, empty if it was not
+	 * @param ignored the recipients to whom it could not be delivered
 	 * @param edited whether it was changed after it was sent
 	 * @param translated whether it was translated
 	 * @param automated whether a program sent it
 	 * @param stamped whether Crisp has stored it
-	 * @param fingerprint the number by which it is known within the conversation
-	 * @param timestamp when it was sent
-	 * @param user its author
-	 * @param references what it cites
-	 * @param original what it was made from
-	 * @param properties what integrations noted about it
+	 * @param fingerprint the number that identifies the message in the conversation
+	 * @param timestamp the time of sending
+	 * @param user the author
+	 * @param references the references
+	 * @param original the original
+	 * @param properties the properties set by integrations
 	 */
 	public ConversationMessage(@Nullable String sessionId, @Nullable String websiteId, @Nullable String type,
 			@Nullable Sender from, @Nullable String origin, @Nullable MessageContent content,
@@ -86,15 +84,15 @@ public record ConversationMessage(@Nullable String sessionId, @Nullable String w
 	}
 
 	/**
-	 * Reads the content as the kind that the type says.
+	 * Convert the content to the kind that the type denotes.
 	 */
 	public ConversationMessage {
 		content = MessageContent.of(type, content);
 	}
 
 	/**
-	 * Return the text of its content.
-	 * @return the text, or {@code null} if it has none
+	 * Return the text of the content.
+	 * @return the text, or {@code null} for none
 	 * @see MessageContent#text()
 	 */
 	public @Nullable String text() {

@@ -11,11 +11,11 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a visitor. To change some of it, build one with only that: what is
- * absent stays as it is.
+ * Metadata of a conversation, which describes its visitor. A change contains only the
+ * values to change; absent values remain unchanged.
  *
  * @param nickname the visitor's name
- * @param email the e-mail address
+ * @param email the email address
  * @param phone the phone number
  * @param ip the network address
  * @param avatar the URL of the visitor's picture
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param segments the segments the visitor belongs to
  * @param address the postal address
  * @param subject the subject of the conversation
- * @param origin where the conversation came from
- * @param extraFields the fields without a readable component, if any
+ * @param origin the origin of the conversation
+ * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
 public record ConversationMeta(@Nullable String nickname, @Nullable String email, @Nullable String phone,
@@ -36,22 +36,22 @@ public record ConversationMeta(@Nullable String nickname, @Nullable String email
 		@Nullable ExtraFields extraFields) {
 
 	/**
-	 * Start building one.
-	 * @return a builder in which nothing is set
+	 * Create a builder.
+	 * @return an empty builder
 	 */
 	public static ConversationMetaBuilder builder() {
 		return ConversationMetaBuilder.builder();
 	}
 
 	/**
-	 * What a visitor uses, and where.
+	 * Device of a visitor.
 	 *
-	 * @param capabilities what it can do, such as {@code browsing}
-	 * @param geolocation where it seems to be
-	 * @param system its system and browser
-	 * @param timezone the difference to UTC in minutes, as a browser gives it
+	 * @param capabilities the capabilities, such as {@code browsing}
+	 * @param geolocation the estimated location
+	 * @param system the system and browser
+	 * @param timezone the difference to UTC in minutes, as reported by a browser
 	 * @param locales the languages of the visitor
-	 * @param extraFields the fields without a readable component, if any
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Device(@Nullable List<String> capabilities, @Nullable GeolocationInfo geolocation,
 			@Nullable SystemInfo system, @Nullable Integer timezone, @Nullable List<String> locales,
@@ -59,10 +59,10 @@ public record ConversationMeta(@Nullable String nickname, @Nullable String email
 
 		/**
 		 * Create an instance without extra fields.
-		 * @param capabilities what it can do, such as {@code browsing}
-		 * @param geolocation where it seems to be
-		 * @param system its system and browser
-		 * @param timezone the difference to UTC in minutes, as a browser gives it
+		 * @param capabilities the capabilities, such as {@code browsing}
+		 * @param geolocation the estimated location
+		 * @param system the system and browser
+		 * @param timezone the difference to UTC in minutes, as reported by a browser
 		 * @param locales the languages of the visitor
 		 */
 		public Device(@Nullable List<String> capabilities, @Nullable GeolocationInfo geolocation,

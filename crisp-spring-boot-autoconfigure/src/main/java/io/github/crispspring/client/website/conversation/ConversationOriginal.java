@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a message was made from.
+ * Original of a message, such as an email.
  *
  * @param websiteId the identifier of the website
  * @param sessionId the identifier of the conversation
- * @param originalId its identifier
- * @param type its kind, such as {@code email}
- * @param headers its headers
- * @param content its content as it came
- * @param timestamp when it came
+ * @param originalId the identifier
+ * @param type the kind, such as {@code email}
+ * @param headers the headers
+ * @param content the content as received
+ * @param timestamp the time of receipt
  */
 public record ConversationOriginal(@Nullable String websiteId, @Nullable String sessionId, @Nullable String originalId,
 		@Nullable String type, Map<String, Object> headers, @Nullable String content, @Nullable Instant timestamp) {

@@ -5,7 +5,7 @@ import java.util.List;
 import io.github.crispspring.model.ConversationParticipant;
 
 /**
- * Who takes part in a conversation besides the visitor.
+ * Participants of a conversation other than the visitor.
  *
  * @param participants the participants
  */

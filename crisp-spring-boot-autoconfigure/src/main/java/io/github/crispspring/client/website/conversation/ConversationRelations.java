@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From which conversation one was made, and which were made from it.
+ * Relations of a conversation.
  *
  * @param conversations the related conversations
  */

@@ -7,21 +7,21 @@ import io.github.crispspring.message.MessageUser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a conversation is to come back to attention.
+ * Reminder of a conversation.
  *
- * @param date when
- * @param note what to remember
- * @param user who is shown to have set it
- * @param origin where it was set, such as the URN of an integration
+ * @param date the time
+ * @param note the note
+ * @param user the user shown as the author of the reminder
+ * @param origin the origin of the reminder, such as the URN of an integration
  */
 public record ConversationReminder(@JsonFormat(shape = JsonFormat.Shape.STRING) Instant date, String note,
 		@Nullable MessageUser user, @Nullable String origin) {
 
 	/**
-	 * Create a reminder of the website.
-	 * @param date when
-	 * @param note what to remember
-	 * @return what to send
+	 * Create a reminder with a note.
+	 * @param date the time
+	 * @param note the note
+	 * @return the instance
 	 */
 	public static ConversationReminder at(Instant date, String note) {
 		return new ConversationReminder(date, note, null, null);

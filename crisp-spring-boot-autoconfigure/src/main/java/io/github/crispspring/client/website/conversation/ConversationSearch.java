@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to search conversations for.
+ * Search for conversations.
  *
  * @param searchType the kind of search
- * @param searchQuery what to search for: a text, or a list of filters
- * @param searchOperator how several filters are combined
+ * @param searchQuery the text or the list of filters to search for
+ * @param searchOperator the operator that combines several filters
  */
 public record ConversationSearch(String searchType, Object searchQuery, @Nullable String searchOperator) {
 
 	/**
-	 * Search for words.
-	 * @param text the words
+	 * Search for a text.
+	 * @param text the text
 	 * @return the search
 	 */
 	public static ConversationSearch text(String text) {
@@ -32,7 +32,7 @@ public record ConversationSearch(String searchType, Object searchQuery, @Nullabl
 	}
 
 	/**
-	 * Search for conversations that pass all filters.
+	 * Search for conversations that match all filters.
 	 * @param filters the filters
 	 * @return the search
 	 */
@@ -41,7 +41,7 @@ public record ConversationSearch(String searchType, Object searchQuery, @Nullabl
 	}
 
 	/**
-	 * Search for conversations that pass at least one of the filters.
+	 * Search for conversations that match at least one filter.
 	 * @param filters the filters
 	 * @return the search
 	 */
@@ -50,21 +50,21 @@ public record ConversationSearch(String searchType, Object searchQuery, @Nullabl
 	}
 
 	/**
-	 * One filter.
+	 * Filter of a search.
 	 *
-	 * @param model what kind of thing the criterion belongs to
-	 * @param criterion what is looked at
-	 * @param operator how it is compared, such as {@code eq}
-	 * @param query what it is compared with
+	 * @param model the model of the criterion
+	 * @param criterion the criterion
+	 * @param operator the operator of the comparison, such as {@code eq}
+	 * @param query the value to compare with
 	 */
 	public record Filter(String model, String criterion, String operator, List<String> query) {
 
 		/**
 		 * Create a filter.
-		 * @param model what kind of thing the criterion belongs to
-		 * @param criterion what is looked at
-		 * @param operator how it is compared, such as {@code eq}
-		 * @param query what it is compared with
+		 * @param model the model of the criterion
+		 * @param criterion the criterion
+		 * @param operator the operator of the comparison, such as {@code eq}
+		 * @param query the value to compare with
 		 * @return the filter
 		 */
 		public static Filter of(String model, String criterion, String operator, String... query) {

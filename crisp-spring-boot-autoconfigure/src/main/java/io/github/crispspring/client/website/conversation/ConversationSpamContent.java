@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that was held back as spam, with its content.
+ * Message held back as spam, with its content.
  *
- * @param spamId its identifier
+ * @param spamId the identifier
  * @param type the kind of message, such as {@code email}
- * @param reason why it was held back
- * @param metadata what is known of it
- * @param headers its headers
- * @param timestamp when it came
- * @param content its content
+ * @param reason the reason for which it was held back
+ * @param metadata the data
+ * @param headers the headers
+ * @param timestamp the time of receipt
+ * @param content the content
  */
 public record ConversationSpamContent(@Nullable String spamId, @Nullable String type, @Nullable String reason,
 		Map<String, Object> metadata, Map<String, Object> headers, @Nullable Instant timestamp,

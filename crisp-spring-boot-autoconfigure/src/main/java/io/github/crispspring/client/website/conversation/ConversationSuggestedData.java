@@ -3,10 +3,10 @@ package io.github.crispspring.client.website.conversation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data key that conversations use.
+ * Data key used by conversations.
  *
  * @param key the key
- * @param count how many conversations use it
+ * @param count the number of conversations
  */
 public record ConversationSuggestedData(@Nullable String key, @Nullable Integer count) {
 

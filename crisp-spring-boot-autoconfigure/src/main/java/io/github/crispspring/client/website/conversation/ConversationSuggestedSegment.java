@@ -3,10 +3,10 @@ package io.github.crispspring.client.website.conversation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segment that conversations have been given.
+ * Segment used by conversations.
  *
  * @param segment the segment
- * @param count how many conversations have it
+ * @param count the number of conversations
  */
 public record ConversationSuggestedSegment(@Nullable String segment, @Nullable Integer count) {
 

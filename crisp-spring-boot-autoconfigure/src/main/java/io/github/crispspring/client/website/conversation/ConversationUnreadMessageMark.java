@@ -4,9 +4,9 @@ import io.github.crispspring.message.Sender;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For which side a conversation is marked as unread.
+ * Mark for an unread conversation.
  *
- * @param from the side that wrote what becomes unread
+ * @param from the side whose messages become unread
  */
 public record ConversationUnreadMessageMark(@Nullable Sender from) {
 

@@ -3,17 +3,17 @@ package io.github.crispspring.client.website.conversation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The proof of an identity.
+ * Verification of an identity with the token from a link.
  *
- * @param identity what is proved: {@code email}, {@code phone} or a URN
+ * @param identity the identity: {@code email}, {@code phone} or a URN
  * @param token the token from the link
- * @param recipient where the link was sent
+ * @param recipient the target to which the link was sent
  */
 public record ConversationVerifyIdentityRedeem(@Nullable String identity, @Nullable String token,
 		@Nullable String recipient) {
 
 	/**
-	 * Describes the proof without the token.
+	 * Return a description without the token.
 	 */
 	@Override
 	public String toString() {

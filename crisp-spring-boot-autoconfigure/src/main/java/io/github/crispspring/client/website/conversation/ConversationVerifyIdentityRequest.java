@@ -3,11 +3,11 @@ package io.github.crispspring.client.website.conversation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which identity a visitor is asked to prove.
+ * Request for the verification of a visitor's identity.
  *
- * @param identity what to prove: {@code email}, {@code phone} or a URN
- * @param method how, such as {@code link}
- * @param recipient where the request is sent
+ * @param identity the identity: {@code email}, {@code phone} or a URN
+ * @param method the method, such as {@code link}
+ * @param recipient the target of the request
  */
 public record ConversationVerifyIdentityRequest(@Nullable String identity, @Nullable String method,
 		@Nullable String recipient) {

@@ -5,17 +5,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Around which time to read messages. At most one of the three is of use.
+ * Query that selects messages by time. Set at most one of the components.
  *
- * @param timestampBefore reads what was sent before
- * @param timestampAfter reads what was sent after
- * @param timestampAround reads what was sent shortly before and after
+ * @param timestampBefore the time before which the messages were sent
+ * @param timestampAfter the time after which the messages were sent
+ * @param timestampAround the time around which the messages were sent
  */
 public record MessageListQuery(@Nullable Instant timestampBefore, @Nullable Instant timestampAfter,
 		@Nullable Instant timestampAround) {
 
 	/**
-	 * Read the newest messages.
+	 * Create a query for the newest messages.
 	 * @return the query
 	 */
 	public static MessageListQuery latest() {
@@ -23,7 +23,7 @@ public record MessageListQuery(@Nullable Instant timestampBefore, @Nullable Inst
 	}
 
 	/**
-	 * Read the newest messages that were sent before a time.
+	 * Create a query for the newest messages sent before a time.
 	 * @param timestamp the time
 	 * @return the query
 	 */
@@ -32,7 +32,7 @@ public record MessageListQuery(@Nullable Instant timestampBefore, @Nullable Inst
 	}
 
 	/**
-	 * Read the oldest messages that were sent after a time.
+	 * Create a query for the oldest messages sent after a time.
 	 * @param timestamp the time
 	 * @return the query
 	 */
@@ -41,7 +41,7 @@ public record MessageListQuery(@Nullable Instant timestampBefore, @Nullable Inst
 	}
 
 	/**
-	 * Read messages that were sent shortly before and after a time.
+	 * Create a query for the messages sent around a time.
 	 * @param timestamp the time
 	 * @return the query
 	 */

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.Assert;
 
 /**
- * A message to send. Most are made with {@link #text} or {@link #of}; the builder sets
- * the rest.
+ * Message to send. {@link #text} and {@link #of} create most messages; the builder sets
+ * further options.
  *
- * @param type the kind of content; follows from the content where it is {@code null}
- * @param from which side it is sent from
- * @param origin where it is sent from: {@code chat}, or the URN of an integration
- * @param content what it says
- * @param fingerprint a number to find it by, chosen by Crisp unless given
- * @param user its author, the website unless given
+ * @param type the type of the content, or {@code null} to derive it from the content
+ * @param from the side that sends the message
+ * @param origin the origin: {@code chat} or the URN of an integration
+ * @param content the content
+ * @param fingerprint the number that identifies the message, by default chosen by Crisp
+ * @param user the author, by default the website
  * @param mentions the identifiers of operators to mention in a note
- * @param references what it cites
- * @param original what it was made from
- * @param properties what to note about it: texts, numbers and booleans
- * @param timestamp when it was written, now unless given
+ * @param references the references
+ * @param original the original
+ * @param properties the properties: texts, numbers and booleans
+ * @param timestamp the time of writing, by default now
  * @param stealth whether not to notify the visitor
  * @param translated whether it was translated
  * @param automated whether a program wrote it
@@ -50,8 +50,8 @@ public record NewConversationMessage(@Nullable String type, Sender from, String 
 	}
 
 	/**
-	 * Create a message of the website's side in the chat.
-	 * @param content what it says
+	 * Create a chat message of the operator side.
+	 * @param content the content
 	 * @return the message
 	 */
 	public static NewConversationMessage of(MessageContent content) {
@@ -59,8 +59,8 @@ public record NewConversationMessage(@Nullable String type, Sender from, String 
 	}
 
 	/**
-	 * Create a text message of the website's side in the chat.
-	 * @param text what it says, in Markdown
+	 * Create a chat message of the operator side with a text.
+	 * @param text the text, in Markdown
 	 * @return the message
 	 */
 	public static NewConversationMessage text(String text) {
@@ -68,8 +68,8 @@ public record NewConversationMessage(@Nullable String type, Sender from, String 
 	}
 
 	/**
-	 * Start building a message of the website's side in the chat.
-	 * @return a builder in which only the content is missing
+	 * Create a builder for a chat message of the operator side.
+	 * @return a builder that only requires the content
 	 */
 	public static NewConversationMessageBuilder builder() {
 		return NewConversationMessageBuilder.builder().from(Sender.OPERATOR).origin("chat");

@@ -9,9 +9,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * One conversation, and what is done most often with it. Everything else is done with
- * {@link ReactiveWebsiteConversationClient}. What is sent here is marked as automated;
- * nothing is sent before somebody subscribes.
+ * Frequent operations on a conversation. {@link ReactiveWebsiteConversationClient} has
+ * all others. Replies and notes are marked as automated. Nothing is sent before the
+ * returned {@code Mono} or {@code Flux} is subscribed to.
  */
 public final class ReactiveCrispConversation {
 
@@ -22,8 +22,8 @@ public final class ReactiveCrispConversation {
 	private final String sessionId;
 
 	/**
-	 * Create a handle. Nothing is called.
-	 * @param client how Crisp is called
+	 * Create an instance without calling Crisp.
+	 * @param client the client
 	 * @param websiteId the identifier of the website
 	 * @param sessionId the identifier of the conversation
 	 */
@@ -34,7 +34,7 @@ public final class ReactiveCrispConversation {
 	}
 
 	/**
-	 * Return the website.
+	 * Return the identifier of the website.
 	 * @return the identifier of the website
 	 */
 	public String websiteId() {
@@ -42,7 +42,7 @@ public final class ReactiveCrispConversation {
 	}
 
 	/**
-	 * Return the conversation.
+	 * Return the identifier of the conversation.
 	 * @return the identifier of the conversation
 	 */
 	public String sessionId() {
@@ -50,7 +50,7 @@ public final class ReactiveCrispConversation {
 	}
 
 	/**
-	 * Read the conversation.
+	 * Return the conversation.
 	 * @return the conversation
 	 */
 	public Mono<Conversation> get() {
@@ -60,81 +60,89 @@ public final class ReactiveCrispConversation {
 	/**
 	 * Send a text to the visitor.
 	 * @param text the text, in Markdown
-	 * @return the fingerprint by which the message can be found again
+	 * @return the fingerprint that identifies the message
 	 */
-	public Mono<ConversationMessageSent> reply(String text) {
+	public Mono<SentConversationMessage> reply(String text) {
 		return reply(MessageContent.text(text));
 	}
 
 	/**
-	 * Send something to the visitor.
-	 * @param content what to send
-	 * @return the fingerprint by which the message can be found again
+	 * Send content to the visitor.
+	 * @param content the content
+	 * @return the fingerprint that identifies the message
 	 */
-	public Mono<ConversationMessageSent> reply(MessageContent content) {
-		return reply(NewConversationMessage.builder().content(content).automated(true).build());
+	public Mono<SentConversationMessage> reply(MessageContent content) {
+		return send(NewConversationMessage.builder().content(content).automated(true).build());
 	}
 
 	/**
-	 * Send a message as it is.
+	 * Send a message unchanged, without marking it as automated.
 	 * @param message the message
-	 * @return the fingerprint by which the message can be found again
+	 * @return the fingerprint that identifies the message
 	 */
-	public Mono<ConversationMessageSent> reply(NewConversationMessage message) {
+	public Mono<SentConversationMessage> send(NewConversationMessage message) {
 		return this.client.sendMessageInConversation(this.websiteId, this.sessionId, message);
 	}
 
 	/**
-	 * Leave a private note, which only operators see.
+	 * Add a private note that only operators can see.
 	 * @param text the text
-	 * @return the fingerprint by which the note can be found again
+	 * @return the fingerprint that identifies the note
 	 */
-	public Mono<ConversationMessageSent> note(String text) {
+	public Mono<SentConversationMessage> note(String text) {
 		return reply(MessageContent.note(text));
 	}
 
 	/**
-	 * Show the visitor that somebody is typing, or no longer is.
-	 * @param typing whether somebody is typing
-	 * @return completes when it is shown
+	 * Show the typing indicator to the visitor.
+	 * @return a signal that the request has completed
 	 */
-	public Mono<Void> typing(boolean typing) {
+	public Mono<Void> startTyping() {
 		return this.client.composeMessageInConversation(this.websiteId, this.sessionId,
-				typing ? NewConversationComposeMessage.start() : NewConversationComposeMessage.stop());
+				ConversationTypingUpdate.start());
+	}
+
+	/**
+	 * Hide the typing indicator.
+	 * @return a signal that the request has completed
+	 */
+	public Mono<Void> stopTyping() {
+		return this.client.composeMessageInConversation(this.websiteId, this.sessionId,
+				ConversationTypingUpdate.stop());
 	}
 
 	/**
 	 * Assign the conversation to an operator.
 	 * @param userId the identifier of the operator
-	 * @return completes when it is assigned
+	 * @return a signal that the request has completed
 	 */
 	public Mono<Void> assign(String userId) {
 		return this.client.assignConversationRouting(this.websiteId, this.sessionId,
-				ConversationRoutingAssignUpdate.to(userId));
+				ConversationRoutingUpdate.assign(userId));
 	}
 
 	/**
-	 * Take the conversation from its operator.
-	 * @return completes when it is assigned to nobody
+	 * Remove the assignment to an operator.
+	 * @return a signal that the request has completed
 	 */
 	public Mono<Void> unassign() {
 		return this.client.assignConversationRouting(this.websiteId, this.sessionId,
-				ConversationRoutingAssignUpdate.unassign());
+				ConversationRoutingUpdate.unassign());
 	}
 
 	/**
-	 * Change the state of the conversation, for instance to resolve it.
+	 * Change the state of the conversation, for example to resolve it.
 	 * @param state the new state
-	 * @return completes when it is changed
+	 * @return a signal that the request has completed
 	 */
-	public Mono<Void> state(ConversationState state) {
+	public Mono<Void> changeState(ConversationState state) {
 		return this.client.changeConversationState(this.websiteId, this.sessionId, state);
 	}
 
 	/**
-	 * Read the messages, newest first. Older ones are asked for only when they are
-	 * demanded.
-	 * @return the messages
+	 * Return the messages from the newest to the oldest. Older pages are requested on
+	 * demand.
+	 * @return the messages, newest first
 	 */
 	public Flux<ConversationMessage> messages() {
 		return CrispPages.backwards((time) -> this.client.getMessagesInConversation(this.websiteId, this.sessionId,

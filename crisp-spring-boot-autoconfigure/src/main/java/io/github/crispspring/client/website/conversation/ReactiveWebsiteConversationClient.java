@@ -5,6 +5,7 @@ import java.util.Map;
 import io.github.crispspring.client.BodyField;
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.CrispNotFoundException;
+import io.github.crispspring.client.MayBeEmpty;
 import io.github.crispspring.client.QueryFields;
 import io.github.crispspring.model.ConversationPage;
 import io.github.crispspring.model.ConversationState;
@@ -187,7 +188,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * A New Conversation</a>
 	 */
 	@PostExchange("/conversation")
-	Mono<NewConversation> createNewConversation(@PathVariable String websiteId);
+	Mono<CreatedConversation> createNewConversation(@PathVariable String websiteId);
 
 	/**
 	 * Check whether a conversation exists.
@@ -295,7 +296,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * A Message In Conversation</a>
 	 */
 	@PostExchange("/conversation/{sessionId}/message")
-	Mono<ConversationMessageSent> sendMessageInConversation(@PathVariable String websiteId,
+	Mono<SentConversationMessage> sendMessageInConversation(@PathVariable String websiteId,
 			@PathVariable String sessionId, @RequestBody NewConversationMessage message);
 
 	/**
@@ -311,7 +312,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * "https://docs.crisp.chat/references/rest-api/v1/#send-a-message-in-conversation">Send
 	 * A Message In Conversation</a>
 	 */
-	default Mono<ConversationMessageSent> sendMessageInConversation(String websiteId, String sessionId,
+	default Mono<SentConversationMessage> sendMessageInConversation(String websiteId, String sessionId,
 			MessageContent content) {
 		return sendMessageInConversation(websiteId, sessionId, NewConversationMessage.of(content));
 	}
@@ -383,7 +384,7 @@ public interface ReactiveWebsiteConversationClient {
 	 */
 	@PatchExchange("/conversation/{sessionId}/compose")
 	Mono<Void> composeMessageInConversation(@PathVariable String websiteId, @PathVariable String sessionId,
-			@RequestBody NewConversationComposeMessage compose);
+			@RequestBody ConversationTypingUpdate compose);
 
 	/**
 	 * Mark messages as read. Crisp sends the event
@@ -470,7 +471,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * Conversation Routing Assign</a>
 	 */
 	@GetExchange("/conversation/{sessionId}/routing")
-	Mono<ConversationRoutingAssign> getConversationRoutingAssign(@PathVariable String websiteId,
+	Mono<ConversationRouting> getConversationRoutingAssign(@PathVariable String websiteId,
 			@PathVariable String sessionId);
 
 	/**
@@ -488,7 +489,7 @@ public interface ReactiveWebsiteConversationClient {
 	 */
 	@PatchExchange("/conversation/{sessionId}/routing")
 	Mono<Void> assignConversationRouting(@PathVariable String websiteId, @PathVariable String sessionId,
-			@RequestBody ConversationRoutingAssignUpdate assign);
+			@RequestBody ConversationRoutingUpdate assign);
 
 	/**
 	 * Move a conversation to an inbox, or back to the main inbox.
@@ -693,7 +694,7 @@ public interface ReactiveWebsiteConversationClient {
 	 */
 	@PutExchange("/conversation/{sessionId}/participants")
 	Mono<Void> saveConversationParticipants(@PathVariable String websiteId, @PathVariable String sessionId,
-			@RequestBody ConversationParticipantsSave participants);
+			@RequestBody ConversationParticipantsUpdate participants);
 
 	/**
 	 * Return whether the visitor is blocked.
@@ -762,7 +763,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * Verify Status For Conversation</a>
 	 */
 	@GetExchange("/conversation/{sessionId}/verify")
-	Mono<ConversationVerify> getVerifyStatusForConversation(@PathVariable String websiteId,
+	Mono<ConversationVerifyStatus> getVerifyStatusForConversation(@PathVariable String websiteId,
 			@PathVariable String sessionId);
 
 	/**
@@ -1212,6 +1213,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * "https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation">Request
 	 * Tool Call For Conversation</a>
 	 */
+	@MayBeEmpty
 	@PostExchange("/conversation/{sessionId}/tool")
 	Mono<Map<String, Object>> requestToolCallForConversation(@PathVariable String websiteId,
 			@PathVariable String sessionId, @BodyField String command,
@@ -1230,6 +1232,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * "https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation">Request
 	 * Tool Call For Conversation</a>
 	 */
+	@MayBeEmpty
 	default Mono<Map<String, Object>> requestToolCallForConversation(String websiteId, String sessionId,
 			String command) {
 		return requestToolCallForConversation(websiteId, sessionId, command, null);

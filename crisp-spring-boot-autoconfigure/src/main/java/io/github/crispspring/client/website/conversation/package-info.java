@@ -1,5 +1,5 @@
 /**
- * The conversations of a website: their client and its records.
+ * Conversations of a website: clients and model types.
  */
 @NullMarked
 package io.github.crispspring.client.website.conversation;

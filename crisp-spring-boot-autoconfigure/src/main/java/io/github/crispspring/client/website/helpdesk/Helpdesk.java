@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The help desk of a website.
  *
- * @param name its name
- * @param url where it is
+ * @param name the name
+ * @param url the path
  */
 public record Helpdesk(@Nullable String name, @Nullable String url) {
 

@@ -1,7 +1,7 @@
 package io.github.crispspring.client.website.helpdesk;
 
 /**
- * A kind of content, of which the help desk keeps a tree for each language.
+ * Content type of the help desk, which has one tree per language and content type.
  */
 public enum HelpdeskContentType {
 

@@ -3,10 +3,10 @@ package io.github.crispspring.client.website.helpdesk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Under which domains the help desk is reached.
+ * Domains of a help desk.
  *
- * @param root the domain in which Crisp gives out names
- * @param basic its name in that domain
+ * @param root the domain for subdomains at Crisp
+ * @param basic the name in that domain
  * @param custom the domain of its own
  * @param verified whether the domain of its own is set up
  */

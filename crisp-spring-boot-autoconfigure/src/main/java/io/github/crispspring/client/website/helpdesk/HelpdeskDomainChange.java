@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record HelpdeskDomainChange(@Nullable String basic, @Clearable @Nullable String custom) {
 
 	/**
-	 * Change the name in the domain of Crisp only.
+	 * Change only the subdomain at Crisp.
 	 * @param basic the name, such as {@code acme}
 	 * @return the change
 	 */
@@ -22,7 +22,7 @@ public record HelpdeskDomainChange(@Nullable String basic, @Clearable @Nullable 
 	}
 
 	/**
-	 * Change the domain of the website only.
+	 * Change only the custom domain.
 	 * @param custom the domain, such as {@code help.acme.com}
 	 * @return the change
 	 */
@@ -31,7 +31,7 @@ public record HelpdeskDomainChange(@Nullable String basic, @Clearable @Nullable 
 	}
 
 	/**
-	 * Remove the domain of the website only.
+	 * Remove only the custom domain.
 	 * @return the change
 	 */
 	public static HelpdeskDomainChange withoutCustom() {

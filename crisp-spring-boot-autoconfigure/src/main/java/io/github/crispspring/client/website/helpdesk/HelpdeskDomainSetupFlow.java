@@ -8,17 +8,17 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to set up a domain for the help desk.
+ * Instructions for the setup of a help desk domain.
  *
  * @param custom the domain
- * @param setup what to set up
- * @param other what else Crisp answered, which is not documented
+ * @param setup the steps
+ * @param other further undocumented fields of the response
  */
 public record HelpdeskDomainSetupFlow(@Nullable String custom, @Nullable Setup setup,
 		@JsonAnySetter @JsonAnyGetter Map<String, Object> other) {
 
 	/**
-	 * What to set up.
+	 * Steps of the setup.
 	 *
 	 * @param records the DNS records
 	 */
@@ -27,10 +27,10 @@ public record HelpdeskDomainSetupFlow(@Nullable String custom, @Nullable Setup s
 		/**
 		 * A DNS record.
 		 *
-		 * @param type its type
-		 * @param query the name it is asked for by
-		 * @param name its name
-		 * @param value its value
+		 * @param type the type
+		 * @param query the name used to request it
+		 * @param name the name
+		 * @param value the value
 		 */
 		public record DnsRecord(@Nullable String type, @Nullable String query, @Nullable String name,
 				@Nullable String value) {

@@ -6,16 +6,16 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which feedback of readers to consider. What is absent does not restrict it.
+ * Query that selects feedback of readers. Absent values do not restrict the feedback.
  *
- * @param filterDateStart only what was given from this time on
- * @param filterDateEnd only what was given up to this time
+ * @param filterDateStart the start of the period
+ * @param filterDateEnd the end of the period
  */
 public record HelpdeskFeedbackQuery(@JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant filterDateStart,
 		@JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant filterDateEnd) {
 
 	/**
-	 * Consider all feedback.
+	 * Select all feedback.
 	 * @return the query
 	 */
 	public static HelpdeskFeedbackQuery all() {
@@ -23,9 +23,9 @@ public record HelpdeskFeedbackQuery(@JsonFormat(shape = JsonFormat.Shape.STRING)
 	}
 
 	/**
-	 * Consider the feedback of some time.
-	 * @param start when it begins
-	 * @param end when it ends
+	 * Select the feedback of a period.
+	 * @param start the start time
+	 * @param end the end time
 	 * @return the query
 	 */
 	public static HelpdeskFeedbackQuery between(Instant start, Instant end) {

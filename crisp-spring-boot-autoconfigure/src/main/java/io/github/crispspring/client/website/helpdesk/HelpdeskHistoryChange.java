@@ -6,20 +6,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change that was made to the help desk.
+ * Change made to the help desk.
  *
- * @param changeId its identifier
- * @param message what it is described by
- * @param author who made it
- * @param edits how large it is
- * @param createdAt when it was made
- * @param files what it changed
+ * @param changeId the identifier
+ * @param message the metadata
+ * @param author the author
+ * @param edits the size
+ * @param createdAt the time of the change
+ * @param files the changed files
  */
 public record HelpdeskHistoryChange(@Nullable String changeId, @Nullable String message, @Nullable Author author,
 		@Nullable Edits edits, @Nullable Instant createdAt, List<File> files) {
 
 	/**
-	 * Describes the change without what was written.
+	 * Return a description without the content.
 	 */
 	@Override
 	public String toString() {
@@ -27,9 +27,9 @@ public record HelpdeskHistoryChange(@Nullable String changeId, @Nullable String 
 	}
 
 	/**
-	 * Who made a change.
+	 * Author of a change.
 	 *
-	 * @param email the e-mail address
+	 * @param email the email address
 	 * @param name the name
 	 */
 	public record Author(@Nullable String email, @Nullable String name) {
@@ -37,28 +37,28 @@ public record HelpdeskHistoryChange(@Nullable String changeId, @Nullable String 
 	}
 
 	/**
-	 * How large a change is.
+	 * Size of a change.
 	 *
-	 * @param insertions how much was added
-	 * @param deletions how much was removed
+	 * @param insertions the number of additions
+	 * @param deletions the number of removals
 	 */
 	public record Edits(@Nullable Integer insertions, @Nullable Integer deletions) {
 
 	}
 
 	/**
-	 * Something that was changed.
+	 * File that was changed.
 	 *
-	 * @param change how it was changed
-	 * @param path its path
-	 * @param metadata what describes it
-	 * @param content its content
+	 * @param change the kind of change
+	 * @param path the path
+	 * @param metadata the metadata
+	 * @param content the content
 	 */
 	public record File(@Nullable String change, @Nullable String path, @Nullable HelpdeskTreeMetadata metadata,
 			@Nullable String content) {
 
 		/**
-		 * Describes the file without its content.
+		 * Return a description of the file without its content.
 		 */
 		@Override
 		public String toString() {

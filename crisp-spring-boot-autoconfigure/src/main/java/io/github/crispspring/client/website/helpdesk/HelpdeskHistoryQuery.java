@@ -4,19 +4,19 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which changes of the help desk to list. What is absent does not restrict the list.
+ * Query that selects changes of the help desk. Absent values do not restrict the list.
  *
  * @param filterLocale the code of the language they were made in
- * @param filterType of which type they are
- * @param filterTreePath the path in the tree of what they changed
+ * @param filterType the type
+ * @param filterTreePath the path in the tree of the changed entry
  */
 @RecordBuilder
 public record HelpdeskHistoryQuery(@Nullable String filterLocale, @Nullable String filterType,
 		@Nullable String filterTreePath) {
 
 	/**
-	 * Start building one.
-	 * @return a builder in which nothing is set
+	 * Create a builder.
+	 * @return an empty builder
 	 */
 	public static HelpdeskHistoryQueryBuilder builder() {
 		return HelpdeskHistoryQueryBuilder.builder();

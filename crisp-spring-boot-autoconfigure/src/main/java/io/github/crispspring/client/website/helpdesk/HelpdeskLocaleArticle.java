@@ -10,23 +10,23 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article of the former storage. To change one, build one with only what is to change:
- * what is absent stays as it is.
+ * Article of the former storage. A change contains only the values to change; absent
+ * values remain unchanged.
  *
- * @param articleId its identifier
- * @param title its title
- * @param description what it is about, empty for none
- * @param content what it says, in Markdown
+ * @param articleId the identifier
+ * @param title the title
+ * @param description the topic, or an empty string for none
+ * @param content the text, in Markdown
  * @param status whether it is published
  * @param visibility whether it is shown
- * @param featured whether it is put forward
- * @param visits how often it was visited
- * @param order its place among the articles
- * @param url where it is shown
- * @param createdAt when it was created
- * @param updatedAt when it was last changed
- * @param publishedAt when it was published
- * @param extraFields the fields without a readable component, if any
+ * @param featured whether it is featured
+ * @param visits the number of visits
+ * @param order the position among the articles
+ * @param url the URL
+ * @param createdAt the time of creation
+ * @param updatedAt the time of the last change
+ * @param publishedAt the time of publication
+ * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
 public record HelpdeskLocaleArticle(@ManagedByCrisp @Nullable String articleId, @Nullable String title,
@@ -37,15 +37,15 @@ public record HelpdeskLocaleArticle(@ManagedByCrisp @Nullable String articleId, 
 		@Nullable ExtraFields extraFields) {
 
 	/**
-	 * Start building one.
-	 * @return a builder in which nothing is set
+	 * Create a builder.
+	 * @return an empty builder
 	 */
 	public static HelpdeskLocaleArticleBuilder builder() {
 		return HelpdeskLocaleArticleBuilder.builder();
 	}
 
 	/**
-	 * Describes the article without what it says.
+	 * Return a description without the content.
 	 */
 	@Override
 	public String toString() {
@@ -54,22 +54,22 @@ public record HelpdeskLocaleArticle(@ManagedByCrisp @Nullable String articleId, 
 	}
 
 	/**
-	 * Whether an article is published.
+	 * Publication status of an article.
 	 */
 	public enum Status {
 
 		/**
-		 * Readers can see it.
+		 * Visible to readers.
 		 */
 		PUBLISHED,
 
 		/**
-		 * It is not published.
+		 * Not published.
 		 */
 		DRAFT,
 
 		/**
-		 * A status that this version does not know.
+		 * A status unknown to this version.
 		 */
 		@JsonEnumDefaultValue
 		UNKNOWN
@@ -77,22 +77,22 @@ public record HelpdeskLocaleArticle(@ManagedByCrisp @Nullable String articleId, 
 	}
 
 	/**
-	 * Whether an article is shown.
+	 * Visibility of an article.
 	 */
 	public enum Visibility {
 
 		/**
-		 * It is shown.
+		 * Listed for readers.
 		 */
 		VISIBLE,
 
 		/**
-		 * It is not shown.
+		 * Not listed for readers.
 		 */
 		HIDDEN,
 
 		/**
-		 * A visibility that this version does not know.
+		 * A visibility unknown to this version.
 		 */
 		@JsonEnumDefaultValue
 		UNKNOWN

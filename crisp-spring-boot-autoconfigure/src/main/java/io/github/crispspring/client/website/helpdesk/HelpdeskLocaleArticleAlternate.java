@@ -3,7 +3,7 @@ package io.github.crispspring.client.website.helpdesk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The same article in another language.
+ * Link to the translation of an article.
  *
  * @param locale the code of that language
  * @param articleId the identifier of the article there

@@ -3,7 +3,7 @@ package io.github.crispspring.client.website.helpdesk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where an article is.
+ * Category and section of an article.
  *
  * @param categoryId the identifier of the category
  * @param sectionId the identifier of the section, absent if it is in none

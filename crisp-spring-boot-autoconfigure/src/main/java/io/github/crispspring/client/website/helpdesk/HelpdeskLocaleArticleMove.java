@@ -4,7 +4,7 @@ import io.github.crispspring.json.Clearable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The category, and the section in it, to which an article is moved.
+ * Move of an article to a category and section.
  *
  * @param categoryId the identifier of the category
  * @param sectionId the identifier of the section, empty for none; {@code null} to send no

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An article that was published.
+ * Publication of an article.
  *
- * @param url where it is shown
- * @param other what else Crisp answered, which is not documented
+ * @param url the URL
+ * @param other further undocumented fields of the response
  */
 public record HelpdeskLocaleArticlePublish(@Nullable String url,
 		@JsonAnySetter @JsonAnyGetter Map<String, Object> other) {

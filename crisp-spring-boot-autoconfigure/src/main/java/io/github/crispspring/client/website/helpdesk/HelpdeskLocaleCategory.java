@@ -7,16 +7,16 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A category of articles. To change one, build one with only what is to change: what is
- * absent stays as it is.
+ * Category of articles. A change contains only the values to change; absent values remain
+ * unchanged.
  *
- * @param categoryId its identifier
- * @param name its name
- * @param description what it is about
- * @param color the colour it is shown in, such as {@code #377FEA}
+ * @param categoryId the identifier
+ * @param name the name
+ * @param description the topic
+ * @param color the color it is shown in, such as {@code #377FEA}
  * @param image the URL of its picture, empty for none
- * @param order its place among the categories
- * @param extraFields the fields without a readable component, if any
+ * @param order the position among the categories
+ * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
 public record HelpdeskLocaleCategory(@ManagedByCrisp @Nullable String categoryId, @Nullable String name,
@@ -24,8 +24,8 @@ public record HelpdeskLocaleCategory(@ManagedByCrisp @Nullable String categoryId
 		@Nullable Integer order, @Nullable ExtraFields extraFields) {
 
 	/**
-	 * Start building one.
-	 * @return a builder in which nothing is set
+	 * Create a builder.
+	 * @return an empty builder
 	 */
 	public static HelpdeskLocaleCategoryBuilder builder() {
 		return HelpdeskLocaleCategoryBuilder.builder();

@@ -6,19 +6,19 @@ import io.github.crispspring.model.GeolocationInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader found helpful or not.
+ * Feedback of a reader.
  *
  * @param rating whether it was found helpful
- * @param comment what the reader wrote
- * @param article what was read
- * @param session who read it
- * @param createdAt when it was rated
+ * @param comment the comment of the reader
+ * @param article the content
+ * @param session the reader
+ * @param createdAt the time of the rating
  */
 public record HelpdeskLocaleFeedbackItem(@Nullable String rating, @Nullable String comment, @Nullable Article article,
 		@Nullable Session session, @Nullable Instant createdAt) {
 
 	/**
-	 * Describes the feedback without what the reader wrote.
+	 * Return a description without the text of the reader.
 	 */
 	@Override
 	public String toString() {
@@ -26,24 +26,24 @@ public record HelpdeskLocaleFeedbackItem(@Nullable String rating, @Nullable Stri
 	}
 
 	/**
-	 * What was read.
+	 * Content to which the feedback refers.
 	 *
-	 * @param articleId its identifier
-	 * @param title its title
-	 * @param url where it is shown
+	 * @param articleId the identifier
+	 * @param title the title
+	 * @param url the URL
 	 */
 	public record Article(@Nullable String articleId, @Nullable String title, @Nullable String url) {
 
 	}
 
 	/**
-	 * Who read it.
+	 * Reader who gave the feedback.
 	 *
 	 * @param sessionId the identifier of the conversation
 	 * @param nickname the reader's name
-	 * @param email the e-mail address
+	 * @param email the email address
 	 * @param avatar the URL of the reader's picture
-	 * @param geolocation where the reader seems to be
+	 * @param geolocation the estimated location of the reader
 	 * @param assigned the operator the conversation is assigned to
 	 */
 	public record Session(@Nullable String sessionId, @Nullable String nickname, @Nullable String email,
@@ -52,7 +52,7 @@ public record HelpdeskLocaleFeedbackItem(@Nullable String rating, @Nullable Stri
 	}
 
 	/**
-	 * The operator a conversation is assigned to.
+	 * Operator to whom a conversation is assigned.
 	 *
 	 * @param userId the identifier of the operator
 	 */

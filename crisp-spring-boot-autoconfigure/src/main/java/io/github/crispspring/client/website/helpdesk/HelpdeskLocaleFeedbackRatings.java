@@ -3,17 +3,17 @@ package io.github.crispspring.client.website.helpdesk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often readers found something helpful or not.
+ * Ratings of content by readers.
  *
  * @param ratings the numbers
  */
 public record HelpdeskLocaleFeedbackRatings(@Nullable Ratings ratings) {
 
 	/**
-	 * The numbers.
+	 * Numbers of ratings.
 	 *
-	 * @param helpful how often something was found helpful
-	 * @param unhelpful how often it was not
+	 * @param helpful the number of helpful ratings
+	 * @param unhelpful the number of unhelpful ratings
 	 */
 	public record Ratings(@Nullable Integer helpful, @Nullable Integer unhelpful) {
 

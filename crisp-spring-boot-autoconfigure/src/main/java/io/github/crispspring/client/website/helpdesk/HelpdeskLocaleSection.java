@@ -8,15 +8,15 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section of a category. To change one, build one with only what is to change: what is
- * absent stays as it is.
+ * Section of a category. A change contains only the values to change; absent values
+ * remain unchanged.
  *
- * @param sectionId its identifier
- * @param name its name
- * @param order its place among the sections
- * @param createdAt when it was created
- * @param updatedAt when it was last changed
- * @param extraFields the fields without a readable component, if any
+ * @param sectionId the identifier
+ * @param name the name
+ * @param order the position among the sections
+ * @param createdAt the time of creation
+ * @param updatedAt the time of the last change
+ * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
 public record HelpdeskLocaleSection(@ManagedByCrisp @Nullable String sectionId, @Nullable String name,
@@ -24,8 +24,8 @@ public record HelpdeskLocaleSection(@ManagedByCrisp @Nullable String sectionId, 
 		@ManagedByCrisp @Nullable Instant updatedAt, @Nullable ExtraFields extraFields) {
 
 	/**
-	 * Start building one.
-	 * @return a builder in which nothing is set
+	 * Create a builder.
+	 * @return an empty builder
 	 */
 	public static HelpdeskLocaleSectionBuilder builder() {
 		return HelpdeskLocaleSectionBuilder.builder();

@@ -7,11 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A redirection of readers.
  *
- * @param redirectionId its identifier
+ * @param redirectionId the identifier
  * @param path the path that is redirected
  * @param target the URL to which readers are redirected
- * @param createdAt when it was created
- * @param updatedAt when it was last changed
+ * @param createdAt the time of creation
+ * @param updatedAt the time of the last change
  */
 public record HelpdeskRedirection(@Nullable String redirectionId, @Nullable String path, @Nullable String target,
 		@Nullable Instant createdAt, @Nullable Instant updatedAt) {

@@ -6,18 +6,18 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a help desk. To change some, build one with only these: what is absent
- * stays as it is.
+ * Settings of a help desk. A change contains only the settings to change; absent settings
+ * remain unchanged.
  *
  * @param name the name of the help desk
- * @param appearance how it looks
- * @param localization how it is translated
- * @param section its sections, by kind of content
- * @param behavior what it does
- * @param service what it offers to programs
- * @param include what is put into its pages
- * @param access who may read it
- * @param extraFields the fields without a readable component, if any
+ * @param appearance the appearance
+ * @param localization the translation settings
+ * @param section the sections, by kind of content
+ * @param behavior the behavior
+ * @param service the settings for programs
+ * @param include the HTML included in the pages
+ * @param access the access restrictions
+ * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
 public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appearance,
@@ -26,28 +26,28 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 		@Nullable ExtraFields extraFields) {
 
 	/**
-	 * Start building one.
-	 * @return a builder in which nothing is set
+	 * Create a builder.
+	 * @return an empty builder
 	 */
 	public static HelpdeskSettingsBuilder builder() {
 		return HelpdeskSettingsBuilder.builder();
 	}
 
 	/**
-	 * How the help desk looks.
+	 * Appearance of the help desk.
 	 *
-	 * @param color its colours
-	 * @param logos its logos
+	 * @param color the colors
+	 * @param logos the logos
 	 * @param banner the URL of its banner, empty for none
-	 * @param extraFields the fields without a readable component, if any
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Appearance(@Nullable Color color, @Nullable Logos logos, @Clearable @Nullable String banner,
 			@Nullable ExtraFields extraFields) {
 
 		/**
 		 * Create an instance without extra fields.
-		 * @param color its colours
-		 * @param logos its logos
+		 * @param color the colors
+		 * @param logos the logos
 		 * @param banner the URL of its banner, empty for none
 		 */
 		public Appearance(@Nullable Color color, @Nullable Logos logos, @Nullable String banner) {
@@ -55,18 +55,18 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 		}
 
 		/**
-		 * The colours of the help desk.
+		 * Colors of the help desk.
 		 *
-		 * @param mode which colours are used
+		 * @param mode which colors are used
 		 * @param modeChangeable whether readers can change that
-		 * @param extraFields the fields without a readable component, if any
+		 * @param extraFields the other fields, or {@code null} for none
 		 */
 		public record Color(@Nullable String mode, @Nullable Boolean modeChangeable,
 				@Nullable ExtraFields extraFields) {
 
 			/**
 			 * Create an instance without extra fields.
-			 * @param mode which colours are used
+			 * @param mode which colors are used
 			 * @param modeChangeable whether readers can change that
 			 */
 			public Color(@Nullable String mode, @Nullable Boolean modeChangeable) {
@@ -81,7 +81,7 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 		 * @param favicon the URL of the icon in the browser, empty for none
 		 * @param header the URL of the logo at the top, empty for none
 		 * @param footer the URL of the logo at the bottom, empty for none
-		 * @param extraFields the fields without a readable component, if any
+		 * @param extraFields the other fields, or {@code null} for none
 		 */
 		public record Logos(@Clearable @Nullable String favicon, @Clearable @Nullable String header,
 				@Clearable @Nullable String footer, @Nullable ExtraFields extraFields) {
@@ -101,12 +101,12 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	}
 
 	/**
-	 * How the help desk is translated.
+	 * Translation settings of the help desk.
 	 *
 	 * @param writingLocale the code of the language it is written in
 	 * @param translatedAutomatic whether it is translated automatically
 	 * @param translatedLocalesReadonly whether the translations cannot be edited
-	 * @param extraFields the fields without a readable component, if any
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Localization(@Nullable String writingLocale, @Nullable Boolean translatedAutomatic,
 			@Nullable Boolean translatedLocalesReadonly, @Nullable ExtraFields extraFields) {
@@ -131,7 +131,7 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	 * @param guides the section of guides
 	 * @param references the section of references
 	 * @param news the section of news
-	 * @param extraFields the fields without a readable component, if any
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Section(@Nullable String articles, @Nullable String guides, @Nullable String references,
 			@Nullable String news, @Nullable ExtraFields extraFields) {
@@ -151,22 +151,22 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	}
 
 	/**
-	 * What the help desk does.
+	 * Behavior of the help desk.
 	 *
-	 * @param frequentlyRead whether to show what is read frequently
+	 * @param frequentlyRead whether to show frequently read content
 	 * @param showCategoryImages whether to show the pictures of categories
 	 * @param showChatbox whether to show the chat box
 	 * @param askFeedback whether to ask readers for feedback
-	 * @param reportIncorrect whether readers can report what is not correct
+	 * @param reportIncorrect whether readers can report mistakes
 	 * @param serveMarkdown whether to serve Markdown
 	 * @param agentChatBar whether to show the chat bar of the agent
 	 * @param agentCopyButton whether to show the copy button of the agent
 	 * @param tableOfContents whether to show a table of contents
 	 * @param localePicker whether readers can pick a language
 	 * @param referLink whether to show a referral link
-	 * @param forbidIndexing whether search engines are to stay away
-	 * @param statusHealthDead whether to tell readers of a {@code dead} health status
-	 * @param extraFields the fields without a readable component, if any
+	 * @param forbidIndexing whether search engines must not index it
+	 * @param statusHealthDead whether to show readers a {@code dead} health status
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	@RecordBuilder
 	public record Behavior(@Nullable Boolean frequentlyRead, @Nullable Boolean showCategoryImages,
@@ -176,8 +176,8 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 			@Nullable Boolean forbidIndexing, @Nullable Boolean statusHealthDead, @Nullable ExtraFields extraFields) {
 
 		/**
-		 * Start building one.
-		 * @return a builder in which nothing is set
+		 * Create a builder.
+		 * @return an empty builder
 		 */
 		public static HelpdeskSettingsBehaviorBuilder builder() {
 			return HelpdeskSettingsBehaviorBuilder.builder();
@@ -186,10 +186,10 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	}
 
 	/**
-	 * What the help desk offers to programs.
+	 * Settings for programs that read the help desk.
 	 *
 	 * @param mcpServer whether it has an MCP server
-	 * @param extraFields the fields without a readable component, if any
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Service(@Nullable Boolean mcpServer, @Nullable ExtraFields extraFields) {
 
@@ -204,23 +204,23 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	}
 
 	/**
-	 * What is put into the pages of the help desk.
+	 * HTML that is included in the pages of the help desk.
 	 *
-	 * @param html HTML for every page, empty for none
-	 * @param extraFields the fields without a readable component, if any
+	 * @param html HTML for every page, or an empty string for none
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Include(@Clearable @Nullable String html, @Nullable ExtraFields extraFields) {
 
 		/**
 		 * Create an instance without extra fields.
-		 * @param html HTML for every page, empty for none
+		 * @param html HTML for every page, or an empty string for none
 		 */
 		public Include(@Nullable String html) {
 			this(html, null);
 		}
 
 		/**
-		 * Describes that something is put in, but not what.
+		 * Return a description without the HTML.
 		 */
 		@Override
 		public String toString() {
@@ -230,28 +230,30 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	}
 
 	/**
-	 * Who may read the help desk.
+	 * Access restrictions of the help desk.
 	 *
-	 * @param restrictMode how reading is restricted
-	 * @param password the password that readers need, empty for none
-	 * @param jwtSecret the secret that signs the tokens of readers, empty for none
-	 * @param extraFields the fields without a readable component, if any
+	 * @param restrictMode the access restrictions
+	 * @param password the password for readers, or an empty string for none
+	 * @param jwtSecret the secret that signs the tokens of readers, or an empty string
+	 * for none
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Access(@Nullable String restrictMode, @Clearable @Nullable String password,
 			@Clearable @Nullable String jwtSecret, @Nullable ExtraFields extraFields) {
 
 		/**
 		 * Create an instance without extra fields.
-		 * @param restrictMode how reading is restricted
-		 * @param password the password that readers need, empty for none
-		 * @param jwtSecret the secret that signs the tokens of readers, empty for none
+		 * @param restrictMode the access restrictions
+		 * @param password the password for readers, or an empty string for none
+		 * @param jwtSecret the secret that signs the tokens of readers, or an empty
+		 * string for none
 		 */
 		public Access(@Nullable String restrictMode, @Nullable String password, @Nullable String jwtSecret) {
 			this(restrictMode, password, jwtSecret, null);
 		}
 
 		/**
-		 * Describes the access without password and secret.
+		 * Return a description without the password and the secret.
 		 */
 		@Override
 		public String toString() {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record HelpdeskTreeContent(@Nullable String content) {
 
 	/**
-	 * Describes that there is content, but not the content.
+	 * Return a description without the content.
 	 */
 	@Override
 	public String toString() {

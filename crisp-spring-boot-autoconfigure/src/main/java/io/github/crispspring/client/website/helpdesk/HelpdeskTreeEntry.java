@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * An entry of the tree.
  *
- * @param type its kind
- * @param slug its part of the path
- * @param title its title
- * @param state whether and how it is shown
+ * @param type the kind
+ * @param slug the part of the path
+ * @param title the title
+ * @param state the state
  * @param children the entries below it
  */
 public record HelpdeskTreeEntry(@Nullable String type, @Nullable String slug, @Nullable String title,

@@ -5,17 +5,17 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What describes an entry of the tree. To change some of it, build one with only that:
- * what is absent stays as it is.
+ * Metadata of an entry of the tree. A change contains only the values to change; absent
+ * values remain unchanged.
  *
  * @param format the format of its content
- * @param title its title
- * @param description what it is about
- * @param state whether and how it is shown
- * @param author who wrote it
- * @param color the colour it is shown in, such as {@code #377FEA}
+ * @param title the title
+ * @param description the topic
+ * @param state the state
+ * @param author the author
+ * @param color the color it is shown in, such as {@code #377FEA}
  * @param image the URL of its picture
- * @param extraFields the fields without a readable component, if any
+ * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
 public record HelpdeskTreeMetadata(@Nullable String format, @Nullable String title, @Nullable String description,
@@ -23,18 +23,18 @@ public record HelpdeskTreeMetadata(@Nullable String format, @Nullable String tit
 		@Nullable ExtraFields extraFields) {
 
 	/**
-	 * Start building one.
-	 * @return a builder in which nothing is set
+	 * Create a builder.
+	 * @return an empty builder
 	 */
 	public static HelpdeskTreeMetadataBuilder builder() {
 		return HelpdeskTreeMetadataBuilder.builder();
 	}
 
 	/**
-	 * Who wrote an entry.
+	 * Author of an entry.
 	 *
 	 * @param userId the identifier of the operator
-	 * @param extraFields the fields without a readable component, if any
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Author(@Nullable String userId, @Nullable ExtraFields extraFields) {
 

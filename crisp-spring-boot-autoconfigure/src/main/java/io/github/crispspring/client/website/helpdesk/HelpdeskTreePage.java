@@ -3,10 +3,10 @@ package io.github.crispspring.client.website.helpdesk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The web page of an entry of the tree.
+ * Web page of an entry of the tree.
  *
- * @param title its title
- * @param url its URL
+ * @param title the title
+ * @param url the URL
  */
 public record HelpdeskTreePage(@Nullable String title, @Nullable String url) {
 

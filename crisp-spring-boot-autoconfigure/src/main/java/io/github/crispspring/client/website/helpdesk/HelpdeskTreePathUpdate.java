@@ -3,18 +3,18 @@ package io.github.crispspring.client.website.helpdesk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to do with an entry of the tree.
+ * Operation on an entry of the tree.
  *
- * @param action what to do
- * @param path where it goes
- * @param position its place among its neighbours
+ * @param action the action
+ * @param path the target
+ * @param position the position among its siblings
  */
 public record HelpdeskTreePathUpdate(String action, @Nullable Path path, @Nullable Integer position) {
 
 	/**
-	 * Where an entry goes.
+	 * Target of an entry.
 	 *
-	 * @param to its new path, such as {@code setup-guide/install-kit}
+	 * @param to the new path, such as {@code setup-guide/install-kit}
 	 */
 	public record Path(String to) {
 

@@ -7,12 +7,12 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries of the tree to list. What is absent does not restrict the list.
+ * Query that selects entries of the tree. Absent values do not restrict the list.
  *
  * @param subPath the path in the tree below which they are
- * @param searchTitle what to search for in their titles
- * @param filterDateStart only those from this time on
- * @param filterDateEnd only those up to this time
+ * @param searchTitle the text to search for in titles
+ * @param filterDateStart the start of the period
+ * @param filterDateEnd the end of the period
  */
 @RecordBuilder
 public record HelpdeskTreeQuery(@Nullable String subPath, @Nullable String searchTitle,
@@ -20,8 +20,8 @@ public record HelpdeskTreeQuery(@Nullable String subPath, @Nullable String searc
 		@JsonFormat(shape = JsonFormat.Shape.STRING) @Nullable Instant filterDateEnd) {
 
 	/**
-	 * Start building one.
-	 * @return a builder in which nothing is set
+	 * Create a builder.
+	 * @return an empty builder
 	 */
 	public static HelpdeskTreeQueryBuilder builder() {
 		return HelpdeskTreeQueryBuilder.builder();

@@ -4,12 +4,12 @@ import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether and how an entry of the tree is shown.
+ * State of an entry of the tree.
  *
  * @param published whether it is published
  * @param hidden whether it is hidden
- * @param featured whether it is put forward
- * @param extraFields the fields without a readable component, if any
+ * @param featured whether it is featured
+ * @param extraFields the other fields, or {@code null} for none
  */
 public record HelpdeskTreeState(@Nullable Boolean published, @Nullable Boolean hidden, @Nullable Boolean featured,
 		@Nullable ExtraFields extraFields) {
@@ -18,7 +18,7 @@ public record HelpdeskTreeState(@Nullable Boolean published, @Nullable Boolean h
 	 * Create an instance without extra fields.
 	 * @param published whether it is published
 	 * @param hidden whether it is hidden
-	 * @param featured whether it is put forward
+	 * @param featured whether it is featured
 	 */
 	public HelpdeskTreeState(@Nullable Boolean published, @Nullable Boolean hidden, @Nullable Boolean featured) {
 		this(published, hidden, featured, null);

@@ -88,7 +88,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * Helpdesk</a>
 	 */
 	@DeleteExchange
-	Mono<Void> deleteHelpdesk(@PathVariable String websiteId, @BodyField HelpdeskRemoveVerify verify);
+	Mono<Void> deleteHelpdesk(@PathVariable String websiteId, @BodyField HelpdeskRemovalVerification verify);
 
 	/**
 	 * List the languages of the help desk.
@@ -214,7 +214,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * A New Helpdesk Locale Article</a>
 	 */
 	@PostExchange("/locale/{locale}/article")
-	Mono<NewHelpdeskLocaleArticle> addNewHelpdeskLocaleArticle(@PathVariable String websiteId,
+	Mono<CreatedHelpdeskLocaleArticle> addNewHelpdeskLocaleArticle(@PathVariable String websiteId,
 			@PathVariable String locale, @BodyField String title);
 
 	/**
@@ -527,7 +527,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * Helpdesk Locale Category</a>
 	 */
 	@PostExchange("/locale/{locale}/category")
-	Mono<NewHelpdeskLocaleCategory> addHelpdeskLocaleCategory(@PathVariable String websiteId,
+	Mono<CreatedHelpdeskLocaleCategory> addHelpdeskLocaleCategory(@PathVariable String websiteId,
 			@PathVariable String locale, @BodyField String name);
 
 	/**
@@ -656,8 +656,8 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * Helpdesk Locale Section</a>
 	 */
 	@PostExchange("/locale/{locale}/category/{categoryId}/section")
-	Mono<NewHelpdeskLocaleSection> addHelpdeskLocaleSection(@PathVariable String websiteId, @PathVariable String locale,
-			@PathVariable String categoryId, @BodyField String name);
+	Mono<CreatedHelpdeskLocaleSection> addHelpdeskLocaleSection(@PathVariable String websiteId,
+			@PathVariable String locale, @PathVariable String categoryId, @BodyField String name);
 
 	/**
 	 * Check whether a section exists.
@@ -1020,7 +1020,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * Helpdesk Redirection</a>
 	 */
 	@PostExchange("/redirection")
-	Mono<NewHelpdeskRedirection> addHelpdeskRedirection(@PathVariable String websiteId, @BodyField String path,
+	Mono<CreatedHelpdeskRedirection> addHelpdeskRedirection(@PathVariable String websiteId, @BodyField String path,
 			@BodyField String target);
 
 	/**

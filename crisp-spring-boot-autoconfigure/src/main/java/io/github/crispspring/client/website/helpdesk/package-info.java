@@ -1,5 +1,5 @@
 /**
- * The help desk of a website: its client and its records.
+ * Help desk of a website: client and model types.
  */
 @NullMarked
 package io.github.crispspring.client.website.helpdesk;

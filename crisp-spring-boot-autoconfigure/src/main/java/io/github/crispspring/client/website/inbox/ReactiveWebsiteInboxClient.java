@@ -68,7 +68,7 @@ public interface ReactiveWebsiteInboxClient {
 	 * A New Inbox</a>
 	 */
 	@PostExchange("/inbox")
-	Mono<WebsiteInboxNew> createNewInbox(@PathVariable String websiteId, @RequestBody WebsiteInbox inbox);
+	Mono<CreatedWebsiteInbox> createNewInbox(@PathVariable String websiteId, @RequestBody WebsiteInbox inbox);
 
 	/**
 	 * Check whether an inbox exists.

@@ -10,20 +10,21 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An inbox of a website. To create or replace one, build it without what Crisp sets.
+ * Inbox of a website. Omit the values that Crisp sets when creating or replacing an
+ * inbox.
  *
- * @param inboxId its identifier, set by Crisp
- * @param name its name
+ * @param inboxId the identifier, set by Crisp
+ * @param name the name
  * @param emoji the emoji that is shown with it
- * @param order its place among the inboxes
+ * @param order the position among the inboxes
  * @param operators the identifiers of its operators
  * @param teams the identifiers of its teams
  * @param teamOperators the identifiers of the operators of its teams
- * @param conditions which conversations are put into it
- * @param operator how several conditions are combined, such as {@code and}
- * @param createdAt when it was created, set by Crisp
- * @param updatedAt when it was last changed, set by Crisp
- * @param extraFields the fields without a readable component, if any
+ * @param conditions the conditions for its conversations
+ * @param operator the operator that combines several conditions, such as {@code and}
+ * @param createdAt the time of creation, set by Crisp
+ * @param updatedAt the time of the last change, set by Crisp
+ * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
 public record WebsiteInbox(@ManagedByCrisp @Nullable String inboxId, @Nullable String name, @Nullable String emoji,
@@ -33,31 +34,31 @@ public record WebsiteInbox(@ManagedByCrisp @Nullable String inboxId, @Nullable S
 		@Nullable ExtraFields extraFields) {
 
 	/**
-	 * Start building one.
-	 * @return a builder in which nothing is set
+	 * Create a builder.
+	 * @return an empty builder
 	 */
 	public static WebsiteInboxBuilder builder() {
 		return WebsiteInboxBuilder.builder();
 	}
 
 	/**
-	 * A condition that conversations of an inbox meet.
+	 * Condition for the conversations of an inbox.
 	 *
-	 * @param model what kind of thing is looked at, such as {@code session}
-	 * @param criterion what of it is looked at, such as {@code segments}
-	 * @param operator how it is compared
-	 * @param query what it is compared with
-	 * @param extraFields the fields without a readable component, if any
+	 * @param model the model of the criterion, such as {@code session}
+	 * @param criterion the criterion, such as {@code segments}
+	 * @param operator the operator of the comparison
+	 * @param query the value to compare with
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Condition(@Nullable String model, @Nullable String criterion, @Nullable Operator operator,
 			List<String> query, @Nullable ExtraFields extraFields) {
 
 		/**
 		 * Create an instance without extra fields.
-		 * @param model what kind of thing is looked at, such as {@code session}
-		 * @param criterion what of it is looked at, such as {@code segments}
-		 * @param operator how it is compared
-		 * @param query what it is compared with
+		 * @param model the model of the criterion, such as {@code session}
+		 * @param criterion the criterion, such as {@code segments}
+		 * @param operator the operator of the comparison
+		 * @param query the value to compare with
 		 */
 		public Condition(@Nullable String model, @Nullable String criterion, @Nullable Operator operator,
 				List<String> query) {
@@ -65,10 +66,10 @@ public record WebsiteInbox(@ManagedByCrisp @Nullable String inboxId, @Nullable S
 		}
 
 		/**
-		 * Create a condition that looks at the conversation.
-		 * @param criterion what of it is looked at, such as {@code segments}
-		 * @param operator how it is compared
-		 * @param query what it is compared with
+		 * Create a condition for a value of the conversation.
+		 * @param criterion the criterion, such as {@code segments}
+		 * @param operator the operator of the comparison
+		 * @param query the value to compare with
 		 * @return the condition
 		 */
 		public static Condition of(String criterion, Operator operator, String... query) {
@@ -76,7 +77,7 @@ public record WebsiteInbox(@ManagedByCrisp @Nullable String inboxId, @Nullable S
 		}
 
 		/**
-		 * How a condition compares.
+		 * Comparison operator of a condition.
 		 */
 		public enum Operator {
 
@@ -111,7 +112,7 @@ public record WebsiteInbox(@ManagedByCrisp @Nullable String inboxId, @Nullable S
 			LT,
 
 			/**
-			 * In a way that this version does not know.
+			 * An operator unknown to this version.
 			 */
 			@JsonEnumDefaultValue
 			UNKNOWN

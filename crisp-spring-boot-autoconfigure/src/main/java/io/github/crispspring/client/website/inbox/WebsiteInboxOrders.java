@@ -3,17 +3,17 @@ package io.github.crispspring.client.website.inbox;
 import java.util.List;
 
 /**
- * The places of inboxes.
+ * Positions of inboxes.
  *
  * @param orders the place of each inbox
  */
 public record WebsiteInboxOrders(List<Order> orders) {
 
 	/**
-	 * The place of an inbox.
+	 * Position of an inbox.
 	 *
 	 * @param inboxId the identifier of the inbox
-	 * @param order its place among the inboxes
+	 * @param order the position among the inboxes
 	 */
 	public record Order(String inboxId, int order) {
 

@@ -1,5 +1,5 @@
 /**
- * The inboxes of a website: their client and its records.
+ * Inboxes of a website: client and model types.
  */
 @NullMarked
 package io.github.crispspring.client.website.inbox;

@@ -39,7 +39,7 @@ public interface ReactiveWebsiteOperatorClient {
 	 * Website Operators</a>
 	 */
 	@GetExchange("/operators/list")
-	Flux<WebsiteOperatorListOne> listWebsiteOperators(@PathVariable String websiteId);
+	Flux<WebsiteOperatorListItem> listWebsiteOperators(@PathVariable String websiteId);
 
 	/**
 	 * List the operators who were active most recently.
@@ -52,7 +52,7 @@ public interface ReactiveWebsiteOperatorClient {
 	 * Last Active Website Operators</a>
 	 */
 	@GetExchange("/operators/active")
-	Flux<WebsiteOperatorsLastActiveListOne> listLastActiveWebsiteOperators(@PathVariable String websiteId);
+	Flux<LastActiveWebsiteOperator> listLastActiveWebsiteOperators(@PathVariable String websiteId);
 
 	/**
 	 * Clear the list of operators who were active most recently.
@@ -111,7 +111,7 @@ public interface ReactiveWebsiteOperatorClient {
 	 */
 	@PostExchange("/operator")
 	Mono<Void> inviteWebsiteOperator(@PathVariable String websiteId, @BodyField String email, @BodyField String role,
-			@BodyField WebsiteOperatorInviteVerify verify);
+			@BodyField WebsiteOperatorInviteVerification verify);
 
 	/**
 	 * Change the role and title of an operator.

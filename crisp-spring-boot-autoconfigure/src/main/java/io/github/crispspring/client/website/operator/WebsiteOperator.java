@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
  * An operator of a website.
  *
  * @param userId the identifier of the operator
- * @param email the e-mail address
+ * @param email the email address
  * @param avatar the URL of the operator's picture
  * @param firstName the first name
  * @param lastName the last name
  * @param role the role, such as {@code member}
  * @param title the title
- * @param availability whether the operator is there, such as {@code online}
+ * @param availability the availability, such as {@code online}
  * @param hasToken whether there is a token
  * @param identifier the identifier of the token
  * @param key the key of the token
- * @param extraFields the fields without a readable component, if any
+ * @param extraFields the other fields, or {@code null} for none
  */
 // The official clients disagree on the spelling of names: both are read
 public record WebsiteOperator(@JsonAlias("userID") @Nullable String userId, @Nullable String email,
@@ -30,13 +30,13 @@ public record WebsiteOperator(@JsonAlias("userID") @Nullable String userId, @Nul
 	/**
 	 * Create an instance without extra fields.
 	 * @param userId the identifier of the operator
-	 * @param email the e-mail address
+	 * @param email the email address
 	 * @param avatar the URL of the operator's picture
 	 * @param firstName the first name
 	 * @param lastName the last name
 	 * @param role the role, such as {@code member}
 	 * @param title the title
-	 * @param availability whether the operator is there, such as {@code online}
+	 * @param availability the availability, such as {@code online}
 	 * @param hasToken whether there is a token
 	 * @param identifier the identifier of the token
 	 * @param key the key of the token
@@ -49,7 +49,7 @@ public record WebsiteOperator(@JsonAlias("userID") @Nullable String userId, @Nul
 	}
 
 	/**
-	 * Describes the operator without the token.
+	 * Return a description of the operator without the token.
 	 */
 	@Override
 	public String toString() {

@@ -3,29 +3,29 @@ package io.github.crispspring.client.website.operator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An e-mail to operators of a website.
+ * Email to operators of a website.
  *
- * @param recipient which operators get it, such as {@code owners}
- * @param userId the identifier of the operator who gets it, if it is only one
- * @param subject its subject
- * @param message its text
+ * @param recipient the recipients, such as {@code owners}
+ * @param userId the identifier of the operator, or {@code null} for several recipients
+ * @param subject the subject
+ * @param message the text
  * @param target a link in it
  */
 public record WebsiteOperatorEmail(@Nullable String recipient, @Nullable String userId, String subject, String message,
 		@Nullable Target target) {
 
 	/**
-	 * Write to the owners of the website.
+	 * Create an email to the owners of the website.
 	 * @param subject the subject
 	 * @param message the text
-	 * @return the e-mail
+	 * @return the email
 	 */
 	public static WebsiteOperatorEmail toOwners(String subject, String message) {
 		return new WebsiteOperatorEmail("owners", null, subject, message, null);
 	}
 
 	/**
-	 * Describes the e-mail without what is written in it.
+	 * Return a description without the texts.
 	 */
 	@Override
 	public String toString() {
@@ -33,10 +33,10 @@ public record WebsiteOperatorEmail(@Nullable String recipient, @Nullable String 
 	}
 
 	/**
-	 * A link in an e-mail.
+	 * Link in an email.
 	 *
-	 * @param label its text
-	 * @param url where it leads
+	 * @param label the text
+	 * @param url the target
 	 */
 	public record Target(@Nullable String label, @Nullable String url) {
 

@@ -1,5 +1,5 @@
 /**
- * The operators of a website: their client and its records.
+ * Operators of a website: client and model types.
  */
 @NullMarked
 package io.github.crispspring.client.website.operator;

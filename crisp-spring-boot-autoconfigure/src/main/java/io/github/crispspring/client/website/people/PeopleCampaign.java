@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign that reached a person.
+ * Campaign sent to a person.
  *
  * @param campaignId the identifier of the campaign
- * @param type its type
- * @param name its name
- * @param createdAt when it was created
- * @param updatedAt when it last changed
- * @param dispatchedAt when it was sent
- * @param occurredAt when it occurred
- * @param statistics what the person did with it
+ * @param type the type
+ * @param name the name
+ * @param createdAt the time of creation
+ * @param updatedAt the time of the last change
+ * @param dispatchedAt the time of sending
+ * @param occurredAt the time of the event
+ * @param statistics the action of the person
  */
 public record PeopleCampaign(@Nullable String campaignId, @Nullable String type, @Nullable String name,
 		@Nullable Instant createdAt, @Nullable Instant updatedAt, @Nullable Instant dispatchedAt,

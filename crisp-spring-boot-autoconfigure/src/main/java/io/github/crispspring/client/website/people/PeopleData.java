@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The custom data of a person.
  *
  * @param data the data by key: texts, numbers and booleans
- * @param extraFields the fields without a readable component, if any
+ * @param extraFields the other fields, or {@code null} for none
  */
 public record PeopleData(Map<String, Object> data, @Nullable ExtraFields extraFields) {
 

@@ -3,52 +3,52 @@ package io.github.crispspring.client.website.people;
 import java.time.Instant;
 import java.util.List;
 
-import io.github.crispspring.model.PeopleProfileCardCompany;
-import io.github.crispspring.model.PeopleProfileCardPerson;
+import io.github.crispspring.model.PeopleProfileCompany;
+import io.github.crispspring.model.PeopleProfilePerson;
 import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a website knows of a person.
+ * Profile of a person.
  *
  * @param peopleId the identifier of the profile
- * @param email the e-mail address
- * @param person what is known of the person
- * @param company what is known of the company the person belongs to
+ * @param email the email address
+ * @param person the person
+ * @param company the company of the person
  * @param segments the segments the person belongs to
- * @param notepad what operators noted about the person
+ * @param notepad the notes of the operators
  * @param active whether the person is active
  * @param score a score
- * @param createdAt when the profile was added
- * @param updatedAt when it last changed
- * @param extraFields the fields without a readable component, if any
+ * @param createdAt the time when the profile was added
+ * @param updatedAt the time of the last change
+ * @param extraFields the other fields, or {@code null} for none
  */
-public record PeopleProfile(@Nullable String peopleId, @Nullable String email, @Nullable PeopleProfileCardPerson person,
-		@Nullable PeopleProfileCardCompany company, List<String> segments, @Nullable String notepad,
+public record PeopleProfile(@Nullable String peopleId, @Nullable String email, @Nullable PeopleProfilePerson person,
+		@Nullable PeopleProfileCompany company, List<String> segments, @Nullable String notepad,
 		@Nullable Active active, @Nullable Double score, @Nullable Instant createdAt, @Nullable Instant updatedAt,
 		@Nullable ExtraFields extraFields) {
 
 	/**
 	 * Create an instance without extra fields.
 	 * @param peopleId the identifier of the profile
-	 * @param email the e-mail address
-	 * @param person what is known of the person
-	 * @param company what is known of the company the person belongs to
+	 * @param email the email address
+	 * @param person the person
+	 * @param company the company of the person
 	 * @param segments the segments the person belongs to
-	 * @param notepad what operators noted about the person
+	 * @param notepad the notes of the operators
 	 * @param active whether the person is active
 	 * @param score a score
-	 * @param createdAt when the profile was added
-	 * @param updatedAt when it last changed
+	 * @param createdAt the time when the profile was added
+	 * @param updatedAt the time of the last change
 	 */
-	public PeopleProfile(@Nullable String peopleId, @Nullable String email, @Nullable PeopleProfileCardPerson person,
-			@Nullable PeopleProfileCardCompany company, List<String> segments, @Nullable String notepad,
+	public PeopleProfile(@Nullable String peopleId, @Nullable String email, @Nullable PeopleProfilePerson person,
+			@Nullable PeopleProfileCompany company, List<String> segments, @Nullable String notepad,
 			@Nullable Active active, @Nullable Double score, @Nullable Instant createdAt, @Nullable Instant updatedAt) {
 		this(peopleId, email, person, company, segments, notepad, active, score, createdAt, updatedAt, null);
 	}
 
 	/**
-	 * Describes the profile without what was noted about the person.
+	 * Return a description without the notes.
 	 */
 	@Override
 	public String toString() {
@@ -56,10 +56,10 @@ public record PeopleProfile(@Nullable String peopleId, @Nullable String email, @
 	}
 
 	/**
-	 * Whether a person is active.
+	 * Activity of a person.
 	 *
 	 * @param now whether the person is active now
-	 * @param last when the person was last active
+	 * @param last the time of the person's last activity
 	 */
 	public record Active(@Nullable Boolean now, @Nullable Instant last) {
 

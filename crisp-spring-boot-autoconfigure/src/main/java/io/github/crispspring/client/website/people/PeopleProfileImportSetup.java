@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How profiles are imported from a file.
+ * Import of profiles from a file.
  *
- * @param url where the file can be read
- * @param mapping which column of the file is which field of a profile
- * @param options how the file is written
+ * @param url the URL of the file
+ * @param mapping the mapping of columns to fields
+ * @param options the format of the file
  */
 public record PeopleProfileImportSetup(String url, List<Mapping> mapping, @Nullable Options options) {
 
 	/**
-	 * Describes the import without the URL, which may hold a key to the file.
+	 * Return a description without the URL, which may contain a key to the file.
 	 */
 	@Override
 	public String toString() {
@@ -22,7 +22,7 @@ public record PeopleProfileImportSetup(String url, List<Mapping> mapping, @Nulla
 	}
 
 	/**
-	 * Which field a column becomes.
+	 * Mapping of a column to a field.
 	 *
 	 * @param column the number of the column
 	 * @param field the field of the profile, such as {@code email} or
@@ -33,9 +33,9 @@ public record PeopleProfileImportSetup(String url, List<Mapping> mapping, @Nulla
 	}
 
 	/**
-	 * How a file is written.
+	 * Format of a file.
 	 *
-	 * @param columnSeparator what stands between two columns, such as {@code ;}
+	 * @param columnSeparator the column separator, such as {@code ;}
 	 * @param skipHeader whether the first line is not a profile
 	 */
 	public record Options(@Nullable String columnSeparator, @Nullable Boolean skipHeader) {

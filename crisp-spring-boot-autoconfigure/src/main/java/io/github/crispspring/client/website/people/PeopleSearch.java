@@ -2,22 +2,22 @@ package io.github.crispspring.client.website.people;
 
 import java.util.List;
 
-import io.github.crispspring.model.WebsiteFilter;
+import io.github.crispspring.model.PeopleFilter;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which profiles to list, and in what order. What is absent does not restrict the list.
+ * Query that selects and orders profiles. Absent values do not restrict the list.
  *
- * @param sortField the field by which they are sorted
- * @param sortOrder in which direction they are sorted
- * @param searchOperator how several filters are combined
- * @param searchFilter what they have to match
- * @param searchText words to search for
+ * @param sortField the field to sort by
+ * @param sortOrder the sort direction
+ * @param searchOperator the operator that combines several filters
+ * @param searchFilter the filters
+ * @param searchText the text to search for
  */
 @RecordBuilder
 public record PeopleSearch(@Nullable String sortField, @Nullable String sortOrder, @Nullable String searchOperator,
-		@Nullable List<WebsiteFilter> searchFilter, @Nullable String searchText) {
+		@Nullable List<PeopleFilter> searchFilter, @Nullable String searchText) {
 
 	/**
 	 * List all profiles.
@@ -28,8 +28,8 @@ public record PeopleSearch(@Nullable String sortField, @Nullable String sortOrde
 	}
 
 	/**
-	 * Search for words.
-	 * @param text the words
+	 * Search for a text.
+	 * @param text the text
 	 * @return the search
 	 */
 	public static PeopleSearch text(String text) {
@@ -41,29 +41,29 @@ public record PeopleSearch(@Nullable String sortField, @Nullable String sortOrde
 	 * @param filters the filters
 	 * @return the search
 	 */
-	public static PeopleSearch allOf(WebsiteFilter... filters) {
+	public static PeopleSearch allOf(PeopleFilter... filters) {
 		return builder().searchFilter(List.of(filters)).searchOperator("and").build();
 	}
 
 	/**
-	 * Search for profiles that match at least one of the filters.
+	 * Search for profiles that match at least one filter.
 	 * @param filters the filters
 	 * @return the search
 	 */
-	public static PeopleSearch anyOf(WebsiteFilter... filters) {
+	public static PeopleSearch anyOf(PeopleFilter... filters) {
 		return builder().searchFilter(List.of(filters)).searchOperator("or").build();
 	}
 
 	/**
-	 * Start building one.
-	 * @return a builder in which nothing is set
+	 * Create a builder.
+	 * @return an empty builder
 	 */
 	public static PeopleSearchBuilder builder() {
 		return PeopleSearchBuilder.builder();
 	}
 
 	/**
-	 * Describes the search without what is searched for.
+	 * Return a description without the text and the filters.
 	 */
 	@Override
 	public String toString() {

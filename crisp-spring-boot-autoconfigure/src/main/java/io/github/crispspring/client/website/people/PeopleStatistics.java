@@ -3,9 +3,9 @@ package io.github.crispspring.client.website.people;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many profiles a website has.
+ * Statistics about the profiles of a website.
  *
- * @param total how many there are
+ * @param total the number
  */
 public record PeopleStatistics(@Nullable Integer total) {
 

@@ -3,10 +3,10 @@ package io.github.crispspring.client.website.people;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A data key that profiles use.
+ * Data key used by profiles.
  *
  * @param key the key
- * @param count how many profiles use it
+ * @param count the number of profiles
  */
 public record PeopleSuggestedDataKey(@Nullable String key, @Nullable Integer count) {
 

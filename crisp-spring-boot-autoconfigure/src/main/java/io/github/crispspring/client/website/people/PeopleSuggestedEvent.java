@@ -3,10 +3,10 @@ package io.github.crispspring.client.website.people;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text that events of people have had.
+ * Text used by custom events.
  *
  * @param text the text
- * @param count how many events have it
+ * @param count the number of events
  */
 public record PeopleSuggestedEvent(@Nullable String text, @Nullable Integer count) {
 

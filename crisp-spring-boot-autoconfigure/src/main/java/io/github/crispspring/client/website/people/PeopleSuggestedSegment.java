@@ -3,10 +3,10 @@ package io.github.crispspring.client.website.people;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A segment that profiles have been given.
+ * Segment used by profiles.
  *
  * @param segment the segment
- * @param count how many profiles have it
+ * @param count the number of profiles
  */
 public record PeopleSuggestedSegment(@Nullable String segment, @Nullable Integer count) {
 

@@ -172,8 +172,8 @@ public interface ReactiveWebsitePeopleClient {
 	 * People Profile</a>
 	 */
 	@PostExchange("/people/profile")
-	Mono<NewPeopleProfile> addNewPeopleProfile(@PathVariable String websiteId,
-			@RequestBody PeopleProfileUpdateCard profile);
+	Mono<CreatedPeopleProfile> addNewPeopleProfile(@PathVariable String websiteId,
+			@RequestBody PeopleProfileRequest profile);
 
 	/**
 	 * Check whether a profile exists.
@@ -219,7 +219,7 @@ public interface ReactiveWebsitePeopleClient {
 	 */
 	@PutExchange("/people/profile/{peopleId}")
 	Mono<Void> savePeopleProfile(@PathVariable String websiteId, @PathVariable String peopleId,
-			@RequestBody PeopleProfileUpdateCard profile);
+			@RequestBody PeopleProfileRequest profile);
 
 	/**
 	 * Change a profile. Absent values remain unchanged.
@@ -236,7 +236,7 @@ public interface ReactiveWebsitePeopleClient {
 	 */
 	@PatchExchange("/people/profile/{peopleId}")
 	Mono<Void> updatePeopleProfile(@PathVariable String websiteId, @PathVariable String peopleId,
-			@RequestBody PeopleProfileUpdateCard profile);
+			@RequestBody PeopleProfileRequest profile);
 
 	/**
 	 * Delete a profile.
@@ -302,7 +302,7 @@ public interface ReactiveWebsitePeopleClient {
 	 */
 	@PostExchange("/people/events/{peopleId}")
 	Mono<Void> addPeopleEvent(@PathVariable String websiteId, @PathVariable String peopleId,
-			@RequestBody PeopleEvent event);
+			@RequestBody PeopleCustomEvent event);
 
 	/**
 	 * List the custom events of a person.
@@ -318,7 +318,7 @@ public interface ReactiveWebsitePeopleClient {
 	 * Events</a>
 	 */
 	@GetExchange("/people/events/{peopleId}/list/{pageNumber}")
-	Flux<PeopleEvent> listPeopleEvents(@PathVariable String websiteId, @PathVariable String peopleId,
+	Flux<PeopleCustomEvent> listPeopleEvents(@PathVariable String websiteId, @PathVariable String peopleId,
 			@PathVariable int pageNumber);
 
 	/**

@@ -1,5 +1,5 @@
 /**
- * The profiles of the people that a website knows: their client and its records.
+ * Profiles of people: client and model types.
  */
 @NullMarked
 package io.github.crispspring.client.website.people;

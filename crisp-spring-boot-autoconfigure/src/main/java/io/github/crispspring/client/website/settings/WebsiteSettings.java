@@ -9,20 +9,20 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings of a website. To change some, build them with only those: what is absent
- * stays as it is.
+ * Settings of a website. A change contains only the settings to change; absent settings
+ * remain unchanged.
  *
  * @param websiteId the identifier of the website, which is read but never sent
- * @param name its name
- * @param domain its domain
- * @param domainAlternates its other domains
+ * @param name the name
+ * @param domain the domain
+ * @param domainAlternates the other domains
  * @param logo the URL of its logo
  * @param audit the settings of its audit log
- * @param contact where the website can be reached
+ * @param contact the contact channels of the website
  * @param inbox the settings of its inbox
- * @param emails the settings of its e-mails
+ * @param emails the settings of its emails
  * @param chatbox the settings of its chat box
- * @param extraFields the fields without a readable component, if any
+ * @param extraFields the other fields, or {@code null} for none
  */
 // The official clients disagree on the spelling of names: both are read
 @RecordBuilder
@@ -32,8 +32,8 @@ public record WebsiteSettings(@ManagedByCrisp @JsonAlias("websiteID") @Nullable 
 		@Nullable ExtraFields extraFields) {
 
 	/**
-	 * Start building one.
-	 * @return a builder in which nothing is set
+	 * Create a builder.
+	 * @return an empty builder
 	 */
 	public static WebsiteSettingsBuilder builder() {
 		return WebsiteSettingsBuilder.builder();
@@ -43,7 +43,7 @@ public record WebsiteSettings(@ManagedByCrisp @JsonAlias("websiteID") @Nullable 
 	 * The settings of the audit log.
 	 *
 	 * @param log whether there is a log
-	 * @param extraFields the fields without a readable component, if any
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Audit(@Nullable Boolean log, @Nullable ExtraFields extraFields) {
 
@@ -58,16 +58,16 @@ public record WebsiteSettings(@ManagedByCrisp @JsonAlias("websiteID") @Nullable 
 	}
 
 	/**
-	 * Where a website can be reached.
+	 * Contact channels of a website.
 	 *
-	 * @param email the e-mail address
+	 * @param email the email address
 	 * @param phone the phone number
 	 * @param messenger the account on Messenger
 	 * @param telegram the account on Telegram
 	 * @param twitter the account on Twitter
 	 * @param whatsapp the account on WhatsApp
 	 * @param instagram the account on Instagram
-	 * @param extraFields the fields without a readable component, if any
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	@RecordBuilder
 	public record Contact(@Nullable String email, @Nullable String phone, @Nullable String messenger,
@@ -75,8 +75,8 @@ public record WebsiteSettings(@ManagedByCrisp @JsonAlias("websiteID") @Nullable 
 			@Nullable ExtraFields extraFields) {
 
 		/**
-		 * Start building one.
-		 * @return a builder in which nothing is set
+		 * Create a builder.
+		 * @return an empty builder
 		 */
 		public static WebsiteSettingsContactBuilder builder() {
 			return WebsiteSettingsContactBuilder.builder();
@@ -89,16 +89,16 @@ public record WebsiteSettings(@ManagedByCrisp @JsonAlias("websiteID") @Nullable 
 	 *
 	 * @param lockRemoval whether conversations cannot be deleted
 	 * @param forceOperatorToken whether operators need a token
-	 * @param locale its language, empty for none in particular
-	 * @param extraFields the fields without a readable component, if any
+	 * @param locale the language, empty for none in particular
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	@RecordBuilder
 	public record Inbox(@Nullable Boolean lockRemoval, @Nullable Boolean forceOperatorToken, @Nullable String locale,
 			@Nullable ExtraFields extraFields) {
 
 		/**
-		 * Start building one.
-		 * @return a builder in which nothing is set
+		 * Create a builder.
+		 * @return an empty builder
 		 */
 		public static WebsiteSettingsInboxBuilder builder() {
 			return WebsiteSettingsInboxBuilder.builder();
@@ -107,23 +107,23 @@ public record WebsiteSettings(@ManagedByCrisp @JsonAlias("websiteID") @Nullable 
 	}
 
 	/**
-	 * The settings of e-mails.
+	 * Settings of emails.
 	 *
-	 * @param rating whether visitors are asked for a rating
+	 * @param rating whether to request a rating from visitors
 	 * @param transcript whether transcripts are sent
-	 * @param trackers whether it is tracked that e-mails are read
-	 * @param junkFilter whether junk is held back
-	 * @param enrich whether profiles are enriched with data that is found by the e-mail
+	 * @param trackers whether it is tracked that emails are read
+	 * @param junkFilter whether junk messages are filtered
+	 * @param enrich whether profiles are enriched with data that is found by the email
 	 * address
-	 * @param extraFields the fields without a readable component, if any
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	@RecordBuilder
 	public record Emails(@Nullable Boolean rating, @Nullable Boolean transcript, @Nullable Boolean trackers,
 			@Nullable Boolean junkFilter, @Nullable Boolean enrich, @Nullable ExtraFields extraFields) {
 
 		/**
-		 * Start building one.
-		 * @return a builder in which nothing is set
+		 * Create a builder.
+		 * @return an empty builder
 		 */
 		public static WebsiteSettingsEmailsBuilder builder() {
 			return WebsiteSettingsEmailsBuilder.builder();
@@ -141,44 +141,44 @@ public record WebsiteSettings(@ManagedByCrisp @JsonAlias("websiteID") @Nullable 
 	 * @param lastOperatorFace whether the picture of the last operator is shown
 	 * @param ongoingOperatorFace whether the picture of the operator in the conversation
 	 * is shown
-	 * @param activityMetrics whether figures of the website's activity are shown
+	 * @param activityMetrics whether activity metrics of the website are shown
 	 * @param operatorPrivacy whether the identity of operators is kept private
 	 * @param visitorPrivacy whether the identity of visitors is kept private
 	 * @param availabilityTooltip whether the availability is shown in a tooltip
 	 * @param hideVacation whether the vacation of the website is not shown
-	 * @param hideOnAway whether the chat box is hidden while nobody is there
+	 * @param hideOnAway whether the chat box is hidden while no operator is available
 	 * @param hideOnMobile whether the chat box is hidden on mobile devices
-	 * @param positionReverse whether the chat box stands on the other side
-	 * @param emailVisitors whether visitors are asked for an e-mail address
-	 * @param phoneVisitors whether visitors are asked for a phone number
-	 * @param forceIdentify whether visitors have to say who they are
-	 * @param ignorePrivacy whether the wish of browsers for privacy is ignored
-	 * @param visitorCompose whether what visitors are typing is shown
+	 * @param positionReverse whether the chat box is shown on the opposite side
+	 * @param emailVisitors whether to request an email address from visitors
+	 * @param phoneVisitors whether to request a phone number from visitors
+	 * @param forceIdentify whether visitors must identify themselves
+	 * @param ignorePrivacy whether Do Not Track is ignored
+	 * @param visitorCompose whether the text that visitors are typing is shown
 	 * @param fileTransfer whether files can be sent
 	 * @param audioRecord whether audio can be recorded and sent
-	 * @param guardLevel how strictly it is guarded, such as {@code default}
-	 * @param modeInitial what it shows first, such as {@code chat}
+	 * @param guardLevel the level of protection, such as {@code default}
+	 * @param modeInitial the initial view, such as {@code chat}
 	 * @param home whether it has a home screen
 	 * @param overlaySearch whether the help desk can be searched in an overlay
 	 * @param overlayMode whether it is shown as an overlay
 	 * @param helpdeskLink whether it links to the help desk
 	 * @param helpdeskOnly whether it offers the help desk only
-	 * @param helpdeskNavigate how the help desk is navigated, such as {@code deep}
+	 * @param helpdeskNavigate the style of navigation, such as {@code deep}
 	 * @param statusHealthDead whether it shows that a service of the website is down
 	 * @param checkDomain whether it works on the domains of the website only
-	 * @param colorTheme its colours, such as {@code blue}
+	 * @param colorTheme the colors, such as {@code blue}
 	 * @param colorMode whether it is light or dark, such as {@code auto}
-	 * @param layoutTheme its layout, such as {@code default}
-	 * @param textTheme its texts, such as {@code default}
-	 * @param welcomeMessage which message greets visitors, such as {@code default}
-	 * @param locale its language, such as {@code en}
+	 * @param layoutTheme the layout, such as {@code default}
+	 * @param textTheme the texts, such as {@code default}
+	 * @param welcomeMessage the welcome message, such as {@code default}
+	 * @param locale the language, such as {@code en}
 	 * @param allowedPages the only pages it is shown on, with {@code *} for any part
 	 * @param blockedPages the pages it is not shown on, with {@code *} for any part
 	 * @param blockedCountries the codes of the countries it is not shown in, such as
 	 * {@code IT}
 	 * @param blockedLocales the languages it is not shown in, such as {@code fa}
 	 * @param blockedIps the network addresses, or ranges of them, it is not shown to
-	 * @param extraFields the fields without a readable component, if any
+	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	@RecordBuilder
 	public record Chatbox(@Nullable String tile, @Nullable Boolean conversations, @Nullable Boolean waitGame,
@@ -198,8 +198,8 @@ public record WebsiteSettings(@ManagedByCrisp @JsonAlias("websiteID") @Nullable 
 			@Nullable List<String> blockedIps, @Nullable ExtraFields extraFields) {
 
 		/**
-		 * Start building one.
-		 * @return a builder in which nothing is set
+		 * Create a builder.
+		 * @return an empty builder
 		 */
 		public static WebsiteSettingsChatboxBuilder builder() {
 			return WebsiteSettingsChatboxBuilder.builder();

@@ -1,5 +1,5 @@
 /**
- * The settings of a website: their client and its record.
+ * Settings of a website: client and model types.
  */
 @NullMarked
 package io.github.crispspring.client.website.settings;

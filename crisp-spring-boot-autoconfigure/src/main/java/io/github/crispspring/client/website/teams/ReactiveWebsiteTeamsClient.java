@@ -52,7 +52,7 @@ public interface ReactiveWebsiteTeamsClient {
 	 * Team</a>
 	 */
 	@PostExchange("/team")
-	Mono<WebsiteTeamNew> createNewTeam(@PathVariable String websiteId, @RequestBody WebsiteTeam team);
+	Mono<CreatedWebsiteTeam> createNewTeam(@PathVariable String websiteId, @RequestBody WebsiteTeam team);
 
 	/**
 	 * Check whether a team exists.

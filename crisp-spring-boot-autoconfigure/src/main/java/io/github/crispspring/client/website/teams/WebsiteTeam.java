@@ -9,15 +9,15 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A team of operators. To create or replace one, build it without what Crisp sets.
+ * Team of operators. Omit the values that Crisp sets when creating or replacing a team.
  *
- * @param teamId its identifier, set by Crisp
- * @param name its name
+ * @param teamId the identifier, set by Crisp
+ * @param name the name
  * @param emoji the emoji that is shown with it
  * @param operators the identifiers of its operators
- * @param createdAt when it was created, set by Crisp
- * @param updatedAt when it was last changed, set by Crisp
- * @param extraFields the fields without a readable component, if any
+ * @param createdAt the time of creation, set by Crisp
+ * @param updatedAt the time of the last change, set by Crisp
+ * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
 public record WebsiteTeam(@ManagedByCrisp @Nullable String teamId, @Nullable String name, @Nullable String emoji,
@@ -25,8 +25,8 @@ public record WebsiteTeam(@ManagedByCrisp @Nullable String teamId, @Nullable Str
 		@ManagedByCrisp @Nullable Instant updatedAt, @Nullable ExtraFields extraFields) {
 
 	/**
-	 * Start building one.
-	 * @return a builder in which nothing is set
+	 * Create a builder.
+	 * @return an empty builder
 	 */
 	public static WebsiteTeamBuilder builder() {
 		return WebsiteTeamBuilder.builder();

@@ -1,5 +1,5 @@
 /**
- * The teams of a website: their client and its records.
+ * Teams of a website: client and model types.
  */
 @NullMarked
 package io.github.crispspring.client.website.teams;

@@ -3,14 +3,14 @@ package io.github.crispspring.client.website.verify;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The key with which the identities of visitors are signed.
+ * Key that signs the identities of visitors.
  *
  * @param secret the key
  */
 public record WebsiteVerifyKey(@Nullable String secret) {
 
 	/**
-	 * Describes the key without its secret.
+	 * Return a description of the key without its secret.
 	 */
 	@Override
 	public String toString() {

@@ -4,16 +4,16 @@ import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether the identities of visitors are verified.
+ * Settings of identity verification.
  *
- * @param enabled whether they are
- * @param extraFields the fields without a readable component, if any
+ * @param enabled whether identities are verified
+ * @param extraFields the other fields, or {@code null} for none
  */
 public record WebsiteVerifySettings(@Nullable Boolean enabled, @Nullable ExtraFields extraFields) {
 
 	/**
 	 * Create an instance without extra fields.
-	 * @param enabled whether they are
+	 * @param enabled whether identities are verified
 	 */
 	public WebsiteVerifySettings(@Nullable Boolean enabled) {
 		this(enabled, null);

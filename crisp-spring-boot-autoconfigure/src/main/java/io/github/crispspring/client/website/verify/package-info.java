@@ -1,5 +1,5 @@
 /**
- * The verification of identities: its client and its records.
+ * Identity verification: client and model types.
  */
 @NullMarked
 package io.github.crispspring.client.website.verify;

@@ -3,17 +3,17 @@ package io.github.crispspring.client.website.visitors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of the map to look at for visitors.
+ * Query that selects visitors by location.
  *
  * @param centerLongitude the longitude of its center in degrees
  * @param centerLatitude the latitude of its center in degrees
- * @param centerRadius how far it reaches from its center
+ * @param centerRadius the radius
  */
 public record VisitorsMapQuery(@Nullable Double centerLongitude, @Nullable Double centerLatitude,
 		@Nullable Integer centerRadius) {
 
 	/**
-	 * Look at the whole map.
+	 * Create a query for the whole map.
 	 * @return the query
 	 */
 	public static VisitorsMapQuery everywhere() {
@@ -21,10 +21,10 @@ public record VisitorsMapQuery(@Nullable Double centerLongitude, @Nullable Doubl
 	}
 
 	/**
-	 * Look at what is around a place.
+	 * Create a query for the surroundings of a location.
 	 * @param longitude the longitude of the place in degrees
 	 * @param latitude the latitude of the place in degrees
-	 * @param radius how far to look
+	 * @param radius the radius
 	 * @return the query
 	 */
 	public static VisitorsMapQuery around(double longitude, double latitude, int radius) {

@@ -6,20 +6,20 @@ import io.github.crispspring.model.GeolocationInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A visitor who is on a website.
+ * Current visitor of a website.
  *
  * @param sessionId the identifier of the conversation
- * @param inboxId the identifier of the inbox it is in, absent for the main one
+ * @param inboxId the identifier of the inbox, or {@code null} for the main inbox
  * @param nickname the visitor's name
- * @param email the e-mail address
+ * @param email the email address
  * @param avatar the URL of the visitor's picture
- * @param useragent what the visitor's browser says of itself
+ * @param useragent the user agent
  * @param initiated whether the conversation has begun
  * @param active whether the visitor is active
- * @param lastPage the web page the visitor looked at last
- * @param geolocation where the visitor seems to be
- * @param timezone the difference to UTC in minutes, as a browser gives it
- * @param capabilities what the visitor's device can do, such as {@code browsing}
+ * @param lastPage the web page that the visitor viewed last
+ * @param geolocation the estimated location of the visitor
+ * @param timezone the difference to UTC in minutes, as reported by a browser
+ * @param capabilities the capabilities of the visitor's device, such as {@code browsing}
  * @param locales the languages of the visitor
  */
 public record WebsiteVisitor(@Nullable String sessionId, @Nullable String inboxId, @Nullable String nickname,

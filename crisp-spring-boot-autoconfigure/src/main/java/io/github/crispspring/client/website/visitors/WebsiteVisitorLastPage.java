@@ -3,10 +3,10 @@ package io.github.crispspring.client.website.visitors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A web page that a visitor looked at.
+ * Web page viewed by a visitor.
  *
- * @param pageTitle its title
- * @param pageUrl its URL
+ * @param pageTitle the title
+ * @param pageUrl the URL
  */
 public record WebsiteVisitorLastPage(@Nullable String pageTitle, @Nullable String pageUrl) {
 

@@ -6,25 +6,25 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many visitors are blocked.
+ * Number of blocked visitors.
  *
- * @param rule by which rule
- * @param blocked how many there are
+ * @param rule the rule
+ * @param blocked the number
  */
 public record WebsiteVisitorsBlocked(List<String> rule, @Nullable Integer blocked) {
 
 	/**
-	 * Create a count, from the fields of an answer.
-	 * @param rule by which rule
-	 * @param blocked how many there are
+	 * Create a count from the fields of a response.
+	 * @param rule the rule
+	 * @param blocked the number
 	 */
 	@JsonCreator
 	public WebsiteVisitorsBlocked {
 	}
 
 	/**
-	 * Create a count of which no more is known: Crisp may answer with the number alone.
-	 * @param blocked how many there are
+	 * Create a count from a number, as Crisp's response may contain only the number.
+	 * @param blocked the number
 	 * @return the count
 	 */
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)

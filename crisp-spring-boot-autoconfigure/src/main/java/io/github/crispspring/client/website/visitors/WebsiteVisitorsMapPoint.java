@@ -6,17 +6,17 @@ import io.github.crispspring.model.GeolocationInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A point on the map where visitors are.
+ * Point on the map with visitors.
  *
  * @param visitors the visitors
- * @param geolocation where it is
+ * @param geolocation the path
  */
 public record WebsiteVisitorsMapPoint(@Nullable Visitors visitors, @Nullable GeolocationInfo geolocation) {
 
 	/**
 	 * The visitors at a point on the map.
 	 *
-	 * @param count how many there are
+	 * @param count the number
 	 * @param threshold the threshold that Crisp applies to their number
 	 * @param sessions the visitors
 	 */
@@ -27,13 +27,14 @@ public record WebsiteVisitorsMapPoint(@Nullable Visitors visitors, @Nullable Geo
 		 *
 		 * @param sessionId the identifier of the conversation
 		 * @param nickname the visitor's name
-		 * @param email the e-mail address
+		 * @param email the email address
 		 * @param avatar the URL of the visitor's picture
 		 * @param initiated whether the conversation has begun
 		 * @param active whether the visitor is active
-		 * @param lastPage the web page the visitor looked at last
-		 * @param timezone the difference to UTC in minutes, as a browser gives it
-		 * @param capabilities what the visitor's device can do, such as {@code browsing}
+		 * @param lastPage the web page that the visitor viewed last
+		 * @param timezone the difference to UTC in minutes, as reported by a browser
+		 * @param capabilities the capabilities of the visitor's device, such as
+		 * {@code browsing}
 		 * @param locales the languages of the visitor
 		 */
 		public record Session(@Nullable String sessionId, @Nullable String nickname, @Nullable String email,

@@ -1,5 +1,5 @@
 /**
- * The visitors of a website: their client and its records.
+ * Visitors of a website: client and model types.
  */
 @NullMarked
 package io.github.crispspring.client.website.visitors;

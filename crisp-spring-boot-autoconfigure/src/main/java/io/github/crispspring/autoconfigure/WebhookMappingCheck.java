@@ -1,0 +1,106 @@
+package io.github.crispspring.autoconfigure;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import io.github.crispspring.event.CrispEvent;
+import io.github.crispspring.event.CrispEventTypes;
+import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.webhook.CrispWebhookController;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.core.log.LogMessage;
+
+/**
+ * Check at startup that no other handler method receives the webhooks. It also logs the
+ * path and the events of the endpoint.
+ */
+final class WebhookMappingCheck implements SmartInitializingSingleton, ApplicationListener<ContextRefreshedEvent> {
+
+	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
+
+	private final ApplicationContext context;
+
+	private final CrispListenerRegistry listeners;
+
+	private final boolean ofWebsite;
+
+	private final String prefix;
+
+	private final Supplier<Stream<WebhookRoute>> routes;
+
+	/**
+	 * Create the check.
+	 * @param context the application context of the endpoint
+	 * @param listeners the listeners
+	 * @param ofWebsite whether the endpoint receives webhooks of websites only
+	 * @param prefix the path prefix of all controllers
+	 * @param routes supplier of the handler methods that may receive webhooks
+	 */
+	WebhookMappingCheck(ApplicationContext context, CrispListenerRegistry listeners, boolean ofWebsite, String prefix,
+			Supplier<Stream<WebhookRoute>> routes) {
+		this.context = context;
+		this.listeners = listeners;
+		this.ofWebsite = ofWebsite;
+		this.prefix = prefix;
+		this.routes = routes;
+	}
+
+	/**
+	 * Reject a handler method of the application that is mapped to the same path. With a
+	 * mapping to {@code POST}, it would take precedence over the endpoint, which is
+	 * mapped to all methods.
+	 */
+	@Override
+	public void afterSingletonsInstantiated() {
+		List<String> paths = paths();
+		this.routes.get()
+			.filter((route) -> !route.isEndpoint() && !Collections.disjoint(route.paths(), paths))
+			.findFirst()
+			.ifPresent((route) -> {
+				throw new InvalidConfigurationPropertyValueException("crisp.webhook.path", paths.get(0),
+						"Handler method '%s' is mapped to the same path and would receive webhooks without verification. Map it to another path or change 'crisp.webhook.path'."
+							.formatted(route.handler().getShortLogMessage()));
+			});
+	}
+
+	private List<String> paths() {
+		return this.routes.get()
+			.filter(WebhookRoute::isEndpoint)
+			.flatMap((route) -> route.paths().stream())
+			.distinct()
+			.toList();
+	}
+
+	@Override
+	public void onApplicationEvent(ContextRefreshedEvent event) {
+		if (event.getApplicationContext() == this.context) {
+			paths().forEach((path) -> logger
+				.info(LogMessage.format("Receiving webhooks at '%s%s' for %s", this.prefix, path, events())));
+			if (!this.context.containsBean("crispRtm")) {
+				EventAvailability.warn(this.listeners,
+						this.ofWebsite ? EventAvailability::byWebsiteWebhook : EventAvailability::byWebhook,
+						this.ofWebsite ? "the webhook of a website" : "the webhook");
+			}
+		}
+	}
+
+	private String events() {
+		Set<String> names = new TreeSet<>(this.listeners.eventNames());
+		if (names.isEmpty()) {
+			return "no events, as no @CrispListener method exists";
+		}
+		return names.containsAll(CrispEventTypes.namesOf(CrispEvent.class)) ? "all events" : "the events " + names;
+	}
+
+}

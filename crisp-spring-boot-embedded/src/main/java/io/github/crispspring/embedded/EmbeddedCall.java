@@ -1,0 +1,38 @@
+package io.github.crispspring.embedded;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * REST call that an embedded Crisp has received.
+ *
+ * @param id the number of the call
+ * @param timestamp the time at which it was received
+ * @param method the HTTP method
+ * @param uri the path and the query
+ * @param name the service and the method of the official client, such as
+ * {@code website.getConversation}, {@code null} if the route does not exist
+ * @param requestBody the body of the request, empty if there is none
+ * @param status the HTTP status of the response, 0 if the connection was cut
+ * @param responseBody the body of the response, empty if there is none
+ * @param duration the time until the response was sent
+ * @param sessionId the conversation, {@code null} if the call is not about one
+ * @param deliveryId the number of the last delivery for that conversation, {@code null}
+ * if there is none
+ */
+public record EmbeddedCall(long id, Instant timestamp, String method, String uri, @Nullable String name,
+		String requestBody, int status, String responseBody, Duration duration, @Nullable String sessionId,
+		@Nullable Long deliveryId) {
+
+	/**
+	 * Describes the call without its bodies.
+	 */
+	@Override
+	public String toString() {
+		return "EmbeddedCall[id=" + this.id + ", method=" + this.method + ", name=" + this.name + ", status="
+				+ this.status + ", duration=" + this.duration + ", sessionId=" + this.sessionId + "]";
+	}
+
+}

@@ -1,0 +1,179 @@
+package io.github.crispspring.embedded;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Record of the deliveries and calls. It notifies those who wait or watch of every
+ * change.
+ */
+final class Journal {
+
+	static final int LIMIT = 1_000;
+
+	private final Map<Long, EmbeddedDelivery> deliveries = new LinkedHashMap<>();
+
+	private final Map<String, Long> lastDeliveries = new LinkedHashMap<>();
+
+	private final Deque<EmbeddedCall> calls = new ArrayDeque<>();
+
+	private final Sinks.Many<Change> changes = Sinks.many().multicast().directBestEffort();
+
+	private long lastDelivery;
+
+	private long lastCall;
+
+	private long version;
+
+	synchronized EmbeddedDelivery add(Event event, EmbeddedCrisp.Transport transport, EmbeddedDelivery.State state) {
+		EmbeddedDelivery delivery = new EmbeddedDelivery(++this.lastDelivery, event.name(), event.sessionId(),
+				transport, state, Instant.ofEpochMilli(event.timestamp()),
+				new String(event.toWebhookBody(), StandardCharsets.UTF_8), List.of());
+		this.deliveries.put(delivery.id(), delivery);
+		removeEldest(this.deliveries);
+		if (delivery.sessionId() != null) {
+			this.lastDeliveries.put(delivery.sessionId(), delivery.id());
+			removeEldest(this.lastDeliveries);
+			publish(new Change("conversation", delivery.sessionId()));
+		}
+		publish(new Change("delivery", delivery));
+		return delivery;
+	}
+
+	private static void removeEldest(Map<?, ?> map) {
+		if (map.size() > LIMIT) {
+			map.keySet().remove(map.keySet().iterator().next());
+		}
+	}
+
+	synchronized void update(long id, UnaryOperator<EmbeddedDelivery> change) {
+		EmbeddedDelivery changed = this.deliveries.computeIfPresent(id, (key, delivery) -> change.apply(delivery));
+		if (changed != null) {
+			publish(new Change("delivery", changed));
+		}
+	}
+
+	synchronized long nextCall() {
+		return ++this.lastCall;
+	}
+
+	synchronized @Nullable Long lastDelivery(@Nullable String sessionId) {
+		return (sessionId != null) ? this.lastDeliveries.get(sessionId) : null;
+	}
+
+	synchronized void add(EmbeddedCall call) {
+		this.calls.addLast(call);
+		if (this.calls.size() > LIMIT) {
+			this.calls.removeFirst();
+		}
+		publish(new Change("call", call));
+	}
+
+	synchronized void publish(Change change) {
+		this.version++;
+		notifyAll();
+		this.changes.tryEmitNext(change);
+	}
+
+	synchronized List<EmbeddedDelivery> deliveries() {
+		return List.copyOf(this.deliveries.values());
+	}
+
+	synchronized @Nullable EmbeddedDelivery delivery(long id) {
+		return this.deliveries.get(id);
+	}
+
+	synchronized List<EmbeddedCall> calls() {
+		return new ArrayList<>(this.calls);
+	}
+
+	synchronized void clear() {
+		this.deliveries.clear();
+		this.lastDeliveries.clear();
+		this.calls.clear();
+		publish(new Change("reset", ""));
+	}
+
+	/**
+	 * Return the changes from now on. A subscriber that is too slow misses some.
+	 */
+	Flux<Change> changes() {
+		return this.changes.asFlux();
+	}
+
+	synchronized void close() {
+		this.changes.tryEmitComplete();
+	}
+
+	/**
+	 * Wait until a condition supplies a value.
+	 * @param limit the maximum time to wait
+	 * @param what what is waited for, for the message of the exception
+	 * @param condition supplies the value, or {@code null} if it does not exist yet
+	 * @return the value
+	 * @throws IllegalStateException if the time has passed
+	 */
+	<T> T await(Duration limit, String what, Supplier<@Nullable T> condition) {
+		long deadline = System.nanoTime() + limit.toNanos();
+		while (true) {
+			long seen = version();
+			T value = condition.get();
+			if (value != null) {
+				return value;
+			}
+			if (!awaitChange(seen, deadline)) {
+				throw new IllegalStateException("%s did not happen within %s seconds. %s".formatted(what,
+						limit.toMillis() / 1000.0, summary()));
+			}
+		}
+	}
+
+	private synchronized long version() {
+		return this.version;
+	}
+
+	private synchronized boolean awaitChange(long seen, long deadline) {
+		try {
+			while (this.version == seen) {
+				long remaining = (deadline - System.nanoTime()) / 1_000_000;
+				if (remaining <= 0) {
+					return false;
+				}
+				wait(remaining);
+			}
+			return true;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted while waiting", ex);
+		}
+	}
+
+	private synchronized String summary() {
+		return "Deliveries so far: " + this.deliveries.values() + ". Calls so far: " + this.calls;
+	}
+
+	/**
+	 * Change that is published.
+	 *
+	 * @param type the type
+	 * @param data what has changed
+	 */
+	record Change(String type, Object data) {
+
+	}
+
+}

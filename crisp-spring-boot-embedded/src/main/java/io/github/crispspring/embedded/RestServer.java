@@ -1,0 +1,183 @@
+package io.github.crispspring.embedded;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.netty.channel.ChannelOption;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.resources.LoopResources;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The HTTP server: the REST API below {@code /v1}, and the console.
+ */
+final class RestServer {
+
+	private static final Log logger = LogFactory.getLog(RestServer.class);
+
+	private final LoopResources loop = LoopResources.create("embedded-crisp-http", 1, true);
+
+	private final Credentials credentials;
+
+	private final Platform platform;
+
+	private final EmbeddedFaults faults;
+
+	private final Journal journal;
+
+	private final Clock clock;
+
+	private final DisposableServer server;
+
+	RestServer(int port, Credentials credentials, Platform platform, EmbeddedFaults faults, Journal journal,
+			Clock clock, Console console) {
+		this.credentials = credentials;
+		this.platform = platform;
+		this.faults = faults;
+		this.journal = journal;
+		this.clock = clock;
+		this.server = HttpServer.create()
+			.host(InetAddress.getLoopbackAddress().getHostAddress())
+			.port(port)
+			.option(ChannelOption.SO_REUSEADDR, true)
+			// Filters are sent in the query
+			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(65_536))
+			.runOn(this.loop)
+			.handle((request, response) -> request.uri().startsWith("/v1/") ? handle(request, response)
+					: console.handle(request, response))
+			.bindNow();
+	}
+
+	URI url() {
+		return URI.create("http://localhost:" + this.server.port());
+	}
+
+	void close() {
+		this.server.disposeNow(Duration.ofSeconds(1));
+		this.loop.disposeLater(Duration.ZERO, Duration.ofMillis(500)).block(Duration.ofSeconds(1));
+	}
+
+	private Mono<Void> handle(HttpServerRequest request, HttpServerResponse response) {
+		long begin = System.nanoTime();
+		Instant timestamp = this.clock.instant();
+		EmbeddedFaults.RestFault fault = this.faults.nextCall();
+		return request.receive().aggregate().asByteArray().defaultIfEmpty(new byte[0]).flatMap((body) -> {
+			if (fault != null && fault.status() == EmbeddedFaults.RestFault.CUT) {
+				record(request, timestamp, begin, body, null, null);
+				response.withConnection((connection) -> connection.channel().close());
+				return Mono.<Void>never();
+			}
+			Mono<Void> delay = (fault != null) ? Mono.delay(fault.delay()).then() : Mono.empty();
+			return delay.then(Mono.defer(() -> respond(request, response, timestamp, begin, body, fault)));
+		});
+	}
+
+	private Mono<Void> respond(HttpServerRequest request, HttpServerResponse response, Instant timestamp, long begin,
+			byte[] body, EmbeddedFaults.@Nullable RestFault fault) {
+		boolean head = request.method().name().equals("HEAD");
+		Handled handled;
+		byte[] bytes;
+		// Who sees the effect of a call sees the call
+		synchronized (this.platform) {
+			handled = handle(request, body, fault);
+			bytes = handled.response().toBytes();
+			record(request, timestamp, begin, body, handled, head ? null : bytes);
+		}
+		if (fault != null && fault.retryAfter() != null) {
+			response.header(HttpHeaderNames.RETRY_AFTER, String.valueOf(fault.retryAfter().toSeconds()));
+		}
+		response.status(handled.response().status())
+			.header(HttpHeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
+			.header("Bloom-Status", "DIRECT");
+		return head ? response.send() : response.sendByteArray(Mono.just(bytes)).then();
+	}
+
+	private void record(HttpServerRequest request, Instant timestamp, long begin, byte[] body,
+			@Nullable Handled handled, byte @Nullable [] responseBody) {
+		Platform.@Nullable Matched matched = (handled != null) ? handled.matched() : null;
+		String sessionId = (matched != null) ? matched.variables().get("session_id") : null;
+		this.journal.add(new EmbeddedCall(this.journal.nextCall(), timestamp, request.method().name(), request.uri(),
+				(matched != null) ? matched.route().name() : null, new String(body, StandardCharsets.UTF_8),
+				(handled != null) ? handled.response().status() : 0,
+				(responseBody != null) ? new String(responseBody, StandardCharsets.UTF_8) : "",
+				Duration.ofNanos(System.nanoTime() - begin), sessionId, this.journal.lastDelivery(sessionId)));
+	}
+
+	private Handled handle(HttpServerRequest request, byte[] body, EmbeddedFaults.@Nullable RestFault fault) {
+		Platform.Matched matched = null;
+		try {
+			if (fault != null && fault.status() > 0) {
+				return new Handled(null,
+						RestResponse.of(fault.status(), (fault.status() == 429) ? "rate_limited" : "server_error"));
+			}
+			checkCredentials(request.requestHeaders());
+			QueryStringDecoder uri = new QueryStringDecoder(request.uri());
+			JsonNode json = RestCall.parse(body);
+			matched = this.platform.match(request.method().name(), segments(request.uri()), json);
+			checkTier(request.requestHeaders(), matched.route());
+			return new Handled(matched,
+					this.platform.handle(new RestCall(matched.route(), matched.variables(), uri.parameters(), json)));
+		}
+		catch (Rejection ex) {
+			return new Handled(matched, ex.toResponse());
+		}
+		catch (RuntimeException ex) {
+			logger.error("Unexpected error in the embedded Crisp", ex);
+			return new Handled(matched, RestResponse.of(500, "internal_error"));
+		}
+	}
+
+	private void checkCredentials(HttpHeaders headers) {
+		if (this.faults.isCredentialsRejected() || !Credentials.isTier(tier(headers))
+				|| !this.credentials.matches(headers.get(HttpHeaderNames.AUTHORIZATION))) {
+			throw Rejection.invalidSession();
+		}
+		if (this.faults.isQuotaExceeded()) {
+			throw Rejection.quotaLimitExceeded();
+		}
+	}
+
+	/**
+	 * A website token may call what a plugin token may.
+	 */
+	private static void checkTier(HttpHeaders headers, Route route) {
+		String tier = tier(headers).equals("website") ? "plugin" : tier(headers);
+		if (!route.tiers().isEmpty() && !route.tiers().contains(tier)) {
+			throw Rejection.restrictedTier();
+		}
+	}
+
+	private static String tier(HttpHeaders headers) {
+		return headers.get("X-Crisp-Tier", "user");
+	}
+
+	private static List<String> segments(String uri) {
+		String path = uri.split("[?#]", 2)[0].substring("/v1/".length());
+		List<String> segments = new ArrayList<>();
+		for (String segment : path.split("/")) {
+			segments.add(QueryStringDecoder.decodeComponent(segment.replace("+", "%2B")));
+		}
+		return segments;
+	}
+
+	private record Handled(Platform.@Nullable Matched matched, RestResponse response) {
+
+	}
+
+}

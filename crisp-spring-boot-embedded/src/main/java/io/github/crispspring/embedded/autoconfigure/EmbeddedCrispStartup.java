@@ -1,0 +1,46 @@
+package io.github.crispspring.embedded.autoconfigure;
+
+import io.github.crispspring.embedded.EmbeddedCrisp;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import reactor.netty.ChannelBindException;
+
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.core.env.Environment;
+
+/**
+ * Starts the embedded Crisp and logs where it runs.
+ */
+final class EmbeddedCrispStartup implements SmartInitializingSingleton {
+
+	private static final Log logger = LogFactory.getLog(EmbeddedCrisp.class);
+
+	private final EmbeddedCrisp crisp;
+
+	EmbeddedCrispStartup(EmbeddedCrisp crisp) {
+		this.crisp = crisp;
+	}
+
+	static EmbeddedCrisp start(EmbeddedCrispProperties properties, Environment environment) {
+		int port = DevelopmentTime.isTest(environment) ? 0 : properties.port();
+		try {
+			return EmbeddedCrisp.builder().port(port).start();
+		}
+		catch (ChannelBindException ex) {
+			throw new InvalidConfigurationPropertyValueException("crisp.embedded.port", port,
+					"The port is in use. Stop the other application, set it to another port, or to 0 for any free port.");
+		}
+	}
+
+	@Override
+	public void afterSingletonsInstantiated() {
+		boolean webhook = this.crisp.transport() == EmbeddedCrisp.Transport.WEBHOOK;
+		logger
+			.info(("Embedded Crisp is running at %s and sends events %s. To use the real Crisp, set 'crisp.identifier' "
+					+ "and 'crisp.key'%s.")
+				.formatted(this.crisp.url(), webhook ? "by webhook" : "over the realtime connection",
+						webhook ? ", and 'crisp.webhook.secret' for webhooks" : ""));
+	}
+
+}

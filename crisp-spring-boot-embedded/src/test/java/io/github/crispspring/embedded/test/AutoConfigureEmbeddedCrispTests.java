@@ -1,0 +1,129 @@
+package io.github.crispspring.embedded.test;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.github.crispspring.embedded.EmbeddedConversation;
+import io.github.crispspring.embedded.EmbeddedCrisp;
+import io.github.crispspring.embedded.EmbeddedDelivery;
+import io.github.crispspring.embedded.EmbeddedTranscript;
+import io.github.crispspring.embedded.EmbeddedVisitor;
+import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.listener.VisitorTextListener;
+import io.github.crispspring.message.TextContent;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests of an application with an embedded Crisp.
+ */
+class AutoConfigureEmbeddedCrispTests {
+
+	@Nested
+	@SpringBootTest(classes = Echo.class)
+	@AutoConfigureEmbeddedCrisp
+	class OverTheRealtimeConnection {
+
+		@Autowired
+		private EmbeddedCrisp crisp;
+
+		@Test
+		void visitorReceivesAReply() {
+			EmbeddedConversation conversation = this.crisp.visitor("Ada").writes("Hi");
+			assertThat(conversation.awaitReply().text()).isEqualTo("You wrote: Hi");
+			assertThat(this.crisp.transport()).isEqualTo(EmbeddedCrisp.Transport.RTM);
+		}
+
+		@RepeatedTest(3)
+		void eachTestBeginsWithoutState() {
+			assertThat(this.crisp.conversations()).isEmpty();
+			assertThat(this.crisp.deliveries()).isEmpty();
+			assertThat(this.crisp.calls()).isEmpty();
+			this.crisp.visitor("Ada").writes("Hi").awaitReply();
+			this.crisp.faults().exceedQuota(true);
+		}
+
+		@Test
+		void transcriptIsReplayed() {
+			EmbeddedConversation replayed = this.crisp.replay(EmbeddedTranscript.parse("""
+					{"nickname": "Ada", "entries": [
+					{"from": "user", "text": "One"}, {"from": "operator", "text": "Something else"},
+					{"from": "user", "text": "Two"}]}"""));
+			replayed.awaitReply();
+			assertThat(replayed.transcript().entries()).extracting(EmbeddedTranscript.Entry::text)
+				.containsExactly("One", "You wrote: One", "Two", "You wrote: Two");
+		}
+
+		@Test
+		void eventDuringAnOutageIsMissed() {
+			this.crisp.faults().cutRtm(Duration.ofMillis(200));
+			assertThat(this.crisp.trigger("message:send").state()).isEqualTo(EmbeddedDelivery.State.MISSED);
+			this.crisp.awaitRtmConnected();
+		}
+
+	}
+
+	@Nested
+	@SpringBootTest(classes = Echo.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+	@AutoConfigureEmbeddedCrisp
+	@TestPropertySource(properties = { "crisp.identifier=real", "crisp.key=real", "crisp.webhook.secret=real" })
+	class ByWebhookInsteadOfConfiguredCredentials {
+
+		@Autowired
+		private EmbeddedCrisp crisp;
+
+		@Test
+		void visitorReceivesAReply() {
+			assertThat(this.crisp.visitor("Ada").writes("Hi").awaitReply().text()).isEqualTo("You wrote: Hi");
+			EmbeddedDelivery delivery = this.crisp
+				.awaitDelivery((each) -> each.event().equals("message:send") && each.isEnded());
+			assertThat(delivery.attempts()).singleElement().extracting(EmbeddedDelivery.Attempt::status).isEqualTo(200);
+		}
+
+		@Test
+		void forgedSignatureIsRejected() {
+			this.crisp.faults().forgeSignature(1);
+			this.crisp.trigger("session:set_email");
+			EmbeddedDelivery delivery = this.crisp.awaitDelivery(EmbeddedDelivery::isEnded);
+			assertThat(delivery.attempts().get(0).status()).isEqualTo(401);
+			assertThat(delivery.attempts().get(1).status()).isEqualTo(200);
+		}
+
+		@Test
+		void duplicateIsHandledOnce() {
+			EmbeddedVisitor visitor = this.crisp.visitor("Ada");
+			this.crisp.faults().duplicate(1);
+			EmbeddedConversation conversation = visitor.writes("Hi");
+			this.crisp.awaitDelivery((each) -> each.isEnded() && each.id() == duplicates().get(1).id());
+			assertThat(duplicates()).hasSize(2);
+			conversation.awaitReply();
+			assertThat(conversation.messages()).hasSize(2);
+		}
+
+		private List<EmbeddedDelivery> duplicates() {
+			return this.crisp.deliveries().stream().filter((each) -> each.event().equals("message:send")).toList();
+		}
+
+	}
+
+	@SpringBootConfiguration
+	@EnableAutoConfiguration
+	static class Echo {
+
+		@VisitorTextListener
+		String echo(MessageSend message) {
+			return "You wrote: " + ((TextContent) message.content()).text();
+		}
+
+	}
+
+}
