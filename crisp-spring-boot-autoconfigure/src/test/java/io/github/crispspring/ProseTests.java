@@ -95,7 +95,7 @@ class ProseTests {
 		Pattern avoided = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE);
 		assertThat(lines).filteredOn(Line::isRevised)
 			.as("Use '%s'", standardTerm)
-			.filteredOn((line) -> avoided.matcher(line.text()).find())
+			.filteredOn((line) -> avoided.matcher(line.text().replace("crisp.rtm.rooms", "")).find())
 			.isEmpty();
 	}
 

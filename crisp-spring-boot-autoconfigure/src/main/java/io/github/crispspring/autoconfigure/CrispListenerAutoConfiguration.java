@@ -194,9 +194,11 @@ public final class CrispListenerAutoConfiguration {
 
 		@Bean
 		DispatcherCustomizer crispTransactionDispatcherCustomizer(
-				ObjectProvider<PlatformTransactionManager> transactionManager) {
+				ObjectProvider<PlatformTransactionManager> candidates) {
 			return (builder) -> {
-				PlatformTransactionManager unique = transactionManager.getIfUnique();
+				// A parameter with the name of a bean would select that bean among
+				// several
+				PlatformTransactionManager unique = candidates.getIfUnique();
 				if (unique == null) {
 					throw missingTransactionManager();
 				}
