@@ -40,8 +40,7 @@ class ConsoleTests {
 		json("POST", "conversations/" + session + "/operator/messages", """
 				{"operator":"%s","type":"picker","content":{"id":"p","text":"Which?",
 				"choices":[{"value":"a","label":"A","selected":false}]}}""".formatted(operator));
-		String fingerprint = String
-			.valueOf(this.crisp.conversation(session).messages().get(1).fingerprint());
+		String fingerprint = String.valueOf(this.crisp.conversation(session).messages().get(1).fingerprint());
 		json("PUT", "conversations/" + session + "/visitor/choice",
 				"{\"fingerprint\":\"%s\",\"value\":\"a\"}".formatted(fingerprint));
 		json("PUT", "conversations/" + session + "/assigned", "{\"operator\":\"%s\"}".formatted(operator));
@@ -133,12 +132,10 @@ class ConsoleTests {
 	}
 
 	private HttpResponse<String> send(String method, String path, String body) throws Exception {
-		return HTTP.send(
-				HttpRequest.newBuilder(URI.create(this.crisp.url() + "/console/" + path))
-					.header("Content-Type", "application/json")
-					.method(method, HttpRequest.BodyPublishers.ofString(body))
-					.build(),
-				HttpResponse.BodyHandlers.ofString());
+		return HTTP.send(HttpRequest.newBuilder(URI.create(this.crisp.url() + "/console/" + path))
+			.header("Content-Type", "application/json")
+			.method(method, HttpRequest.BodyPublishers.ofString(body))
+			.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 	private record LineSubscriber(BlockingQueue<String> lines) implements Flow.Subscriber<String> {

@@ -1,0 +1,34 @@
+import { call } from "./api.js";
+import { byId, setText } from "./dom.js";
+
+// A dialog with one form, which closes when its action has succeeded.
+function dialog(name, action) {
+	const element = byId(`${name}-dialog`);
+	byId(`${name}-form`).addEventListener("submit", async (event) => {
+		event.preventDefault();
+		try {
+			await action();
+			element.close();
+		}
+		catch (error) {
+			setText(byId(`${name}-alert`), error.message);
+		}
+	});
+	return () => {
+		setText(byId(`${name}-alert`), "");
+		element.showModal();
+	};
+}
+
+export function dialogs(visitor) {
+	const openName = dialog("name", () => visitor.create(byId("name-text").value.trim()));
+	byId("visitor-new").addEventListener("click", () => {
+		byId("name-text").value = visitor.nextName();
+		openName();
+		byId("name-text").select();
+	});
+	byId("reset").addEventListener("click", dialog("reset", () => call("POST", "reset")));
+	for (const close of document.querySelectorAll("[data-close]")) {
+		close.addEventListener("click", () => close.closest("dialog").close());
+	}
+}
