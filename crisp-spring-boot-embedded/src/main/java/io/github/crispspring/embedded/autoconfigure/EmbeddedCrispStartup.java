@@ -1,10 +1,17 @@
 package io.github.crispspring.embedded.autoconfigure;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import io.github.crispspring.embedded.EmbeddedCrisp;
+import io.github.crispspring.listener.CrispListenerRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.netty.ChannelBindException;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.core.env.Environment;
@@ -18,8 +25,11 @@ final class EmbeddedCrispStartup implements SmartInitializingSingleton {
 
 	private final EmbeddedCrisp crisp;
 
-	EmbeddedCrispStartup(EmbeddedCrisp crisp) {
+	private final ObjectProvider<CrispListenerRegistry> registry;
+
+	EmbeddedCrispStartup(EmbeddedCrisp crisp, ObjectProvider<CrispListenerRegistry> registry) {
 		this.crisp = crisp;
+		this.registry = registry;
 	}
 
 	static EmbeddedCrisp start(EmbeddedCrispProperties properties, Environment environment) {
@@ -35,12 +45,21 @@ final class EmbeddedCrispStartup implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
+		this.registry.ifAvailable((registry) -> this.crisp.listeners(listeners(registry)));
 		boolean webhook = this.crisp.transport() == EmbeddedCrisp.Transport.WEBHOOK;
 		logger
 			.info(("Embedded Crisp is running at %s and sends events %s. To use the real Crisp, set 'crisp.identifier' "
 					+ "and 'crisp.key'%s.")
 				.formatted(this.crisp.url(), webhook ? "by webhook" : "over the realtime connection",
 						webhook ? ", and 'crisp.webhook.secret' for webhooks" : ""));
+	}
+
+	private static Map<String, List<String>> listeners(CrispListenerRegistry registry) {
+		Map<String, List<String>> listeners = new HashMap<>();
+		registry.listeners()
+			.forEach((listener) -> listener.eventNames()
+				.forEach((event) -> listeners.computeIfAbsent(event, (name) -> new ArrayList<>()).add(listener.id())));
+		return listeners;
 	}
 
 }

@@ -3,7 +3,7 @@ import { field, indent } from "./json.js";
 
 // What an entry of the timeline shows when it is expanded: attempts, JSON and calls. Calls and
 // attempts are added while it is shown; what is present is not drawn again.
-export function detail(delivery, calls, { resend, edit }) {
+export function detail(delivery, calls, listeners, { resend, edit }) {
 	const attempts = element("ol", "attempts");
 	const callList = element("ol", "calls");
 	const noCalls = element("p", "faint", "None yet.");
@@ -36,6 +36,9 @@ export function detail(delivery, calls, { resend, edit }) {
 		"quiet small");
 
 	const drawn = element("div", "detail", "", element("div", "detail-actions", "", again, change, result));
+	drawn.append(element("h4", "", "Listeners of this event"), listeners.length === 0
+		? element("p", "faint", "None in the application.") : element("ol", "", "",
+			...listeners.map((listener) => element("li", "event", listener))));
 	if (delivery.transport === "WEBHOOK") {
 		drawn.append(element("h4", "", "Attempts"), attempts);
 	}

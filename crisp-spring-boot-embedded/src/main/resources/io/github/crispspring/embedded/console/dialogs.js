@@ -1,17 +1,26 @@
 import { call } from "./api.js";
 import { byId, setText } from "./dom.js";
 
-// A dialog with one form, which closes when its action has succeeded.
+// A dialog with one form. When its action has succeeded, it closes, and the visitor can write.
 function dialog(name, action) {
 	const element = byId(`${name}-dialog`);
+	let running = false;
 	byId(`${name}-form`).addEventListener("submit", async (event) => {
 		event.preventDefault();
+		if (running) {
+			return;
+		}
+		running = true;
 		try {
 			await action();
 			element.close();
+			byId("visitor-text").focus();
 		}
 		catch (error) {
 			setText(byId(`${name}-alert`), error.message);
+		}
+		finally {
+			running = false;
 		}
 	});
 	return () => {

@@ -31,12 +31,18 @@ function outcome({ state, transport, attempts }) {
 	}
 }
 
+// com.example.SupportBot.greet(MessageSend) is shown as SupportBot.greet.
+const shortName = (listener) => listener.replace(/\(.*$/, "").split(".").slice(-2).join(".");
+
 // Events, REST calls and changes of connections, newest first.
 export function timeline(nicknames, actions) {
 	const entries = byId("timeline-entries");
 	const items = new Map();
 	const connection = {};
 	const calls = new Set();
+	let listeners = {};
+
+	const handlers = (event) => listeners[event] ?? [];
 
 	function delivery(change) {
 		const key = `delivery-${change.id}`;
@@ -57,12 +63,13 @@ export function timeline(nicknames, actions) {
 			outcome: element("span", "outcome"),
 			transport: element("span", `via ${change.transport.toLowerCase()}`, TRANSPORTS[change.transport]),
 			who: who(change.sessionId),
+			listener: element("span", "listener", handlers(change.event).map(shortName).join(", ")),
 			facts: element("span", "facts"),
 			more: element("span", "more"),
 		};
 		const { event, outcome: badge, transport, facts, more } = entry.parts;
-		entry.toggle = element("button", "summary", "", time(change.timestamp), event, badge, transport, entry.parts.who,
-			facts, more);
+		entry.toggle = element("button", "summary", "", time(change.timestamp), event, badge, transport,
+			element("span", "about-whom", "", entry.parts.who, entry.parts.listener), facts, more);
 		entry.toggle.type = "button";
 		entry.toggle.setAttribute("aria-expanded", "false");
 		entry.toggle.addEventListener("click", () => expand(entry));
@@ -92,7 +99,7 @@ export function timeline(nicknames, actions) {
 		const expanded = entry.toggle.getAttribute("aria-expanded") !== "true";
 		entry.toggle.setAttribute("aria-expanded", String(expanded));
 		if (expanded) {
-			entry.detail = detail(entry.delivery, entry.calls, actions);
+			entry.detail = detail(entry.delivery, entry.calls, handlers(entry.delivery.event), actions);
 			entry.item.append(entry.detail.element);
 		}
 		else {
@@ -117,14 +124,16 @@ export function timeline(nicknames, actions) {
 		const badge = element("span", `outcome ${good ? "good" : "bad"}`, change.status || "cut");
 		const toggle = element("summary", "summary", "", time(change.timestamp),
 			element("span", "event", `${change.method} ${change.name ?? change.uri.split("?")[0]}`), badge,
-			element("span", "via rest", "REST call"), who(change.sessionId), element("span", "facts", duration(change.millis)));
+			element("span", "via rest", "REST call"),
+			element("span", "about-whom", "", who(change.sessionId)), element("span", "facts", duration(change.millis)));
 		const item = element("li", "entry call-entry", "",
 			element("details", "", "", toggle, detail.body(change)));
 		add(`call-${change.id}`, { item }, change.timestamp);
 	}
 
 	// Changes of the connections, as they were received by this page.
-	function state({ transport, rtmConnected, webhookUrl }) {
+	function state({ transport, rtmConnected, webhookUrl, listeners: present }) {
+		listeners = present;
 		change("transport", transport, `Events are sent by ${TRANSPORTS[transport]} from now on`, "now", transport);
 		change("rtm", rtmConnected, rtmConnected ? "RTM connected" : "RTM disconnected", rtmConnected ? "good" : "bad", "RTM");
 		change("webhook", webhookUrl, webhookUrl ? "Webhook endpoint available" : "Webhook endpoint gone",

@@ -5,6 +5,7 @@ import { indent, isObject } from "./json.js";
 // The dialog that triggers any event, with an example that can be edited.
 export function trigger() {
 	let names = [];
+	let shown;
 
 	const alert = (text) => setText(byId("trigger-alert"), text);
 
@@ -17,11 +18,13 @@ export function trigger() {
 				names = await call("GET", "events");
 				byId("trigger-names").replaceChildren(...names.map((each) => new Option(each)));
 			}
-			byId("trigger-name").value = name ?? byId("trigger-name").value;
-			if (data) {
+			if (name) {
+				byId("trigger-name").value = name;
 				byId("trigger-data").value = data;
+				shown = name;
 			}
-			else if (names.includes(byId("trigger-name").value)) {
+			else {
+				// A name may have been typed before the names were received
 				await example();
 			}
 		}
@@ -30,12 +33,17 @@ export function trigger() {
 		}
 	}
 
-	async function example() {
+	// Shows the example of the event, unless it is shown already and may have been edited.
+	async function example(again) {
 		const name = byId("trigger-name").value.trim();
 		if (!names.includes(name)) {
 			alert(name === "" ? "" : `Crisp has no event '${name}'.`);
 			return;
 		}
+		if (name === shown && !again) {
+			return;
+		}
+		shown = name;
 		try {
 			const text = await call("GET", `events/${name}`);
 			if (byId("trigger-name").value.trim() === name) {
@@ -49,14 +57,14 @@ export function trigger() {
 	}
 
 	byId("trigger-open").addEventListener("click", () => open());
-	byId("trigger-example").addEventListener("click", example);
+	byId("trigger-example").addEventListener("click", () => example(true));
 	byId("trigger-name").addEventListener("input", () => {
 		setText(byId("trigger-done"), "");
 		if (names.includes(byId("trigger-name").value.trim())) {
 			example();
 		}
 	});
-	byId("trigger-name").addEventListener("change", example);
+	byId("trigger-name").addEventListener("change", () => example());
 	byId("trigger-form").addEventListener("submit", async (event) => {
 		event.preventDefault();
 		setText(byId("trigger-done"), "");

@@ -14,6 +14,7 @@ export function visitor(selectedByUser, mayType) {
 	const conversations = new Map();
 	let selected;
 	let preferred = sessionStorage.getItem(STORED);
+	let opening;
 	let replaying;
 	let readTimer;
 
@@ -45,6 +46,14 @@ export function visitor(selectedByUser, mayType) {
 	async function create(nickname) {
 		const { sessionId } = await call("POST", "visitors", { nickname });
 		select(sessionId, true);
+	}
+
+	// Creates a visitor unless there is one, and only one for texts that are sent at the same time.
+	async function open() {
+		if (!selected) {
+			opening ??= create(nextName()).finally(() => opening = undefined);
+			await opening;
+		}
 	}
 
 	function select(sessionId, byUser = false) {
@@ -201,9 +210,7 @@ export function visitor(selectedByUser, mayType) {
 
 	writing(byId("visitor-form"), byId("visitor-text"), {
 		send: async (text) => {
-			if (!selected) {
-				await create(nextName());
-			}
+			await open();
 			await call("POST", conversation(selected, "/visitor/messages"), { text });
 			hint("");
 		},
@@ -223,9 +230,7 @@ export function visitor(selectedByUser, mayType) {
 		byId(form).addEventListener("submit", async (event) => {
 			event.preventDefault();
 			try {
-				if (!selected) {
-					await create(nextName());
-				}
+				await open();
 				if (await send(byId(input).value.trim())) {
 					byId(form).reset();
 				}

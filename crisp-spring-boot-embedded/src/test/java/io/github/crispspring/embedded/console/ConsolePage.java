@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.crispspring.embedded.EmbeddedCrisp;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 /**
  * The console in a browser, with what a user sees and does.
  */
@@ -39,6 +41,7 @@ final class ConsolePage {
 		press("New visitor …");
 		this.page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill(name);
 		press("Create");
+		assertThat(this.page.locator("#name-dialog")).isHidden();
 	}
 
 	void press(String name) {

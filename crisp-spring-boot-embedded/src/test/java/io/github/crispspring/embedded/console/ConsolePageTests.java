@@ -158,6 +158,7 @@ class ConsolePageTests {
 		Locator entry = this.console.entry("message:send");
 		assertThat(entry).containsText((this.transport == EmbeddedCrisp.Transport.RTM) ? "RTM" : "Webhook");
 		assertThat(entry).containsText("Ada");
+		assertThat(entry).containsText("ConsoleApplication.answer");
 		assertThat(entry).containsText("1 call");
 		entry.locator(".summary").press("Enter");
 		assertThat(entry.getByLabel("Event as JSON")).containsText("\"content\": \"Wait\"");
