@@ -1,9 +1,5 @@
 package com.example;
 
-import io.github.crispspring.event.MessageSend;
-import io.github.crispspring.listener.CrispListener;
-import io.github.crispspring.message.Sender;
-
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -12,11 +8,6 @@ public class Application {
 
 	public static void main(String[] args) {
 		SpringApplication.run(Application.class, args);
-	}
-
-	@CrispListener(from = Sender.USER)
-	String greet(MessageSend message) {
-		return "Hello!";
 	}
 
 }

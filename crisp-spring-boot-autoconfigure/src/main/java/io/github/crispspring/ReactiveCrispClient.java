@@ -18,10 +18,12 @@ import reactor.core.publisher.Mono;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.util.function.SingletonSupplier;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Reactive client for all resources of Crisp's REST API. A component that needs only some
- * of them can inject their client, such as {@link ReactiveWebsiteClient}, instead.
+ * Reactive client for all resources of Crisp's REST API. {@link CrispClient} is the
+ * blocking one. A component that needs only some of them can inject their client, such as
+ * {@link ReactiveWebsiteClient}, instead.
  */
 public final class ReactiveCrispClient {
 
@@ -148,6 +150,24 @@ public final class ReactiveCrispClient {
 	}
 
 	/**
+	 * Create a builder for a client that does not need a configured account.
+	 * @return a builder, which requires {@link Builder#credentials credentials}
+	 */
+	public static Builder builder() {
+		return builder(WebClient.builder());
+	}
+
+	/**
+	 * Create a builder for a client that does not need a configured account.
+	 * @param webClient the builder to start from; Spring Boot's has the application's
+	 * observations and customizers
+	 * @return a builder, which requires {@link Builder#credentials credentials}
+	 */
+	public static Builder builder(WebClient.Builder webClient) {
+		return new Builder(CrispRest.builder(webClient));
+	}
+
+	/**
 	 * Builder for a {@link ReactiveCrispClient}.
 	 */
 	public static final class Builder {
@@ -160,7 +180,7 @@ public final class ReactiveCrispClient {
 
 		/**
 		 * Set the credentials.
-		 * @param credentials the credentials of the other account
+		 * @param credentials the credentials of the account
 		 * @return this builder
 		 */
 		public Builder credentials(CrispCredentials credentials) {
@@ -181,6 +201,7 @@ public final class ReactiveCrispClient {
 		/**
 		 * Build the client without opening a connection.
 		 * @return the client
+		 * @throws IllegalArgumentException if there are no credentials
 		 */
 		public ReactiveCrispClient build() {
 			return new ReactiveCrispClient(this.rest.build());

@@ -1,5 +1,6 @@
 /**
- * Where one starts: {@code ReactiveCrispClient}, which holds all resource clients.
+ * Entry points: {@code CrispClient} and {@code ReactiveCrispClient}, which hold all
+ * resource clients.
  */
 @NullMarked
 package io.github.crispspring;

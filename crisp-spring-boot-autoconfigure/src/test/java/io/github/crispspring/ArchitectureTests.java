@@ -88,7 +88,7 @@ class ArchitectureTests {
 	@Test
 	void everyPackageIsListed() {
 		assertThat(classes).allMatch((type) -> type.getPackageName().equals(ROOT) || isIn(type, "autoconfigure..")
-				|| isIn(type, "test") || rooms().anyMatch((room) -> isIn(type, (String) room.get()[0])));
+				|| rooms().anyMatch((room) -> isIn(type, (String) room.get()[0])));
 	}
 
 	static Stream<Arguments> rooms() {
@@ -104,7 +104,7 @@ class ArchitectureTests {
 	@Test
 	void onlyAutoConfigurationUsesSpringBoot() {
 		noClasses().that()
-			.resideOutsideOfPackages(ROOT + ".autoconfigure..", ROOT + ".test")
+			.resideOutsideOfPackage(ROOT + ".autoconfigure..")
 			.should()
 			.dependOnClassesThat()
 			.resideInAPackage("org.springframework.boot..")

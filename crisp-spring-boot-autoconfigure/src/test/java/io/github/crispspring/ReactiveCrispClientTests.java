@@ -1,16 +1,14 @@
 package io.github.crispspring;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispNotFoundException;
-import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
+import io.github.crispspring.client.RestTester;
 import io.github.crispspring.client.website.conversation.CreatedConversation;
 import io.github.crispspring.json.CrispJson;
 import org.junit.jupiter.api.Test;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
-import org.springframework.web.reactive.function.client.WebClient;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -39,15 +36,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class ReactiveCrispClientTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension crisp = RestTester.server();
 
-	private final ReactiveCrispClient client = new ReactiveCrispClient(CrispRest.builder(WebClient.builder())
-		.baseUrl(URI.create(crisp.baseUrl()))
-		.credentials(new CrispCredentials("identifier", "key"))
-		.headers(Map.of("X-Shared", "yes"))
-		.build());
+	private final ReactiveCrispClient client = new ReactiveCrispClient(
+			RestTester.connectTo(crisp).headers(Map.of("X-Shared", "yes")).build());
 
 	@Test
 	void routeWithoutClientMethodCanBeCalled() {

@@ -8,9 +8,11 @@ import com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension
 import io.github.crispspring.client.website.conversation.ConversationListQuery
+import io.github.crispspring.client.website.conversation.CrispConversation
 import io.github.crispspring.client.website.conversation.NewConversationMessage
 import io.github.crispspring.client.website.conversation.ReactiveCrispConversation
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient
 import io.github.crispspring.event.CrispDelivery
 import io.github.crispspring.event.CrispEventReader
 import io.github.crispspring.event.MessageSend
@@ -73,6 +75,14 @@ class KotlinApiTests {
 			return if (late) conversation.note("late ${message.sessionId().length}").then() else Mono.empty()
 		}
 
+		@CrispListener(from = [Sender.USER])
+		fun remember(message: MessageSend, conversation: CrispConversation) {
+			val topic: String? = conversation.get().topic()
+			if (topic == null && message.text() == "remember") {
+				conversation.note("No topic yet")
+			}
+		}
+
 		private fun text(message: MessageSend): String {
 			val content: MessageContent? = message.content()
 			return if (content is TextContent) content.text() else ""
@@ -95,6 +105,21 @@ class KotlinApiTests {
 				NewConversationMessage.builder().content(MessageContent.text("Hi")).automated(true).build()
 			return conversations.sendMessageInConversation(websiteId, sessionId, message).then()
 		}
+
+	}
+
+	/** The blocking clients: a result is a value unless it is declared as nullable. */
+	@Suppress("unused")
+	class BlockingCalls(private val conversations: WebsiteConversationClient) {
+
+		fun topics(websiteId: String): List<String> = conversations.listConversations(websiteId, 1)
+			.map { conversation -> conversation.topic()?.uppercase() ?: conversation.sessionId() }
+
+		fun exists(websiteId: String, sessionId: String): Boolean =
+			conversations.checkConversationExists(websiteId, sessionId)
+
+		fun toolCall(websiteId: String, sessionId: String): Int =
+			conversations.requestToolCallForConversation(websiteId, sessionId, "command")?.size ?: 0
 
 	}
 

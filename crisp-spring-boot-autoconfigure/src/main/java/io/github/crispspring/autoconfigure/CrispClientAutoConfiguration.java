@@ -1,15 +1,21 @@
 package io.github.crispspring.autoconfigure;
 
+import io.github.crispspring.CrispClient;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispCallObservationConvention;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.CrispWebClientCustomizer;
+import io.github.crispspring.client.bucket.BucketClient;
 import io.github.crispspring.client.bucket.ReactiveBucketClient;
+import io.github.crispspring.client.media.MediaClient;
 import io.github.crispspring.client.media.ReactiveMediaClient;
+import io.github.crispspring.client.plan.PlanClient;
 import io.github.crispspring.client.plan.ReactivePlanClient;
+import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.plugin.ReactivePluginClient;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
+import io.github.crispspring.client.website.WebsiteClient;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +42,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 public final class CrispClientAutoConfiguration {
 
 	private static final String CLIENT = "crispClient";
+
+	private static final String REACTIVE_CLIENT = "reactiveCrispClient";
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -75,42 +83,83 @@ public final class CrispClientAutoConfiguration {
 	 */
 	@Bean
 	@ConditionalOnMissingBean(name = CLIENT)
-	ReactiveCrispClient crispClient(CrispRest rest) {
+	CrispClient crispClient(CrispRest rest) {
+		return new CrispClient(rest);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(name = REACTIVE_CLIENT)
+	ReactiveCrispClient reactiveCrispClient(CrispRest rest) {
 		return new ReactiveCrispClient(rest);
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	ReactiveWebsiteClient crispWebsiteClient(@Qualifier(CLIENT) ReactiveCrispClient client) {
+	WebsiteClient crispWebsiteClient(@Qualifier(CLIENT) CrispClient client) {
 		return client.website();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	ReactivePluginClient crispPluginClient(@Qualifier(CLIENT) ReactiveCrispClient client) {
+	PluginClient crispPluginClient(@Qualifier(CLIENT) CrispClient client) {
 		return client.plugin();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	ReactivePlanClient crispPlanClient(@Qualifier(CLIENT) ReactiveCrispClient client) {
+	PlanClient crispPlanClient(@Qualifier(CLIENT) CrispClient client) {
 		return client.plan();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	ReactiveMediaClient crispMediaClient(@Qualifier(CLIENT) ReactiveCrispClient client) {
+	MediaClient crispMediaClient(@Qualifier(CLIENT) CrispClient client) {
 		return client.media();
 	}
 
 	@Bean
 	@Lazy
 	@ConditionalOnMissingBean
-	ReactiveBucketClient crispBucketClient(@Qualifier(CLIENT) ReactiveCrispClient client) {
+	BucketClient crispBucketClient(@Qualifier(CLIENT) CrispClient client) {
+		return client.bucket();
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ReactiveWebsiteClient reactiveCrispWebsiteClient(@Qualifier(REACTIVE_CLIENT) ReactiveCrispClient client) {
+		return client.website();
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ReactivePluginClient reactiveCrispPluginClient(@Qualifier(REACTIVE_CLIENT) ReactiveCrispClient client) {
+		return client.plugin();
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ReactivePlanClient reactiveCrispPlanClient(@Qualifier(REACTIVE_CLIENT) ReactiveCrispClient client) {
+		return client.plan();
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ReactiveMediaClient reactiveCrispMediaClient(@Qualifier(REACTIVE_CLIENT) ReactiveCrispClient client) {
+		return client.media();
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ReactiveBucketClient reactiveCrispBucketClient(@Qualifier(REACTIVE_CLIENT) ReactiveCrispClient client) {
 		return client.bucket();
 	}
 

@@ -8,13 +8,14 @@ import java.util.function.Supplier;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.CrispEventObservationConvention;
 import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispEventReader;
-import io.github.crispspring.listener.CrispListenerFactory;
+import io.github.crispspring.listener.CrispListenerProcessor;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.listener.CrispReplies;
 import io.micrometer.context.ContextSnapshot;
@@ -59,19 +60,17 @@ public final class CrispListenerAutoConfiguration {
 
 	private static final String TRANSACTIONAL = "crisp.listener.transactional";
 
-	// The factory is needed before other beans exist: nothing here may depend on any
-
 	@Bean
 	@ConditionalOnMissingBean
-	static CrispListenerRegistry crispListenerRegistry() {
+	CrispListenerRegistry crispListenerRegistry() {
 		return new CrispListenerRegistry();
 	}
 
 	@Bean
 	@ConditionalOnMissingBean
-	static CrispListenerFactory crispListenerFactory(CrispListenerRegistry registry,
-			ObjectProvider<CrispReplies> replies, ListableBeanFactory beans) {
-		return new CrispListenerFactory(registry, replies::getObject,
+	CrispListenerProcessor crispListenerProcessor(CrispListenerRegistry registry, ObjectProvider<CrispReplies> replies,
+			ListableBeanFactory beans) {
+		return new CrispListenerProcessor(registry, replies::getObject,
 				() -> BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans,
 						ReactiveWebsiteConversationClient.class, true, false).length > 0);
 	}
@@ -81,13 +80,15 @@ public final class CrispListenerAutoConfiguration {
 	 */
 	@Bean
 	CrispReplies crispReplies(ObjectProvider<ReactiveWebsiteConversationClient> conversations,
-			ObjectProvider<CrispRest> rest, CrispListenerProperties listenerProperties) {
+			ObjectProvider<WebsiteConversationClient> blockingConversations, ObjectProvider<CrispRest> rest,
+			CrispListenerProperties listenerProperties) {
 		Supplier<@Nullable ReactiveWebsiteConversationClient> typing = SingletonSupplier.ofNullable(() -> {
 			CrispRest calls = rest.getIfUnique();
 			return (calls != null) ? calls.withRetry(CrispRetry.none()).client(ReactiveWebsiteConversationClient.class)
 					: conversations.getIfUnique();
 		});
-		return new CrispReplies(conversations::getIfUnique, typing, listenerProperties.typingDelay());
+		return new CrispReplies(conversations::getIfUnique, blockingConversations::getIfUnique, typing,
+				listenerProperties.typingDelay());
 	}
 
 	@Bean

@@ -2,9 +2,7 @@ package io.github.crispspring.autoconfigure;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -22,7 +20,6 @@ import io.github.crispspring.rtm.RtmCredentials;
 import io.github.crispspring.webhook.CrispWebhookController;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 import reactor.netty.http.client.HttpClient;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -37,11 +34,13 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.ReactorHttpClientBuilder;
+import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
-import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.socket.client.WebSocketClient;
@@ -65,9 +64,10 @@ public final class CrispRtmAutoConfiguration {
 			CrispRtmProperties properties, CrispReplicasProperties replicas,
 			ObjectProvider<CrispRtmLeadership> leadership, ObjectProvider<CrispEventDeduplicator> duplicates,
 			CrispRest rest, CrispListenerRegistry listeners, CrispEventReader reader, CrispEventDispatcher dispatcher,
-			ObjectProvider<ClientHttpConnectorBuilder<?>> connector, ObjectProvider<ReactorResourceFactory> resources,
-			ObjectProvider<HttpClientSettings> settings, ApplicationEventPublisher publisher, ListableBeanFactory beans,
-			Environment environment) {
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connector,
+			ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers,
+			ObjectProvider<ReactorResourceFactory> resources, ObjectProvider<HttpClientSettings> settings,
+			ApplicationEventPublisher publisher, ListableBeanFactory beans, Environment environment) {
 		check(properties, replicas, leadership, duplicates);
 		boolean webhook = hasWebhook(beans);
 		if (webhook) {
@@ -81,12 +81,21 @@ public final class CrispRtmAutoConfiguration {
 				properties.maxReconnectDelay(), properties.recover(), properties.keepAlive(), gracePeriod(environment));
 		Supplier<Set<String>> eventNames = () -> eventNames(connection, properties, listeners, webhook);
 		CrispRtm rtm = new CrispRtm(credentials, rtmSettings, rest,
-				httpClient(connector, resources,
+				new RtmHttpClient(connector, customizers, resources,
 						settings.getIfUnique(HttpClientSettings::defaults)
 							.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout())),
 				eventNames, reader, dispatcher, publisher, Clock.systemUTC());
 		leadership.ifUnique(rtm::setLeadership);
 		return rtm;
+	}
+
+	@Bean
+	@Lazy(false)
+	RtmSubscriptions crispRtmSubscriptions(ApplicationContext context, CrispConnectionDetails connection,
+			CrispRtmProperties properties, CrispListenerRegistry listeners, CrispRtm rtm) {
+		Predicate<String> delivered = EventAvailability.byRtm(connection.getCredentials().tier());
+		return new RtmSubscriptions(context, rtm,
+				() -> properties.events().isEmpty() ? listeners.eventNames(delivered) : Set.of());
 	}
 
 	/**
@@ -146,26 +155,6 @@ public final class CrispRtmAutoConfiguration {
 		return Binder.get(environment)
 			.bind("management.health.crisp.grace-period", Duration.class)
 			.orElse(Duration.ofMinutes(1));
-	}
-
-	/**
-	 * The HTTP client of the application, with its proxy, customizers and resources.
-	 */
-	private Supplier<HttpClient> httpClient(ObjectProvider<ClientHttpConnectorBuilder<?>> connector,
-			ObjectProvider<ReactorResourceFactory> resources, HttpClientSettings settings) {
-		return () -> {
-			if (connector.getIfUnique() instanceof ReactorClientHttpConnectorBuilder builder) {
-				AtomicReference<@Nullable HttpClient> httpClient = new AtomicReference<>();
-				builder.withHttpClientCustomizer((customized) -> {
-					httpClient.set(customized);
-					return customized;
-				}).build(settings);
-				return Objects.requireNonNull(httpClient.get());
-			}
-			ReactorHttpClientBuilder builder = new ReactorHttpClientBuilder();
-			ReactorResourceFactory factory = resources.getIfUnique();
-			return ((factory != null) ? builder.withReactorResourceFactory(factory) : builder).build(settings);
-		};
 	}
 
 }

@@ -5,11 +5,16 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import io.github.crispspring.client.bucket.BucketClient;
 import io.github.crispspring.client.bucket.ReactiveBucketClient;
+import io.github.crispspring.client.media.MediaClient;
 import io.github.crispspring.client.media.ReactiveMediaClient;
+import io.github.crispspring.client.plan.PlanClient;
 import io.github.crispspring.client.plan.ReactivePlanClient;
+import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.plugin.ReactivePluginClient;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
+import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.message.MessageContent;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +40,10 @@ import org.springframework.web.service.annotation.HttpExchange;
  */
 final class CrispRuntimeHints implements RuntimeHintsRegistrar {
 
-	private static final List<String> PACKAGES = List.of("client", "event", "message", "rtm", "webhook");
+	private static final List<String> PACKAGES = List.of("client", "event", "message", "model", "rtm", "webhook");
 
-	private static final List<Class<?>> CLIENTS = List.of(ReactiveWebsiteClient.class, ReactivePluginClient.class,
+	private static final List<Class<?>> CLIENTS = List.of(WebsiteClient.class, PluginClient.class, PlanClient.class,
+			MediaClient.class, BucketClient.class, ReactiveWebsiteClient.class, ReactivePluginClient.class,
 			ReactivePlanClient.class, ReactiveMediaClient.class, ReactiveBucketClient.class);
 
 	private final BindingReflectionHintsRegistrar binding = new BindingReflectionHintsRegistrar();

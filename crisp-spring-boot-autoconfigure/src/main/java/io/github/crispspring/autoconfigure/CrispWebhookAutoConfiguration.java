@@ -9,9 +9,11 @@ import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookFilter;
 import io.github.crispspring.webhook.CrispWebhookVerifier;
 import io.github.crispspring.webhook.CrispWebhookWebFluxConfigurer;
 import io.github.crispspring.webhook.CrispWebhookWebMvcConfigurer;
+import jakarta.servlet.DispatcherType;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -22,11 +24,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webflux.autoconfigure.WebHttpHandlerBuilderCustomizer;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -91,29 +97,52 @@ public final class CrispWebhookAutoConfiguration {
 		}
 
 		@Bean
+		FilterRegistrationBean<CrispWebhookFilter> crispWebhookFilter(CrispWebhookProperties webhookProperties) {
+			FilterRegistrationBean<CrispWebhookFilter> registration = new FilterRegistrationBean<>(
+					new CrispWebhookFilter(webhookProperties.path()));
+			registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+			registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+			return registration;
+		}
+
+		@Bean
+		static ObservationFilterProcessor crispWebhookObservationFilterProcessor(
+				ObjectProvider<CrispWebhookProperties> properties) {
+			return new ObservationFilterProcessor(properties::getObject);
+		}
+
+		@Bean
 		@Lazy(false)
 		WebhookMappingCheck crispWebhookMappingCheck(WebApplicationContext context, CrispListenerRegistry listeners,
-				ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-			return WebMvcRoutes.check(context, listeners, mappings);
+				CrispWebhookProperties webhookProperties, ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+			return WebMvcRoutes.check(context, listeners, webhookProperties.secrets().isEmpty(), mappings);
 		}
 
 	}
 
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
-	@ConditionalOnClass(WebFluxConfigurer.class)
+	@ConditionalOnClass({ WebFluxConfigurer.class, WebHttpHandlerBuilderCustomizer.class })
 	static class WebFluxConfiguration {
 
 		@Bean
 		CrispWebhookWebFluxConfigurer crispWebhookWebFluxConfigurer(CrispWebhookProperties webhookProperties) {
-			return new CrispWebhookWebFluxConfigurer(webhookProperties.maxBodySize(), webhookProperties.readTimeout());
+			return new CrispWebhookWebFluxConfigurer(webhookProperties.path(), webhookProperties.maxBodySize(),
+					webhookProperties.readTimeout());
+		}
+
+		@Bean
+		@Order(Ordered.LOWEST_PRECEDENCE)
+		WebHttpHandlerBuilderCustomizer crispWebHttpHandlerBuilderCustomizer(CrispWebhookWebFluxConfigurer configurer) {
+			return configurer::customize;
 		}
 
 		@Bean
 		@Lazy(false)
 		WebhookMappingCheck crispWebhookMappingCheck(ApplicationContext context, CrispListenerRegistry listeners,
+				CrispWebhookProperties webhookProperties,
 				ObjectProvider<org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping> mappings) {
-			return WebFluxRoutes.check(context, listeners, mappings);
+			return WebFluxRoutes.check(context, listeners, webhookProperties.secrets().isEmpty(), mappings);
 		}
 
 	}

@@ -24,6 +24,8 @@ final class EventAvailability {
 	private static final Set<String> NEVER_BY_WEBHOOK = Set.of("spam:message", "spam:decision",
 			"people:import:progress", "people:import:done", "widget:action:processed", "media:animation:listed");
 
+	private static final Set<String> NEVER_BY_WEBSITE_WEBHOOK = Set.of("session:set_routing");
+
 	private static final Set<String> USER_TIER_BY_RTM = Set.of("spam:message", "spam:decision",
 			"people:import:progress", "people:import:done", "widget:action:processed", "media:animation:listed",
 			"campaign:progress", "campaign:dispatched", "campaign:running", "status:health:changed");
@@ -38,6 +40,14 @@ final class EventAvailability {
 	 */
 	static boolean byWebhook(String name) {
 		return !NEVER_BY_WEBHOOK.contains(name);
+	}
+
+	/**
+	 * Return whether an event may be delivered to the webhook of a website, which
+	 * delivers fewer events than that of a plugin.
+	 */
+	static boolean byWebsiteWebhook(String name) {
+		return byWebhook(name) && !NEVER_BY_WEBSITE_WEBHOOK.contains(name);
 	}
 
 	/**

@@ -2,6 +2,7 @@ package io.github.crispspring.autoconfigure;
 
 import java.util.List;
 
+import io.github.crispspring.CrispClient;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispRest;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class MissingClientFailureAnalyzer extends AbstractInjectionFailureAnalyze
 	}
 
 	private boolean isClient(Class<?> type) {
-		return type == ReactiveCrispClient.class || type == CrispRest.class
+		return type == CrispClient.class || type == ReactiveCrispClient.class || type == CrispRest.class
 				|| (type.isInterface() && type.getName().startsWith(CLIENTS) && type.getName().endsWith("Client"));
 	}
 

@@ -21,10 +21,10 @@ final class WebFluxRoutes {
 	private WebFluxRoutes() {
 	}
 
-	static WebhookMappingCheck check(ApplicationContext context, CrispListenerRegistry listeners,
+	static WebhookMappingCheck check(ApplicationContext context, CrispListenerRegistry listeners, boolean ofWebsite,
 			ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
 		String prefix = context.getEnvironment().getProperty("spring.webflux.base-path", "");
-		return new WebhookMappingCheck(context, listeners, StringUtils.trimTrailingCharacter(prefix, '/'),
+		return new WebhookMappingCheck(context, listeners, ofWebsite, StringUtils.trimTrailingCharacter(prefix, '/'),
 				() -> mappings.stream().flatMap(WebFluxRoutes::of));
 	}
 

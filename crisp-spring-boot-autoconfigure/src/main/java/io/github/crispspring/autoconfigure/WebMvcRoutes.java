@@ -19,9 +19,9 @@ final class WebMvcRoutes {
 	private WebMvcRoutes() {
 	}
 
-	static WebhookMappingCheck check(WebApplicationContext context, CrispListenerRegistry listeners,
+	static WebhookMappingCheck check(WebApplicationContext context, CrispListenerRegistry listeners, boolean ofWebsite,
 			ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-		return new WebhookMappingCheck(context, listeners, prefix(context),
+		return new WebhookMappingCheck(context, listeners, ofWebsite, prefix(context),
 				() -> mappings.stream().flatMap(WebMvcRoutes::of));
 	}
 

@@ -33,6 +33,8 @@ final class WebhookMappingCheck implements SmartInitializingSingleton, Applicati
 
 	private final CrispListenerRegistry listeners;
 
+	private final boolean ofWebsite;
+
 	private final String prefix;
 
 	private final Supplier<Stream<WebhookRoute>> routes;
@@ -41,13 +43,15 @@ final class WebhookMappingCheck implements SmartInitializingSingleton, Applicati
 	 * Create the check.
 	 * @param context the application context of the endpoint
 	 * @param listeners the listeners
+	 * @param ofWebsite whether the endpoint receives webhooks of websites only
 	 * @param prefix the path prefix of all controllers
 	 * @param routes supplier of the handler methods that may receive webhooks
 	 */
-	WebhookMappingCheck(ApplicationContext context, CrispListenerRegistry listeners, String prefix,
+	WebhookMappingCheck(ApplicationContext context, CrispListenerRegistry listeners, boolean ofWebsite, String prefix,
 			Supplier<Stream<WebhookRoute>> routes) {
 		this.context = context;
 		this.listeners = listeners;
+		this.ofWebsite = ofWebsite;
 		this.prefix = prefix;
 		this.routes = routes;
 	}
@@ -84,7 +88,9 @@ final class WebhookMappingCheck implements SmartInitializingSingleton, Applicati
 			paths().forEach((path) -> logger
 				.info(LogMessage.format("Receiving webhooks at '%s%s' for %s", this.prefix, path, events())));
 			if (!this.context.containsBean("crispRtm")) {
-				EventAvailability.warn(this.listeners, EventAvailability::byWebhook, "the webhook");
+				EventAvailability.warn(this.listeners,
+						this.ofWebsite ? EventAvailability::byWebsiteWebhook : EventAvailability::byWebhook,
+						this.ofWebsite ? "the webhook of a website" : "the webhook");
 			}
 		}
 	}

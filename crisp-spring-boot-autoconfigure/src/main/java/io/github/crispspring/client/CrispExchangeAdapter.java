@@ -1,5 +1,6 @@
 package io.github.crispspring.client;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.util.RawValue;
 import reactor.util.context.ContextView;
 
 import org.springframework.core.NestedExceptionUtils;
@@ -18,6 +20,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.util.ClassUtils;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpRequestValues;
@@ -26,7 +29,9 @@ import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorat
 /**
  * {@link ReactorHttpExchangeAdapterDecorator} that adds retries and observations to
  * calls, extracts the data from the envelope of the response and translates errors to a
- * {@link CrispException}.
+ * {@link CrispException}. It serves methods of both styles: for a blocking method, Spring
+ * waits for the {@code Mono} that is returned here, and cancels it if the thread is
+ * interrupted.
  */
 final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
@@ -63,7 +68,7 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	@Override
 	public Mono<Void> exchangeForMono(HttpRequestValues values) {
-		return this.<Object>data(values, Object.class).then();
+		return call(values, (response) -> response.<Object>data(Object.class)).then();
 	}
 
 	@Override
@@ -72,24 +77,49 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 		if (HttpMethod.HEAD.equals(values.getHttpMethod())) {
 			return (Mono<T>) call(values, CrispResponse::exists);
 		}
-		return data(values, type.getType());
+		if (type.getType() instanceof ParameterizedType parameterized && parameterized.getRawType() == List.class) {
+			return (Mono<T>) this.<Object>list(values, type.getType());
+		}
+		Type dataType = (type.getType() instanceof Class<?> javaType) ? ClassUtils.resolvePrimitiveIfNecessary(javaType)
+				: type.getType();
+		return call(values, (response) -> required(values, response, response.<T>data(dataType)));
 	}
 
 	@Override
+	@SuppressWarnings("unchecked")
 	public <T> Flux<T> exchangeForBodyFlux(HttpRequestValues values, ParameterizedTypeReference<T> type) {
+		if (type.getType() == RawValue.class) {
+			return (Flux<T>) call(values, CrispResponse::elements).flatMapIterable((list) -> list);
+		}
 		Type listType = ResolvableType.forClassWithGenerics(List.class, ResolvableType.forType(type)).getType();
-		return call(values, (response) -> response.<T>list(listType)).flatMapIterable((list) -> list);
+		return this.<T>list(values, listType).flatMapIterable((list) -> list);
 	}
 
-	private <T> Mono<T> data(HttpRequestValues values, Type type) {
-		return call(values, (response) -> response.<T>data(type));
+	private <T> Mono<List<T>> list(HttpRequestValues values, Type listType) {
+		return call(values, (response) -> required(values, response, response.<T>list(listType)));
+	}
+
+	private static <T> @Nullable T required(HttpRequestValues values, CrispResponse response, @Nullable T data) {
+		MethodTraits method = method(values);
+		if (data == null && method != null && !method.mayBeEmpty()) {
+			throw response.unreadable("it has no data");
+		}
+		return data;
 	}
 
 	private <T> Mono<T> call(HttpRequestValues values, Function<CrispResponse, @Nullable T> read) {
-		CrispRoute route = route(values);
-		return this.observations.observe(route, (observation) -> Mono.deferContextual(
+		MethodTraits method = method(values);
+		CrispRoute route = route(values, method);
+		Mono<T> call = this.observations.observe(route, (observation) -> Mono.deferContextual(
 				(context) -> attempt(route, values).doOnNext((response) -> report(context, response)).mapNotNull(read))
 			.retryWhen(this.retry.of(route, observation)));
+		return (method != null && method.blocking()) ? blocking(call, method) : call;
+	}
+
+	private <T> Mono<T> blocking(Mono<T> call, MethodTraits method) {
+		BlockingCalls.assertAllowed(method.client());
+		AtomicReference<@Nullable Boolean> more = CrispPages.blockingMore();
+		return (more != null) ? call.contextWrite((context) -> context.put(CrispPages.MORE_KEY, more)) : call;
 	}
 
 	private Mono<CrispResponse> attempt(CrispRoute route, HttpRequestValues values) {
@@ -134,11 +164,14 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 				: Mono.just(NO_BODY);
 	}
 
-	private CrispRoute route(HttpRequestValues values) {
-		HttpMethod method = values.getHttpMethod();
+	private static @Nullable MethodTraits method(HttpRequestValues values) {
+		return (MethodTraits) values.getAttributes().get(CrispRequestArguments.METHOD_ATTRIBUTE);
+	}
+
+	private static CrispRoute route(HttpRequestValues values, @Nullable MethodTraits method) {
 		Object template = values.getAttributes().get(CrispRequestArguments.ROUTE_ATTRIBUTE);
-		Object name = values.getAttributes().get(CrispRequestArguments.METHOD_ATTRIBUTE);
-		return new CrispRoute(String.valueOf(method), String.valueOf(template), (String) name);
+		return new CrispRoute(String.valueOf(values.getHttpMethod()), String.valueOf(template),
+				(method != null) ? method.name() : null);
 	}
 
 }

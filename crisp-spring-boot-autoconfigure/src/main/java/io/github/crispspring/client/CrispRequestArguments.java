@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 import io.github.crispspring.json.CrispJson;
@@ -39,7 +40,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	static final String ROUTE_ATTRIBUTE = WebClient.class.getName() + ".uriTemplate";
 
 	/**
-	 * Request attribute with the name of the client method.
+	 * Request attribute with the {@link MethodTraits} of the client method.
 	 */
 	static final String METHOD_ATTRIBUTE = CrispRequestArguments.class.getName() + ".method";
 
@@ -48,6 +49,8 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	private static final String SEVERAL_SEGMENTS = "{*";
 
 	private static final byte[] EMPTY_OBJECT = { '{', '}' };
+
+	private final Map<Method, MethodTraits> methods = new ConcurrentHashMap<>();
 
 	@Override
 	public boolean resolve(@Nullable Object argument, MethodParameter parameter, HttpRequestValues.Builder values) {
@@ -92,7 +95,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	public void process(Method method, MethodParameter[] parameters, @Nullable Object[] arguments,
 			HttpRequestValues.Builder values) {
 		values.addAttribute(ROUTE_ATTRIBUTE, route(values.getUriTemplate()));
-		values.addAttribute(METHOD_ATTRIBUTE, method.getName());
+		values.addAttribute(METHOD_ATTRIBUTE, this.methods.computeIfAbsent(method, MethodTraits::of));
 		Object body = null;
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 		for (int i = 0; i < parameters.length; i++) {

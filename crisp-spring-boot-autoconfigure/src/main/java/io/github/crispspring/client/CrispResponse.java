@@ -15,7 +15,9 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -25,6 +27,9 @@ import org.springframework.http.HttpStatusCode;
  * for the error that it reports.
  */
 record CrispResponse(CrispRoute route, HttpStatusCode status, HttpHeaders headers, byte[] body) {
+
+	private static final Type LIST_OF_RAW_VALUES = ResolvableType.forClassWithGenerics(List.class, RawValue.class)
+		.getType();
 
 	/**
 	 * Return the data of the response.
@@ -56,6 +61,23 @@ record CrispResponse(CrispRoute route, HttpStatusCode status, HttpHeaders header
 			throw unreadable("an element of the list is null");
 		}
 		return list;
+	}
+
+	/**
+	 * Return the elements of the data of the response, which is a list, as text.
+	 * @return the elements, or {@code null} if there is no data
+	 */
+	@Nullable List<RawValue> elements() {
+		List<RawValue> elements = null;
+		if (this.status.is2xxSuccessful()) {
+			try {
+				elements = RawElements.read(this.body);
+			}
+			catch (JacksonException ex) {
+				// Reported below
+			}
+		}
+		return (elements != null) ? elements : list(LIST_OF_RAW_VALUES);
 	}
 
 	/**
@@ -113,7 +135,11 @@ record CrispResponse(CrispRoute route, HttpStatusCode status, HttpHeaders header
 		return (location != null) ? problem + " at " + location.offsetDescription() : problem;
 	}
 
-	private CrispUnreadableResponseException unreadable(String problem) {
+	/**
+	 * Create the exception for a response that is not what the method returns.
+	 * @param problem the problem, without content of the response
+	 */
+	CrispUnreadableResponseException unreadable(String problem) {
 		return new CrispUnreadableResponseException(this.route, this.status, problem);
 	}
 

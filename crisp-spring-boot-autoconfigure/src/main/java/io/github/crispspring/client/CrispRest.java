@@ -46,9 +46,15 @@ import org.springframework.web.service.invoker.HttpServiceProxyFactory;
  * <p>
  * An argument must not be {@code null} unless its parameter is nullable.
  * <p>
+ * A method may be reactive, and return a {@code Mono} or a {@code Flux}, or blocking, and
+ * return a value, a {@code List} or nothing. A response without data is an error, unless
+ * the method returns {@code Mono<Void>} or {@code void}, is annotated with
+ * {@link MayBeEmpty}, or its blocking result is nullable or an {@code Optional}.
+ * <p>
  * The returned {@code Mono} or {@code Flux} signals failed calls as
- * {@link CrispException}. A method throws {@link IllegalArgumentException} immediately if
- * an argument cannot be sent.
+ * {@link CrispException}; a blocking method throws it. A method throws
+ * {@link IllegalArgumentException} immediately if an argument cannot be sent. A blocking
+ * method throws {@link IllegalStateException} on a thread that must not block.
  */
 public final class CrispRest {
 
@@ -67,12 +73,23 @@ public final class CrispRest {
 	}
 
 	private HttpServiceProxyFactory createFactory() {
-		return HttpServiceProxyFactory.builder()
-			.exchangeAdapter(this.adapter.obtain())
+		HttpServiceProxyFactory.Builder factory = HttpServiceProxyFactory.builder()
+			.exchangeAdapter(this.adapter.obtain());
+		customize(factory);
+		return factory.build();
+	}
+
+	/**
+	 * Customize a factory of HTTP service clients, such as that of an HTTP service group,
+	 * so that its clients make their calls in the same way as those of this instance. The
+	 * exchange adapter of the factory is replaced.
+	 * @param factory the builder of the factory
+	 */
+	public void customize(HttpServiceProxyFactory.Builder factory) {
+		factory.exchangeAdapterDecorator((replaced) -> this.adapter.obtain())
 			.conversionService(conversionService())
 			.customArgumentResolver(this.arguments)
-			.httpRequestValuesProcessor(this.arguments)
-			.build();
+			.httpRequestValuesProcessor(this.arguments);
 	}
 
 	/**
@@ -146,8 +163,30 @@ public final class CrispRest {
 	}
 
 	/**
-	 * Create a client. If the interface extends others, the proxy for each of them is
-	 * created on the first call of one of its methods.
+	 * Call a route that has no client method, and wait for the response.
+	 * @param method the HTTP method
+	 * @param uriTemplate the path with its variables, such as
+	 * {@code /v1/website/{websiteId}}
+	 * @param variables the values of the variables
+	 * @param query the query parameters; {@code null} values are omitted
+	 * @param body the value to send as JSON, or {@code null} for none
+	 * @param type the type of the response's {@code data}; {@code Boolean} for HEAD
+	 * @param <T> the type of the response
+	 * @return the data, or {@code null} if the response has none
+	 * @throws IllegalArgumentException if a variable is {@code null}, empty, {@code .} or
+	 * {@code ..}, or if an argument cannot be sent
+	 * @throws IllegalStateException if the current thread must not block
+	 * @see #exchange
+	 */
+	public <T> @Nullable T exchangeBlocking(HttpMethod method, String uriTemplate, Map<String, ?> variables,
+			Map<String, ?> query, @Nullable Object body, ParameterizedTypeReference<T> type) {
+		BlockingCalls.assertAllowed(CrispRest.class);
+		return exchange(method, uriTemplate, variables, query, body, type).block();
+	}
+
+	/**
+	 * Create a client, reactive or blocking. If the interface extends others, the proxy
+	 * for each of them is created on the first call of one of its methods.
 	 * @param type the interface with the annotated methods
 	 * @param <T> the type of the client
 	 * @return the client
@@ -172,6 +211,9 @@ public final class CrispRest {
 				throws Throwable {
 			if (method.getDeclaringClass() == Object.class) {
 				return invokeObjectMethod(proxy, method, arguments);
+			}
+			if (method.isDefault()) {
+				return InvocationHandler.invokeDefault(proxy, method, arguments);
 			}
 			Object resource = this.resources.computeIfAbsent(method.getDeclaringClass(),
 					this.factory.obtain()::createClient);

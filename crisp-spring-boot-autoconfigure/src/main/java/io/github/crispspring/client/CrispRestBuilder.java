@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.Assert;
 import org.springframework.util.StringUtils;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
@@ -27,7 +28,7 @@ public final class CrispRestBuilder {
 	 */
 	public static final URI DEFAULT_BASE_URL = URI.create("https://api.crisp.chat");
 
-	private final Supplier<WebClient.Builder> webClient;
+	private Supplier<WebClient.Builder> webClient;
 
 	private URI baseUrl = DEFAULT_BASE_URL;
 
@@ -47,6 +48,16 @@ public final class CrispRestBuilder {
 
 	CrispRestBuilder(Supplier<WebClient.Builder> webClient) {
 		this.webClient = webClient;
+	}
+
+	/**
+	 * Set the supplier of the {@code WebClient} builder to start from.
+	 * @param webClient the supplier, which is invoked once, on the first call
+	 * @return this builder
+	 */
+	public CrispRestBuilder webClient(Supplier<WebClient.Builder> webClient) {
+		this.webClient = SingletonSupplier.of(webClient);
+		return this;
 	}
 
 	/**

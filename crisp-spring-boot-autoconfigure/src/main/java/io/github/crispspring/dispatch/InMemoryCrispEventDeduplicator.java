@@ -55,6 +55,15 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 		return Mono.fromFuture(earlier.ended(), true).then(Mono.defer(() -> claim(key)));
 	}
 
+	/**
+	 * Forget all events that were handled, for example between two tests.
+	 */
+	public void clear() {
+		synchronized (this.claims) {
+			this.claims.values().removeIf((claim) -> claim.handled);
+		}
+	}
+
 	private void removeExpired(Instant limit) {
 		Iterator<InMemoryClaim> oldest = this.claims.values().iterator();
 		while (oldest.hasNext()) {

@@ -323,8 +323,9 @@ abstract class PhasedTask extends KeyedSerialExecutor.Task {
 			abandoned = (this.awaited != null) ? this.awaited : this.available;
 			this.awaited = null;
 			this.available = null;
-			abandonCurrent();
+			// An interrupted listener must not be followed by another one
 			this.phase = timedOut(this.phase);
+			abandonCurrent();
 			resume = !this.scheduled;
 			this.scheduled = true;
 		}

@@ -8,8 +8,7 @@ import java.lang.annotation.Target;
 
 import io.github.crispspring.message.Sender;
 
-import org.springframework.context.event.EventListener;
-import org.springframework.core.annotation.AliasFor;
+import org.springframework.aot.hint.annotation.Reflective;
 
 /**
  * Makes a method receive events of Crisp, over whichever transport they come.
@@ -26,8 +25,11 @@ import org.springframework.core.annotation.AliasFor;
  * also be a {@link tools.jackson.databind.JsonNode JsonNode} or a {@link java.util.Map
  * Map}, or be absent.</li>
  * <li>{@link io.github.crispspring.event.CrispDelivery CrispDelivery}: how it came.</li>
- * <li>{@link io.github.crispspring.client.website.conversation.ReactiveCrispConversation
- * ReactiveCrispConversation}: the conversation it happened in, to reply or act in.</li>
+ * <li>{@link io.github.crispspring.client.website.conversation.CrispConversation
+ * CrispConversation}, or
+ * {@link io.github.crispspring.client.website.conversation.ReactiveCrispConversation
+ * ReactiveCrispConversation} for reactive calls: the conversation it happened in, to
+ * reply or act in.</li>
  * </ul>
  * <p>
  * What the method returns is sent as a reply in the same conversation: a {@code String},
@@ -35,12 +37,17 @@ import org.springframework.core.annotation.AliasFor;
  * {@link io.github.crispspring.client.website.conversation.NewConversationMessage
  * NewConversationMessage}, also several of them in an {@code Iterable}, and also from a
  * {@code Mono}, {@code Flux} or {@code CompletionStage}. {@code void} and
- * {@code Mono<Void>} just complete.
+ * {@code Mono<Void>} just complete. A {@code JsonNode} or a {@code Path} is not sent, and
+ * a warning states so at startup. Any other type stops the start.
  * <p>
  * Events of one conversation are handled in the order they came, one at a time; different
  * conversations at the same time. A method may block. Order among several methods is set
  * with {@link org.springframework.core.annotation.Order @Order}. A method that fails does
  * not keep the others from the event, but makes its delivery fail.
+ * <p>
+ * Methods are found in the application context of the dispatcher, in its ancestors and in
+ * its descendants, and each receives an event once. Where Crisp is disabled or not
+ * configured, they are never called.
  *
  * <pre class="code">
  * &#64;CrispListener(from = Sender.USER)
@@ -54,7 +61,7 @@ import org.springframework.core.annotation.AliasFor;
 @Target({ ElementType.METHOD, ElementType.ANNOTATION_TYPE })
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
-@EventListener
+@Reflective
 public @interface CrispListener {
 
 	/**
@@ -111,14 +118,12 @@ public @interface CrispListener {
 	 * The event is {@code event}, the arguments are {@code args} or have their names.
 	 * @return the expression, such as {@code #message.mentions.empty}
 	 */
-	@AliasFor(annotation = EventListener.class)
 	String condition() default "";
 
 	/**
 	 * Return the name of the listener.
 	 * @return the name, by default that of the method
 	 */
-	@AliasFor(annotation = EventListener.class)
 	String id() default "";
 
 }

@@ -25,8 +25,13 @@ public final class CrispListenerRegistry {
 		this.listeners.add(listener);
 	}
 
+	void remove(CrispListenerMethod listener) {
+		this.listeners.remove(listener);
+	}
+
 	/**
-	 * Return the listeners. It is complete once all beans are created.
+	 * Return the listeners. Complete once all beans are created, except for the listeners
+	 * of application contexts that are opened later.
 	 * @return the listeners in the order they were found
 	 */
 	public List<Listener> listeners() {
@@ -37,7 +42,8 @@ public final class CrispListenerRegistry {
 	}
 
 	/**
-	 * Return the events that are listened to. It is complete once all beans are created.
+	 * Return the events that are listened to. Complete once all beans are created, except
+	 * for the listeners of application contexts that are opened later.
 	 * @return the names of the events, none if there is no listener
 	 */
 	public Set<String> eventNames() {

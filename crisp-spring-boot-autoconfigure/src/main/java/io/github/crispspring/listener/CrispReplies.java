@@ -6,9 +6,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.client.website.conversation.NewConversationMessage;
 import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.message.MessageContent;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ public final class CrispReplies {
 
 	private final Supplier<@Nullable ReactiveWebsiteConversationClient> conversations;
 
+	private final Supplier<@Nullable WebsiteConversationClient> blockingConversations;
+
 	private final Supplier<@Nullable ReactiveWebsiteConversationClient> typing;
 
 	private final Duration typingDelay;
@@ -34,13 +38,17 @@ public final class CrispReplies {
 	 * Create an instance.
 	 * @param conversations the client that sends replies, {@code null} without
 	 * credentials; requested when there is a reply
+	 * @param blockingConversations the client of listeners that take the conversation for
+	 * blocking calls, {@code null} without credentials; requested when it is used
 	 * @param typing the client that shows typing, which should not retry; requested when
 	 * typing is shown
 	 * @param typingDelay the time that an answer may take before typing is shown
 	 */
 	public CrispReplies(Supplier<@Nullable ReactiveWebsiteConversationClient> conversations,
+			Supplier<@Nullable WebsiteConversationClient> blockingConversations,
 			Supplier<@Nullable ReactiveWebsiteConversationClient> typing, Duration typingDelay) {
 		this.conversations = conversations;
+		this.blockingConversations = blockingConversations;
 		this.typing = typing;
 		this.typingDelay = typingDelay;
 	}
@@ -118,16 +126,33 @@ public final class CrispReplies {
 
 	private ReactiveCrispConversation conversation(CrispEvent event,
 			@Nullable ReactiveWebsiteConversationClient client) {
+		ConversationId id = id(event);
+		return new ReactiveCrispConversation(required(client), id.websiteId(), id.sessionId());
+	}
+
+	/**
+	 * Return the conversation of an event for blocking calls.
+	 */
+	CrispConversation blockingConversation(CrispEvent event) {
+		ConversationId id = id(event);
+		return new CrispConversation(required(this.blockingConversations.get()), id.websiteId(), id.sessionId());
+	}
+
+	private static ConversationId id(CrispEvent event) {
 		ConversationId id = ConversationId.of(event);
 		if (id == null) {
 			throw new IllegalStateException(
 					"Event '%s' belongs to no conversation to reply in".formatted(event.name()));
 		}
+		return id;
+	}
+
+	private static <T> T required(@Nullable T client) {
 		if (client == null) {
 			throw new IllegalStateException(
 					"A reply needs credentials: set 'crisp.identifier' and 'crisp.key', or return nothing");
 		}
-		return new ReactiveCrispConversation(client, id.websiteId(), id.sessionId());
+		return client;
 	}
 
 	/**

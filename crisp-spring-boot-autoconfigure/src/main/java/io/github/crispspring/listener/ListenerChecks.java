@@ -41,7 +41,7 @@ final class ListenerChecks {
 			String event = without.isEmpty() ? "an unknown event" : "'" + without.iterator().next() + "'";
 			throw new InvalidListenerException(method,
 					"It replies or acts in the conversation, but %s belongs to no conversation.".formatted(event),
-					"Take a ConversationEvent or name events of conversations, or neither return a reply, take a ReactiveCrispConversation nor set 'typing'.");
+					"Take a ConversationEvent or name events of conversations, or neither return a reply, take a CrispConversation nor set 'typing'.");
 		}
 	}
 

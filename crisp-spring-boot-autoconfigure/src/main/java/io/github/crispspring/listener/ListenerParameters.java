@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
@@ -63,6 +64,10 @@ final class ListenerParameters {
 		if (type == CrispDelivery.class) {
 			return CrispApplicationEvent::getDelivery;
 		}
+		if (type == CrispConversation.class) {
+			this.conversation = true;
+			return (event) -> this.replies.get().blockingConversation(event.getPayload());
+		}
 		if (type == ReactiveCrispConversation.class) {
 			this.conversation = true;
 			return (event) -> this.replies.get().conversation(event.getPayload());
@@ -84,7 +89,7 @@ final class ListenerParameters {
 			throw new InvalidListenerException(method,
 					"Its parameter of type %s is no event of Crisp.".formatted(eventType.getName()), """
 							Take one of the records in '%s', such as MessageSend, or an interface that they share; \
-							beside it CrispDelivery and ReactiveCrispConversation."""
+							beside it CrispDelivery and CrispConversation or ReactiveCrispConversation."""
 						.formatted(CrispEvent.class.getPackageName()));
 		}
 		this.eventType = eventType;

@@ -5,14 +5,19 @@ import java.util.concurrent.CompletionStage;
 
 import io.github.crispspring.client.website.conversation.NewConversationMessage;
 import io.github.crispspring.message.MessageContent;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 
 import org.springframework.core.ReactiveAdapterRegistry;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.log.LogMessage;
 
 /**
  * What a listener method returns: nothing, or replies.
  */
 final class ListenerReturn {
+
+	private static final Log logger = LogFactory.getLog(CrispListener.class);
 
 	private final boolean reply;
 
@@ -21,6 +26,11 @@ final class ListenerReturn {
 		this.reply = (type != void.class && type != Void.class && !isNested(type));
 		if (this.reply) {
 			assertSendable(method, type);
+		}
+		else if (isNested(type)) {
+			logger.warn(LogMessage.format(
+					"Listener method '%s' returns %s, which is not sent as a reply. To reply, return a String, a MessageContent or a NewConversationMessage; otherwise return nothing.",
+					method.toGenericString(), type.getName()));
 		}
 	}
 

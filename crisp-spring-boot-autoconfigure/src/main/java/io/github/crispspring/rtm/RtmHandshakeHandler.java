@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Sinks;
 import reactor.netty.NettyPipeline;
 
 /**
@@ -21,15 +22,24 @@ final class RtmHandshakeHandler extends ChannelInboundHandlerAdapter {
 
 	private static final String NAME = "crispRtmHandshake";
 
+	private final Sinks.Empty<Void> failure;
+
 	private boolean failed;
 
-	private RtmHandshakeHandler() {
+	private RtmHandshakeHandler(Sinks.Empty<Void> failure) {
+		this.failure = failure;
 	}
 
-	static void addTo(Channel channel) {
+	/**
+	 * Add a handler to a channel.
+	 * @param channel the channel
+	 * @param failure emits the failure. Reactor Netty, which would log it as well, is not
+	 * notified
+	 */
+	static void addTo(Channel channel, Sinks.Empty<Void> failure) {
 		ChannelPipeline pipeline = channel.pipeline();
 		if (pipeline.get(NettyPipeline.ReactiveBridge) != null) {
-			pipeline.addBefore(NettyPipeline.ReactiveBridge, NAME, new RtmHandshakeHandler());
+			pipeline.addBefore(NettyPipeline.ReactiveBridge, NAME, new RtmHandshakeHandler(failure));
 		}
 	}
 
@@ -48,7 +58,6 @@ final class RtmHandshakeHandler extends ChannelInboundHandlerAdapter {
 					seconds(response.headers().get(HttpHeaderNames.RETRY_AFTER)));
 			ReferenceCountUtil.release(message);
 			fail(context, failure);
-			context.close();
 		}
 	}
 
@@ -86,7 +95,8 @@ final class RtmHandshakeHandler extends ChannelInboundHandlerAdapter {
 	private void fail(ChannelHandlerContext context, Throwable failure) {
 		if (!this.failed) {
 			this.failed = true;
-			context.fireExceptionCaught(failure);
+			this.failure.tryEmitError(failure);
+			context.close();
 		}
 	}
 

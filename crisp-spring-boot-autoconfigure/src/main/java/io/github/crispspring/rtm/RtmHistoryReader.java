@@ -1,6 +1,7 @@
 package io.github.crispspring.rtm;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import io.github.crispspring.client.CrispPages;
@@ -13,10 +14,22 @@ import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.json.CrispJson;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
+import org.springframework.core.log.LogMessage;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
 
@@ -24,6 +37,14 @@ import org.springframework.web.service.annotation.GetExchange;
  * Reads websites, conversations and messages through REST, and counts the calls.
  */
 final class RtmHistoryReader {
+
+	private static final Log logger = LogFactory.getLog(CrispRtm.class);
+
+	private static final Set<String> KEPT = Set.of("timestamp", "fingerprint");
+
+	private static final JsonFactory ANY_DEPTH = JsonFactory.builder()
+		.streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(Integer.MAX_VALUE).build())
+		.build();
 
 	private static final ConversationListQuery NEWEST_FIRST = ConversationListQuery.builder()
 		.perPage(50)
@@ -82,10 +103,43 @@ final class RtmHistoryReader {
 	}
 
 	/**
-	 * Read a page of messages.
+	 * Read a page of messages. One that cannot be read, as it is nested too deeply, keeps
+	 * only its time and fingerprint.
 	 */
 	Flux<JsonNode> messages(String websiteId, String sessionId, MessageListQuery query) {
-		return counted(() -> this.messages.list(websiteId, sessionId, query));
+		return counted(() -> this.messages.list(websiteId, sessionId, query))
+			.map((message) -> readable(String.valueOf(message.rawValue()), websiteId, sessionId));
+	}
+
+	private JsonNode readable(String message, String websiteId, String sessionId) {
+		try {
+			return CrispJson.mapper().readTree(message);
+		}
+		catch (JacksonException ex) {
+			ObjectNode known = withoutContent(message);
+			logger.warn(LogMessage.format(
+					"Message %s of conversation %s on website %s cannot be recovered: it is nested more deeply than the JSON parser allows. The other messages are recovered",
+					known.path("fingerprint"), sessionId, websiteId));
+			return known;
+		}
+	}
+
+	private static ObjectNode withoutContent(String message) {
+		ObjectNode known = CrispJson.mapper().createObjectNode();
+		try (JsonParser parser = ANY_DEPTH.createParser(ObjectReadContext.empty(), message)) {
+			parser.nextToken();
+			while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+				String name = parser.currentName();
+				if (parser.nextToken() == JsonToken.VALUE_NUMBER_INT && KEPT.contains(name)) {
+					known.put(name, parser.getLongValue());
+				}
+				parser.skipChildren();
+			}
+		}
+		catch (JacksonException ex) {
+			// What was read so far
+		}
+		return known;
 	}
 
 	private <T> Flux<T> counted(Supplier<Flux<T>> call) {
@@ -102,7 +156,7 @@ final class RtmHistoryReader {
 	interface Messages {
 
 		@GetExchange("/v1/website/{websiteId}/conversation/{sessionId}/messages")
-		Flux<JsonNode> list(@PathVariable String websiteId, @PathVariable String sessionId,
+		Flux<RawValue> list(@PathVariable String websiteId, @PathVariable String sessionId,
 				@QueryFields MessageListQuery query);
 
 	}

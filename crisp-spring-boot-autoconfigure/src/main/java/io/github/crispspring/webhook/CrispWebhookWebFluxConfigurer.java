@@ -21,6 +21,7 @@ import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
 /**
  * {@link WebFluxConfigurer} that supports the {@link CrispWebhookController} on Spring
@@ -29,19 +30,32 @@ import org.springframework.web.server.ServerWebExchange;
 public final class CrispWebhookWebFluxConfigurer
 		implements WebFluxConfigurer, HandlerMethodArgumentResolver, HandlerResultHandler, Ordered {
 
+	private final String path;
+
 	private final WebhookReads reads;
 
 	private final BodyDeadlines deadlines;
 
 	/**
 	 * Create a configurer.
+	 * @param path the path of the endpoint
 	 * @param maxBodySize the maximum size of the body of a request
 	 * @param readTimeout the maximum time from the headers of a request to the end of its
 	 * body
 	 */
-	public CrispWebhookWebFluxConfigurer(DataSize maxBodySize, Duration readTimeout) {
+	public CrispWebhookWebFluxConfigurer(String path, DataSize maxBodySize, Duration readTimeout) {
+		this.path = path;
 		this.reads = new WebhookReads(maxBodySize, readTimeout);
 		this.deadlines = new BodyDeadlines(readTimeout);
+	}
+
+	/**
+	 * Surround the filters of the endpoint, so that a failure of an observation, or of a
+	 * filter after the response, does not change the response.
+	 * @param builder the builder to customize, after all other customizers
+	 */
+	public void customize(WebHttpHandlerBuilder builder) {
+		WebhookHttpHandler.addTo(builder, this.path);
 	}
 
 	@Override
@@ -110,8 +124,15 @@ public final class CrispWebhookWebFluxConfigurer
 
 	@Override
 	public Mono<Void> handleResult(ServerWebExchange exchange, HandlerResult result) {
-		return (result.getReturnValue() instanceof WebhookResult webhook)
-				? webhook.response().flatMap((response) -> write(response, exchange.getResponse())) : Mono.empty();
+		if (!(result.getReturnValue() instanceof WebhookResult webhook)) {
+			return Mono.empty();
+		}
+		return Mono.deferContextual((context) -> {
+			if (context.getOrDefault(WebhookProgress.ATTRIBUTE, null) instanceof WebhookProgress progress) {
+				progress.received();
+			}
+			return webhook.response().flatMap((response) -> write(response, exchange.getResponse()));
+		});
 	}
 
 	private Mono<Void> write(WebhookResponse webhookResponse, ServerHttpResponse response) {

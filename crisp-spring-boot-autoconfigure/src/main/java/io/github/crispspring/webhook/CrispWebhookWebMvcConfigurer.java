@@ -94,6 +94,7 @@ public final class CrispWebhookWebMvcConfigurer
 	@Override
 	public void handleReturnValue(@Nullable Object returnValue, MethodParameter returnType,
 			ModelAndViewContainer mavContainer, NativeWebRequest webRequest) throws Exception {
+		WebhookProgress progress = CrispWebhookFilter.received(webRequest.getNativeRequest(HttpServletRequest.class));
 		if (returnValue instanceof WebhookResult webhook) {
 			ServletBody body = (webhook.request().body() instanceof ServletBody source) ? source : null;
 			if (body != null && body.isPending(webhook.requiresBody())) {
@@ -107,7 +108,11 @@ public final class CrispWebhookWebMvcConfigurer
 				return;
 			}
 			DeferredResult<WebhookResponse> result = new DeferredResult<>(NO_TIMEOUT);
-			webhook.response().subscribe(result::setResult, result::setErrorResult);
+			webhook.response().doOnNext((response) -> {
+				if (progress != null) {
+					progress.responded(response);
+				}
+			}).subscribe(result::setResult, result::setErrorResult);
 			if (result.getResult() instanceof WebhookResponse response) {
 				// Already available: the request is neither suspended nor dispatched
 				// again

@@ -79,9 +79,7 @@ class AbsenceTests {
 				arguments("org.springframework.boot.micrometer.observation org.springframework.boot.micrometer.metrics",
 						true, true, true),
 				arguments("org.springframework.integration", true, true, true),
-				arguments("org.springframework.security org.springframework.boot.security", true, true, true),
-				arguments("org.springframework.test org.springframework.boot.test.context.PropertyMapping", true, true,
-						true));
+				arguments("org.springframework.security org.springframework.boot.security", true, true, true));
 	}
 
 	@ParameterizedTest(name = "without {0}")

@@ -1,6 +1,7 @@
 package io.github.crispspring.autoconfigure;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -15,20 +16,32 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.CrispClient;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispApiException;
 import io.github.crispspring.client.CrispTransportException;
 import io.github.crispspring.client.CrispWebClientCustomizer;
+import io.github.crispspring.client.RestTester;
+import io.github.crispspring.client.bucket.BucketClient;
 import io.github.crispspring.client.bucket.ReactiveBucketClient;
+import io.github.crispspring.client.bucket.BucketURLClient;
 import io.github.crispspring.client.bucket.ReactiveBucketURLClient;
+import io.github.crispspring.client.media.MediaAnimationClient;
 import io.github.crispspring.client.media.ReactiveMediaAnimationClient;
+import io.github.crispspring.client.media.MediaClient;
 import io.github.crispspring.client.media.ReactiveMediaClient;
+import io.github.crispspring.client.plan.PlanClient;
 import io.github.crispspring.client.plan.ReactivePlanClient;
+import io.github.crispspring.client.plan.PlanSubscriptionClient;
 import io.github.crispspring.client.plan.ReactivePlanSubscriptionClient;
+import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.plugin.ReactivePluginClient;
+import io.github.crispspring.client.plugin.PluginSubscriptionClient;
 import io.github.crispspring.client.plugin.ReactivePluginSubscriptionClient;
+import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.conversation.NewConversationMessage;
+import io.github.crispspring.client.website.people.WebsitePeopleClient;
 import io.github.crispspring.client.website.people.ReactiveWebsitePeopleClient;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.testsupport.WaitLimit;
@@ -42,7 +55,6 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
 import org.springframework.boot.http.client.reactive.ReactorClientHttpConnectorBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -67,22 +79,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class CrispClientAutoConfigurationTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static final ApplicationTester crisp = new ApplicationTester();
 
 	@RegisterExtension
-	static WireMockExtension otherHost = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension otherHost = RestTester.server();
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withUserConfiguration(Application.class)
-		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.enabled=false",
-				"crisp.rest.base-url=" + crisp.baseUrl(), "crisp.rest.retry.backoff=1ms");
+	private final ApplicationContextRunner contextRunner = crisp.with()
+		.withPropertyValues("crisp.rtm.enabled=false", "crisp.rest.retry.backoff=1ms");
 
 	@BeforeEach
-	void answer() {
+	void respond() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{\"fingerprint\":1,\"created_at\":1000}}")));
 	}
 
@@ -96,16 +102,28 @@ class CrispClientAutoConfigurationTests {
 	}
 
 	@Test
+	void everyResourceCanBeInjectedAsBlockingClient() {
+		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(CrispClient.class)
+			.hasSingleBean(WebsitePeopleClient.class)
+			.hasSingleBean(PluginSubscriptionClient.class)
+			.hasSingleBean(PlanSubscriptionClient.class)
+			.hasSingleBean(MediaAnimationClient.class)
+			.hasSingleBean(BucketURLClient.class));
+	}
+
+	@Test
 	void clientsAreCreatedOnFirstUse() {
 		AtomicInteger made = new AtomicInteger();
 		this.contextRunner.withBean(CrispWebClientCustomizer.class, () -> (builder) -> made.incrementAndGet())
 			.run((context) -> {
 				ReactiveCrispClient client = context.getBean(ReactiveCrispClient.class);
 				assertThat(context.getBeanFactory().containsSingleton("crispWebsiteClient")).isFalse();
+				assertThat(context.getBeanFactory().containsSingleton("reactiveCrispWebsiteClient")).isFalse();
 				assertThat(context.getBeanFactory().containsSingleton("clientHttpConnector")).isFalse();
 				assertThat(made).hasValue(0);
 				client.website().getConversation("w", "s").block();
 				client.plugin().getSubscriptionDetails("w", "p").block();
+				context.getBean(WebsiteClient.class).getConversation("w", "s");
 				assertThat(made).hasValue(1);
 			});
 	}
@@ -113,7 +131,8 @@ class CrispClientAutoConfigurationTests {
 	@Test
 	void listenerLookupSkipsClients() {
 		this.contextRunner.run((context) -> assertThat(List.of(ReactiveWebsiteClient.class, ReactivePluginClient.class,
-				ReactivePlanClient.class, ReactiveMediaClient.class, ReactiveBucketClient.class))
+				ReactivePlanClient.class, ReactiveMediaClient.class, ReactiveBucketClient.class, WebsiteClient.class,
+				PluginClient.class, PlanClient.class, MediaClient.class, BucketClient.class))
 			.allSatisfy((type) -> assertThat(
 					AutoProxyUtils.determineTargetClass(context.getBeanFactory(), context.getBeanNamesForType(type)[0]))
 				.isEqualTo(Object.class)));
@@ -175,13 +194,17 @@ class CrispClientAutoConfigurationTests {
 	}
 
 	@Test
-	void readTimeoutIsApplied() {
-		crisp.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(10_000)));
-		this.contextRunner.withPropertyValues("crisp.rest.read-timeout=50ms", "crisp.rest.retry.enabled=false")
-			.run((context) -> assertThatExceptionOfType(CrispTransportException.class)
-				.isThrownBy(() -> context.getBean(ReactiveWebsiteClient.class)
-					.getConversation("w", "s")
-					.block(WaitLimit.DURATION)));
+	void readTimeoutIsApplied() throws IOException {
+		// A server that also other tests use could receive the request after this test
+		try (ServerSocket silent = new ServerSocket(0)) {
+			this.contextRunner
+				.withPropertyValues("crisp.rest.base-url=http://localhost:" + silent.getLocalPort(),
+						"crisp.rest.read-timeout=50ms", "crisp.rest.retry.enabled=false")
+				.run((context) -> assertThatExceptionOfType(CrispTransportException.class)
+					.isThrownBy(() -> context.getBean(ReactiveWebsiteClient.class)
+						.getConversation("w", "s")
+						.block(WaitLimit.DURATION)));
+		}
 	}
 
 	@Test
@@ -293,12 +316,6 @@ class CrispClientAutoConfigurationTests {
 		catch (Exception ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class Application {
-
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -18,8 +18,6 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -40,11 +38,7 @@ class CrispConfigurationTests {
 				"CRISP_RTM_WEBSITEID", "w", "CRISP_WEBHOOK_SECRETS_0_", "s", "CRISP_REST_READTIMEOUT", "3s");
 		new WebApplicationContextRunner().withUserConfiguration(Application.class)
 			.withPropertyValues("crisp.rtm.enabled=true")
-			.withInitializer((context) -> context.getEnvironment()
-				.getPropertySources()
-				.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-						new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-								variables)))
+			.withInitializer(ApplicationTester.environmentVariables(variables))
 			.run((context) -> {
 				CrispConnectionDetails details = context.getBean(CrispConnectionDetails.class);
 				assertThat(details.getCredentials().identifier()).isEqualTo("i");

@@ -177,7 +177,7 @@ class CrispRtmAutoConfigurationTests {
 	@Test
 	void singleTransportIsNotLoggedAsWarning(CapturedOutput output) {
 		this.contextRunner.run((context) -> assertThat(context).hasSingleBean(CrispRtm.class));
-		assertThat(output).doesNotContain("Events come by webhook and");
+		assertThat(output).doesNotContain("Events are received by webhook and");
 	}
 
 	private void hook(ConfigurableApplicationContext context, int fingerprint) throws Exception {

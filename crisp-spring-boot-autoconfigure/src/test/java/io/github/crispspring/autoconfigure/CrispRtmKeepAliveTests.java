@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.TestRtmServer;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +52,8 @@ class CrispRtmKeepAliveTests {
 		awaitOutput("main has returned");
 		await().during(Duration.ofSeconds(2)).until(this.process::isAlive);
 		this.process.destroy();
-		assertThat(this.process.waitFor(30, TimeUnit.SECONDS)).as("exit after a request to stop").isTrue();
+		assertThat(this.process.waitFor(WaitLimit.SECONDS, TimeUnit.SECONDS)).as("exit after a request to stop")
+			.isTrue();
 	}
 
 	@Test
@@ -75,7 +77,7 @@ class CrispRtmKeepAliveTests {
 	}
 
 	private void assertExits() throws InterruptedException {
-		assertThat(this.process.waitFor(60, TimeUnit.SECONDS)).as("exit").isTrue();
+		assertThat(this.process.waitFor(WaitLimit.SECONDS, TimeUnit.SECONDS)).as("exit").isTrue();
 		assertThat(this.process.exitValue()).as(output()).isZero();
 		assertThat(output()).contains("main has returned");
 	}
@@ -91,7 +93,7 @@ class CrispRtmKeepAliveTests {
 	}
 
 	private void awaitOutput(String text) {
-		await().atMost(Duration.ofSeconds(60)).until(() -> {
+		await().until(() -> {
 			assertThat(this.process.isAlive()).as(output()).isTrue();
 			return output().contains(text);
 		});

@@ -7,7 +7,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
+import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.event.MessageSend;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,7 @@ class CrispRuntimeHintsTests {
 		}
 	}
 
-	@ParameterizedTest
+	@ParameterizedTest(name = "{0}")
 	@MethodSource("records")
 	void recordCanBeReadAndWritten(Class<?> type) throws Exception {
 		assertThat(RuntimeHintsPredicates.reflection()
@@ -74,8 +76,9 @@ class CrispRuntimeHintsTests {
 
 	@Test
 	void clientCanBeCreatedForComposite() {
+		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(WebsiteClient.class)).accepts(hints);
 		assertThat(RuntimeHintsPredicates.proxies().forInterfaces(ReactiveWebsiteClient.class)).accepts(hints);
-		assertThat(exchanges()).contains(ReactiveWebsiteConversationClient.class);
+		assertThat(exchanges()).contains(WebsiteConversationClient.class, ReactiveWebsiteConversationClient.class);
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.event.CampaignRunning;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.event.SessionSetRouting;
 import io.github.crispspring.event.SpamMessage;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.listener.CrispListener;
@@ -86,6 +87,34 @@ class EventAvailabilityTests {
 			.run((context) -> assertThat(context).hasNotFailed());
 		assertThat(output.getAll().split("never receives", -1)).hasSize(2);
 		assertThat(output).contains("never receives the events [spam:message], which the webhook does not deliver");
+	}
+
+	@Test
+	void listenerOfEventsThatTheWebhookOfAWebsiteNeverDeliversGetsOneWarning(CapturedOutput output) {
+		new WebApplicationContextRunner().withUserConfiguration(Routing.class)
+			.withPropertyValues("crisp.webhook.key=key")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output.getAll().split("never receives", -1)).hasSize(2);
+		assertThat(output).contains(
+				"never receives the events [session:set_routing], which the webhook of a website does not deliver");
+	}
+
+	@Test
+	void listenerOfEventsThatTheWebhookOfAPluginDeliversGetsNoWarning(CapturedOutput output) {
+		new WebApplicationContextRunner().withUserConfiguration(Routing.class)
+			.withPropertyValues("crisp.webhook.key=key", "crisp.webhook.secret=secret")
+			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).doesNotContain("never receives");
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Routing {
+
+		@CrispListener
+		void routing(SessionSetRouting event) {
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -3,8 +3,6 @@ package io.github.crispspring.autoconfigure;
 import java.net.URI;
 
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispRest;
@@ -17,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,14 +34,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FurtherAccountTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static final ApplicationTester crisp = new ApplicationTester();
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withUserConfiguration(Application.class)
-		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.enabled=false",
-				"crisp.rest.base-url=" + crisp.baseUrl());
+	private final ApplicationContextRunner contextRunner = crisp.with().withPropertyValues("crisp.rtm.enabled=false");
 
 	@BeforeEach
 	void respond() {
@@ -57,7 +49,7 @@ class FurtherAccountTests {
 		this.contextRunner.withUserConfiguration(configuration).run((context) -> {
 			assertThat(context).hasNotFailed();
 			call(context.getBean("acme", ReactiveCrispClient.class).website(), "of-acme");
-			call(context.getBean("crispClient", ReactiveCrispClient.class).website(), "of-default");
+			call(context.getBean("reactiveCrispClient", ReactiveCrispClient.class).website(), "of-default");
 			call(context.getBean(ReactiveWebsiteClient.class), "of-website-client");
 		});
 		assertCalled("of-acme", "acme", "website");
@@ -69,7 +61,7 @@ class FurtherAccountTests {
 	void clientOfFurtherAccountIsInjectedByName() {
 		this.contextRunner.withUserConfiguration(Further.class, ByName.class).run((context) -> {
 			call(context.getBean(ByName.class).acme().website(), "of-acme");
-			call(context.getBean(ByName.class).crispClient().website(), "of-default");
+			call(context.getBean(ByName.class).reactiveCrispClient().website(), "of-default");
 		});
 		assertCalled("of-acme", "acme", "website");
 		assertCalled("of-default", "identifier", "plugin");
@@ -87,7 +79,7 @@ class FurtherAccountTests {
 
 	@Test
 	void clientOfSameNameReplacesDefault() {
-		this.contextRunner.withBean("crispClient", ReactiveCrispClient.class, FurtherAccountTests::replacement)
+		this.contextRunner.withBean("reactiveCrispClient", ReactiveCrispClient.class, FurtherAccountTests::replacement)
 			.run((context) -> call(context.getBean(ReactiveWebsiteClient.class), "of-replacement"));
 		assertCalled("of-replacement", "replacement", "plugin");
 	}
@@ -110,12 +102,6 @@ class FurtherAccountTests {
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class Application {
-
-	}
-
-	@Configuration(proxyBeanMethods = false)
 	static class Further {
 
 		@Bean
@@ -135,7 +121,7 @@ class FurtherAccountTests {
 
 	}
 
-	record ByName(ReactiveCrispClient acme, ReactiveCrispClient crispClient) {
+	record ByName(ReactiveCrispClient acme, ReactiveCrispClient reactiveCrispClient) {
 
 	}
 

@@ -2,11 +2,13 @@ package io.github.crispspring.autoconfigure;
 
 import java.util.function.Supplier;
 
+import io.github.crispspring.CrispClient;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.plugin.ReactivePluginClient;
 import io.github.crispspring.client.website.people.ReactiveWebsitePeopleClient;
+import io.github.crispspring.client.website.people.WebsitePeopleClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +34,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class MissingClientFailureAnalyzerTests {
 
 	@ParameterizedTest
-	@ValueSource(classes = { Constructor.class, Field.class, Parameter.class, Rest.class })
+	@ValueSource(classes = { Constructor.class, Blocking.class, BlockingResource.class, Field.class, Parameter.class,
+			Rest.class })
 	void missingClientWithoutCredentialsIsReportedWithProperties(Class<?> source, CapturedOutput output) {
 		assertStartFails(source);
 		assertThat(output).contains("APPLICATION FAILED TO START")
@@ -76,6 +79,20 @@ class MissingClientFailureAnalyzerTests {
 	static class Constructor {
 
 		Constructor(ReactiveWebsitePeopleClient people) {
+		}
+
+	}
+
+	static class Blocking {
+
+		Blocking(CrispClient crisp) {
+		}
+
+	}
+
+	static class BlockingResource {
+
+		BlockingResource(WebsitePeopleClient people) {
 		}
 
 	}

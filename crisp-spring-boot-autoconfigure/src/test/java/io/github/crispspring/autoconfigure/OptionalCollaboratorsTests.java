@@ -1,10 +1,7 @@
 package io.github.crispspring.autoconfigure;
 
 import java.time.Clock;
-import java.time.Duration;
 
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.CrispCallObservationConvention;
 import io.github.crispspring.client.DefaultCrispCallObservationConvention;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
@@ -12,6 +9,7 @@ import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmLeadership;
+import io.github.crispspring.testsupport.WaitLimit;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -38,9 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OptionalCollaboratorsTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static final ApplicationTester crisp = new ApplicationTester();
 
 	/**
 	 * Excludes the auto-configuration of Spring Boot for HTTP clients, which requires
@@ -62,15 +58,14 @@ class OptionalCollaboratorsTests {
 			.withBean("settings2", HttpClientSettings.class, HttpClientSettings::defaults)
 			.run((context) -> {
 				assertThat(context).hasNotFailed();
-				context.getBean(ReactiveWebsiteClient.class).removeConversation("w", "s").block(Duration.ofSeconds(30));
+				context.getBean(ReactiveWebsiteClient.class).removeConversation("w", "s").block(WaitLimit.DURATION);
 			});
 		crisp.verify(1, anyRequestedFor(anyUrl()));
 	}
 
 	@Test
 	void ambiguousLeadershipIsIgnored() {
-		new ApplicationContextRunner().withUserConfiguration(Application.class, Listener.class)
-			.withPropertyValues("crisp.identifier=i", "crisp.key=k", "crisp.rest.base-url=http://localhost:1")
+		crisp.with(Listener.class)
 			.withBean("leadership1", CrispRtmLeadership.class, () -> (connection) -> Mono.never())
 			.withBean("leadership2", CrispRtmLeadership.class, () -> (connection) -> Mono.never())
 			.run((context) -> assertThat(context).hasNotFailed()

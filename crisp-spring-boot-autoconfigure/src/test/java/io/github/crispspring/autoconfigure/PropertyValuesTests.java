@@ -23,8 +23,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
-import org.springframework.core.env.StandardEnvironment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -221,11 +219,7 @@ class PropertyValuesTests {
 		Map<String, Object> variables = Map.of("CRISP_IDENTIFIER", "i", "CRISP_KEY", "k", "CRISP_WEBHOOK_SECRET",
 				"secret");
 		new WebApplicationContextRunner().withUserConfiguration(Application.class)
-			.withInitializer((context) -> context.getEnvironment()
-				.getPropertySources()
-				.replace(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-						new SystemEnvironmentPropertySource(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
-								variables)))
+			.withInitializer(ApplicationTester.environmentVariables(variables))
 			.run((context) -> {
 				assertThat(context).hasBean("crispWebhookController").doesNotHaveBean("crispRtm");
 				assertThat(context.getBean(CrispWebhookProperties.class).secrets()).containsExactly("secret");

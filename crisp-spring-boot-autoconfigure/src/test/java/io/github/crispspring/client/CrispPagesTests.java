@@ -3,6 +3,7 @@ package io.github.crispspring.client;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -12,7 +13,9 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.conversation.ConversationMessage;
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.json.CrispJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -120,6 +123,67 @@ class CrispPagesTests {
 			.collectList()
 			.block();
 		assertThat(read).doesNotHaveDuplicates().contains(all.get(0), all.get(4), all.get(44));
+	}
+
+	@Test
+	void streamReadsAPageOnlyWhenItsFirstElementIsRequested() {
+		Iterator<Integer> numbers = CrispPages.stream(this::listPage).iterator();
+		assertThat(this.asked).isEmpty();
+		IntStream.range(0, 20).forEach((i) -> assertThat(numbers.next()).isEqualTo(i));
+		assertThat(this.asked).containsExactly(1);
+		assertThat(numbers.next()).isEqualTo(20);
+		assertThat(this.asked).containsExactly(1, 2);
+	}
+
+	@Test
+	void limitedStreamReadsNoMorePagesThanItNeeds() {
+		assertThat(CrispPages.stream(this::listPage).limit(20)).hasSize(20);
+		assertThat(this.asked).containsExactly(1);
+	}
+
+	@Test
+	void streamReadsAllPagesUpToTheFirstEmptyOne() {
+		assertThat(CrispPages.stream(this::listPage))
+			.containsExactlyElementsOf(IntStream.range(0, 50).boxed().toList());
+		assertThat(this.asked).containsExactly(1, 2, 3, 4);
+	}
+
+	@Test
+	void messagesAreStreamedBackwardsAsLongAsCrispHasMore() {
+		crisp.stubFor(get(anyUrl()).willReturn(okJson(messages(20, 40)).withStatus(206)));
+		crisp.stubFor(get(WireMock.urlPathMatching(".*")).withQueryParam("timestamp_before", WireMock.equalTo("1021"))
+			.willReturn(okJson(messages(0, 21)).withStatus(200)));
+		CrispConversation conversation = new CrispConversation(
+				RestTester.connectTo(crisp).build().client(WebsiteConversationClient.class), "w", "s");
+		assertThat(conversation.messages().limit(20)).hasSize(20);
+		crisp.verify(1, getRequestedFor(anyUrl()));
+		assertThat(conversation.messages().map(ConversationMessage::fingerprint))
+			.containsExactlyElementsOf(LongStream.range(0, 40).boxed().sorted(Comparator.reverseOrder()).toList());
+		crisp.verify(3, getRequestedFor(anyUrl()));
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void streamNeitherRepeatsNorLosesWhatOccurredInOneMillisecond(boolean inclusive) {
+		List<Entry> all = IntStream.range(0, 100).mapToObj((i) -> new Entry(i, Instant.ofEpochMilli(i / 7))).toList();
+		assertThat(CrispPages.streamBackwards((before) -> before(all, before, inclusive, 20).collectList().block(),
+				Entry::time, Entry::id))
+			.containsExactlyInAnyOrderElementsOf(all);
+	}
+
+	@Test
+	void streamLeavesAMillisecondThatFillsAWholePage() {
+		List<Entry> all = IntStream.range(0, 45)
+			.mapToObj((i) -> new Entry(i, Instant.ofEpochMilli((i < 5) ? 1 : 2)))
+			.toList();
+		assertThat(CrispPages.streamBackwards((before) -> before(all, before, false, 20).collectList().block(),
+				Entry::time, Entry::id))
+			.doesNotHaveDuplicates()
+			.contains(all.get(0), all.get(4), all.get(44));
+	}
+
+	private List<Integer> listPage(int number) {
+		return page(number).collectList().block();
 	}
 
 	private Flux<Integer> page(int number) {

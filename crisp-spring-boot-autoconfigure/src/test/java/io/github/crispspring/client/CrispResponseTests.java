@@ -7,10 +7,10 @@ import java.util.List;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,9 +43,7 @@ class CrispResponseTests {
 			Duration.ofSeconds(60));
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension crisp = RestTester.server();
 
 	private final ReactiveWebsiteClient website = builder(WebClient.builder()).build()
 		.client(ReactiveWebsiteClient.class);
@@ -82,7 +80,7 @@ class CrispResponseTests {
 
 	@Test
 	void errorThatIsTooLargeKeepsItsTypeAndRetryDelay() {
-		answer(WireMock.aResponse().withStatus(429).withHeader("Retry-After", "99").withBody("x".repeat(5000)));
+		respond(WireMock.aResponse().withStatus(429).withHeader("Retry-After", "99").withBody("x".repeat(5000)));
 		ReactiveWebsiteClient client = builder(WebClient.builder()).maxResponseSize(DataSize.ofBytes(1000))
 			.build()
 			.client(ReactiveWebsiteClient.class);
@@ -94,24 +92,24 @@ class CrispResponseTests {
 	@Test
 	void deeplyNestedJsonIsUnreadableAndNotRetried() {
 		String nested = "{\"data\":" + "{\"a\":".repeat(600) + "1" + "}".repeat(601);
-		answer(okJson(nested));
+		respond(okJson(nested));
 		assertUnreadable(this.website.getConversation("w", "s"));
 		assertUnreadable(this.website.removeConversation("w", "s"));
-		answer(okJson("{\"data\":" + "[".repeat(2000) + "]".repeat(2000) + "}"));
+		respond(okJson("{\"data\":" + "[".repeat(2000) + "]".repeat(2000) + "}"));
 		assertUnreadable(this.website.listConversations("w", 1).collectList());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "[null]", "[{},null]", "{}", "1" })
 	void listWithoutObjectsIsUnreadableAndNotRetried(String data) {
-		answer(okJson("{\"data\":%s}".formatted(data)));
+		respond(okJson("{\"data\":%s}".formatted(data)));
 		assertUnreadable(this.website.listConversations("w", 1).collectList());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "99999999999999999999", "-1e18", "3.2e16", "\"soon\"", "[1]" })
 	void malformedTimeIsNeitherATransportErrorNorRetried(String time) {
-		answer(okJson("{\"data\":{\"timestamp\":%s}}".formatted(time)));
+		respond(okJson("{\"data\":{\"timestamp\":%s}}".formatted(time)));
 		assertThatNoException().isThrownBy(() -> this.website.getMessageInConversation("w", "s", 1L)
 			.onErrorComplete(CrispUnreadableResponseException.class)
 			.block());
@@ -120,7 +118,7 @@ class CrispResponseTests {
 
 	@Test
 	void deeplyNestedErrorHasTheTypeOfItsStatus() {
-		answer(okJson("{\"data\":" + "[".repeat(2000)).withStatus(404));
+		respond(okJson("{\"data\":" + "[".repeat(2000)).withStatus(404));
 		assertThatExceptionOfType(CrispNotFoundException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block());
 	}
@@ -134,7 +132,7 @@ class CrispResponseTests {
 	@Test
 	void messageHasALimitedLengthAndNoControlCharacters() {
 		String detail = "line\\nforged \\u001b[31mred\\u202etxt" + "y".repeat(5000);
-		answer(okJson("{\"error\":true,\"reason\":\"bad\\r\\n%s\",\"data\":{\"message\":\"%s\"}}"
+		respond(okJson("{\"error\":true,\"reason\":\"bad\\r\\n%s\",\"data\":{\"message\":\"%s\"}}"
 			.formatted("z".repeat(500), detail)).withStatus(400));
 		assertThatExceptionOfType(CrispApiException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
@@ -151,7 +149,7 @@ class CrispResponseTests {
 			"405, restricted_route_tier, false", "403, restricted_route_tier, false", "401, not_allowed, true",
 			"403, not_allowed, false" })
 	void reasonsOfTheTokenAreAuthenticationErrors(int status, String reason, boolean rejected) {
-		answer(okJson("{\"error\":true,\"reason\":\"%s\"}".formatted(reason)).withStatus(status));
+		respond(okJson("{\"error\":true,\"reason\":\"%s\"}".formatted(reason)).withStatus(status));
 		assertThatExceptionOfType(CrispAuthenticationException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
 			.satisfies((ex) -> assertThat(ex.isTokenRejected()).isEqualTo(rejected))
@@ -162,7 +160,7 @@ class CrispResponseTests {
 	@ParameterizedTest
 	@CsvSource({ "401, invalid_session", "405, restricted_route_tier" })
 	void reasonsOfTheTierAreExplained(int status, String reason) {
-		answer(okJson("{\"error\":true,\"reason\":\"%s\"}".formatted(reason)).withStatus(status));
+		respond(okJson("{\"error\":true,\"reason\":\"%s\"}".formatted(reason)).withStatus(status));
 		assertThatExceptionOfType(CrispAuthenticationException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
 			.withMessageContaining(reason)
@@ -171,7 +169,7 @@ class CrispResponseTests {
 
 	@Test
 	void slowResponseExceedsTheTimeLimitOfTheAttempt() {
-		answer(okJson("{\"data\":{}}" + " ".repeat(1000)).withChunkedDribbleDelay(1000, 100_000));
+		respond(okJson("{\"data\":{}}" + " ".repeat(1000)).withChunkedDribbleDelay(1000, 100_000));
 		for (ClientHttpConnector connector : List.of(new ReactorClientHttpConnector(), new JdkClientHttpConnector())) {
 			ReactiveWebsiteClient client = builder(WebClient.builder().clientConnector(connector))
 				.readTimeout(Duration.ofMillis(500))
@@ -179,7 +177,7 @@ class CrispResponseTests {
 				.build()
 				.client(ReactiveWebsiteClient.class);
 			assertThatExceptionOfType(CrispTransportException.class)
-				.isThrownBy(() -> client.getConversation("w", "s").block(Duration.ofSeconds(30)))
+				.isThrownBy(() -> client.getConversation("w", "s").block(WaitLimit.DURATION))
 				.withMessageContaining("localhost:" + crisp.getPort())
 				.withMessageContaining("not completed within 500 ms");
 		}
@@ -197,7 +195,7 @@ class CrispResponseTests {
 		ReactiveWebsiteClient client = builder(WebClient.builder()).readTimeout(Duration.ofSeconds(2))
 			.build()
 			.client(ReactiveWebsiteClient.class);
-		assertThat(client.getConversation("w", "s").block(Duration.ofSeconds(30)).sessionId()).isEqualTo("s");
+		assertThat(client.getConversation("w", "s").block(WaitLimit.DURATION).sessionId()).isEqualTo("s");
 	}
 
 	@ParameterizedTest
@@ -231,14 +229,10 @@ class CrispResponseTests {
 	}
 
 	private static CrispRestBuilder builder(WebClient.Builder webClient) {
-		return CrispRest.builder(webClient)
-			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials(new CrispCredentials("identifier", "key"))
-			.redirectsDisabled()
-			.retry(QUICK);
+		return RestTester.connectTo(crisp, webClient).redirectsDisabled().retry(QUICK);
 	}
 
-	private static void answer(ResponseDefinitionBuilder response) {
+	private static void respond(ResponseDefinitionBuilder response) {
 		crisp.stubFor(any(anyUrl()).willReturn(response));
 	}
 

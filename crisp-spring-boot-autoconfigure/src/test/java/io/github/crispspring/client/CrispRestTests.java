@@ -68,7 +68,7 @@ class CrispRestTests {
 
 	@Test
 	void requestHasCredentialsTierAndUserAgent() {
-		answer(okJson("{\"error\":false,\"reason\":\"resolved\",\"data\":{}}"));
+		respond(okJson("{\"error\":false,\"reason\":\"resolved\",\"data\":{}}"));
 		this.website.getConversation("w", "s").block();
 		crisp.verify(getRequestedFor(urlEqualTo("/v1/website/w/conversation/s"))
 			.withBasicAuth(new BasicCredentials("identifier", "kéy"))
@@ -79,7 +79,7 @@ class CrispRestTests {
 
 	@Test
 	void configuredHeadersCannotReplaceTheCredentials() {
-		answer(okJson("{\"data\":{}}"));
+		respond(okJson("{\"data\":{}}"));
 		ReactiveWebsiteClient client = builder().headers(Map.of("X-Trace", "on", "Authorization", "none"))
 			.build()
 			.client(ReactiveWebsiteClient.class);
@@ -90,7 +90,7 @@ class CrispRestTests {
 
 	@Test
 	void documentedMessagesAreRead() throws Exception {
-		answer(okJson(response("getMessagesInConversation")).withStatus(206));
+		respond(okJson(response("getMessagesInConversation")).withStatus(206));
 		List<ConversationMessage> messages = this.website.getMessagesInConversation("w", "s").collectList().block();
 		assertThat(messages).singleElement().satisfies((message) -> {
 			assertThat(message.content()).isEqualTo(new TextContent("Hey"));
@@ -101,7 +101,7 @@ class CrispRestTests {
 
 	@Test
 	void documentedConversationIsRead() throws Exception {
-		answer(okJson(response("getConversation")));
+		respond(okJson(response("getConversation")));
 		assertThat(this.website.getConversation("w", "s").block()).satisfies((conversation) -> {
 			assertThat(conversation.state()).isEqualTo(ConversationState.UNRESOLVED);
 			assertThat(conversation.meta().device().geolocation().coordinates().latitude()).isEqualTo(48.8);
@@ -112,46 +112,51 @@ class CrispRestTests {
 
 	@Test
 	void undocumentedFieldsOfAResponseAreAvailable() {
-		answer(okJson("{\"data\":{\"fingerprint\":1,\"moon_phase\":{\"full\":true}}}"));
+		respond(okJson("{\"data\":{\"fingerprint\":1,\"moon_phase\":{\"full\":true}}}"));
 		assertThat(this.website.sendMessageInConversation("w", "s", MessageContent.text("Hi")).block())
 			.satisfies((sent) -> {
 				assertThat(sent.fingerprint()).isEqualTo(1);
 				assertThat(sent.other()).isEqualTo(Map.of("moon_phase", Map.of("full", true)));
 			});
-		answer(okJson("{\"data\":{}}"));
+		respond(okJson("{\"data\":{}}"));
 		assertThat(this.website.sendMessageInConversation("w", "s", MessageContent.text("Hi")).block().other())
 			.isEmpty();
 	}
 
 	@Test
 	void unknownStateDoesNotFail() {
-		answer(okJson("{\"data\":{\"state\":\"frozen\"}}"));
+		respond(okJson("{\"data\":{\"state\":\"frozen\"}}"));
 		assertThat(this.website.getConversationState("w", "s").block().state()).isEqualTo(ConversationState.UNKNOWN);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"error\":false,\"reason\":\"resolved\",\"data\":null}",
 			"{\"error\":false,\"reason\":\"resolved\"}", "" })
-	void responseWithoutDataIsEmpty(String body) {
-		answer(okJson(body));
-		assertThat(this.website.getConversation("w", "s").blockOptional()).isEmpty();
-		assertThat(this.website.listConversations("w", 1).collectList().block()).isEmpty();
+	void responseWithoutDataIsAnErrorUnlessTheMethodAllowsIt(String body) {
+		respond(okJson(body));
+		assertThatExceptionOfType(CrispUnreadableResponseException.class)
+			.isThrownBy(() -> this.website.getConversation("w", "s").block())
+			.withMessageEndingWith("it has no data");
+		assertThatExceptionOfType(CrispUnreadableResponseException.class)
+			.isThrownBy(() -> this.website.listConversations("w", 1).blockLast())
+			.withMessageEndingWith("it has no data");
+		assertThat(this.website.createNewCampaign("w", "single_shot", "name").blockOptional()).isEmpty();
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 200, 202, 204 })
 	void methodWithoutResultAcceptsAnEmptyResponse(int status) {
-		answer(WireMock.aResponse().withStatus(status));
+		respond(WireMock.aResponse().withStatus(status));
 		StepVerifier.create(this.website.removeConversation("w", "s")).verifyComplete();
 	}
 
 	@Test
 	void existenceIsDerivedFromTheStatus() {
-		answer(WireMock.ok());
+		respond(WireMock.ok());
 		assertThat(this.website.checkConversationExists("w", "s").block()).isTrue();
-		answer(WireMock.notFound());
+		respond(WireMock.notFound());
 		assertThat(this.website.checkConversationExists("w", "s").block()).isFalse();
-		answer(WireMock.serverError());
+		respond(WireMock.serverError());
 		assertThatExceptionOfType(CrispApiException.class)
 			.isThrownBy(() -> this.website.checkConversationExists("w", "s").block());
 	}
@@ -161,7 +166,7 @@ class CrispRestTests {
 			"404, CrispNotFoundException", "420, CrispRateLimitException", "429, CrispRateLimitException",
 			"423, CrispQuotaException", "400, CrispApiException", "500, CrispApiException", "503, CrispApiException" })
 	void errorHasTheTypeOfItsStatus(int status, String kind) {
-		answer(okJson("{\"error\":true,\"reason\":\"some_reason\",\"data\":{\"message\":\"some detail\"}}")
+		respond(okJson("{\"error\":true,\"reason\":\"some_reason\",\"data\":{\"message\":\"some detail\"}}")
 			.withStatus(status));
 		assertThatExceptionOfType(CrispApiException.class)
 			.isThrownBy(() -> this.website.changeConversationState("w1", "s1", ConversationState.RESOLVED).block())
@@ -178,7 +183,7 @@ class CrispRestTests {
 
 	@Test
 	void routeOfAnErrorHasNoVariableValues() {
-		answer(WireMock.notFound());
+		respond(WireMock.notFound());
 		assertThatExceptionOfType(CrispNotFoundException.class)
 			.isThrownBy(() -> this.website
 				.resolveHelpdeskTreePath("w1", "en", HelpdeskContentType.ARTICLES, "setup-guide/install-kit")
@@ -210,7 +215,7 @@ class CrispRestTests {
 		});
 		ReactiveWebsiteClient client = builder(WebClient.builder().observationRegistry(registry)).build()
 			.client(ReactiveWebsiteClient.class);
-		answer(okJson("{\"data\":[]}"));
+		respond(okJson("{\"data\":[]}"));
 		client.deleteHelpdeskTreePath("w1", "en", HelpdeskContentType.ARTICLES, "setup-guide/install-kit").block();
 		client.listConversations("w1", 1, search("Jane")).blockLast();
 		assertThat(observed).extracting(KeyValue::getValue)
@@ -220,7 +225,7 @@ class CrispRestTests {
 
 	@Test
 	void notSubscribedIsExplained() throws Exception {
-		answer(okJson(response("error.404.not_subscribed")).withStatus(404));
+		respond(okJson(response("error.404.not_subscribed")).withStatus(404));
 		assertThatExceptionOfType(CrispNotFoundException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
 			.withMessageContaining("the plugin is not installed on this website");
@@ -228,7 +233,7 @@ class CrispRestTests {
 
 	@Test
 	void errorInASuccessfulResponseIsAnError() {
-		answer(okJson("{\"error\":true,\"reason\":\"invalid_data\",\"data\":{\"message\":\"no\"}}"));
+		respond(okJson("{\"error\":true,\"reason\":\"invalid_data\",\"data\":{\"message\":\"no\"}}"));
 		assertThatExceptionOfType(CrispApiException.class)
 			.isThrownBy(() -> this.website.removeConversation("w", "s").block())
 			.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo("invalid_data"));
@@ -244,7 +249,7 @@ class CrispRestTests {
 			soon                          |
 			""")
 	void retryAfterIsAvailableIfValid(String header, Duration expected) {
-		answer(WireMock.aResponse().withStatus(429).withHeader("Retry-After", header));
+		respond(WireMock.aResponse().withStatus(429).withHeader("Retry-After", header));
 		assertThatExceptionOfType(CrispRateLimitException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
 			.satisfies((ex) -> assertThat(ex.getRetryAfter()).isEqualTo(expected));
@@ -254,7 +259,7 @@ class CrispRestTests {
 	@ValueSource(
 			strings = { "<html>Bad gateway</html>", "{\"data\":[1,2", "{\"data\":{\"session_id\":{}}}", "\"text\"" })
 	void unreadableResponseIsNotPartOfTheException(String body) {
-		answer(okJson(body));
+		respond(okJson(body));
 		assertThatExceptionOfType(CrispUnreadableResponseException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
 			.withMessageContaining("GET /v1/website/{websiteId}/conversation/{sessionId}")
@@ -264,7 +269,7 @@ class CrispRestTests {
 
 	@Test
 	void errorPageOfAProxyIsAnApiError() {
-		answer(WireMock.aResponse().withStatus(502).withBody("<html>Bad gateway</html>"));
+		respond(WireMock.aResponse().withStatus(502).withBody("<html>Bad gateway</html>"));
 		assertThatExceptionOfType(CrispApiException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
 			.satisfies((ex) -> assertThat(ex.getStatusCode().value()).isEqualTo(502))
@@ -273,7 +278,7 @@ class CrispRestTests {
 
 	@Test
 	void exceptionForALargeResponseContainsTheProperty() {
-		answer(okJson("{\"data\":{\"session_id\":\"%s\"}}".formatted("x".repeat(5000))));
+		respond(okJson("{\"data\":{\"session_id\":\"%s\"}}".formatted("x".repeat(5000))));
 		ReactiveWebsiteClient client = builder().maxResponseSize(DataSize.ofBytes(1000))
 			.build()
 			.client(ReactiveWebsiteClient.class);
@@ -285,7 +290,7 @@ class CrispRestTests {
 	@ParameterizedTest
 	@CsvSource({ "EMPTY_RESPONSE", "CONNECTION_RESET_BY_PEER", "MALFORMED_RESPONSE_CHUNK", "RANDOM_DATA_THEN_CLOSE" })
 	void brokenConnectionIsATransportError(Fault fault) {
-		answer(WireMock.aResponse().withFault(fault));
+		respond(WireMock.aResponse().withFault(fault));
 		assertThatExceptionOfType(CrispTransportException.class)
 			.isThrownBy(() -> this.website.getConversation("w", "s").block())
 			.withMessageStartingWith(
@@ -295,7 +300,7 @@ class CrispRestTests {
 
 	@Test
 	void slowResponseIsATransportError() {
-		answer(okJson("{}").withFixedDelay(5000));
+		respond(okJson("{}").withFixedDelay(5000));
 		HttpClient impatient = HttpClient.create().responseTimeout(Duration.ofMillis(100));
 		ReactiveWebsiteClient client = builder(
 				WebClient.builder().clientConnector(new ReactorClientHttpConnector(impatient)))
@@ -307,7 +312,7 @@ class CrispRestTests {
 
 	@Test
 	void pathVariablesAreEncodedAsOneSegment() {
-		answer(okJson("{\"data\":{}}"));
+		respond(okJson("{\"data\":{}}"));
 		this.website.getConversation("a/b?c#d%2e e", "é;=+").block();
 		crisp.verify(getRequestedFor(urlEqualTo("/v1/website/a%2Fb%3Fc%23d%252e%20e/conversation/%C3%A9%3B%3D%2B")));
 	}
@@ -328,7 +333,7 @@ class CrispRestTests {
 
 	@Test
 	void absentFiltersAreNotSent() {
-		answer(okJson("{\"data\":[]}"));
+		respond(okJson("{\"data\":[]}"));
 		this.website
 			.listConversations("w", 2,
 					ConversationListQuery.builder()
@@ -345,7 +350,7 @@ class CrispRestTests {
 	void nothingIsSentBeforeSubscription() {
 		Mono<?> call = this.website.sendMessageInConversation("w", "s", MessageContent.text("Hi"));
 		crisp.verify(0, WireMock.anyRequestedFor(anyUrl()));
-		answer(okJson("{\"data\":{\"fingerprint\":1}}"));
+		respond(okJson("{\"data\":{\"fingerprint\":1}}"));
 		call.block();
 		call.block();
 		crisp.verify(2, WireMock.anyRequestedFor(anyUrl()));
@@ -353,7 +358,7 @@ class CrispRestTests {
 
 	@Test
 	void routeCanBeDeclaredByTheApplication() {
-		answer(okJson("{\"data\":{\"stars\":5}}"));
+		respond(okJson("{\"data\":{\"stars\":5}}"));
 		Map<String, Object> thing = builder().build().client(Routes.class).getThing("a/b").block();
 		assertThat(thing).containsEntry("stars", 5);
 		crisp.verify(getRequestedFor(urlEqualTo("/v1/thing/a%2Fb")));
@@ -364,7 +369,7 @@ class CrispRestTests {
 	}
 
 	private static CrispRestBuilder builder(WebClient.Builder webClient) {
-		return CrispRest.builder(webClient)
+		return RestTester.connectTo(crisp, webClient)
 			.baseUrl(URI.create(crisp.baseUrl() + "/"))
 			.credentials(new CrispCredentials("identifier", "kéy", CrispTier.WEBSITE))
 			.retry(CrispRetry.none());
@@ -374,7 +379,7 @@ class CrispRestTests {
 		return ConversationListQuery.builder().search(ConversationSearch.text(text)).build();
 	}
 
-	private static void answer(ResponseDefinitionBuilder response) {
+	private static void respond(ResponseDefinitionBuilder response) {
 		crisp.stubFor(any(anyUrl()).willReturn(response));
 	}
 

@@ -1,6 +1,5 @@
 package io.github.crispspring.client;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,18 +8,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
-
-import org.springframework.web.reactive.function.client.WebClient;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -35,13 +32,9 @@ class CrispServerTimeTests {
 	private static final String DATE = "Wed, 25 Nov 2026 12:00:00 GMT";
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension crisp = RestTester.server();
 
-	private final CrispRest rest = CrispRest.builder(WebClient.builder())
-		.baseUrl(URI.create(crisp.baseUrl()))
-		.credentials(new CrispCredentials("identifier", "key"))
+	private final CrispRest rest = RestTester.connectTo(crisp)
 		.retry(new CrispRetry(3, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO))
 		.build();
 
@@ -82,7 +75,7 @@ class CrispServerTimeTests {
 	}
 
 	private List<Conversation> read() {
-		return CrispServerTime.capture(list(this.rest), this.times::add).collectList().block(Duration.ofSeconds(30));
+		return CrispServerTime.capture(list(this.rest), this.times::add).collectList().block(WaitLimit.DURATION);
 	}
 
 	private static Flux<Conversation> list(CrispRest rest) {

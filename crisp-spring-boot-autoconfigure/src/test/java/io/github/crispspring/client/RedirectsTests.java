@@ -1,10 +1,8 @@
 package io.github.crispspring.client;
 
-import java.net.URI;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,14 +31,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class RedirectsTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension crisp = RestTester.server();
 
 	@RegisterExtension
-	static WireMockExtension otherHost = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension otherHost = RestTester.server();
 
 	@BeforeEach
 	void redirect() {
@@ -83,9 +77,7 @@ class RedirectsTests {
 	}
 
 	private static CrispRestBuilder builder(ClientHttpConnector connector) {
-		return CrispRest.builder(WebClient.builder().clientConnector(connector))
-			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials(new CrispCredentials("identifier", "key"))
+		return RestTester.connectTo(crisp, WebClient.builder().clientConnector(connector))
 			.headers(Map.of("X-Secret", "gateway"));
 	}
 

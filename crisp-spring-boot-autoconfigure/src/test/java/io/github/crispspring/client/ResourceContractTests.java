@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import io.github.crispspring.CrispClient;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.json.CrispJson;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,9 @@ import org.springframework.web.reactive.function.client.WebClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds every method of every resource client against the contract: calls it with sample
- * arguments and compares what arrives with what the official client sends.
+ * Holds every method of every resource client, reactive and blocking, against the
+ * contract: calls it with sample arguments and compares what arrives with what the
+ * official client sends.
  */
 class ResourceContractTests {
 
@@ -62,13 +64,17 @@ class ResourceContractTests {
 
 	private static ReactiveCrispClient client;
 
+	private static CrispClient blockingClient;
+
 	@BeforeAll
 	static void start() {
 		crisp.start();
-		client = new ReactiveCrispClient(CrispRest.builder(WebClient.builder())
+		CrispRest rest = CrispRest.builder(WebClient.builder())
 			.baseUrl(URI.create(crisp.baseUrl()))
 			.credentials(new CrispCredentials("identifier", "key"))
-			.build());
+			.build();
+		client = new ReactiveCrispClient(rest);
+		blockingClient = new CrispClient(rest);
 	}
 
 	@AfterAll
@@ -211,14 +217,15 @@ class ResourceContractTests {
 		SampleCall call = new SampleCall(method, names);
 
 		call.make(target(method.route()));
+		call.makeBlocking(blockingTarget(method.route()));
 
 		List<LoggedRequest> requests = crisp.findAll(WireMock.anyRequestedFor(WireMock.anyUrl()));
-		assertThat(requests).hasSize(1);
-		LoggedRequest request = requests.get(0);
-		assertThat(request.getMethod().getName()).isEqualTo(method.route().http().method());
-		assertThat(request.getUrl().replaceFirst("\\?.*", "")).isEqualTo(call.expectedPath());
-		assertThat(query(request)).isEqualTo(call.expectedQuery());
-		assertThat(withoutMilliseconds(body(request))).isEqualTo(withoutMilliseconds(call.expectedBody()));
+		assertThat(requests).hasSize(2).allSatisfy((request) -> {
+			assertThat(request.getMethod().getName()).isEqualTo(method.route().http().method());
+			assertThat(request.getUrl().replaceFirst("\\?.*", "")).isEqualTo(call.expectedPath());
+			assertThat(query(request)).isEqualTo(call.expectedQuery());
+			assertThat(withoutMilliseconds(body(request))).isEqualTo(withoutMilliseconds(call.expectedBody()));
+		});
 	}
 
 	/**
@@ -236,6 +243,17 @@ class ResourceContractTests {
 			case "plan" -> client.plan();
 			case "media" -> client.media();
 			case "bucket" -> client.bucket();
+			default -> throw new IllegalStateException(route.service());
+		};
+	}
+
+	private static Object blockingTarget(ContractRoute route) {
+		return switch (route.service()) {
+			case "website" -> blockingClient.website();
+			case "plugin" -> blockingClient.plugin();
+			case "plan" -> blockingClient.plan();
+			case "media" -> blockingClient.media();
+			case "bucket" -> blockingClient.bucket();
 			default -> throw new IllegalStateException(route.service());
 		};
 	}

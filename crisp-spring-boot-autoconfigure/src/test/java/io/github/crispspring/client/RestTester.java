@@ -8,9 +8,9 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Server in place of Crisp's REST API, and clients that call it.
+ * Servers in place of Crisp's REST API, and clients that call it.
  */
-final class RestTester {
+public final class RestTester {
 
 	private RestTester() {
 	}
@@ -18,14 +18,14 @@ final class RestTester {
 	/**
 	 * Create a server for the tests of a class.
 	 */
-	static WireMockExtension server() {
+	public static WireMockExtension server() {
 		return WireMockExtension.newInstance().options(WireMockConfiguration.options().dynamicPort()).build();
 	}
 
 	/**
 	 * Return a builder of clients that call a server.
 	 */
-	static CrispRestBuilder connectTo(WireMockExtension server) {
+	public static CrispRestBuilder connectTo(WireMockExtension server) {
 		return connectTo(server, WebClient.builder());
 	}
 
@@ -33,9 +33,20 @@ final class RestTester {
 	 * Return a builder of clients that call a server.
 	 * @param webClient what the clients are made from
 	 */
-	static CrispRestBuilder connectTo(WireMockExtension server, WebClient.Builder webClient) {
+	public static CrispRestBuilder connectTo(WireMockExtension server, WebClient.Builder webClient) {
+		return connectTo(server.baseUrl(), webClient);
+	}
+
+	/**
+	 * Return a builder of clients that call the server at a URL.
+	 */
+	static CrispRestBuilder connectTo(String url) {
+		return connectTo(url, WebClient.builder());
+	}
+
+	private static CrispRestBuilder connectTo(String url, WebClient.Builder webClient) {
 		return CrispRest.builder(webClient)
-			.baseUrl(URI.create(server.baseUrl()))
+			.baseUrl(URI.create(url))
 			.credentials(new CrispCredentials("identifier", "key"));
 	}
 

@@ -1,6 +1,7 @@
 package io.github.crispspring.client;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -179,11 +180,22 @@ final class SampleCall {
 	}
 
 	/**
-	 * Make the call.
+	 * Make the call with the reactive client.
 	 */
 	void make(Object client) throws Exception {
+		Flux.from((Publisher<?>) invoke(this.method.method(), client)).blockLast();
+	}
+
+	/**
+	 * Make the call with the blocking client.
+	 */
+	void makeBlocking(Object client) throws Exception {
+		invoke(BlockingPeer.of(this.method.method()), client);
+	}
+
+	private @Nullable Object invoke(Method method, Object client) throws Exception {
 		try {
-			Flux.from((Publisher<?>) this.method.method().invoke(client, this.arguments.toArray())).blockLast();
+			return method.invoke(client, this.arguments.toArray());
 		}
 		catch (InvocationTargetException ex) {
 			throw (Exception) ex.getTargetException();

@@ -1,7 +1,6 @@
 package io.github.crispspring.client;
 
 import java.lang.reflect.RecordComponent;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -14,7 +13,6 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.campaign.WebsiteCampaignItem;
@@ -40,7 +38,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.springframework.core.ResolvableType;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.web.reactive.function.client.WebClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -51,9 +48,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class SavedRecordsTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension crisp = RestTester.server();
 
 	private static final String INBOX = """
 			{"inbox_id":"i","name":"VIP","order":1,"operators":[],"operator":"xor","created_at":1767225600000,
@@ -269,11 +264,7 @@ class SavedRecordsTests {
 	}
 
 	private static ReactiveWebsiteClient website() {
-		return CrispRest.builder(WebClient.builder())
-			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials(new CrispCredentials("identifier", "key"))
-			.build()
-			.client(ReactiveWebsiteClient.class);
+		return RestTester.connectTo(crisp).build().client(ReactiveWebsiteClient.class);
 	}
 
 	private static JsonNode save(JsonNode json, Class<?> type) {

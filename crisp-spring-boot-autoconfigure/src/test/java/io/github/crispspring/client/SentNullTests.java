@@ -1,13 +1,11 @@
 package io.github.crispspring.client;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.batch.WebsiteBatchConversationsOperation;
@@ -27,8 +25,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
 
-import org.springframework.web.reactive.function.client.WebClient;
-
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
@@ -41,19 +37,13 @@ class SentNullTests {
 	private static final List<String> SESSIONS = List.of("s");
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension crisp = RestTester.server();
 
 	@ParameterizedTest(name = "{1}")
 	@MethodSource({ "routing", "inboxes", "helpdesk", "campaigns" })
 	void bodyContainsNullOnlyForClearedValues(Function<ReactiveWebsiteClient, Mono<?>> call, String body) {
 		crisp.stubFor(WireMock.any(anyUrl()).willReturn(WireMock.okJson("{}")));
-		ReactiveWebsiteClient website = CrispRest.builder(WebClient.builder())
-			.baseUrl(URI.create(crisp.baseUrl()))
-			.credentials(new CrispCredentials("identifier", "key"))
-			.build()
-			.client(ReactiveWebsiteClient.class);
+		ReactiveWebsiteClient website = RestTester.connectTo(crisp).build().client(ReactiveWebsiteClient.class);
 		call.apply(website).block();
 		crisp.verify(anyRequestedFor(anyUrl()).withRequestBody(equalToJson(body)));
 	}

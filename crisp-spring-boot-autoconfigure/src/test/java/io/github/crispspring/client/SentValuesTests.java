@@ -1,6 +1,5 @@
 package io.github.crispspring.client;
 
-import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,7 +12,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.batch.WebsiteBatchConversationsDataOperation;
@@ -43,7 +41,6 @@ import reactor.core.publisher.Mono;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.annotation.PatchExchange;
 import org.springframework.web.service.annotation.PostExchange;
 
@@ -75,20 +72,16 @@ class SentValuesTests {
 			"orders": [{"orderId": "o2", "deliveryKind": "BY_POST"}], "seats": 4}""";
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension crisp = RestTester.server();
 
-	private final CrispRest rest = CrispRest.builder(WebClient.builder())
-		.baseUrl(URI.create(crisp.baseUrl()))
-		.credentials(new CrispCredentials("identifier", "key"))
-		.build();
+	private final CrispRest rest = RestTester.connectTo(crisp).build();
 
 	private final ReactiveWebsiteClient website = this.rest.client(ReactiveWebsiteClient.class);
 
 	@BeforeEach
-	void answer() {
-		crisp.stubFor(any(anyUrl()).willReturn(okJson("{}")));
+	void respond() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}")));
+		crisp.stubFor(WireMock.get(WireMock.urlPathMatching("/v1/website/.*")).willReturn(okJson("{\"data\":[]}")));
 	}
 
 	@ParameterizedTest(name = "{1}")

@@ -114,7 +114,7 @@ final class DispatcherTester implements AutoCloseable {
 	}
 
 	void awaitIdle() {
-		await().atMost(LIMIT).until(() -> this.dispatcher.getPendingCount() == 0);
+		await().until(() -> this.dispatcher.getPendingCount() == 0);
 	}
 
 	/**

@@ -115,7 +115,7 @@ class EventOutcomeTests {
 			assertThat(tester.dispatcher.getAbandonedThreadCount()).isEqualTo(1);
 			release.countDown();
 			assertThat(DispatcherTester.outcome(redelivery)).isNull();
-			await().atMost(DispatcherTester.LIMIT).until(() -> tester.dispatcher.getAbandonedThreadCount() == 0);
+			await().until(() -> tester.dispatcher.getAbandonedThreadCount() == 0);
 			assertThat(late).isFalse();
 			assertThat(tester.received).containsExactly(1L, 1L);
 			assertThat(tester.failures).hasSize(1);
@@ -138,7 +138,7 @@ class EventOutcomeTests {
 				.limit(10)
 				.map((i) -> tester.dispatch("s" + i, i))
 				.toList();
-			await().atMost(DispatcherTester.LIMIT).until(() -> tester.received.size() == 10);
+			await().until(() -> tester.received.size() == 10);
 			List<Mono<Void>> redeliveries = Stream.iterate(1, (i) -> i + 1)
 				.limit(10)
 				.map((i) -> tester.dispatch("s" + i, i))
@@ -162,7 +162,7 @@ class EventOutcomeTests {
 			assertThat(tester.outcome("b", 2)).isNotNull();
 			assertThat(tester.dispatcher.isExhausted()).isTrue();
 			release.countDown();
-			await().atMost(DispatcherTester.LIMIT).until(() -> !tester.dispatcher.isExhausted());
+			await().until(() -> !tester.dispatcher.isExhausted());
 			assertThat(tester.outcome("a", 1)).isNull();
 		}
 	}
@@ -300,7 +300,7 @@ class EventOutcomeTests {
 			assertThat(tester.outcome("s", 1)).isInstanceOf(TimeoutException.class);
 			assertThat(tester.outcome("s", 2)).isNull();
 			claim.tryEmitValue(late);
-			await().atMost(DispatcherTester.LIMIT).until(() -> late.released.get() == 1);
+			await().until(() -> late.released.get() == 1);
 			assertThat(tester.received).containsExactly(2L);
 			assertThat(tester.dispatcher.getLostCounts()).containsEntry("deduplication", 1L);
 		}
@@ -321,8 +321,8 @@ class EventOutcomeTests {
 			assertThat(tester.outcome("s", 1)).isInstanceOf(TimeoutException.class);
 			assertThat(tester.outcome("s", 2)).isNull();
 			release.countDown();
-			await().atMost(DispatcherTester.LIMIT).until(() -> late.released.get() == 1);
-			await().atMost(DispatcherTester.LIMIT).until(() -> tester.dispatcher.getAbandonedThreadCount() == 0);
+			await().until(() -> late.released.get() == 1);
+			await().until(() -> tester.dispatcher.getAbandonedThreadCount() == 0);
 		}
 	}
 
@@ -338,7 +338,7 @@ class EventOutcomeTests {
 			};
 			assertThat(tester.outcome("s", 1)).isNotNull();
 			release.countDown();
-			await().atMost(DispatcherTester.LIMIT).until(() -> tester.dispatcher.getAbandonedThreadCount() == 0);
+			await().until(() -> tester.dispatcher.getAbandonedThreadCount() == 0);
 			assertThat(claim.released).hasValue(1);
 			assertThat(claim.completed).hasValue(0);
 		}
@@ -400,12 +400,12 @@ class EventOutcomeTests {
 		try (DispatcherTester tester = DispatcherTester
 			.with((builder) -> builder.taskDecorator(decorator).timeout(SHORT).deduplicationTimeout(SHORT))) {
 			Mono<Void> stuck = tester.dispatch("s", 1);
-			await().atMost(DispatcherTester.LIMIT).until(() -> tester.dispatcher.getAbandonedThreadCount() > 0);
+			await().until(() -> tester.dispatcher.getAbandonedThreadCount() > 0);
 			hangs.set(false);
 			assertThat(DispatcherTester.outcome(stuck)).isInstanceOf(TimeoutException.class);
 			assertThat(tester.outcome("s", 2)).isNull();
 			release.countDown();
-			await().atMost(DispatcherTester.LIMIT).until(() -> tester.dispatcher.getAbandonedThreadCount() == 0);
+			await().until(() -> tester.dispatcher.getAbandonedThreadCount() == 0);
 			assertThat(tester.received).containsExactly(2L);
 		}
 	}
@@ -474,9 +474,9 @@ class EventOutcomeTests {
 		};
 		Mono<Void> running = tester.dispatch("s", 1);
 		Mono<Void> waiting = tester.dispatch("s", 2);
-		await().atMost(DispatcherTester.LIMIT).until(() -> begun.getCount() == 0);
+		await().until(() -> begun.getCount() == 0);
 		tester.dispatcher.destroy();
-		await().atMost(DispatcherTester.LIMIT).untilTrue(interrupted);
+		await().untilTrue(interrupted);
 		assertThat(DispatcherTester.outcome(running)).isInstanceOf(CrispEventRejectedException.class);
 		assertThat(DispatcherTester.outcome(waiting)).isInstanceOf(CrispEventRejectedException.class);
 		assertThat(tester.dispatcher.getLostCounts()).containsEntry("shutdown", 2L);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.crispspring.dispatch.CrispEventDeduplicator.Claim;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -72,7 +73,7 @@ class InMemoryCrispEventDeduplicatorTests {
 			.expectSubscription()
 			.then(() -> first.complete().subscribe())
 			.expectComplete()
-			.verify(Duration.ofSeconds(30));
+			.verify(WaitLimit.DURATION);
 	}
 
 	@Test
@@ -83,7 +84,7 @@ class InMemoryCrispEventDeduplicatorTests {
 			.then(() -> first.release().subscribe())
 			.expectNextCount(1)
 			.expectComplete()
-			.verify(Duration.ofSeconds(30));
+			.verify(WaitLimit.DURATION);
 	}
 
 	@Test
@@ -92,7 +93,24 @@ class InMemoryCrispEventDeduplicatorTests {
 		Flux.just("a", "b", "c", "d", "e").doOnNext(this::handle).blockLast();
 		Mono<Claim> again = this.duplicates.claim("slow");
 		slow.complete().block();
-		assertThat(again.block(Duration.ofSeconds(30))).isNull();
+		assertThat(again.block(WaitLimit.DURATION)).isNull();
+	}
+
+	@Test
+	void handledKeysAreCleared() {
+		handle("a");
+		this.duplicates.clear();
+		handle("a");
+		assertThat(this.handled).hasValue(2);
+	}
+
+	@Test
+	void keyThatIsBeingHandledIsNotCleared() {
+		Claim claim = claim("a");
+		this.duplicates.clear();
+		claim.complete().block();
+		handle("a");
+		assertThat(this.handled).hasValue(0);
 	}
 
 	@Test
@@ -107,7 +125,7 @@ class InMemoryCrispEventDeduplicatorTests {
 				return claim.complete();
 			}))
 			.sequential()
-			.blockLast(Duration.ofSeconds(10));
+			.blockLast(WaitLimit.DURATION);
 		assertThat(this.handled).hasValue(100);
 	}
 
@@ -115,11 +133,11 @@ class InMemoryCrispEventDeduplicatorTests {
 		this.duplicates.claim(key).flatMap((claim) -> {
 			this.handled.incrementAndGet();
 			return claim.complete();
-		}).block(Duration.ofSeconds(30));
+		}).block(WaitLimit.DURATION);
 	}
 
 	private Claim claim(String key) {
-		return Objects.requireNonNull(this.duplicates.claim(key).block(Duration.ofSeconds(30)));
+		return Objects.requireNonNull(this.duplicates.claim(key).block(WaitLimit.DURATION));
 	}
 
 	private static final class SettableClock extends Clock {

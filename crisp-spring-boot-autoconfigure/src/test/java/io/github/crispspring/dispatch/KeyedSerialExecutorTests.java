@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
+import io.github.crispspring.testsupport.WaitLimit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class KeyedSerialExecutorTests {
 		CompletableFuture<Void> capacity = narrow.whenCapacity(1);
 		assertThat(capacity).isNotDone();
 		large.releaseLater();
-		capacity.orTimeout(30, TimeUnit.SECONDS).join();
+		capacity.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
 	}
 
 	@Test
@@ -121,7 +122,7 @@ class KeyedSerialExecutorTests {
 		CompletableFuture<Void> both = CompletableFuture.allOf(narrow.whenCapacity(0), narrow.whenCapacity(0));
 		assertThat(both).isNotDone();
 		task.releaseLater();
-		both.orTimeout(30, TimeUnit.SECONDS).join();
+		both.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
 	}
 
 	@Test
@@ -219,8 +220,8 @@ class KeyedSerialExecutorTests {
 		assertThat(this.executor.whenCapacity(0)).isNotDone();
 		assertThat(idle).isNotDone();
 		first.releaseLater();
-		idle.orTimeout(30, TimeUnit.SECONDS).join();
-		assertThat(further).allMatch((task) -> task.done.isDone());
+		idle.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
+		assertThat(further).allMatch((task) -> task.completed);
 		CompletableFuture<Void> capacity = this.executor.whenCapacity(0);
 		this.executor.open();
 		assertThat(capacity).isDone();
@@ -262,6 +263,8 @@ class KeyedSerialExecutorTests {
 
 		private volatile boolean resumed;
 
+		private volatile boolean completed;
+
 		TestTask(KeyedSerialExecutor executor, Object key, long size, Consumer<TestTask> action) {
 			super(key, size);
 			this.executor = executor;
@@ -279,6 +282,7 @@ class KeyedSerialExecutorTests {
 		}
 
 		void release() {
+			this.completed = true;
 			this.executor.release(this);
 			this.done.complete(null);
 		}
@@ -292,7 +296,7 @@ class KeyedSerialExecutorTests {
 		}
 
 		void await() {
-			this.done.orTimeout(30, TimeUnit.SECONDS).join();
+			this.done.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
 		}
 
 	}

@@ -1,6 +1,5 @@
 package io.github.crispspring.listener;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,31 +9,22 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.client.CrispApiException;
 import io.github.crispspring.event.CrispApplicationEvent;
-import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageEvent;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.UnknownEvent;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.Sender;
-import org.junit.jupiter.api.BeforeEach;
+import io.github.crispspring.testsupport.WaitLimit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.test.context.runner.ContextConsumer;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.scheduling.annotation.Async;
@@ -43,39 +33,29 @@ import org.springframework.scheduling.annotation.EnableAsync;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What annotated methods receive, and what becomes of what they return.
+ * What annotated methods receive, and how their return values are sent.
  */
 class CrispListenerTests {
 
+	private static final Map<String, Object> VISITOR_TEXT = Map.of("from", "user", "type", "text", "content", "Hi");
+
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
-
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withUserConfiguration(AutoConfigured.class)
-		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=" + crisp.baseUrl(),
-				"crisp.rtm.enabled=false");
-
-	@BeforeEach
-	void acceptReplies() {
-		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{\"fingerprint\":1}}")));
-	}
+	static final ListenerTester crisp = new ListenerTester();
 
 	@Test
-	void parameterChoosesTheEvent() {
-		run(Listeners.class, (context) -> {
-			dispatch(context, "message:send", "user", "Hi");
-			dispatch(context, "message:removed", "user", "Hi");
-			dispatch(context, "moon:landed", "user", "Hi");
+	void parameterSelectsTheEvent() {
+		crisp.with(Listeners.class).run((context) -> {
+			ListenerTester.dispatch(context, "message:send", VISITOR_TEXT);
+			ListenerTester.dispatch(context, "message:removed", VISITOR_TEXT);
+			ListenerTester.dispatch(context, "moon:landed", VISITOR_TEXT);
 			assertThat(context.getBean(Listeners.class).received).containsExactlyInAnyOrder("MessageSend MessageSend",
 					"MessageEvent MessageSend", "CrispEvent MessageSend", "wrapped MessageSend", "plain MessageSend",
 					"plain wrapped MessageSend", "MessageEvent MessageRemoved", "CrispEvent MessageRemoved",
@@ -84,17 +64,18 @@ class CrispListenerTests {
 	}
 
 	@Test
-	void namesOfWhatIsListenedToAreKnown() {
-		run(Listeners.class,
-				(context) -> assertThat(context.getBean(CrispListenerRegistry.class).eventNames()).hasSize(83));
-		run(TextReply.class, (context) -> assertThat(context.getBean(CrispListenerRegistry.class).eventNames())
-			.containsExactly("message:send"));
+	void namesOfTheEventsWithAListenerAreReturned() {
+		crisp.with(Listeners.class)
+			.run((context) -> assertThat(context.getBean(CrispListenerRegistry.class).eventNames()).hasSize(83));
+		crisp.with(TextReply.class)
+			.run((context) -> assertThat(context.getBean(CrispListenerRegistry.class).eventNames())
+				.containsExactly("message:send"));
 	}
 
 	@Test
 	void returnedTextIsSentAsAnAutomatedReply() {
-		run(TextReply.class, (context) -> {
-			dispatch(context, "message:send", "user", "Hi");
+		crisp.with(TextReply.class).run((context) -> {
+			ListenerTester.dispatch(context, "message:send", VISITOR_TEXT);
 			crisp.verify(1,
 					postRequestedFor(urlEqualTo("/v1/website/w/conversation/s/message")).withRequestBody(equalToJson("""
 							{"type":"text","from":"operator","origin":"chat","content":"Hello!","automated":true}""")));
@@ -102,17 +83,18 @@ class CrispListenerTests {
 	}
 
 	@Test
-	void listenerHearsOnlyTheSideItAsksFor() {
-		run(TextReply.class, (context) -> {
-			dispatch(context, "message:send", "operator", "Hi");
+	void listenerReceivesOnlyMessagesOfTheSelectedSender() {
+		crisp.with(TextReply.class).run((context) -> {
+			ListenerTester.dispatch(context, "message:send",
+					Map.of("from", "operator", "type", "text", "content", "Hi"));
 			crisp.verify(0, postRequestedFor(anyUrl()));
 		});
 	}
 
 	@Test
-	void returnedContentIsSentAsItsKind() {
-		run(NoteReply.class, (context) -> {
-			dispatch(context, "message:send", "user", "Hi");
+	void returnedContentIsSentAsItsType() {
+		crisp.with(NoteReply.class).run((context) -> {
+			ListenerTester.dispatch(context, "message:send", VISITOR_TEXT);
 			crisp.verify(1, postRequestedFor(anyUrl()).withRequestBody(equalToJson("""
 					{"type":"note","from":"operator","origin":"chat","content":"Look","automated":true}""")));
 		});
@@ -120,8 +102,8 @@ class CrispListenerTests {
 
 	@Test
 	void severalRepliesAreSentInOrder() {
-		run(ManyReplies.class, (context) -> {
-			dispatch(context, "message:send", "user", "Hi");
+		crisp.with(ManyReplies.class).run((context) -> {
+			ListenerTester.dispatch(context, "message:send", VISITOR_TEXT);
 			assertThat(crisp.findAll(postRequestedFor(anyUrl())))
 				.extracting((request) -> CrispJson.mapper().readTree(request.getBody()).get("content").asString())
 				.containsExactly("one", "two", "three", "four", "five");
@@ -131,16 +113,17 @@ class CrispListenerTests {
 	@Test
 	void replyThatCannotBeSentMakesTheDeliveryFail() {
 		crisp.stubFor(any(anyUrl()).willReturn(WireMock.serverError()));
-		run(TextReply.class,
-				(context) -> assertThatIllegalStateException()
-					.isThrownBy(() -> dispatch(context, "message:send", "user", "Hi"))
-					.withMessageContaining("500"));
+		crisp.with(TextReply.class)
+			.run((context) -> assertThatExceptionOfType(CrispApiException.class)
+				.isThrownBy(() -> ListenerTester.dispatch(context, "message:send", VISITOR_TEXT))
+				.withMessageContaining("500"));
 	}
 
 	@Test
 	void listenerThatThrowsDoesNotKeepTheOthersFromTheEvent() {
-		run(Failing.class, (context) -> {
-			assertThatIllegalStateException().isThrownBy(() -> dispatch(context, "message:send", "user", "Hi"))
+		crisp.with(Failing.class).run((context) -> {
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> ListenerTester.dispatch(context, "message:send", VISITOR_TEXT))
 				.withMessageContaining("first failed");
 			assertThat(context.getBean(Failing.class).received).containsExactly("second");
 		});
@@ -148,16 +131,16 @@ class CrispListenerTests {
 
 	@Test
 	void listenersRunOnThreadsOfTheDispatcher() {
-		run(ThreadNames.class, (context) -> {
-			dispatch(context, "message:send", "user", "Hi");
-			assertThat(context.getBean(ThreadNames.class).received)
-				.allMatch((name) -> name.startsWith("crisp-listener-"));
+		crisp.with(ThreadNames.class).run((context) -> {
+			ListenerTester.dispatch(context, "message:send", VISITOR_TEXT);
+			assertThat(context.getBean(ThreadNames.class).received).singleElement(InstanceOfAssertFactories.STRING)
+				.startsWith("crisp-listener-");
 		});
 	}
 
 	@Test
 	void eventPublishedByTheApplicationReachesTheListenerToo() {
-		run(TextReply.class, (context) -> {
+		crisp.with(TextReply.class).run((context) -> {
 			context.publishEvent(new MessageSend("w", "s", null, "text", Sender.USER, "chat", MessageContent.text("Hi"),
 					1, Instant.now(), null, List.of(), true, false, false, false, List.of(), null, Map.of(), List.of(),
 					null, null, Map.of(), false, List.of()));
@@ -167,41 +150,11 @@ class CrispListenerTests {
 
 	@Test
 	void asynchronousListenersReceiveEvents() {
-		run(AsyncListener.class, (context) -> {
-			dispatch(context, "message:send", "user", "Hi");
-			assertThat(context.getBean(AsyncListener.class).received().poll(10, TimeUnit.SECONDS)).isEqualTo("async");
+		crisp.with(AsyncListener.class).run((context) -> {
+			ListenerTester.dispatch(context, "message:send", VISITOR_TEXT);
+			assertThat(context.getBean(AsyncListener.class).received().poll(WaitLimit.SECONDS, TimeUnit.SECONDS))
+				.isEqualTo("async");
 		});
-	}
-
-	private void run(Class<?> listeners, ContextConsumer<AssertableApplicationContext> test) {
-		this.contextRunner.withUserConfiguration(listeners).run(test);
-	}
-
-	/**
-	 * Dispatch an event as a transport does, and wait until it is handled.
-	 */
-	private static void dispatch(AssertableApplicationContext context, String name, String from, String text) {
-		JsonNode data = CrispJson.mapper()
-			.createObjectNode()
-			.put("website_id", "w")
-			.put("session_id", "s")
-			.put("from", from)
-			.put("type", "text")
-			.put("content", text);
-		CrispDelivery delivery = CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.now(), data);
-		CrispEvent event = context.getBean(CrispEventReader.class).read(name, null, data);
-		try {
-			context.getBean(CrispEventDispatcher.class).dispatch(event, delivery).block(Duration.ofSeconds(10));
-		}
-		catch (RuntimeException ex) {
-			throw new IllegalStateException(ex.getMessage(), ex);
-		}
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class AutoConfigured {
-
 	}
 
 	static class Recording {

@@ -26,7 +26,7 @@ import org.springframework.scheduling.annotation.EnableAsync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A mistake stops the start, and the error says what to write.
+ * Mistakes in listeners fail the startup with a description and an action.
  */
 class InvalidListenerTests {
 
@@ -35,8 +35,8 @@ class InvalidListenerTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("mistakes")
-	void mistakeStopsTheStart(Class<?> listener, String problem, String remedy) {
-		assertStartFails(crisp.with(listener), listener, problem, remedy);
+	void mistakeFailsTheStartup(Class<?> listener, String problem, String remedy) {
+		assertStartupFails(crisp.with(listener), listener, problem, remedy);
 	}
 
 	static Arguments[] mistakes() {
@@ -72,22 +72,21 @@ class InvalidListenerTests {
 	@ValueSource(classes = { Reply.class, TakesConversation.class, Typing.class })
 	void listenerThatRepliesNeedsCredentials(Class<?> listener) {
 		crisp.with(listener).run((context) -> assertThat(context).hasNotFailed());
-		assertStartFails(ListenerTester.withoutCredentials(listener), listener, "no credentials are configured",
+		assertStartupFails(ListenerTester.withoutCredentials(listener), listener, "no credentials are configured",
 				"Set 'crisp.identifier' and 'crisp.key'");
 	}
 
 	@ParameterizedTest
 	@ValueSource(classes = { Conditions.class })
-	void conditionOfWhatExistsStarts(Class<?> listener) {
+	void conditionOfExistingPropertiesIsAccepted(Class<?> listener) {
 		crisp.with(listener).run((context) -> assertThat(context).hasNotFailed());
 	}
 
-	private static void assertStartFails(ApplicationContextRunner runner, Class<?> listener, String problem,
+	private static void assertStartupFails(ApplicationContextRunner runner, Class<?> listener, String problem,
 			String remedy) {
 		runner.run((context) -> {
 			assertThat(context).hasFailed();
-			assertThat(context.getStartupFailure()).rootCause()
-				.isInstanceOf(InvalidListenerException.class)
+			assertThat(context.getStartupFailure()).isInstanceOf(InvalidListenerException.class)
 				.hasMessageContaining(listener.getSimpleName() + ".on(")
 				.hasMessageContaining(problem)
 				.hasMessageContaining(remedy);
@@ -100,7 +99,7 @@ class InvalidListenerTests {
 	private static FailureAnalysis analyze(Throwable failure) {
 		return SpringFactoriesLoader.forDefaultResourceLocation()
 			.load(FailureAnalyzer.class, SpringFactoriesLoader.FailureHandler.handleMessage((message, problem) -> {
-				// Some need a bean factory, which there is none of here
+				// Some require a bean factory, which is missing here
 			}))
 			.stream()
 			.filter((analyzer) -> analyzer.getClass().getSimpleName().equals("InvalidListenerFailureAnalyzer"))

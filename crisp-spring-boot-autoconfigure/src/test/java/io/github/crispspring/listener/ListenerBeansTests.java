@@ -1,25 +1,17 @@
 package io.github.crispspring.listener;
 
 import java.lang.reflect.Proxy;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-import io.github.crispspring.dispatch.CrispEventDispatcher;
-import io.github.crispspring.event.CrispDelivery;
-import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageSend;
-import io.github.crispspring.json.CrispJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.aop.support.AopUtils;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,18 +27,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * Listeners in beans behind proxies, of either kind.
+ * Listeners in beans with a JDK or CGLIB proxy.
  */
 class ListenerBeansTests {
-
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withUserConfiguration(AutoConfigured.class);
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
 	void transactionalListenerRunsInATransaction(boolean classProxies) {
 		proxied(classProxies, TransactionalOrders.class).run((context) -> {
-			dispatch(context);
+			ListenerTester.dispatch(context, MessageSend.NAME, Map.of());
 			assertThat(context.getBean(Transactions.class).log).containsExactly("begin", "handled in transaction",
 					"commit");
 		});
@@ -57,7 +46,8 @@ class ListenerBeansTests {
 	void transactionOfAListenerThatFailsIsRolledBack(boolean classProxies) {
 		proxied(classProxies, TransactionalOrders.class).run((context) -> {
 			context.getBean(Transactions.class).failing = true;
-			assertThatIllegalStateException().isThrownBy(() -> dispatch(context));
+			assertThatIllegalStateException()
+				.isThrownBy(() -> ListenerTester.dispatch(context, MessageSend.NAME, Map.of()));
 			assertThat(context.getBean(Transactions.class).log).containsExactly("begin", "handled in transaction",
 					"rollback");
 		});
@@ -72,35 +62,26 @@ class ListenerBeansTests {
 	}
 
 	@Test
-	void methodThatNoInterfaceOfTheProxyHasStopsTheStart() {
+	void methodThatIsMissingInTheInterfacesOfTheProxyPreventsStartup() {
 		proxied(false, HiddenBehindProxy.class).run((context) -> assertThat(context).getFailure()
 			.hasMessageContaining("onlyInTheClass")
 			.hasMessageContaining("interface"));
 	}
 
 	@Test
-	void privateMethodOfAProxiedBeanStopsTheStart() {
+	void privateMethodOfAProxiedBeanPreventsStartup() {
 		proxied(true, PrivateBehindProxy.class).run((context) -> assertThat(context).getFailure()
 			.hasMessageContaining("secret")
 			.hasMessageContaining("Switch its visibility"));
 	}
 
-	private ApplicationContextRunner proxied(boolean classProxies, Class<?> configuration) {
-		return this.contextRunner.withUserConfiguration(configuration)
+	private static ApplicationContextRunner proxied(boolean classProxies, Class<?> configuration) {
+		return ListenerTester.withoutCredentials(TransactionConfiguration.class, configuration)
 			.withPropertyValues("spring.aop.proxy-target-class=" + classProxies);
 	}
 
-	private static void dispatch(AssertableApplicationContext context) {
-		JsonNode raw = CrispJson.mapper().createObjectNode().put("website_id", "w").put("session_id", "s");
-		CrispEvent event = context.getBean(CrispEventReader.class).read(MessageSend.NAME, null, raw);
-		context.getBean(CrispEventDispatcher.class)
-			.dispatch(event, CrispDelivery.first(CrispDelivery.Transport.WEBHOOK, Instant.EPOCH, raw))
-			.block();
-	}
-
 	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class AutoConfigured {
+	static class TransactionConfiguration {
 
 		@Bean
 		Transactions transactionManager() {
@@ -186,7 +167,7 @@ class ListenerBeansTests {
 	}
 
 	/**
-	 * Notes what becomes of transactions.
+	 * Records the transactions.
 	 */
 	static class Transactions extends AbstractPlatformTransactionManager implements PlatformTransactionManager {
 

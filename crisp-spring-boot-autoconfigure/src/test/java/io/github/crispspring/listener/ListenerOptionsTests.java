@@ -1,242 +1,171 @@
 package io.github.crispspring.listener;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeoutException;
 
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.model.ConversationState;
-import io.github.crispspring.dispatch.CrispEventDispatcher;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageSend;
-import io.github.crispspring.json.CrispJson;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
-import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.test.context.runner.ContextConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What a listener can ask for besides the event.
+ * Attributes of {@link CrispListener}, and parameters besides the event.
  */
 class ListenerOptionsTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
-
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withUserConfiguration(AutoConfigured.class)
-		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=" + crisp.baseUrl(),
-				"crisp.rtm.enabled=false", "my.website=w1");
-
-	@BeforeEach
-	void acceptCalls() {
-		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{\"fingerprint\":1}}")));
-	}
+	static final ListenerTester crisp = new ListenerTester();
 
 	@Test
-	void namesChooseTheEvents() {
-		run(ByName.class, (context) -> {
-			dispatch(context, "message:send", Map.of("type", "text", "content", "Hi"));
-			dispatch(context, "message:removed", Map.of());
-			dispatch(context, "session:set_state", Map.of("state", "resolved"));
+	void namesSelectTheEvents() {
+		crisp.with(ByName.class).run((context) -> {
+			ListenerTester.dispatch(context, "message:send", Map.of("type", "text", "content", "Hi"));
+			ListenerTester.dispatch(context, "message:removed", Map.of());
+			ListenerTester.dispatch(context, "session:set_state", Map.of("state", "resolved"));
 			assertThat(received(context)).containsExactlyInAnyOrder("json message:send", "map Hi", "group message:send",
 					"group message:removed", "none session:set_state");
 		});
 	}
 
 	@Test
-	void deliveryAndConversationAreTold() {
-		run(WithContext.class, (context) -> {
-			dispatch(context, "message:send", Map.of("content", "Hi"));
-			assertThat(received(context)).containsExactly("RTM w1 s true");
-			assertThat(calls()).containsExactly("POST message note", "PATCH state", "PATCH routing");
+	void deliveryAndConversationArePassed() {
+		crisp.with(WithContext.class).run((context) -> {
+			ListenerTester.dispatch(context, "message:send", Map.of("content", "Hi"));
+			assertThat(received(context)).containsExactly("WEBHOOK w s true");
+			assertThat(crisp.calls()).containsExactly("POST message note", "PATCH state", "PATCH routing");
 		});
 	}
 
 	@Test
-	void onlyNamedWebsitesAreHeard() {
-		run(OneWebsite.class, (context) -> {
-			dispatch(context, "message:send", Map.of("website_id", "w2"));
-			dispatch(context, "message:send", Map.of("website_id", "w1"));
+	void onlyEventsOfNamedWebsitesAreReceived() {
+		crisp.with(OneWebsite.class).withPropertyValues("my.website=w1").run((context) -> {
+			ListenerTester.dispatch(context, "message:send", Map.of("website_id", "w2"));
+			ListenerTester.dispatch(context, "message:send", Map.of("website_id", "w1"));
 			assertThat(received(context)).containsExactly("w1");
 		});
 	}
 
 	@Test
-	void onlyNamedTypesAreHeard() {
-		run(OnlyFiles.class, (context) -> {
-			dispatch(context, "message:send", Map.of("type", "text", "content", "Hi"));
-			dispatch(context, "message:send", Map.of("type", "file", "content", Map.of("url", "https://example.com")));
+	void onlyMessagesOfNamedTypesAreReceived() {
+		crisp.with(OnlyFiles.class).run((context) -> {
+			ListenerTester.dispatch(context, "message:send", Map.of("type", "text", "content", "Hi"));
+			ListenerTester.dispatch(context, "message:send",
+					Map.of("type", "file", "content", Map.of("url", "https://example.com")));
 			assertThat(received(context)).containsExactly("file");
 		});
 	}
 
 	@Test
-	void conditionDecides() {
-		run(Conditional.class, (context) -> {
-			dispatch(context, "message:send", Map.of("origin", "email"));
-			dispatch(context, "message:send", Map.of("origin", "chat"));
+	void onlyEventsThatMeetTheConditionAreReceived() {
+		crisp.with(Conditional.class).run((context) -> {
+			ListenerTester.dispatch(context, "message:send", Map.of("origin", "email"));
+			ListenerTester.dispatch(context, "message:send", Map.of("origin", "chat"));
 			assertThat(received(context)).containsExactly("chat");
 		});
 	}
 
 	@Test
-	void botHearsNeitherProgramsNorOperatorsNorPictures() {
-		run(Bot.class, (context) -> {
-			dispatch(context, "message:send", Map.of("type", "text", "from", "user", "automated", true));
-			dispatch(context, "message:send", Map.of("type", "text", "from", "operator"));
-			dispatch(context, "message:send", Map.of("type", "animation", "from", "user"));
-			dispatch(context, "message:received", Map.of("type", "text", "from", "user"));
+	void visitorTextListenerReceivesOnlyTextsThatVisitorsWrote() {
+		crisp.with(Bot.class).run((context) -> {
+			ListenerTester.dispatch(context, "message:send", Map.of("type", "text", "from", "user", "automated", true));
+			ListenerTester.dispatch(context, "message:send", Map.of("type", "text", "from", "operator"));
+			ListenerTester.dispatch(context, "message:send", Map.of("type", "animation", "from", "user"));
+			ListenerTester.dispatch(context, "message:received", Map.of("type", "text", "from", "user"));
 			assertThat(received(context)).isEmpty();
-			dispatch(context, "message:send", Map.of("type", "text", "from", "user", "content", "Hi"));
+			ListenerTester.dispatch(context, "message:send", Map.of("type", "text", "from", "user", "content", "Hi"));
 			assertThat(received(context)).containsExactly("TextContent[...]");
 		});
 	}
 
 	@Test
-	void programsAreHeardWhereThatIsAskedForOrNoReplyIsMade() {
-		run(Programs.class, (context) -> {
-			dispatch(context, "message:send", Map.of("automated", true));
-			assertThat(received(context)).containsExactlyInAnyOrder("asks", "no reply");
+	void automatedMessagesAreReceivedOnRequestOrWithoutReply() {
+		crisp.with(Automated.class).run((context) -> {
+			ListenerTester.dispatch(context, "message:send", Map.of("automated", true));
+			assertThat(received(context)).containsExactlyInAnyOrder("on request", "no reply");
 		});
 	}
 
 	@Test
 	void duplicateIsHandledOnce() {
-		run(Recorder.class, (context) -> {
-			dispatch(context, "message:send", Map.of("fingerprint", 7));
-			dispatch(context, "message:send", Map.of("fingerprint", 7));
-			dispatch(context, "message:send", Map.of("fingerprint", 8));
+		crisp.with(Recorder.class).run((context) -> {
+			ListenerTester.dispatch(context, "message:send", Map.of("fingerprint", 7));
+			ListenerTester.dispatch(context, "message:send", Map.of("fingerprint", 7));
+			ListenerTester.dispatch(context, "message:send", Map.of("fingerprint", 8));
 			assertThat(received(context)).hasSize(2);
 		});
 	}
 
 	@Test
-	void duplicateOfWhatFailedIsHandledAgain() {
-		run(FailingOnce.class, (context) -> {
+	void duplicateOfAFailedEventIsHandledAgain() {
+		crisp.with(FailingOnce.class).run((context) -> {
 			assertThatExceptionOfType(IllegalArgumentException.class)
-				.isThrownBy(() -> dispatch(context, "message:send", Map.of("fingerprint", 7)));
-			dispatch(context, "message:send", Map.of("fingerprint", 7));
-			dispatch(context, "message:send", Map.of("fingerprint", 7));
+				.isThrownBy(() -> ListenerTester.dispatch(context, "message:send", Map.of("fingerprint", 7)));
+			ListenerTester.dispatch(context, "message:send", Map.of("fingerprint", 7));
+			ListenerTester.dispatch(context, "message:send", Map.of("fingerprint", 7));
 			assertThat(received(context)).containsExactly("fails", "works");
 		});
 	}
 
 	@Test
-	void errorHandlerIsTold() {
-		run(FailingOnce.class, (context) -> {
+	void errorHandlerIsNotified() {
+		crisp.with(FailingOnce.class, ErrorHandlers.class).run((context) -> {
 			assertThatExceptionOfType(IllegalArgumentException.class)
-				.isThrownBy(() -> dispatch(context, "message:send", Map.of()));
-			assertThat(context.getBean(ErrorHandlers.class).told).containsExactly("message:send first");
-		}, ErrorHandlers.class);
+				.isThrownBy(() -> ListenerTester.dispatch(context, "message:send", Map.of()));
+			assertThat(context.getBean(ErrorHandlers.class).failures).containsExactly("message:send first");
+		});
 	}
 
 	@Test
 	@EnabledForJreRange(min = JRE.JAVA_21)
-	void virtualThreadsAreUsedWhereSpringBootDoes() {
-		this.contextRunner.withUserConfiguration(Recorder.class)
-			.withPropertyValues("spring.threads.virtual.enabled=true")
-			.run((context) -> {
-				dispatch(context, "message:send", Map.of());
-				assertThat(received(context)).allMatch((thread) -> thread.startsWith("VirtualThread"));
-			});
+	void virtualThreadsAreUsedIfEnabled() {
+		crisp.with(Recorder.class).withPropertyValues("spring.threads.virtual.enabled=true").run((context) -> {
+			ListenerTester.dispatch(context, "message:send", Map.of());
+			assertThat(received(context)).singleElement(InstanceOfAssertFactories.STRING).startsWith("VirtualThread");
+		});
 	}
 
 	@Test
-	void lazyListenersAreHeardToo() {
-		run(LazyRecorder.class, (context) -> {
-			dispatch(context, "message:send", Map.of());
+	void lazyListenersReceiveEvents() {
+		crisp.with(LazyRecorder.class).run((context) -> {
+			ListenerTester.dispatch(context, "message:send", Map.of());
 			assertThat(received(context)).hasSize(1);
 		});
 	}
 
 	@Test
-	void conversationIsAvailableElsewhere() {
-		run(Recorder.class, (context) -> {
+	void conversationIsAvailableFromTheClient() {
+		crisp.with(Recorder.class).run((context) -> {
 			ReactiveCrispConversation conversation = context.getBean(ReactiveCrispClient.class).conversation("w", "s");
 			conversation.reply("Hi").block();
 			conversation.startTyping().block();
 			conversation.assign("operator").block();
 			conversation.unassign().block();
-			assertThat(calls()).containsExactly("POST message text", "PATCH compose start", "PATCH routing",
+			assertThat(crisp.calls()).containsExactly("POST message text", "PATCH compose start", "PATCH routing",
 					"PATCH routing");
 		});
 	}
 
-	private void run(Class<?> listeners, ContextConsumer<AssertableApplicationContext> test, Class<?>... more) {
-		this.contextRunner.withUserConfiguration(listeners).withUserConfiguration(more).run(test);
-	}
-
 	private static BlockingQueue<String> received(AssertableApplicationContext context) {
 		return context.getBean(Recording.class).received;
-	}
-
-	/**
-	 * The calls that were made: method, last segment of the path, and type of the body.
-	 */
-	private static List<String> calls() {
-		List<ServeEvent> events = new ArrayList<>(crisp.getAllServeEvents());
-		Collections.reverse(events);
-		return events.stream()
-			.map(ServeEvent::getRequest)
-			.map((request) -> request.getMethod() + " " + request.getUrl().replaceFirst(".*/", "")
-					+ CrispJson.mapper()
-						.readTree(request.getBody())
-						.path("type")
-						.asStringOpt()
-						.map(" "::concat)
-						.orElse(""))
-			.toList();
-	}
-
-	private static void dispatch(AssertableApplicationContext context, String name, Map<String, Object> fields) {
-		Map<String, Object> data = new LinkedHashMap<>(Map.of("website_id", "w1", "session_id", "s"));
-		data.putAll(fields);
-		JsonNode json = CrispJson.mapper().valueToTree(data);
-		CrispEvent event = context.getBean(CrispEventReader.class).read(name, null, json);
-		context.getBean(CrispEventDispatcher.class)
-			.dispatch(event, CrispDelivery.first(CrispDelivery.Transport.RTM, Instant.now(), json))
-			.block(Duration.ofSeconds(10));
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class AutoConfigured {
-
 	}
 
 	static class Recording {
@@ -319,11 +248,11 @@ class ListenerOptionsTests {
 
 	}
 
-	static class Programs extends Recording {
+	static class Automated extends Recording {
 
 		@CrispListener(automated = true)
-		String asks(MessageSend message) {
-			this.received.add("asks");
+		String onRequest(MessageSend message) {
+			this.received.add("on request");
 			return "Hello!";
 		}
 
@@ -376,11 +305,11 @@ class ListenerOptionsTests {
 	@Configuration(proxyBeanMethods = false)
 	static class ErrorHandlers {
 
-		final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+		final BlockingQueue<String> failures = new LinkedBlockingQueue<>();
 
 		@Bean
 		CrispListenerErrorHandler errorHandler() {
-			return (failure, event, delivery) -> this.told.add(event.name() + " " + failure.getMessage());
+			return (failure, event, delivery) -> this.failures.add(event.name() + " " + failure.getMessage());
 		}
 
 	}

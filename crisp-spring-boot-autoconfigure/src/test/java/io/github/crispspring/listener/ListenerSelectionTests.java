@@ -83,11 +83,12 @@ class ListenerSelectionTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { ReturnsJson.class, ReturnsPath.class })
-	void resultThatConsistsOfItsOwnTypeIsNoReply(Class<?> listener) {
+	void resultThatConsistsOfItsOwnTypeIsNoReplyAndGetsAWarning(Class<?> listener, CapturedOutput output) {
 		crisp.with(listener).run((context) -> {
 			assertThat(context).hasNotFailed();
 			ListenerTester.dispatch(context, "message:send", Map.of());
 			assertThat(crisp.calls()).isEmpty();
+			assertThat(output).contains(listener.getSimpleName() + ".on(", "which is not sent as a reply");
 		});
 	}
 

@@ -1,7 +1,7 @@
 package io.github.crispspring.listener;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -9,29 +9,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
-import io.github.crispspring.dispatch.CrispListenerErrorHandler;
+import io.github.crispspring.dispatch.DispatchedEvent;
 import io.github.crispspring.event.CrispApplicationEvent;
-import io.github.crispspring.event.CrispDelivery;
-import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageSend;
-import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.testsupport.WaitLimit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
@@ -41,35 +32,26 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A listener that takes longer than it may fails like one that throws.
+ * A listener that exceeds the time limit fails like one that throws.
  */
 class ListenerTimeoutTests {
 
-	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
-
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withUserConfiguration(AutoConfigured.class)
-		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=" + crisp.baseUrl(),
-				"crisp.rtm.enabled=false", "crisp.listener.timeout=100ms");
+	/**
+	 * Enough for a listener that returns immediately, also on a slow machine.
+	 */
+	private static final String AMPLE = "crisp.listener.timeout=3s";
 
 	@ParameterizedTest
-	@ValueSource(classes = { Unanswered.class, Blocking.class })
+	@ValueSource(classes = { Unfinished.class, Blocking.class })
 	void listenerThatTakesTooLongFails(Class<?> listener) {
-		this.contextRunner.withUserConfiguration(listener)
-			.run((context) -> assertThatExceptionOfType(RuntimeException.class)
-				.isThrownBy(() -> dispatch(context, 1).block(Duration.ofSeconds(30)))
-				.withCauseInstanceOf(TimeoutException.class)
-				.havingCause()
-				.withMessageContaining("crisp.listener.timeout"));
+		with(listener).run((context) -> assertThat(outcome(context)).isInstanceOf(TimeoutException.class)
+			.hasMessageContaining("crisp.listener.timeout"));
 	}
 
 	@Test
 	void resultThatTakesTooLongDoesNotKeepTheOthersFromTheEvent() {
-		this.contextRunner.withUserConfiguration(Unanswered.class, Counting.class).run((context) -> {
-			dispatch(context, 1).onErrorComplete().block(Duration.ofSeconds(30));
+		with(Unfinished.class, Counting.class).withPropertyValues(AMPLE).run((context) -> {
+			assertThat(outcome(context)).isInstanceOf(TimeoutException.class);
 			assertThat(context.getBean(Counting.class).interrupted).containsExactly(false);
 		});
 	}
@@ -77,71 +59,69 @@ class ListenerTimeoutTests {
 	@ParameterizedTest
 	@ValueSource(classes = { Blocking.class, Stubborn.class })
 	void noListenerIsCalledForAnEventWhoseTimeLimitHasPassed(Class<?> listener) {
-		this.contextRunner.withUserConfiguration(listener, Counting.class).run((context) -> {
-			CrispEventDispatcher dispatcher = context.getBean(CrispEventDispatcher.class);
-			dispatch(context, 1).onErrorComplete().block(Duration.ofSeconds(30));
+		with(listener, Counting.class).run((context) -> {
+			assertThat(outcome(context)).isInstanceOf(TimeoutException.class);
 			context.getBeanProvider(Stubborn.class).ifAvailable(Stubborn::release);
-			await().until(() -> dispatcher.getAbandonedThreadCount() == 0);
+			awaitNoAbandonedThread(context);
 			assertThat(context.getBean(Counting.class).interrupted).isEmpty();
 		});
 	}
 
 	@Test
+	void eventEndsBeforeItsListenerIsInterrupted() {
+		with(Watching.class).run((context) -> {
+			assertThat(outcome(context)).isInstanceOf(TimeoutException.class);
+			awaitNoAbandonedThread(context);
+			assertThat(context.getBean(Watching.class).interruptedAtEnd).isFalse();
+		});
+	}
+
+	@Test
 	void noPlainListenerIsCalledForAnEventWhoseTimeLimitHasPassed() {
-		this.contextRunner.withUserConfiguration(PlainListeners.class).run((context) -> {
-			dispatch(context, 1).onErrorComplete().block(Duration.ofSeconds(30));
-			await().until(() -> context.getBean(CrispEventDispatcher.class).getAbandonedThreadCount() == 0);
+		with(PlainListeners.class).run((context) -> {
+			assertThat(outcome(context)).isInstanceOf(TimeoutException.class);
+			awaitNoAbandonedThread(context);
 			assertThat(context.getBean(PlainListeners.class).called).isFalse();
 		});
 	}
 
 	@ParameterizedTest
-	@ValueSource(classes = { Unanswered.class, Blocking.class, Stubborn.class })
-	void errorHandlerIsToldOfAListenerThatTakesTooLong(Class<?> listener) {
-		this.contextRunner.withUserConfiguration(listener).run((context) -> {
-			dispatch(context, 1).onErrorComplete().block(Duration.ofSeconds(30));
-			assertThat(context.getBean(AutoConfigured.class).failures).singleElement()
+	@ValueSource(classes = { Unfinished.class, Blocking.class, Stubborn.class })
+	void errorHandlerIsNotifiedOfAListenerThatTakesTooLong(Class<?> listener) {
+		with(listener).run((context) -> {
+			assertThat(outcome(context)).isInstanceOf(TimeoutException.class);
+			assertThat(context.getBean(ListenerTester.Failures.class).failures).singleElement()
 				.isInstanceOf(TimeoutException.class);
 		});
 	}
 
 	@Test
 	void conversationOfAListenerThatCannotBeInterruptedContinues() {
-		this.contextRunner.withUserConfiguration(Stubborn.class, Counting.class).run((context) -> {
-			Mono<Void> stuck = dispatch(context, 1);
-			Mono<Void> next = dispatch(context, 2);
-			assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> stuck.block(Duration.ofSeconds(30)))
+		with(Stubborn.class, Counting.class).withPropertyValues(AMPLE).run((context) -> {
+			Mono<Void> stuck = ListenerTester.send(context, "message:send", Map.of("fingerprint", 1));
+			Mono<Void> next = ListenerTester.send(context, "message:send", Map.of("fingerprint", 2));
+			assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> stuck.block(WaitLimit.DURATION))
 				.withCauseInstanceOf(TimeoutException.class);
-			next.block(Duration.ofSeconds(30));
+			next.block(WaitLimit.DURATION);
 			assertThat(context.getBean(Counting.class).interrupted).containsExactly(false);
 		});
 	}
 
-	private static Mono<Void> dispatch(AssertableApplicationContext context, int number) {
-		JsonNode raw = CrispJson.mapper()
-			.createObjectNode()
-			.put("website_id", "w")
-			.put("session_id", "s")
-			.put("fingerprint", number);
-		CrispEvent event = context.getBean(CrispEventReader.class).read(MessageSend.NAME, null, raw);
-		return context.getBean(CrispEventDispatcher.class)
-			.dispatch(event, CrispDelivery.first(CrispDelivery.Transport.WEBHOOK, Instant.EPOCH, raw));
+	private static ApplicationContextRunner with(Class<?>... listeners) {
+		return ListenerTester.withoutCredentials(ListenerTester.Failures.class)
+			.withUserConfiguration(listeners)
+			.withPropertyValues("crisp.listener.timeout=100ms");
 	}
 
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class AutoConfigured {
-
-		final BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
-
-		@Bean
-		CrispListenerErrorHandler errorHandler() {
-			return (failure, event, delivery) -> this.failures.add(failure);
-		}
-
+	private static @Nullable Throwable outcome(ApplicationContext context) {
+		return ListenerTester.outcome(context, "message:send", Map.of("fingerprint", 1));
 	}
 
-	static class Unanswered {
+	private static void awaitNoAbandonedThread(ApplicationContext context) {
+		await().until(() -> context.getBean(CrispEventDispatcher.class).getAbandonedThreadCount() == 0);
+	}
+
+	static class Unfinished {
 
 		@Order(1)
 		@CrispListener
@@ -183,6 +163,25 @@ class ListenerTimeoutTests {
 		@Override
 		public void onApplicationEvent(ContextClosedEvent event) {
 			this.release.countDown();
+		}
+
+	}
+
+	/**
+	 * Records whether its thread is interrupted at the end of the event.
+	 */
+	static class Watching {
+
+		volatile @Nullable Boolean interruptedAtEnd;
+
+		@EventListener
+		void on(CrispApplicationEvent<MessageSend> event) {
+			Thread thread = Thread.currentThread();
+			((DispatchedEvent<?>) event).ended()
+				.subscribe(null, null, () -> this.interruptedAtEnd = thread.isInterrupted());
+			while (this.interruptedAtEnd == null) {
+				LockSupport.parkNanos(1_000_000);
+			}
 		}
 
 	}

@@ -1,36 +1,28 @@
 package io.github.crispspring.listener;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
-import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.CrispEventRejectedException;
-import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.MessageRemoved;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.node.JsonNodeFactory;
 
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What becomes of events while the application stops.
+ * Handling of events while the application stops.
  */
 class ShutdownTests {
 
@@ -38,48 +30,37 @@ class ShutdownTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "spring.task.execution.pool.core-size=2", "spring.threads.virtual.enabled=true" })
-	void whatWasAcceptedIsHandledAndNoMoreIsAccepted(String threads) {
-		ConfigurableApplicationContext context = run(threads);
-		Waiting listener = context.getBean(Waiting.class);
-		CrispEventDispatcher dispatcher = context.getBean(CrispEventDispatcher.class);
-		List<Mono<Void>> deliveries = IntStream.range(0, EVENTS).mapToObj((i) -> dispatch(dispatcher, i)).toList();
-		CompletableFuture<Void> closing = CompletableFuture.runAsync(context::close);
-		await().untilAsserted(() -> assertThatExceptionOfType(CrispEventRejectedException.class)
-			.isThrownBy(() -> dispatch(dispatcher, EVENTS)));
-		assertThat(closing).isNotDone();
-		listener.release.countDown();
-		Mono.when(deliveries).block(Duration.ofSeconds(20));
-		assertThat(closing).succeedsWithin(Duration.ofSeconds(20));
-		assertThat(listener.handled).hasValueGreaterThanOrEqualTo(EVENTS);
+	void acceptedEventsAreHandledAndNoMoreAreAccepted(String threads) {
+		ListenerTester.withoutCredentials(Waiting.class).withPropertyValues(threads).run((context) -> {
+			Waiting listener = context.getBean(Waiting.class);
+			List<Mono<Void>> deliveries = IntStream.range(0, EVENTS).mapToObj((i) -> send(context, i)).toList();
+			CompletableFuture<Void> closing = CompletableFuture.runAsync(context::close);
+			await().untilAsserted(() -> assertThatExceptionOfType(CrispEventRejectedException.class)
+				.isThrownBy(() -> send(context, EVENTS)));
+			assertThat(closing).isNotDone();
+			listener.release.countDown();
+			Mono.when(deliveries).block(WaitLimit.DURATION);
+			assertThat(closing).succeedsWithin(WaitLimit.DURATION);
+			assertThat(listener.handled).hasValueGreaterThanOrEqualTo(EVENTS);
+		});
 	}
 
 	@Test
-	void listenerThatHangsHoldsUpTheStopNoLongerThanAPhaseMayTake() {
-		ConfigurableApplicationContext context = run("spring.lifecycle.timeout-per-shutdown-phase=100ms");
-		dispatch(context.getBean(CrispEventDispatcher.class), 1);
-		Waiting listener = context.getBean(Waiting.class);
-		await().until(() -> listener.thread != null);
-		assertThat(CompletableFuture.runAsync(context::close)).succeedsWithin(Duration.ofSeconds(20));
-		await().untilAsserted(() -> assertThat(listener.interrupted).isTrue());
+	void listenerThatDoesNotReturnDelaysTheStopForTheShutdownTimeoutOnly() {
+		ListenerTester.withoutCredentials(Waiting.class)
+			.withPropertyValues("spring.lifecycle.timeout-per-shutdown-phase=100ms")
+			.run((context) -> {
+				send(context, 1);
+				Waiting listener = context.getBean(Waiting.class);
+				await().until(() -> listener.called);
+				assertThat(CompletableFuture.runAsync(context::close)).succeedsWithin(WaitLimit.DURATION);
+				await().untilAsserted(() -> assertThat(listener.interrupted).isTrue());
+			});
 	}
 
-	private static ConfigurableApplicationContext run(String... properties) {
-		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
-			.properties("spring.main.banner-mode=off")
-			.properties(properties)
-			.run();
-	}
-
-	private static Mono<Void> dispatch(CrispEventDispatcher dispatcher, int number) {
-		MessageRemoved event = new MessageRemoved("w", "session " + (number % 10), null, number);
-		return dispatcher.dispatch(event, CrispDelivery.first(CrispDelivery.Transport.WEBHOOK, Instant.EPOCH,
-				JsonNodeFactory.instance.objectNode()));
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class Application extends Waiting {
-
+	private static Mono<Void> send(AssertableApplicationContext context, int number) {
+		return ListenerTester.send(context, MessageRemoved.NAME,
+				Map.of("session_id", "session " + (number % 10), "fingerprint", number));
 	}
 
 	static class Waiting {
@@ -88,15 +69,15 @@ class ShutdownTests {
 
 		final AtomicInteger handled = new AtomicInteger();
 
-		volatile Thread thread;
+		volatile boolean called;
 
 		volatile boolean interrupted;
 
 		@CrispListener
 		void on(MessageRemoved event) {
-			this.thread = Thread.currentThread();
+			this.called = true;
 			try {
-				this.release.await(1, TimeUnit.MINUTES);
+				this.release.await();
 				this.handled.incrementAndGet();
 			}
 			catch (InterruptedException ex) {

@@ -1,31 +1,23 @@
 package io.github.crispspring.listener;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
-import io.github.crispspring.dispatch.CrispListenerErrorHandler;
-import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageSend;
-import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -46,16 +38,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Events that are published in a transaction, as they are where that is asked for.
+ * Publication of events in a transaction, which is enabled by a property.
  */
 class TransactionalPublicationTests {
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withUserConfiguration(AutoConfigured.class, Log.class, Durable.class)
-		.withPropertyValues("crisp.listener.transactional=true");
+	@RegisterExtension
+	static final ListenerTester crisp = new ListenerTester();
+
+	private final ApplicationContextRunner contextRunner = transactional(Log.class, Durable.class);
 
 	@Test
-	void eventIsHandledOnceItsTransactionIsCommitted() {
+	void eventIsHandledWhenItsTransactionIsCommitted() {
 		this.contextRunner.withUserConfiguration(Listening.class).run((context) -> {
 			dispatch(context);
 			assertThat(log(context)).containsExactly("begin", "handled in transaction", "commit", "after commit");
@@ -63,18 +56,16 @@ class TransactionalPublicationTests {
 	}
 
 	@Test
-	void thereIsNoTransactionUnlessAskedFor() {
-		this.contextRunner.withUserConfiguration(Listening.class)
-			.withPropertyValues("crisp.listener.transactional=false")
-			.run((context) -> {
-				dispatch(context);
-				assertThat(log(context)).containsExactly("handled");
-			});
+	void eventIsHandledWithoutTransactionByDefault() {
+		ListenerTester.withoutCredentials(Log.class, Durable.class, Listening.class).run((context) -> {
+			dispatch(context);
+			assertThat(log(context)).containsExactly("handled");
+		});
 	}
 
 	@ParameterizedTest
 	@ValueSource(classes = { Throwing.class, Erroneous.class, Unconditional.class })
-	void failureOfAMethodRollsBackButKeepsNoOtherFromTheEvent(Class<?> failing) {
+	void failureOfAMethodRollsBackAndTheOthersStillReceiveTheEvent(Class<?> failing) {
 		this.contextRunner.withUserConfiguration(failing, Listening.class).run((context) -> {
 			assertThatExceptionOfType(Throwable.class).isThrownBy(() -> dispatch(context));
 			assertThat(log(context)).containsExactly("begin", "handled in transaction", "rollback");
@@ -106,14 +97,14 @@ class TransactionalPublicationTests {
 		this.contextRunner.withUserConfiguration(Reactive.class).run((context) -> {
 			dispatch(context);
 			assertThat(log(context)).containsExactly("begin", "commit", "after commit", "subscribed");
-			assertThat(context.getBean(AutoConfigured.class).failures).singleElement()
+			assertThat(context.getBean(ListenerTester.Failures.class).failures).singleElement()
 				.satisfies((failure) -> assertThat(failure).hasMessage("reactive"));
 		});
 	}
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void nothingThatRemainsIsDoneAfterARollback(boolean commitFails) {
+	void remainingWorkIsDiscardedByARollback(boolean commitFails) {
 		this.contextRunner.withUserConfiguration(Reactive.class).run((context) -> {
 			FailingTransactions transactions = context.getBean(FailingTransactions.class);
 			transactions.commitFails = commitFails;
@@ -129,25 +120,17 @@ class TransactionalPublicationTests {
 
 	@Test
 	void replyThatFailsAfterTheCommitIsRetriedAlone() {
-		WireMockServer crisp = new WireMockServer(WireMockConfiguration.options().dynamicPort());
-		crisp.start();
 		crisp.stubFor(post(anyUrl()).inScenario("reply").willReturn(serverError()).willSetStateTo("recovered"));
 		crisp.stubFor(post(anyUrl()).inScenario("reply")
 			.whenScenarioStateIs("recovered")
 			.willReturn(okJson("{\"data\":{\"fingerprint\":1}}")));
-		try {
-			this.contextRunner.withUserConfiguration(Replying.class)
-				.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.enabled=false",
-						"crisp.rest.base-url=" + crisp.baseUrl(), "crisp.rest.retry.enabled=false")
-				.run((context) -> {
-					dispatch(context);
-					crisp.verify(2, postRequestedFor(anyUrl()));
-					assertThat(log(context)).containsExactly("begin", "replying", "commit", "after commit");
-				});
-		}
-		finally {
-			crisp.stop();
-		}
+		crisp.with(ListenerTester.Failures.class, Log.class, Durable.class, Replying.class)
+			.withPropertyValues("crisp.listener.transactional=true", "crisp.rest.retry.enabled=false")
+			.run((context) -> {
+				dispatch(context);
+				crisp.verify(2, postRequestedFor(anyUrl()));
+				assertThat(log(context)).containsExactly("begin", "replying", "commit", "after commit");
+			});
 	}
 
 	@Test
@@ -163,58 +146,41 @@ class TransactionalPublicationTests {
 	}
 
 	@Test
-	void startIsStoppedWithoutATransactionManager() {
-		assertStartIsStopped(new ApplicationContextRunner().withUserConfiguration(AutoConfigured.class));
+	void transactionManagerIsRequired() {
+		assertStartupFails(transactional());
 	}
 
 	@Test
-	void startIsStoppedWithoutTransactions() {
-		assertStartIsStopped(new ApplicationContextRunner().withUserConfiguration(AutoConfigured.class)
-			.withClassLoader(new FilteredClassLoader("org.springframework.transaction")));
+	void springTransactionIsRequired() {
+		assertStartupFails(transactional().withClassLoader(new FilteredClassLoader("org.springframework.transaction")));
 	}
 
 	@Test
-	void startIsStoppedWhereItIsNotClearWhichTransactionManager() {
-		assertStartIsStopped(new ApplicationContextRunner().withUserConfiguration(AutoConfigured.class, Log.class)
-			.withBean("another", PlatformTransactionManager.class, FailingTransactions::new));
+	void singleTransactionManagerIsRequired() {
+		assertStartupFails(transactional(Log.class).withBean("another", PlatformTransactionManager.class,
+				FailingTransactions::new));
 	}
 
-	private void assertStartIsStopped(ApplicationContextRunner contextRunner) {
-		contextRunner.withPropertyValues("crisp.listener.transactional=true")
-			.run((context) -> assertThat(context).getFailure()
-				.rootCause()
-				.isInstanceOf(InvalidConfigurationPropertyValueException.class)
-				.hasMessageContaining("crisp.listener.transactional")
-				.hasMessageContaining("spring-boot-starter-jdbc"));
+	private static ApplicationContextRunner transactional(Class<?>... configurations) {
+		return ListenerTester.withoutCredentials(ListenerTester.Failures.class)
+			.withUserConfiguration(configurations)
+			.withPropertyValues("crisp.listener.transactional=true");
+	}
+
+	private static void assertStartupFails(ApplicationContextRunner contextRunner) {
+		contextRunner.run((context) -> assertThat(context).getFailure()
+			.rootCause()
+			.isInstanceOf(InvalidConfigurationPropertyValueException.class)
+			.hasMessageContaining("crisp.listener.transactional")
+			.hasMessageContaining("spring-boot-starter-jdbc"));
 	}
 
 	private static Iterable<String> log(AssertableApplicationContext context) {
 		return context.getBean(FailingTransactions.class).log;
 	}
 
-	private static void dispatch(AssertableApplicationContext context) {
-		JsonNode raw = CrispJson.mapper()
-			.createObjectNode()
-			.put("website_id", "w")
-			.put("session_id", "s")
-			.put("fingerprint", 1);
-		CrispEvent event = context.getBean(CrispEventReader.class).read(MessageSend.NAME, null, raw);
-		context.getBean(CrispEventDispatcher.class)
-			.dispatch(event, CrispDelivery.first(CrispDelivery.Transport.WEBHOOK, Instant.EPOCH, raw))
-			.block(Duration.ofSeconds(10));
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class AutoConfigured {
-
-		final List<Throwable> failures = new CopyOnWriteArrayList<>();
-
-		@Bean
-		CrispListenerErrorHandler errors() {
-			return (failure, event, delivery) -> this.failures.add(failure);
-		}
-
+	private static void dispatch(ApplicationContext context) {
+		ListenerTester.dispatch(context, MessageSend.NAME, Map.of("fingerprint", 1));
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -246,21 +212,21 @@ class TransactionalPublicationTests {
 
 	}
 
-	abstract static class Noting {
+	abstract static class Recording {
 
 		final FailingTransactions transactions;
 
-		Noting(FailingTransactions transactions) {
+		Recording(FailingTransactions transactions) {
 			this.transactions = transactions;
 		}
 
-		void note(String what) {
-			this.transactions.log.add(what);
+		void record(String entry) {
+			this.transactions.log.add(entry);
 		}
 
 	}
 
-	static class Durable extends Noting {
+	static class Durable extends Recording {
 
 		Durable(FailingTransactions transactions) {
 			super(transactions);
@@ -268,12 +234,12 @@ class TransactionalPublicationTests {
 
 		@TransactionalEventListener
 		void on(CrispEvent event) {
-			note("after commit");
+			record("after commit");
 		}
 
 	}
 
-	static class Listening extends Noting {
+	static class Listening extends Recording {
 
 		Listening(FailingTransactions transactions) {
 			super(transactions);
@@ -281,7 +247,8 @@ class TransactionalPublicationTests {
 
 		@CrispListener
 		void on(MessageSend message) {
-			note(TransactionSynchronizationManager.isActualTransactionActive() ? "handled in transaction" : "handled");
+			record(TransactionSynchronizationManager.isActualTransactionActive() ? "handled in transaction"
+					: "handled");
 		}
 
 	}
@@ -316,7 +283,7 @@ class TransactionalPublicationTests {
 
 		@CrispListener
 		void on(MessageSend message) {
-			LockSupport.parkNanos(Duration.ofSeconds(30).toNanos());
+			LockSupport.parkNanos(WaitLimit.DURATION.toNanos());
 		}
 
 	}
@@ -330,7 +297,7 @@ class TransactionalPublicationTests {
 
 	}
 
-	static class Reactive extends Noting {
+	static class Reactive extends Recording {
 
 		Reactive(FailingTransactions transactions) {
 			super(transactions);
@@ -339,7 +306,7 @@ class TransactionalPublicationTests {
 		@CrispListener
 		Mono<Void> on(MessageSend message) {
 			return Mono.defer(() -> {
-				note("subscribed");
+				record("subscribed");
 				return Mono.error(new IllegalStateException("reactive"));
 			});
 		}
@@ -353,7 +320,7 @@ class TransactionalPublicationTests {
 
 	}
 
-	static class Replying extends Noting {
+	static class Replying extends Recording {
 
 		Replying(FailingTransactions transactions) {
 			super(transactions);
@@ -361,7 +328,7 @@ class TransactionalPublicationTests {
 
 		@CrispListener
 		String on(MessageSend message) {
-			note("replying");
+			record("replying");
 			return "Hello";
 		}
 

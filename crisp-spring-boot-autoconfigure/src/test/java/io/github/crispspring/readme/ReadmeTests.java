@@ -45,9 +45,10 @@ class ReadmeTests {
 	 */
 	private static String compiled() throws Exception {
 		Path integration = ROOT.resolve("integration-tests/src/test/java/io/github/crispspring");
+		Path test = ROOT.resolve("crisp-spring-boot-test/src/test/java/io/github/crispspring/readme");
 		StringBuilder compiled = new StringBuilder();
-		for (Path home : List.of(Path.of("src/test/java/io/github/crispspring/readme"), integration.resolve("readme"),
-				integration.resolve("durable"), integration.resolve("fanout"))) {
+		for (Path home : List.of(Path.of("src/test/java/io/github/crispspring/readme"), test,
+				integration.resolve("readme"), integration.resolve("durable"), integration.resolve("fanout"))) {
 			try (Stream<Path> files = Files.list(home)) {
 				for (Path file : files.sorted().toList()) {
 					compiled.append(Files.readString(file));

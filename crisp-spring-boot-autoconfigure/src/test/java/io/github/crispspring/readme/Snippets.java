@@ -1,19 +1,21 @@
 package io.github.crispspring.readme;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
-import io.github.crispspring.ReactiveCrispClient;
+import io.github.crispspring.CrispClient;
 import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispPages;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.ConversationMessage;
-import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
-import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.VisitorTextListener;
@@ -25,8 +27,6 @@ import io.github.crispspring.signature.CrispIdentitySigner;
 import io.github.crispspring.signature.CrispSignature;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
@@ -42,6 +42,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.registry.ImportHttpServices;
 
 /**
  * The Java of the README, so that it compiles.
@@ -54,8 +55,8 @@ final class Snippets {
 	class Answering {
 
 		@VisitorTextListener(typing = true)
-		String answer(MessageSend message, ReactiveCrispConversation conversation) {
-			conversation.note("The bot answered this one.").block();
+		String answer(MessageSend message, CrispConversation conversation) {
+			conversation.note("The bot answered this one.");
 			return "Hello!";
 		}
 
@@ -128,46 +129,45 @@ final class Snippets {
 	@Service
 	class Conversations {
 
-		private final ReactiveWebsiteConversationClient conversations;
+		private final WebsiteConversationClient conversations;
 
-		Conversations(ReactiveWebsiteConversationClient conversations) {
+		Conversations(WebsiteConversationClient conversations) {
 			this.conversations = conversations;
 		}
 
-		Mono<Long> unresolved(String websiteId) {
+		List<Conversation> unresolved(String websiteId) {
 			ConversationListQuery query = ConversationListQuery.builder().filterNotResolved(true).build();
-			return this.conversations.listConversations(websiteId, 1, query).count();
+			return this.conversations.listConversations(websiteId, 1, query);
 		}
 
 		void close(String websiteId, String sessionId) {
-			this.conversations.sendMessageInConversation(websiteId, sessionId, MessageContent.text("Good bye!"))
-				.then(this.conversations.changeConversationState(websiteId, sessionId, ConversationState.RESOLVED))
-				.block();
+			this.conversations.sendMessageInConversation(websiteId, sessionId, MessageContent.text("Good bye!"));
+			this.conversations.changeConversationState(websiteId, sessionId, ConversationState.RESOLVED);
 		}
 
 	}
 
 	class More {
 
-		private final ReactiveWebsiteConversationClient conversations;
+		private final WebsiteConversationClient conversations;
 
-		More(ReactiveWebsiteConversationClient conversations) {
+		More(WebsiteConversationClient conversations) {
 			this.conversations = conversations;
 		}
 
-		Flux<Conversation> all(String websiteId) {
-			return CrispPages.all((page) -> this.conversations.listConversations(websiteId, page));
+		Stream<Conversation> all(String websiteId) {
+			return CrispPages.stream((page) -> this.conversations.listConversations(websiteId, page));
 		}
 
-		Flux<ConversationMessage> history(String websiteId, String sessionId) {
-			return CrispPages.backwards(
+		Stream<ConversationMessage> history(String websiteId, String sessionId) {
+			return CrispPages.streamBackwards(
 					(time) -> this.conversations.getMessagesInConversation(websiteId, sessionId,
 							new MessageListQuery(time, null, null)),
 					ConversationMessage::timestamp, ConversationMessage::fingerprint);
 		}
 
 		@Bean(defaultCandidate = false)
-		ReactiveCrispClient acme(ReactiveCrispClient crisp) {
+		CrispClient acme(CrispClient crisp) {
 			return crisp.mutate().credentials(new CrispCredentials("identifier", "key", CrispTier.WEBSITE)).build();
 		}
 
@@ -185,10 +185,15 @@ final class Snippets {
 
 	}
 
+	@ImportHttpServices(group = "crisp", types = Routes.class)
+	class Group {
+
+	}
+
 	interface Routes {
 
 		@GetExchange("/v1/website/{websiteId}/thing/{thingId}")
-		Mono<Map<String, Object>> getThing(@PathVariable String websiteId, @PathVariable String thingId);
+		Map<String, Object> getThing(@PathVariable String websiteId, @PathVariable String thingId);
 
 	}
 

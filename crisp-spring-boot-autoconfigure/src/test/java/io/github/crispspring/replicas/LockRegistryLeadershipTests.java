@@ -57,7 +57,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void anyLockRegistryWillDo() {
+	void anyLockRegistryIsSupported() {
 		LockRegistry<Lock> locks = new DefaultLockRegistry();
 		Instance first = new Instance(locks);
 		await().until(() -> first.leads);
@@ -68,10 +68,9 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void instanceThatStopsHandsOverAtOnce() {
+	void instanceThatStopsHandsOverImmediately() {
 		Instance first = awaitLeader(instance());
-		Instance second = instance();
-		await().until(() -> this.server.refused.get() > 0);
+		Instance second = awaitFollower(instance());
 		Instant stopped = Instant.now();
 		first.stop();
 		assertThat(first.gaveUp).isTrue();
@@ -81,7 +80,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void instanceThatLedAndFollowedAndLedAgainHandsOverAtOnce() {
+	void instanceThatLedTwiceHandsOverImmediately() {
 		Instance first = awaitLeader(instance());
 		this.server.steal();
 		await().until(() -> !first.leads);
@@ -106,10 +105,9 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void instanceThatDiedIsFollowedWhenItsLeaseEnds() {
+	void crashedInstanceIsFollowedWhenItsLeaseEnds() {
 		Instance first = awaitLeader(instance());
-		Instance second = instance();
-		await().until(() -> this.server.refused.get() > 0);
+		Instance second = awaitFollower(instance());
 		Instant died = Instant.now();
 		first.locks.hanging = true;
 		await().until(() -> second.leads);
@@ -139,7 +137,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void leaderThatCannotReachTheLockForAMomentGoesOn() {
+	void leaderThatCannotReachTheLockBrieflyContinues() {
 		Instance first = awaitLeader(instance());
 		first.locks.failing = true;
 		await().until(() -> first.locks.failures.get() >= 2);
@@ -151,7 +149,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void leadershipIsTakenUpAgainWhenTheLockCanBeReached() {
+	void instanceLeadsAgainWhenTheLockCanBeReached() {
 		Instance first = awaitLeader(instance());
 		first.locks.failing = true;
 		await().until(() -> !first.leads);
@@ -161,28 +159,27 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void firstLeaderFollowsNobody() {
+	void firstLeaderHasNoPredecessor() {
 		assertThat(awaitLeader(instance()).terms).singleElement()
 			.satisfies((term) -> assertThat(term.ledUntil()).isNull());
 	}
 
 	@Test
-	void leaderThatFollowsAnotherOneKnowsUntilWhenThatWasThere() {
+	void leaderIsInformedUntilWhenThePreviousOneLed() {
 		Instance first = awaitLeader(instance());
-		Instance second = instance();
-		await().until(() -> this.server.refused.get() > 0);
-		Instant died = Instant.now();
+		Instance second = awaitFollower(instance());
+		Instant before = Instant.now();
 		first.locks.hanging = true;
+		Instant after = Instant.now();
 		await().until(() -> second.leads);
 		assertThat(second.terms).singleElement()
-			.satisfies((term) -> assertThat(term.ledUntil()).isBetween(died.minus(LEASE), died));
+			.satisfies((term) -> assertThat(term.ledUntil()).isBetween(before.minus(LEASE), after));
 	}
 
 	@Test
 	void instanceThatGivesUpWaitingDoesNotLead() {
 		Instance first = awaitLeader(instance());
-		Instance second = instance();
-		await().until(() -> this.server.refused.get() > 0);
+		Instance second = awaitFollower(instance());
 		second.candidacy.dispose();
 		second.leadership.destroy();
 		first.stop();
@@ -213,6 +210,11 @@ class LockRegistryLeadershipTests {
 
 	private Instance awaitLeader(Instance instance) {
 		await().until(() -> instance.leads);
+		return instance;
+	}
+
+	private Instance awaitFollower(Instance instance) {
+		await().until(() -> this.server.refused.get() > 0);
 		return instance;
 	}
 

@@ -3,11 +3,7 @@ package io.github.crispspring.rtm;
 import java.net.URI;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,22 +15,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Which server gets the credentials.
  */
-class CrispRtmDiscoveryTests {
-
-	@RegisterExtension
-	static WireMockExtension rest = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
-
-	private final ScriptedServer server = new ScriptedServer();
-
-	private RtmTester tester;
-
-	@AfterEach
-	void close() {
-		this.tester.close();
-		this.server.close();
-	}
+class CrispRtmDiscoveryTests extends AbstractRtmTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 301, 302, 303, 307, 308 })

@@ -8,17 +8,13 @@ import java.util.stream.Stream;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.message.TextContent;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -34,24 +30,9 @@ import static org.awaitility.Awaitility.await;
  * What is missing after a connection was not there, and how it is recovered.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class CrispRtmGapTests {
-
-	@RegisterExtension
-	static WireMockExtension rest = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
-
-	private final ScriptedServer server = new ScriptedServer();
-
-	private RtmTester tester;
+class CrispRtmGapTests extends AbstractRtmTests {
 
 	private final Instant now = Instant.now();
-
-	@AfterEach
-	void close() {
-		this.tester.close();
-		this.server.close();
-	}
 
 	@Test
 	void firstConnectionHasNoGap() throws Exception {

@@ -9,13 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.testsupport.WaitLimit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,22 +24,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * How the connection starts, lasts, stops and starts again.
  */
-class CrispRtmLifeTests {
-
-	@RegisterExtension
-	static WireMockExtension rest = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
-
-	private final ScriptedServer server = new ScriptedServer();
-
-	private RtmTester tester;
-
-	@AfterEach
-	void close() {
-		this.tester.close();
-		this.server.close();
-	}
+class CrispRtmLifeTests extends AbstractRtmTests {
 
 	@Test
 	void twoHundredRestartsLeaveNothingBehind() throws Exception {

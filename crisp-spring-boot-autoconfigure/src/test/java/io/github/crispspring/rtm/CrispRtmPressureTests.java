@@ -23,7 +23,6 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
@@ -135,7 +134,7 @@ class CrispRtmPressureTests {
 			Future<?> sent = sending
 				.submit(() -> this.server.flood(count, 5000, SessionSetNickname.NAME, this::numbered));
 			until(() -> handled.get() == count);
-			sent.get(60, TimeUnit.SECONDS);
+			sent.get(WaitLimit.SECONDS, TimeUnit.SECONDS);
 		}
 		finally {
 			sending.shutdownNow();

@@ -15,15 +15,11 @@ import java.util.stream.Stream;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.event.MessageSend;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,32 +40,15 @@ import static org.awaitility.Awaitility.await;
  * That a recovery covers its gap, whatever fails meanwhile.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class CrispRtmRecoveryTests {
+class CrispRtmRecoveryTests extends AbstractRtmTests {
 
 	private static final String RECOVERED = "Recovered the messages of visitors";
 
 	private static final String INCOMPLETE = "Not all messages of visitors";
 
-	@RegisterExtension
-	static WireMockExtension rest = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
-
-	private final ScriptedServer server = new ScriptedServer();
-
 	private final Instant now = Instant.now();
 
-	private RtmTester tester;
-
 	private ScriptedServer.Session live;
-
-	@AfterEach
-	void close() {
-		if (this.tester != null) {
-			this.tester.close();
-		}
-		this.server.close();
-	}
 
 	@ParameterizedTest
 	@CsvSource({ "503, ''", "500, ''", "429, 0", "429, 1", "420, ''", "401, ''", "403, ''", "200, ''" })
@@ -126,6 +105,32 @@ class CrispRtmRecoveryTests {
 	}
 
 	@Test
+	void messageThatIsNestedTooDeeplyIsSkippedAndReported(CapturedOutput output) throws Exception {
+		rest.stubFor(conversations("w", 1).willReturn(list(conversation("w", "s", 1))));
+		rest.stubFor(messages("w", "s").willReturn(list(message(3, 10), tooDeep(message(2, 20)), message(1, 30))));
+		recover("w");
+		awaitRecovered("s", 10);
+		await().until(() -> output.getAll().contains(RECOVERED));
+		assertThat(fingerprints("s")).containsExactly(30L, 10L);
+		assertThat(output.getAll()).doesNotContain(INCOMPLETE)
+			.contains("Message 20 of conversation s on website w cannot be recovered", "2 read from 1 conversations");
+	}
+
+	@Test
+	void pageOfAMessageThatIsNestedTooDeeplyDoesNotEndThePaging() throws Exception {
+		rest.stubFor(conversations("w", 1).willReturn(list(conversation("w", "s", 1))));
+		rest.stubFor(messages("w", "s").willReturn(list(message(1, 10))));
+		rest.stubFor(messages("w", "s").withQueryParam("timestamp_before", WireMock.absent())
+			.willReturn(list(tooDeep(message(2, 20))).withStatus(206)));
+		recover("w");
+		awaitRecovered("s", 10);
+	}
+
+	private static String tooDeep(String message) {
+		return "{\"deep\":" + "[".repeat(2000) + "]".repeat(2000) + "," + message.substring(1);
+	}
+
+	@Test
 	void rateLimitEndsThePass() throws Exception {
 		rest.stubFor(conversations("w1", 1).willReturn(WireMock.status(429).withHeader("Retry-After", "3600")));
 		rest.stubFor(conversations("w2", 1).willReturn(list()));
@@ -162,7 +167,7 @@ class CrispRtmRecoveryTests {
 				.willReturn(list(items).withStatus((page < pages - 1) ? 206 : 200)));
 		}
 		recover("w");
-		await().atMost(Duration.ofSeconds(60)).until(() -> this.tester.events.size() >= 2500);
+		await().until(() -> this.tester.events.size() >= 2500);
 		assertThat(fingerprints("s")).containsExactlyElementsOf(LongStream.rangeClosed(1, 2500).boxed().toList());
 	}
 
@@ -224,7 +229,7 @@ class CrispRtmRecoveryTests {
 		rest.stubFor(conversations("w", 1).willReturn(list(many)));
 		rest.stubFor(get(WireMock.urlPathMatching("/v1/website/w/conversation/.*/messages")).willReturn(list()));
 		recover("w");
-		await().atMost(Duration.ofSeconds(60)).until(() -> output.getAll().contains(RECOVERED));
+		await().until(() -> output.getAll().contains(RECOVERED));
 		int calls = rest.getAllServeEvents().size();
 		this.live.drop();
 		this.live = this.server.nextReady();
@@ -278,7 +283,7 @@ class CrispRtmRecoveryTests {
 	}
 
 	private void awaitRecovered(String sessionId, long fingerprint) {
-		await().atMost(Duration.ofSeconds(30)).until(() -> fingerprints(sessionId).contains(fingerprint));
+		await().until(() -> fingerprints(sessionId).contains(fingerprint));
 	}
 
 	private List<Long> fingerprints(String sessionId) {

@@ -1,7 +1,6 @@
 package io.github.crispspring.rtm;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.CountDownLatch;
@@ -10,11 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import org.junit.jupiter.api.AfterEach;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reactor.core.publisher.Mono;
@@ -30,24 +26,9 @@ import static org.awaitility.Awaitility.await;
 /**
  * What becomes of the connection where code that it calls throws something.
  */
-class CrispRtmResilienceTests {
-
-	@RegisterExtension
-	static WireMockExtension rest = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
-
-	private final ScriptedServer server = new ScriptedServer();
+class CrispRtmResilienceTests extends AbstractRtmTests {
 
 	private final AtomicInteger thrown = new AtomicInteger();
-
-	private RtmTester tester;
-
-	@AfterEach
-	void close() {
-		this.tester.close();
-		this.server.close();
-	}
 
 	static Stream<Throwable> throwables() {
 		return Stream.of(new IllegalStateException("for the test"), new AssertionError("for the test"),
@@ -169,7 +150,7 @@ class CrispRtmResilienceTests {
 
 	private static void hold(CountDownLatch latch, ApplicationEvent event) {
 		try {
-			assertThat(latch.await(30, TimeUnit.SECONDS)).as("released for %s", event).isTrue();
+			assertThat(latch.await(WaitLimit.SECONDS, TimeUnit.SECONDS)).as("released for %s", event).isTrue();
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.client.RestTester;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.MessageEvent;
@@ -48,9 +48,7 @@ class CrispRtmTests {
 	private static final Map<String, Object> CREDENTIALS = Map.of("username", "identifier", "password", "key");
 
 	@RegisterExtension
-	static WireMockExtension rest = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static WireMockExtension rest = RestTester.server();
 
 	/**
 	 * The session of events that only show that the connection is ready.

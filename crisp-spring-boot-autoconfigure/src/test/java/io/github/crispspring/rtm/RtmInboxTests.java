@@ -1,7 +1,6 @@
 package io.github.crispspring.rtm;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -14,6 +13,7 @@ import io.github.crispspring.event.SessionSetState;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +50,8 @@ class RtmInboxTests {
 		this.contextRunner.run((context) -> {
 			accept(context, SessionSetState.NAME,
 					"{\"website_id\":\"w\",\"session_id\":\"s\",\"timestamp\":%s}".formatted(timestamp));
-			CrispDelivery delivery = context.getBean(Application.class).deliveries.poll(30, TimeUnit.SECONDS);
+			CrispDelivery delivery = context.getBean(Application.class).deliveries.poll(WaitLimit.SECONDS,
+					TimeUnit.SECONDS);
 			assertThat(delivery.occurredAt()).isEqualTo(occurredAt);
 		});
 	}
@@ -60,7 +61,8 @@ class RtmInboxTests {
 		this.contextRunner.run((context) -> {
 			accept(context, BucketUrlUploadGenerated.NAME,
 					"{\"id\":\"1\",\"resource\":{\"type\":\"website\",\"id\":\"w\"},\"policy\":{\"size_limit\":5}}");
-			CrispDelivery delivery = context.getBean(Application.class).deliveries.poll(30, TimeUnit.SECONDS);
+			CrispDelivery delivery = context.getBean(Application.class).deliveries.poll(WaitLimit.SECONDS,
+					TimeUnit.SECONDS);
 			assertThat(delivery.websiteId()).isEqualTo("w");
 		});
 	}
@@ -68,7 +70,7 @@ class RtmInboxTests {
 	private static void accept(ApplicationContext context, String name, String data) {
 		new RtmInbox(new CrispEventReader(), context.getBean(CrispEventDispatcher.class), Clock.systemUTC())
 			.accept(name, CrispJson.mapper().readTree(data), data.length())
-			.block(Duration.ofSeconds(30));
+			.block(WaitLimit.DURATION);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -36,11 +36,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class RtmTester implements AutoCloseable {
 
-	static {
-		// A busy machine is slow
-		Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
-	}
-
 	final BlockingQueue<CrispApplicationEvent<?>> events = new LinkedBlockingQueue<>();
 
 	final List<ApplicationEvent> announcements = new CopyOnWriteArrayList<>();

@@ -8,28 +8,41 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Queue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Stands between client and server, and can become a hole that swallows everything while
- * both believe that they are connected.
+ * Proxy between client and server, which can discard everything while both keep their
+ * connection.
  */
-final class TcpProxy implements AutoCloseable {
+public final class TcpProxy implements AutoCloseable {
 
 	/**
 	 * Connections that the client closed.
 	 */
 	final BlockingQueue<Socket> closedByClient = new LinkedBlockingQueue<>();
 
+	private final Queue<String> tunnels = new ConcurrentLinkedQueue<>();
+
 	private final ServerSocket listening;
 
-	private final int target;
+	private final Connector connector;
 
 	private volatile boolean swallowing;
 
+	/**
+	 * Create a proxy of a server.
+	 * @param target the port of the server
+	 */
 	TcpProxy(int target) {
-		this.target = target;
+		this((client, proxy) -> new Socket("localhost", target));
+	}
+
+	private TcpProxy(Connector connector) {
+		this.connector = connector;
 		try {
 			this.listening = new ServerSocket(0, 50, InetAddress.getByName("localhost"));
 		}
@@ -39,12 +52,47 @@ final class TcpProxy implements AutoCloseable {
 		run(this::accept);
 	}
 
+	/**
+	 * Create an HTTP proxy, which connects to the server that the client requests.
+	 */
+	public static TcpProxy http() {
+		return new TcpProxy(TcpProxy::tunnel);
+	}
+
+	private static Socket tunnel(Socket client, TcpProxy proxy) throws IOException {
+		StringBuilder head = new StringBuilder();
+		while (head.indexOf("\r\n\r\n") < 0) {
+			int read = client.getInputStream().read();
+			if (read < 0) {
+				throw new IOException("The client closed the connection");
+			}
+			head.append((char) read);
+		}
+		String target = head.toString().split(" ")[1];
+		proxy.tunnels.add(target);
+		String[] hostAndPort = target.split(":");
+		Socket server = new Socket(hostAndPort[0], Integer.parseInt(hostAndPort[1]));
+		client.getOutputStream().write("HTTP/1.1 200 Connected\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+		return server;
+	}
+
 	URI url() {
-		return URI.create("ws://localhost:" + this.listening.getLocalPort() + "/p/68/");
+		return URI.create("ws://localhost:" + port() + "/p/68/");
+	}
+
+	public int port() {
+		return this.listening.getLocalPort();
 	}
 
 	/**
-	 * Pass nothing on from now on, in neither direction, until told otherwise.
+	 * Return the servers that clients requested from an HTTP proxy, with their ports.
+	 */
+	public Queue<String> tunnels() {
+		return this.tunnels;
+	}
+
+	/**
+	 * Discard everything from now on, in both directions, or pass it on again.
 	 */
 	void swallow(boolean swallowing) {
 		this.swallowing = swallowing;
@@ -53,19 +101,21 @@ final class TcpProxy implements AutoCloseable {
 	private void accept() throws IOException {
 		while (!this.listening.isClosed()) {
 			Socket client = this.listening.accept();
-			Socket server = new Socket("localhost", this.target);
-			run(() -> {
-				pass(client.getInputStream(), server.getOutputStream());
-				this.closedByClient.add(client);
-				server.close();
-			});
-			run(() -> {
-				pass(server.getInputStream(), client.getOutputStream());
-				if (!this.swallowing) {
-					client.close();
-				}
-			});
+			run(() -> connect(client));
 		}
+	}
+
+	private void connect(Socket client) throws IOException {
+		Socket server = this.connector.connect(client, this);
+		run(() -> {
+			pass(server.getInputStream(), client.getOutputStream());
+			if (!this.swallowing) {
+				client.close();
+			}
+		});
+		pass(client.getInputStream(), server.getOutputStream());
+		this.closedByClient.add(client);
+		server.close();
 	}
 
 	private void pass(InputStream in, OutputStream out) {
@@ -88,7 +138,7 @@ final class TcpProxy implements AutoCloseable {
 				task.run();
 			}
 			catch (IOException ex) {
-				// The proxy is closed
+				// The proxy or the connection is closed
 			}
 		}, "tcp-proxy");
 		thread.setDaemon(true);
@@ -103,6 +153,12 @@ final class TcpProxy implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private interface Connector {
+
+		Socket connect(Socket client, TcpProxy proxy) throws IOException;
+
 	}
 
 	private interface Task {

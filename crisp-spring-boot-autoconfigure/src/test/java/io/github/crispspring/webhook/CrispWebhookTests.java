@@ -119,14 +119,15 @@ class CrispWebhookTests {
 	void eventWithInvalidTimestampIsHandled(String timestamp) throws Exception {
 		assertThat(server.send(bytes("{\"event\":\"moon:landed\",\"data\":{},\"timestamp\":%s}".formatted(timestamp)))
 			.statusCode()).isEqualTo(200);
-		assertThat(server.application().events.poll(30, TimeUnit.SECONDS).getDelivery().occurredAt()).isNull();
+		assertThat(server.application().events.poll(WaitLimit.SECONDS, TimeUnit.SECONDS).getDelivery().occurredAt())
+			.isNull();
 	}
 
 	@Test
 	void timestampOfEventMayHaveDecimals() throws Exception {
 		assertThat(server.send(bytes("{\"event\":\"moon:landed\",\"data\":{},\"timestamp\":1700000000000.5}"))
 			.statusCode()).isEqualTo(200);
-		assertThat(server.application().events.poll(30, TimeUnit.SECONDS).getDelivery().occurredAt())
+		assertThat(server.application().events.poll(WaitLimit.SECONDS, TimeUnit.SECONDS).getDelivery().occurredAt())
 			.isEqualTo("2023-11-14T22:13:20Z");
 	}
 
@@ -141,14 +142,14 @@ class CrispWebhookTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "0", "7d900513050cdd5068cee14a42ede8e230b942d046074e4826ce7e244671599d", "zz" })
 	void wrongSignatureIsRejected(String signature) throws Exception {
-		assertUnproven(server.send("/crisp/webhook", signedWith(signature)));
+		assertUnauthorized(server.send("/crisp/webhook", signedWith(signature)));
 	}
 
 	@Test
 	void truncatedSignatureIsRejected() throws Exception {
 		byte[] body = WebhookServer.hook();
 		String signature = new CrispSignature(WebhookServer.SECRET).sign("1632396148800", body);
-		assertUnproven(server.send("/crisp/webhook",
+		assertUnauthorized(server.send("/crisp/webhook",
 				WebhookServer.signed(body)
 					.andThen((request) -> request.setHeader("X-Crisp-Signature",
 							signature.substring(0, signature.length() - 1)))::apply));
@@ -158,12 +159,12 @@ class CrispWebhookTests {
 	@ValueSource(strings = { "", "?key", "?key=", "?key=kez", "?KEY=swordfish+%26+chips", "?key=swordfish",
 			"?keys=swordfish+%26+chips", "?key=kez&key=swordfish+%26+chips" })
 	void requestWithoutSignatureAndKeyIsRejected(String query) throws Exception {
-		assertUnproven(server.send("/crisp/webhook" + query, WebhookServer.unsigned(WebhookServer.hook())));
+		assertUnauthorized(server.send("/crisp/webhook" + query, WebhookServer.unsigned(WebhookServer.hook())));
 	}
 
 	@Test
 	void wrongSignatureIsRejectedEvenWithKey() throws Exception {
-		assertUnproven(server.send("/crisp/webhook?key=swordfish+%26+chips", signedWith("aa")));
+		assertUnauthorized(server.send("/crisp/webhook?key=swordfish+%26+chips", signedWith("aa")));
 	}
 
 	@Test
@@ -179,7 +180,7 @@ class CrispWebhookTests {
 	void modifiedBodyIsRejected() throws Exception {
 		byte[] body = WebhookServer.hook();
 		byte[] truncated = Arrays.copyOf(body, body.length - 2);
-		assertUnproven(server.send("/crisp/webhook", WebhookServer.signed(body)
+		assertUnauthorized(server.send("/crisp/webhook", WebhookServer.signed(body)
 			.andThen((request) -> request.POST(BodyPublishers.ofByteArray(truncated)))::apply));
 	}
 
@@ -193,7 +194,7 @@ class CrispWebhookTests {
 	@ValueSource(strings = { "1632392548799", "1632399748801", "1632392548", "1632399749", "0", "-1632396148800",
 			"1632396148800.0", "16323961488e2", "99999999999999999999", "now" })
 	void timestampOutsideToleranceIsRejected(String timestamp) throws Exception {
-		assertUnproven(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook(), timestamp)));
+		assertUnauthorized(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook(), timestamp)));
 	}
 
 	@ParameterizedTest
@@ -263,9 +264,9 @@ class CrispWebhookTests {
 
 	@Test
 	void responseDoesNotDependOnAcceptHeader() throws Exception {
-		assertUnproven(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())
+		assertUnauthorized(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())
 			.andThen((request) -> request.header("Accept", "no media type"))::apply));
-		assertUnproven(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())
+		assertUnauthorized(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())
 			.andThen((request) -> request.header("Accept", "application/xml"))::apply));
 	}
 
@@ -368,7 +369,7 @@ class CrispWebhookTests {
 		assertThat(server.application().events.poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).isNotNull();
 	}
 
-	private void assertUnproven(HttpResponse<String> response) {
+	private void assertUnauthorized(HttpResponse<String> response) {
 		assertRefused(response, 401, "Unauthorized", "The request could not be verified.");
 	}
 

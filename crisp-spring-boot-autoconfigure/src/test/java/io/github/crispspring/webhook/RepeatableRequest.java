@@ -2,7 +2,6 @@ package io.github.crispspring.webhook;
 
 import java.io.ByteArrayInputStream;
 
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -22,7 +21,7 @@ class RepeatableRequest extends HttpServletRequestWrapper {
 	@Override
 	public ServletInputStream getInputStream() {
 		ByteArrayInputStream stream = new ByteArrayInputStream(this.body);
-		return new ServletInputStream() {
+		return new BlockingInputStream() {
 
 			@Override
 			public int read() {
@@ -32,16 +31,6 @@ class RepeatableRequest extends HttpServletRequestWrapper {
 			@Override
 			public boolean isFinished() {
 				return stream.available() == 0;
-			}
-
-			@Override
-			public boolean isReady() {
-				return true;
-			}
-
-			@Override
-			public void setReadListener(ReadListener listener) {
-				throw new UnsupportedOperationException();
 			}
 
 		};

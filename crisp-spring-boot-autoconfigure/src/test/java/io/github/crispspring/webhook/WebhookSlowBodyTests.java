@@ -7,7 +7,6 @@ import java.util.List;
 
 import io.github.crispspring.webhook.WebhookServer.Kind;
 import jakarta.servlet.Filter;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -169,7 +168,7 @@ class WebhookSlowBodyTests {
 
 	}
 
-	private static final class BlockingStream extends ServletInputStream {
+	private static final class BlockingStream extends BlockingInputStream {
 
 		private final ServletInputStream stream;
 
@@ -190,16 +189,6 @@ class WebhookSlowBodyTests {
 		@Override
 		public boolean isFinished() {
 			return this.stream.isFinished();
-		}
-
-		@Override
-		public boolean isReady() {
-			return true;
-		}
-
-		@Override
-		public void setReadListener(ReadListener listener) {
-			throw new UnsupportedOperationException();
 		}
 
 	}

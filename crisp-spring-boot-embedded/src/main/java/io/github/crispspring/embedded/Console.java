@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -75,7 +76,7 @@ final class Console {
 		if (read && !path.startsWith("/console/")) {
 			return file(path, response);
 		}
-		String contentType = headers.get(HttpHeaderNames.CONTENT_TYPE, "").replace(" ", "").toLowerCase();
+		String contentType = headers.get(HttpHeaderNames.CONTENT_TYPE, "").replace(" ", "").toLowerCase(Locale.ROOT);
 		if (!read && !CONTENT_TYPES.contains(contentType)) {
 			// Pages of other sites cannot send JSON without permission
 			return response.status(415).send();

@@ -3,6 +3,7 @@ package io.github.crispspring.embedded;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -90,7 +91,7 @@ final class Json {
 	}
 
 	private static String identifier(String name) {
-		String id = UUID.nameUUIDFromBytes(name.getBytes()).toString();
+		String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
 		return name.equals("session_id") ? "session_" + id : id;
 	}
 

@@ -218,6 +218,13 @@ final class Platform {
 			case "website.listPeopleConversations" -> conversationsOf(call);
 			case "website.getPeopleStatistics" -> RestResponse
 				.resolved(Json.object().put("total", this.documents.all(path(ResourceCollection.PROFILE)).size()));
+			case "website.batchRemovePeople" ->
+				changePeople(call, (id) -> this.documents.remove(path(ResourceCollection.PROFILE), id));
+			case "website.batchUpdatePeopleSegments" ->
+				changePeople(call, (id) -> profile(id).set("segments", call.body().path("segments").deepCopy()));
+			case "website.batchUpdatePeopleData" ->
+				changePeople(call, (id) -> this.documents.value(path(ResourceCollection.WEBSITE + "people/data/") + id,
+						Json.object().set("data", call.body().path("data").deepCopy())));
 			case "website.rollVerifyKey" -> {
 				this.documents.value(call.route().resolve(call.variables()),
 						Json.object().put("secret", Credentials.randomHex(32)));
@@ -273,6 +280,23 @@ final class Platform {
 			.sorted(Filters.peopleOrder(call))
 			.toList();
 		return RestResponse.listed(Json.array(Resources.page(call, profiles)));
+	}
+
+	/**
+	 * Change the profiles that a batch names.
+	 */
+	private RestResponse changePeople(RestCall call, Consumer<String> change) {
+		List<String> ids = call.body().path("people").path("profiles").valueStream().map(JsonNode::asString).toList();
+		ids.stream().filter((id) -> this.documents.find(path(ResourceCollection.PROFILE), id) != null).forEach(change);
+		return RestResponse.dispatched();
+	}
+
+	private ObjectNode profile(String id) {
+		ObjectNode profile = this.documents.find(path(ResourceCollection.PROFILE), id);
+		if (profile == null) {
+			throw Rejection.notFound();
+		}
+		return profile;
 	}
 
 	private RestResponse conversationsOf(RestCall call) {

@@ -60,6 +60,8 @@ final class RestServer {
 			.host(InetAddress.getLoopbackAddress().getHostAddress())
 			.port(port)
 			.option(ChannelOption.SO_REUSEADDR, true)
+			// Filters are sent in the query
+			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(65_536))
 			.runOn(this.loop)
 			.handle((request, response) -> request.uri().startsWith("/v1/") ? handle(request, response)
 					: console.handle(request, response))
@@ -97,16 +99,21 @@ final class RestServer {
 
 	private Mono<Void> respond(HttpServerRequest request, HttpServerResponse response, Arrival arrival, byte[] body,
 			EmbeddedFaults.@Nullable RestFault fault) {
-		Handled handled = handle(request, body, fault);
+		boolean head = request.method().name().equals("HEAD");
+		Handled handled;
+		byte[] bytes;
+		// Who sees the effect of a call sees the call
+		synchronized (this.platform) {
+			handled = handle(request, body, fault);
+			bytes = handled.response().toBytes();
+			record(request, arrival, body, handled, head ? null : bytes);
+		}
 		if (fault != null && fault.retryAfter() != null) {
 			response.header(HttpHeaderNames.RETRY_AFTER, String.valueOf(fault.retryAfter().toSeconds()));
 		}
 		response.status(handled.response().status())
 			.header(HttpHeaderNames.CONTENT_TYPE, "application/json; charset=utf-8")
 			.header("Bloom-Status", "DIRECT");
-		boolean head = request.method().name().equals("HEAD");
-		byte[] bytes = handled.response().toBytes();
-		record(request, arrival, body, handled, head ? null : bytes);
 		return head ? response.send() : response.sendByteArray(Mono.just(bytes)).then();
 	}
 

@@ -75,7 +75,7 @@ class AllRoutesTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("calls")
-	void existingDataIsAnswered(Call call) throws Exception {
+	void existingDataHasATypedResult(Call call) throws Exception {
 		crisp.reset();
 		Map<String, String> ids = ExistingData.create(crisp);
 		Object client = rest(call.tier()).client(call.method().getDeclaringClass());

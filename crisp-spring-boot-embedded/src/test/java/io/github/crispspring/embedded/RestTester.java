@@ -28,11 +28,11 @@ final class RestTester {
 	/**
 	 * Make a call. In the path, {@code W} stands for the website.
 	 */
-	Answer call(String method, String path, String body) {
+	Response call(String method, String path, String body) {
 		return call(method, path, body, this.crisp.identifier() + ":" + this.crisp.key());
 	}
 
-	Answer call(String method, String path, String body, String token) {
+	Response call(String method, String path, String body, String token) {
 		HttpRequest request = HttpRequest
 			.newBuilder(URI.create(this.crisp.url() + "/v1/" + path.replace("/W", "/" + this.crisp.websiteId())))
 			.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(token.getBytes()))
@@ -42,7 +42,7 @@ final class RestTester {
 		try {
 			HttpResponse<String> response = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
 			String text = response.body();
-			return new Answer(response.statusCode(), JsonMapper.shared().readTree(text.isEmpty() ? "{}" : text),
+			return new Response(response.statusCode(), JsonMapper.shared().readTree(text.isEmpty() ? "{}" : text),
 					response);
 		}
 		catch (Exception ex) {
@@ -50,7 +50,7 @@ final class RestTester {
 		}
 	}
 
-	Answer get(String path) {
+	Response get(String path) {
 		return call("GET", path, "");
 	}
 
@@ -58,14 +58,14 @@ final class RestTester {
 	 * Create something, and return its identifier.
 	 */
 	String create(String path, String body, String identifier) {
-		Answer answer = call("POST", path, body);
-		if (answer.status() >= 400) {
-			throw new IllegalStateException(path + ": " + answer.json());
+		Response response = call("POST", path, body);
+		if (response.status() >= 400) {
+			throw new IllegalStateException(path + ": " + response.json());
 		}
-		return answer.json().path("data").path(identifier).asString("");
+		return response.json().path("data").path(identifier).asString("");
 	}
 
-	record Answer(int status, JsonNode json, HttpResponse<String> response) {
+	record Response(int status, JsonNode json, HttpResponse<String> response) {
 
 		String reason() {
 			return this.json.path("reason").asString("");

@@ -58,24 +58,25 @@ class RestTests {
 			GET    | plugin/connect/account                    |                      | 405 | restricted_route_tier
 			""")
 	void wrongInputIsRejected(String method, String path, String body, int status, String reason) {
-		RestTester.Answer answer = rest.call(method, path, (body != null) ? body : "");
-		assertThat(answer.status()).isEqualTo(status);
-		assertThat(answer.reason()).isEqualTo((reason != null) ? reason : "");
+		RestTester.Response response = rest.call(method, path, (body != null) ? body : "");
+		assertThat(response.status()).isEqualTo(status);
+		assertThat(response.reason()).isEqualTo((reason != null) ? reason : "");
 	}
 
 	@Test
 	void rejectionNamesTheProperty() {
 		String session = crisp.visitor("Ada").conversation().sessionId();
-		RestTester.Answer answer = rest.call("PATCH", "website/W/conversation/" + session + "/read",
+		RestTester.Response response = rest.call("PATCH", "website/W/conversation/" + session + "/read",
 				"{\"from\":\"operator\"}");
-		assertThat(answer.data().path("message").asString()).isEqualTo("data should have required property '.origin'");
+		assertThat(response.data().path("message").asString())
+			.isEqualTo("data should have required property '.origin'");
 	}
 
 	@Test
 	void otherTokenIsRejected() {
-		RestTester.Answer answer = rest.call("GET", "website/W/settings", "", crisp.identifier() + ":other");
-		assertThat(answer.status()).isEqualTo(401);
-		assertThat(answer.reason()).isEqualTo("invalid_session");
+		RestTester.Response response = rest.call("GET", "website/W/settings", "", crisp.identifier() + ":other");
+		assertThat(response.status()).isEqualTo(401);
+		assertThat(response.reason()).isEqualTo("invalid_session");
 	}
 
 	@Test
@@ -127,6 +128,18 @@ class RestTests {
 	}
 
 	@Test
+	void peopleAreChangedInABatch() {
+		String ada = rest.create("website/W/people/profile", "{\"email\":\"ada@example.com\"}", "people_id");
+		String bob = rest.create("website/W/people/profile", "{\"email\":\"bob@example.com\"}", "people_id");
+		rest.call("PATCH", "website/W/batch/segments",
+				"{\"people\":{\"profiles\":[\"%s\"]},\"segments\":[\"vip\"]}".formatted(ada));
+		rest.call("PATCH", "website/W/batch/remove", "{\"people\":{\"profiles\":[\"%s\"]}}".formatted(bob));
+		assertThat(emails("")).containsExactly("ada@example.com");
+		assertThat(rest.get("website/W/people/profile/" + ada).data().path("segments").path(0).asString())
+			.isEqualTo("vip");
+	}
+
+	@Test
 	void conversationsAreFiltered() {
 		crisp.visitor("Ada").writes("Hi").state("resolved");
 		String session = crisp.visitor("Bob").writes("Hello").assign(crisp.operators().get(0)).sessionId();
@@ -139,16 +152,16 @@ class RestTests {
 	}
 
 	@Test
-	void partOfTheMessagesIsAnsweredWith206() {
+	void partOfTheMessagesHasStatus206() {
 		EmbeddedVisitor visitor = crisp.visitor("Ada");
 		for (int i = 0; i < 21; i++) {
 			visitor.writes("Message " + i);
 		}
 		String path = "website/W/conversation/" + visitor.conversation().sessionId() + "/messages";
-		RestTester.Answer last = rest.get(path);
+		RestTester.Response last = rest.get(path);
 		assertThat(last.status()).isEqualTo(206);
 		assertThat(last.data()).hasSize(20);
-		RestTester.Answer first = rest.get(path + "?timestamp_before=" + last.data().path(0).path("timestamp"));
+		RestTester.Response first = rest.get(path + "?timestamp_before=" + last.data().path(0).path("timestamp"));
 		assertThat(first.status()).isEqualTo(200);
 		assertThat(first.data()).hasSize(1);
 	}
@@ -177,17 +190,17 @@ class RestTests {
 					""")
 	void callRaisesItsEvent(String method, String path, String body, String event) {
 		String spam = rest.get("website/W/conversations/spams/1").data().path(0).path("spam_id").asString();
-		RestTester.Answer answer = rest.call(method,
+		RestTester.Response response = rest.call(method,
 				path.replace("/P/", "/" + crisp.pluginId() + "/").replace("/S/", "/" + spam + "/"),
 				(body != null) ? body : "");
-		assertThat(answer.status()).as(answer.json().toString()).isLessThan(300);
+		assertThat(response.status()).as(response.json().toString()).isLessThan(300);
 		assertThat(crisp.deliveries()).extracting(EmbeddedDelivery::event).contains(event);
 	}
 
 	@Test
 	void faultsRejectTheNextCalls() {
 		crisp.faults().rateLimit(Duration.ofSeconds(7), 1).serverError(503, 1);
-		RestTester.Answer limited = rest.get("website/W/settings");
+		RestTester.Response limited = rest.get("website/W/settings");
 		assertThat(limited.status()).isEqualTo(429);
 		assertThat(limited.response().headers().firstValue("Retry-After")).contains("7");
 		assertThat(rest.get("website/W/settings").status()).isEqualTo(503);

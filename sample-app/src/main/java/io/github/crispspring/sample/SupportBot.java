@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 
 import io.github.crispspring.client.website.conversation.Conversation;
-import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.client.website.operator.WebsiteOperator;
-import io.github.crispspring.client.website.operator.ReactiveWebsiteOperatorClient;
+import io.github.crispspring.client.website.operator.WebsiteOperatorClient;
 import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.event.MessageReceived;
 import io.github.crispspring.event.MessageSend;
@@ -20,7 +20,6 @@ import io.github.crispspring.message.PickerContent;
 import io.github.crispspring.message.PickerContent.Choice;
 import io.github.crispspring.message.TextContent;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
@@ -34,44 +33,42 @@ class SupportBot {
 	private static final Map<String, String> ANSWERS = Map.of("shipping", "We ship within two days.", "refund",
 			"You can send anything back within 30 days.", "hours", "We are here from 9 to 5, Monday to Friday.");
 
-	private final ReactiveWebsiteOperatorClient operators;
+	private final WebsiteOperatorClient operators;
 
-	SupportBot(ReactiveWebsiteOperatorClient operators) {
+	SupportBot(WebsiteOperatorClient operators) {
 		this.operators = operators;
 	}
 
 	/** Answer what a visitor writes. What is returned is sent as a reply. */
 	@VisitorTextListener(typing = true, condition = "@bot.isInCharge(#conversation)")
-	@Nullable MessageContent answer(MessageSend message, ReactiveCrispConversation conversation) {
+	@Nullable MessageContent answer(MessageSend message, CrispConversation conversation) {
 		return (message.content() instanceof TextContent content) ? answer(content.text(), conversation) : null;
 	}
 
 	/** Read what a visitor chose: the answer to a picker comes as an update of it. */
 	@CrispListener(condition = "@bot.isInCharge(#conversation)")
-	@Nullable MessageContent choose(MessageUpdated message, ReactiveCrispConversation conversation) {
+	@Nullable MessageContent choose(MessageUpdated message, CrispConversation conversation) {
 		return (message.content() instanceof PickerContent picker)
 				? picker.selected().map((choice) -> answer(choice.value(), conversation)).orElse(null) : null;
 	}
 
-	private MessageContent answer(String text, ReactiveCrispConversation conversation) {
+	private MessageContent answer(String text, CrispConversation conversation) {
 		String wish = text.toLowerCase(Locale.ROOT);
 		if (wish.contains("person")) {
-			WebsiteOperator colleague = this.operators.listWebsiteOperators(conversation.websiteId())
-				.blockFirst()
-				.details();
-			conversation.note("The visitor asks for a person.").block();
-			conversation.assign(colleague.userId()).block();
+			WebsiteOperator colleague = this.operators.listWebsiteOperators(conversation.websiteId()).get(0).details();
+			conversation.note("The visitor asks for a person.");
+			conversation.assign(colleague.userId());
 			return MessageContent.text(colleague.firstName() + " will be with you in a minute.");
 		}
 		if (wish.contains("thanks")) {
-			conversation.changeState(ConversationState.RESOLVED).block();
+			conversation.changeState(ConversationState.RESOLVED);
 			return MessageContent.text("You are welcome!");
 		}
 		List<String> answers = ANSWERS.keySet().stream().filter(wish::contains).map(ANSWERS::get).toList();
 		if (!answers.isEmpty()) {
 			return MessageContent.text(String.join(" ", answers));
 		}
-		Boolean greeted = conversation.messages().any((each) -> each.content() instanceof PickerContent).block();
+		boolean greeted = conversation.messages().anyMatch((each) -> each.content() instanceof PickerContent);
 		return MessageContent.picker("menu", greeted ? "Is it one of these?" : "Hello! What can I help you with?",
 				Choice.of("shipping", "Shipping"), Choice.of("refund", "A refund"), Choice.of("hours", "Opening hours"),
 				Choice.of("person", "Talk to a person"), Choice.of("thanks", "Nothing, thanks"));
@@ -79,20 +76,22 @@ class SupportBot {
 
 	/** Be silent from when a person answers. */
 	@CrispListener(types = "text", condition = "!#message.automated && #message.user?.userId != null")
-	Mono<Void> stepBack(MessageReceived message, ReactiveCrispConversation conversation) {
-		return conversation.assign(message.user().userId());
+	void stepBack(MessageReceived message, CrispConversation conversation) {
+		conversation.assign(message.user().userId());
 	}
 
 	/** Be there again for the next question. */
 	@CrispListener
-	Mono<Void> comeBack(SessionSetState change, ReactiveCrispConversation conversation) {
-		return (change.state() == ConversationState.RESOLVED) ? conversation.unassign() : Mono.empty();
+	void comeBack(SessionSetState change, CrispConversation conversation) {
+		if (change.state() == ConversationState.RESOLVED) {
+			conversation.unassign();
+		}
 	}
 
 	/** Whether the conversation is assigned to nobody. */
-	public boolean isInCharge(ReactiveCrispConversation conversation) {
-		Conversation now = conversation.get().block();
-		return now == null || now.assigned() == null || now.assigned().userId() == null;
+	public boolean isInCharge(CrispConversation conversation) {
+		Conversation now = conversation.get();
+		return now.assigned() == null || now.assigned().userId() == null;
 	}
 
 }

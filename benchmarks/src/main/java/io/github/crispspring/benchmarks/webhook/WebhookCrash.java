@@ -95,10 +95,11 @@ public final class WebhookCrash {
 	}
 
 	private ChildProcess start() {
-		List<String> arguments = new ArrayList<>(
-				List.of("--spring.main.web-application-type=" + this.type, "--spring.main.banner-mode=off",
-						"--logging.level.root=error", "--crisp.webhook.secrets=" + WebhookRequest.SECRET,
-						"--crisp.webhook.acknowledge-timeout=25s", "--crash.file=" + this.file));
+		List<String> arguments = new ArrayList<>(List.of("--spring.main.web-application-type=" + this.type,
+				"--spring.main.banner-mode=off", "--logging.level.root=error",
+				"--logging.level.io.github.crispspring.dispatch.CrispEventDispatcher=off",
+				"--crisp.webhook.secrets=" + WebhookRequest.SECRET, "--crisp.webhook.acknowledge-timeout=25s",
+				"--crash.file=" + this.file));
 		arguments.addAll(this.properties);
 		return ChildProcess.start(CrashApplication.class, this.port, arguments.toArray(String[]::new));
 	}

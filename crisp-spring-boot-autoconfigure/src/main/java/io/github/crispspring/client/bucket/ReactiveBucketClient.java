@@ -6,4 +6,12 @@ package io.github.crispspring.client.bucket;
  */
 public interface ReactiveBucketClient extends ReactiveBucketURLClient {
 
+	/**
+	 * Return the methods for URLs of the file storage only.
+	 * @return this client
+	 */
+	default ReactiveBucketURLClient url() {
+		return this;
+	}
+
 }

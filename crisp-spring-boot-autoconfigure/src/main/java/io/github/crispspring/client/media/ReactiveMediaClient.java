@@ -6,4 +6,12 @@ package io.github.crispspring.client.media;
  */
 public interface ReactiveMediaClient extends ReactiveMediaAnimationClient {
 
+	/**
+	 * Return the methods for animations only.
+	 * @return this client
+	 */
+	default ReactiveMediaAnimationClient animation() {
+		return this;
+	}
+
 }

@@ -6,4 +6,12 @@ package io.github.crispspring.client.plan;
  */
 public interface ReactivePlanClient extends ReactivePlanSubscriptionClient {
 
+	/**
+	 * Return the methods for subscriptions only.
+	 * @return this client
+	 */
+	default ReactivePlanSubscriptionClient subscription() {
+		return this;
+	}
+
 }

@@ -6,4 +6,20 @@ package io.github.crispspring.client.plugin;
  */
 public interface ReactivePluginClient extends ReactivePluginConnectClient, ReactivePluginSubscriptionClient {
 
+	/**
+	 * Return the methods for connection endpoints only.
+	 * @return this client
+	 */
+	default ReactivePluginConnectClient connect() {
+		return this;
+	}
+
+	/**
+	 * Return the methods for subscriptions only.
+	 * @return this client
+	 */
+	default ReactivePluginSubscriptionClient subscription() {
+		return this;
+	}
+
 }

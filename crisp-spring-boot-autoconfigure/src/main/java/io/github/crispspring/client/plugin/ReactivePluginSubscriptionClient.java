@@ -5,6 +5,7 @@ import java.util.Map;
 import io.github.crispspring.client.BodyField;
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.CrispNotFoundException;
+import io.github.crispspring.client.MayBeEmpty;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -229,6 +230,7 @@ public interface ReactivePluginSubscriptionClient {
 	 * "https://docs.crisp.chat/references/rest-api/v1/#get-plugin-attest-provenance">Get
 	 * Plugin Attest Provenance</a>
 	 */
+	@MayBeEmpty
 	@GetExchange("/{websiteId}/{pluginId}/attest/provenance")
 	Mono<Map<String, Object>> getPluginAttestProvenance(@PathVariable String websiteId, @PathVariable String pluginId);
 

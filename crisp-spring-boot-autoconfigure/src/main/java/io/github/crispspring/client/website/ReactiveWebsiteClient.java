@@ -27,4 +27,124 @@ public interface ReactiveWebsiteClient
 		ReactiveWebsiteOperatorClient, ReactiveWebsitePeopleClient, ReactiveWebsiteSettingsClient,
 		ReactiveWebsiteTeamsClient, ReactiveWebsiteVerifyClient, ReactiveWebsiteVisitorsClient {
 
+	/**
+	 * Return the methods for analytics only.
+	 * @return this client
+	 */
+	default ReactiveWebsiteAnalyticsClient analytics() {
+		return this;
+	}
+
+	/**
+	 * Return the methods for availability of operators only.
+	 * @return this client
+	 */
+	default ReactiveWebsiteAvailabilityClient availability() {
+		return this;
+	}
+
+	/**
+	 * Return the methods for websites themselves only.
+	 * @return this client
+	 */
+	default ReactiveWebsiteBaseClient base() {
+		return this;
+	}
+
+	/**
+	 * Return the methods for batch operations only.
+	 * @return this client
+	 */
+	default ReactiveWebsiteBatchClient batch() {
+		return this;
+	}
+
+	/**
+	 * Return the methods for campaigns only.
+	 * @return this client
+	 */
+	default ReactiveWebsiteCampaignClient campaign() {
+		return this;
+	}
+
+	/**
+	 * Return the methods for connection endpoints only.
+	 * @return this client
+	 */
+	default ReactiveWebsiteConnectClient connect() {
+		return this;
+	}
+
+	/**
+	 * Return the methods for conversations only.
+	 * @return this client
+	 */
+	default ReactiveWebsiteConversationClient conversation() {
+		return this;
+	}
+
+	/**
+	 * Return the methods for helpdesk only.
+	 * @return this client
+	 */
+	default ReactiveWebsiteHelpdeskClient helpdesk() {
+		return this;
+	}
+
+	/**
+	 * Return the methods for inboxes only.
+	 * @return this client
+	 */
+	default ReactiveWebsiteInboxClient inbox() {
+		return this;
+	}
+
+	/**
+	 * Return the methods for operators only.
+	 * @return this client
+	 */
+	default ReactiveWebsiteOperatorClient operator() {
+		return this;
+	}
+
+	/**
+	 * Return the methods for people profiles only.
+	 * @return this client
+	 */
+	default ReactiveWebsitePeopleClient people() {
+		return this;
+	}
+
+	/**
+	 * Return the methods for settings only.
+	 * @return this client
+	 */
+	default ReactiveWebsiteSettingsClient settings() {
+		return this;
+	}
+
+	/**
+	 * Return the methods for teams only.
+	 * @return this client
+	 */
+	default ReactiveWebsiteTeamsClient teams() {
+		return this;
+	}
+
+	/**
+	 * Return the methods for identity verification only.
+	 * @return this client
+	 */
+	default ReactiveWebsiteVerifyClient verify() {
+		return this;
+	}
+
+	/**
+	 * Return the methods for visitors only.
+	 * @return this client
+	 */
+	default ReactiveWebsiteVisitorsClient visitors() {
+		return this;
+	}
+
 }

@@ -5,9 +5,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.ReactiveCrispClient;
+import io.github.crispspring.autoconfigure.ApplicationTester;
 import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispDelivery;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -28,7 +26,6 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Configuration;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
@@ -42,14 +39,10 @@ import static org.awaitility.Awaitility.await;
 class CrispHealthTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static final ApplicationTester crisp = new ApplicationTester();
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withUserConfiguration(Application.class)
-		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=" + crisp.baseUrl(),
-				"crisp.rest.retry.enabled=false", "crisp.rtm.enabled=false");
+	private final ApplicationContextRunner contextRunner = crisp.with()
+		.withPropertyValues("crisp.rest.retry.enabled=false", "crisp.rtm.enabled=false");
 
 	@Test
 	void healthMakesNoCall() {
@@ -73,25 +66,6 @@ class CrispHealthTests {
 				context.getBean(StuckListener.class).release.set(true);
 				await().until(() -> Status.UP.equals(listeners(context).getStatus()));
 			});
-	}
-
-	private static Health listeners(AssertableApplicationContext context) {
-		CompositeHealthContributor contributor = context.getBean("crispHealthContributor",
-				CompositeHealthContributor.class);
-		return ((HealthIndicator) contributor.getContributor("listener")).health();
-	}
-
-	static class StuckListener {
-
-		final AtomicBoolean release = new AtomicBoolean();
-
-		@CrispListener
-		void on(MessageRemoved event) {
-			while (!this.release.get()) {
-				LockSupport.parkNanos(1_000_000);
-			}
-		}
-
 	}
 
 	@ParameterizedTest
@@ -173,9 +147,22 @@ class CrispHealthTests {
 		return ((HealthIndicator) contributor.getContributor("rest")).health();
 	}
 
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class Application {
+	private static Health listeners(AssertableApplicationContext context) {
+		CompositeHealthContributor contributor = context.getBean("crispHealthContributor",
+				CompositeHealthContributor.class);
+		return ((HealthIndicator) contributor.getContributor("listener")).health();
+	}
+
+	static class StuckListener {
+
+		final AtomicBoolean release = new AtomicBoolean();
+
+		@CrispListener
+		void on(MessageRemoved event) {
+			while (!this.release.get()) {
+				LockSupport.parkNanos(1_000_000);
+			}
+		}
 
 	}
 

@@ -7,8 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.client.WireMock;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
-import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.autoconfigure.ApplicationTester;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtm;
@@ -21,14 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Mono;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -44,15 +41,11 @@ import static org.awaitility.Awaitility.await;
 class RtmHealthTests {
 
 	@RegisterExtension
-	static WireMockExtension crisp = WireMockExtension.newInstance()
-		.options(WireMockConfiguration.options().dynamicPort())
-		.build();
+	static final ApplicationTester crisp = new ApplicationTester();
 
-	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
-		.withUserConfiguration(Application.class)
+	private final ApplicationContextRunner contextRunner = crisp.with()
 		.withBean(SimpleMeterRegistry.class)
-		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=" + crisp.baseUrl(),
-				"crisp.rest.retry.enabled=false");
+		.withPropertyValues("crisp.rest.retry.enabled=false");
 
 	@Test
 	void healthIsDownIfCredentialsAreRejected() {
@@ -150,12 +143,6 @@ class RtmHealthTests {
 		return new CrispRtmHealthIndicator(context.getBean(CrispRtm.class), Duration.ofMinutes(2),
 				Clock.fixed(time, ZoneOffset.UTC))
 			.health();
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class Application {
-
 	}
 
 	static class FailingStateListener {

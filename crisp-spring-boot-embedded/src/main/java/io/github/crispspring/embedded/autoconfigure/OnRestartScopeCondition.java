@@ -1,10 +1,13 @@
 package io.github.crispspring.embedded.autoconfigure;
 
+import io.github.crispspring.embedded.EmbeddedCrisp;
+
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.devtools.restart.Restarter;
+import org.springframework.boot.devtools.restart.classloader.RestartClassLoader;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
@@ -25,11 +28,13 @@ final class OnRestartScopeCondition extends SpringBootCondition {
 	}
 
 	/**
-	 * DevTools also registers its scope where it does not restart, as in tests.
+	 * DevTools also registers its scope where it does not restart, as in tests. A server
+	 * whose class is reloaded cannot be used by the restarted application.
 	 */
 	private static boolean isInitialized() {
 		try {
-			return Restarter.getInstance().getInitialUrls() != null;
+			return Restarter.getInstance().getInitialUrls() != null
+					&& !(EmbeddedCrisp.class.getClassLoader() instanceof RestartClassLoader);
 		}
 		catch (IllegalStateException ex) {
 			return false;

@@ -1,5 +1,8 @@
 package io.github.crispspring.embedded.test;
 
+import java.time.Duration;
+
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.embedded.EmbeddedCrisp;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmState;
@@ -14,6 +17,10 @@ import org.springframework.test.context.TestExecutionListener;
  */
 final class EmbeddedCrispTestExecutionListener implements TestExecutionListener {
 
+	private static final Duration LIMIT = Duration.ofSeconds(5);
+
+	private static final Duration POLL_INTERVAL = Duration.ofMillis(5);
+
 	@Override
 	public void beforeTestMethod(TestContext testContext) {
 		if (!testContext.hasApplicationContext()) {
@@ -21,13 +28,34 @@ final class EmbeddedCrispTestExecutionListener implements TestExecutionListener 
 		}
 		ApplicationContext context = testContext.getApplicationContext();
 		context.getBeanProvider(EmbeddedCrisp.class).ifAvailable((crisp) -> {
-			crisp.reset();
+			// Otherwise the application may not be able to connect
+			crisp.faults().reset();
 			boolean connects = crisp.transport() == EmbeddedCrisp.Transport.RTM
 					&& context.getBeanProvider(CrispRtm.class).stream().anyMatch(this::connects);
 			if (connects) {
 				crisp.awaitRtmConnected();
 			}
+			crisp.reset();
 		});
+	}
+
+	/**
+	 * Wait until the application has handled all events, so that what it does for one
+	 * test is not seen by the next one.
+	 */
+	@Override
+	public void afterTestMethod(TestContext testContext) throws InterruptedException {
+		if (!testContext.hasApplicationContext()) {
+			return;
+		}
+		ApplicationContext context = testContext.getApplicationContext();
+		CrispEventDispatcher dispatcher = context.getBeanProvider(CrispEventDispatcher.class).getIfAvailable();
+		if (dispatcher != null && context.getBeanProvider(EmbeddedCrisp.class).getIfAvailable() != null) {
+			long deadline = System.nanoTime() + LIMIT.toNanos();
+			while (dispatcher.getPendingCount() > 0 && System.nanoTime() < deadline) {
+				Thread.sleep(POLL_INTERVAL.toMillis());
+			}
+		}
 	}
 
 	/**

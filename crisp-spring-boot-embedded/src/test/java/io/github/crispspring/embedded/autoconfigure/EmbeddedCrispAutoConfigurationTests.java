@@ -7,6 +7,7 @@ import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import io.github.crispspring.client.plugin.ReactivePluginConnectClient;
 import io.github.crispspring.embedded.EmbeddedCrisp;
 import io.github.crispspring.embedded.EmbeddedDelivery;
 import io.github.crispspring.rtm.CrispRtm;
+import io.github.crispspring.rtm.CrispRtmState;
 import io.github.crispspring.webhook.CrispWebhookController;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -43,6 +45,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Auto-configuration of an embedded Crisp.
@@ -104,7 +107,7 @@ class EmbeddedCrispAutoConfigurationTests {
 
 	@ParameterizedTest
 	@EnumSource(value = WebApplicationType.class)
-	void visitorIsAnswered(WebApplicationType type) {
+	void visitorReceivesAReply(WebApplicationType type) {
 		try (ConfigurableApplicationContext context = run(type)) {
 			EmbeddedCrisp crisp = context.getBean(EmbeddedCrisp.class);
 			EmbeddedCrisp.Transport transport = (type == WebApplicationType.NONE) ? EmbeddedCrisp.Transport.RTM
@@ -146,6 +149,17 @@ class EmbeddedCrispAutoConfigurationTests {
 	}
 
 	@Test
+	void rejectedCredentialsEndTheRealtimeConnection() {
+		try (ConfigurableApplicationContext context = run(WebApplicationType.NONE)) {
+			EmbeddedCrisp crisp = context.getBean(EmbeddedCrisp.class);
+			crisp.awaitRtmConnected();
+			crisp.faults().rejectCredentials(true).cutRtm(Duration.ZERO);
+			CrispRtm rtm = context.getBean(CrispRtm.class);
+			await().until(rtm::state, CrispRtmState.Refused.class::isInstance);
+		}
+	}
+
+	@Test
 	void webhookExcludesTheRealtimeConnection() {
 		try (ConfigurableApplicationContext context = run(WebApplicationType.SERVLET)) {
 			assertThat(context.getBeansOfType(CrispRtm.class)).isEmpty();
@@ -154,7 +168,7 @@ class EmbeddedCrispAutoConfigurationTests {
 
 	@Test
 	@ExtendWith(OutputCaptureExtension.class)
-	void oneLineTellsWhatRuns(CapturedOutput output) {
+	void oneLogLineNamesWhatRuns(CapturedOutput output) {
 		try (ConfigurableApplicationContext context = run(WebApplicationType.NONE)) {
 			assertThat(output.getAll().lines().filter((line) -> line.contains("mbedded Crisp"))).singleElement()
 				.asString()

@@ -37,7 +37,7 @@ class AutoConfigureEmbeddedCrispTests {
 		private EmbeddedCrisp crisp;
 
 		@Test
-		void visitorIsAnswered() {
+		void visitorReceivesAReply() {
 			EmbeddedConversation conversation = this.crisp.visitor("Ada").writes("Hi");
 			assertThat(conversation.awaitReply().text()).isEqualTo("You wrote: Hi");
 			assertThat(this.crisp.transport()).isEqualTo(EmbeddedCrisp.Transport.RTM);
@@ -82,7 +82,7 @@ class AutoConfigureEmbeddedCrispTests {
 		private EmbeddedCrisp crisp;
 
 		@Test
-		void visitorIsAnswered() {
+		void visitorReceivesAReply() {
 			assertThat(this.crisp.visitor("Ada").writes("Hi").awaitReply().text()).isEqualTo("You wrote: Hi");
 			EmbeddedDelivery delivery = this.crisp
 				.awaitDelivery((each) -> each.event().equals("message:send") && each.isEnded());
@@ -99,7 +99,7 @@ class AutoConfigureEmbeddedCrispTests {
 		}
 
 		@Test
-		void duplicateIsAnsweredOnce() {
+		void duplicateIsHandledOnce() {
 			EmbeddedVisitor visitor = this.crisp.visitor("Ada");
 			this.crisp.faults().duplicate(1);
 			EmbeddedConversation conversation = visitor.writes("Hi");

@@ -3,8 +3,7 @@ package io.github.crispspring.example.blocking;
 import java.time.Duration;
 import java.time.Instant;
 
-import io.github.crispspring.client.website.conversation.Conversation;
-import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.VisitorTextListener;
 
@@ -33,13 +32,13 @@ public class BlockingExample {
 	static class Greeter {
 
 		@VisitorTextListener(typing = true)
-		String greet(MessageSend message, ReactiveCrispConversation conversation) {
-			Conversation now = conversation.get().block();
-			if (now == null || now.createdAt() == null) {
+		String greet(MessageSend message, CrispConversation conversation) {
+			Instant createdAt = conversation.get().createdAt();
+			if (createdAt == null) {
 				return "Hello!";
 			}
-			Duration age = Duration.between(now.createdAt(), Instant.now());
-			conversation.note("Greeted after " + age.toSeconds() + " s.").block();
+			Duration age = Duration.between(createdAt, Instant.now());
+			conversation.note("Greeted after " + age.toSeconds() + " s.");
 			return (age.toDays() > 0) ? "Welcome back!" : "Hello!";
 		}
 

@@ -2,7 +2,7 @@ package io.github.crispspring.sample.timeline;
 
 import java.time.Clock;
 
-import io.github.crispspring.autoconfigure.CrispProperties;
+import io.github.crispspring.autoconfigure.CrispListenerProperties;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.sample.crisp.EmbeddedCrisp;
@@ -19,9 +19,9 @@ import org.springframework.context.annotation.Configuration;
 class TimelineConfiguration {
 
 	@Bean
-	CrispEventDeduplicator crispDuplicates(CrispProperties properties, Timeline timeline, HandledEvents handledEvents,
-			EmbeddedCrisp crisp) {
-		CrispProperties.Listener.Duplicates limits = properties.listener().duplicates();
+	CrispEventDeduplicator crispDuplicates(CrispListenerProperties properties, Timeline timeline,
+			HandledEvents handledEvents, EmbeddedCrisp crisp) {
+		CrispListenerProperties.Duplicates limits = properties.duplicates();
 		return new ShownDuplicates(
 				new InMemoryCrispEventDeduplicator(limits.capacity(), limits.retention(), Clock.systemUTC()), timeline,
 				handledEvents, crisp.delivery());

@@ -5,6 +5,7 @@ import java.util.Map;
 import io.github.crispspring.client.BodyField;
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.CrispNotFoundException;
+import io.github.crispspring.client.MayBeEmpty;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -179,6 +180,7 @@ public interface ReactiveWebsiteCampaignClient {
 	 * "https://docs.crisp.chat/references/rest-api/v1/#create-a-new-campaign">Create A
 	 * New Campaign</a>
 	 */
+	@MayBeEmpty
 	@PostExchange("/campaign")
 	Mono<Map<String, Object>> createNewCampaign(@PathVariable String websiteId, @BodyField String type,
 			@BodyField String name);

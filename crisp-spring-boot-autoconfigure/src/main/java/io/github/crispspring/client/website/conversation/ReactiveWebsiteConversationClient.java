@@ -5,6 +5,7 @@ import java.util.Map;
 import io.github.crispspring.client.BodyField;
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.CrispNotFoundException;
+import io.github.crispspring.client.MayBeEmpty;
 import io.github.crispspring.client.QueryFields;
 import io.github.crispspring.model.ConversationPage;
 import io.github.crispspring.model.ConversationState;
@@ -1212,6 +1213,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * "https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation">Request
 	 * Tool Call For Conversation</a>
 	 */
+	@MayBeEmpty
 	@PostExchange("/conversation/{sessionId}/tool")
 	Mono<Map<String, Object>> requestToolCallForConversation(@PathVariable String websiteId,
 			@PathVariable String sessionId, @BodyField String command,
@@ -1230,6 +1232,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * "https://docs.crisp.chat/references/rest-api/v1/#request-tool-call-for-conversation">Request
 	 * Tool Call For Conversation</a>
 	 */
+	@MayBeEmpty
 	default Mono<Map<String, Object>> requestToolCallForConversation(String websiteId, String sessionId,
 			String command) {
 		return requestToolCallForConversation(websiteId, sessionId, command, null);

@@ -1,0 +1,61 @@
+package io.github.crispspring.autoconfigure;
+
+import java.util.Set;
+import java.util.function.Supplier;
+
+import io.github.crispspring.rtm.CrispRtm;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextRefreshedEvent;
+
+/**
+ * Subscribes to further events when a descendant of the application context is opened
+ * whose listeners receive them. Crisp takes subscriptions only when a connection begins.
+ */
+final class RtmSubscriptions implements ApplicationListener<ContextRefreshedEvent> {
+
+	private static final Log logger = LogFactory.getLog(CrispRtm.class);
+
+	private final ApplicationContext context;
+
+	private final CrispRtm rtm;
+
+	private final Supplier<Set<String>> eventNames;
+
+	private Set<String> subscribed = Set.of();
+
+	private boolean started;
+
+	/**
+	 * Create the subscriptions.
+	 * @param context the application context of the realtime connection
+	 * @param rtm the realtime connection
+	 * @param eventNames supplies the events of the listeners
+	 */
+	RtmSubscriptions(ApplicationContext context, CrispRtm rtm, Supplier<Set<String>> eventNames) {
+		this.context = context;
+		this.rtm = rtm;
+		this.eventNames = eventNames;
+	}
+
+	@Override
+	public synchronized void onApplicationEvent(ContextRefreshedEvent event) {
+		Set<String> names = this.eventNames.get();
+		if (event.getApplicationContext() == this.context) {
+			this.started = true;
+			this.subscribed = names;
+		}
+		// An application that has stopped the connection keeps it stopped
+		else if (this.started && !this.subscribed.containsAll(names)
+				&& (this.rtm.isRunning() || this.subscribed.isEmpty())) {
+			logger.info("Reconnecting to subscribe to the events of the listeners of a further application context");
+			this.subscribed = names;
+			this.rtm.stop();
+			this.rtm.start();
+		}
+	}
+
+}

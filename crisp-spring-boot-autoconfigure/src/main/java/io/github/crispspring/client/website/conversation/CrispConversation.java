@@ -1,0 +1,155 @@
+package io.github.crispspring.client.website.conversation;
+
+import java.time.Instant;
+import java.util.stream.Stream;
+
+import io.github.crispspring.client.CrispPages;
+import io.github.crispspring.model.ConversationState;
+import io.github.crispspring.message.MessageContent;
+
+/**
+ * Frequent operations on a conversation, which block. {@link WebsiteConversationClient}
+ * has all others. Replies and notes are marked as automated.
+ * {@link ReactiveCrispConversation} has the same methods for reactive code.
+ */
+public final class CrispConversation {
+
+	private final WebsiteConversationClient client;
+
+	private final String websiteId;
+
+	private final String sessionId;
+
+	/**
+	 * Create an instance without calling Crisp.
+	 * @param client the client
+	 * @param websiteId the identifier of the website
+	 * @param sessionId the identifier of the conversation
+	 */
+	public CrispConversation(WebsiteConversationClient client, String websiteId, String sessionId) {
+		this.client = client;
+		this.websiteId = websiteId;
+		this.sessionId = sessionId;
+	}
+
+	/**
+	 * Return the identifier of the website.
+	 * @return the identifier of the website
+	 */
+	public String websiteId() {
+		return this.websiteId;
+	}
+
+	/**
+	 * Return the identifier of the conversation.
+	 * @return the identifier of the conversation
+	 */
+	public String sessionId() {
+		return this.sessionId;
+	}
+
+	/**
+	 * Return the conversation.
+	 * @return the conversation
+	 */
+	public Conversation get() {
+		return this.client.getConversation(this.websiteId, this.sessionId);
+	}
+
+	/**
+	 * Send a text to the visitor.
+	 * @param text the text, in Markdown
+	 * @return the fingerprint that identifies the message
+	 */
+	public SentConversationMessage reply(String text) {
+		return reply(MessageContent.text(text));
+	}
+
+	/**
+	 * Send content to the visitor.
+	 * @param content the content
+	 * @return the fingerprint that identifies the message
+	 */
+	public SentConversationMessage reply(MessageContent content) {
+		return send(NewConversationMessage.builder().content(content).automated(true).build());
+	}
+
+	/**
+	 * Send a message unchanged, without marking it as automated.
+	 * @param message the message
+	 * @return the fingerprint that identifies the message
+	 */
+	public SentConversationMessage send(NewConversationMessage message) {
+		return this.client.sendMessageInConversation(this.websiteId, this.sessionId, message);
+	}
+
+	/**
+	 * Add a private note that only operators can see.
+	 * @param text the text
+	 * @return the fingerprint that identifies the note
+	 */
+	public SentConversationMessage note(String text) {
+		return reply(MessageContent.note(text));
+	}
+
+	/**
+	 * Show the typing indicator to the visitor.
+	 */
+	public void startTyping() {
+		this.client.composeMessageInConversation(this.websiteId, this.sessionId, ConversationTypingUpdate.start());
+	}
+
+	/**
+	 * Hide the typing indicator.
+	 */
+	public void stopTyping() {
+		this.client.composeMessageInConversation(this.websiteId, this.sessionId, ConversationTypingUpdate.stop());
+	}
+
+	/**
+	 * Assign the conversation to an operator.
+	 * @param userId the identifier of the operator
+	 */
+	public void assign(String userId) {
+		this.client.assignConversationRouting(this.websiteId, this.sessionId, ConversationRoutingUpdate.assign(userId));
+	}
+
+	/**
+	 * Remove the assignment to an operator.
+	 */
+	public void unassign() {
+		this.client.assignConversationRouting(this.websiteId, this.sessionId, ConversationRoutingUpdate.unassign());
+	}
+
+	/**
+	 * Change the state of the conversation, for example to resolve it.
+	 * @param state the new state
+	 */
+	public void changeState(ConversationState state) {
+		this.client.changeConversationState(this.websiteId, this.sessionId, state);
+	}
+
+	/**
+	 * Return the messages from the newest to the oldest. Older pages are requested on
+	 * demand.
+	 * @return the messages, newest first
+	 */
+	public Stream<ConversationMessage> messages() {
+		return CrispPages.streamBackwards((time) -> this.client.getMessagesInConversation(this.websiteId,
+				this.sessionId, new MessageListQuery(time, null, null)), this::time, this::identity);
+	}
+
+	private Instant time(ConversationMessage message) {
+		return (message.timestamp() != null) ? message.timestamp() : Instant.EPOCH;
+	}
+
+	private Object identity(ConversationMessage message) {
+		return (message.fingerprint() != null) ? message.fingerprint() : message;
+	}
+
+	@Override
+	public String toString() {
+		return "CrispConversation[websiteId=" + this.websiteId + ", sessionId=" + this.sessionId + "]";
+	}
+
+}

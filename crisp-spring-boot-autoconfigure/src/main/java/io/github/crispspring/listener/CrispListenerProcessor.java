@@ -1,0 +1,226 @@
+package io.github.crispspring.listener;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.aop.scope.ScopedObject;
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationContextAware;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ApplicationContextEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.core.log.LogMessage;
+import org.springframework.util.Assert;
+
+/**
+ * Registers methods annotated with {@link CrispListener} as application listeners. It
+ * belongs to the application context of the dispatcher and finds the methods of all
+ * contexts of its hierarchy: its own, its ancestors, and descendants while they are open.
+ * They are all registered with its own context, in which events are published, so that
+ * each of them receives an event once.
+ */
+public final class CrispListenerProcessor implements SmartInitializingSingleton,
+		ApplicationListener<ApplicationContextEvent>, ApplicationContextAware, Ordered {
+
+	private static final Log logger = LogFactory.getLog(CrispListenerProcessor.class);
+
+	private final CrispListenerRegistry registry;
+
+	private final CrispReplies.Source replies;
+
+	private final BooleanSupplier canReply;
+
+	private final Map<ApplicationContext, List<CrispListenerMethod>> descendants = new ConcurrentHashMap<>();
+
+	private @Nullable ConfigurableApplicationContext context;
+
+	/**
+	 * Create a processor.
+	 * @param registry registry to add the listeners to
+	 * @param replies source of the replies, called when the first one is sent
+	 * @param canReply whether credentials for replies exist, called when a listener that
+	 * replies is found
+	 */
+	public CrispListenerProcessor(CrispListenerRegistry registry, CrispReplies.Source replies,
+			BooleanSupplier canReply) {
+		this.registry = registry;
+		this.replies = replies;
+		this.canReply = canReply;
+	}
+
+	@Override
+	public void setApplicationContext(ApplicationContext context) {
+		this.context = (ConfigurableApplicationContext) context;
+	}
+
+	/**
+	 * After listeners that may reject the context, which is not closed then.
+	 */
+	@Override
+	public int getOrder() {
+		return Ordered.LOWEST_PRECEDENCE - 1;
+	}
+
+	/**
+	 * Register the listeners of this context and of its ancestors.
+	 * @throws InvalidListenerException if a method cannot be a listener
+	 */
+	@Override
+	public void afterSingletonsInstantiated() {
+		ApplicationContext context = context();
+		do {
+			if (context instanceof ConfigurableApplicationContext configurable) {
+				register(configurable.getBeanFactory());
+			}
+			context = context.getParent();
+		}
+		while (context != null && !hasProcessor(context));
+	}
+
+	/**
+	 * Register the listeners of a descendant when it is refreshed, and remove them when
+	 * it is closed. Spring publishes the events of a context to its ancestors as well.
+	 * @param event the event
+	 * @throws InvalidListenerException if a method cannot be a listener
+	 */
+	@Override
+	public void onApplicationEvent(ApplicationContextEvent event) {
+		ApplicationContext source = event.getApplicationContext();
+		if (source == context() || !(source instanceof ConfigurableApplicationContext descendant)) {
+			return;
+		}
+		if (event instanceof ContextRefreshedEvent) {
+			remove(descendant);
+			if (isServed(descendant)) {
+				this.descendants.put(descendant, register(descendant.getBeanFactory()));
+			}
+		}
+		else if (event instanceof ContextClosedEvent) {
+			remove(descendant);
+		}
+	}
+
+	private void remove(ApplicationContext descendant) {
+		List<CrispListenerMethod> listeners = this.descendants.remove(descendant);
+		if (listeners != null) {
+			listeners.forEach((listener) -> {
+				context().removeApplicationListener(listener);
+				this.registry.remove(listener);
+			});
+		}
+	}
+
+	private ConfigurableApplicationContext context() {
+		Assert.state(this.context != null, "The processor must be a bean");
+		return this.context;
+	}
+
+	/**
+	 * Return whether this is the closest processor to the descendant.
+	 */
+	private boolean isServed(ApplicationContext descendant) {
+		ApplicationContext context = descendant;
+		while (context != null && !hasProcessor(context)) {
+			context = context.getParent();
+		}
+		return context != null && context.getBeansOfType(CrispListenerProcessor.class, true, false).containsValue(this);
+	}
+
+	private static boolean hasProcessor(ApplicationContext context) {
+		return context.getBeanNamesForType(CrispListenerProcessor.class, true, false).length > 0;
+	}
+
+	private List<CrispListenerMethod> register(ConfigurableListableBeanFactory beanFactory) {
+		List<CrispListenerMethod> listeners = new ArrayList<>();
+		for (String beanName : beanFactory.getBeanNamesForType(Object.class)) {
+			Class<?> type = ScopedProxyUtils.isScopedTarget(beanName) ? null : targetClass(beanFactory, beanName);
+			if (type != null && isCandidate(type)) {
+				methods(type).forEach((method) -> listeners.add(listener(beanFactory, beanName, type, method)));
+			}
+		}
+		listeners.forEach((listener) -> {
+			this.registry.add(listener);
+			context().addApplicationListener(listener);
+		});
+		return listeners;
+	}
+
+	private static @Nullable Class<?> targetClass(ConfigurableListableBeanFactory beanFactory, String beanName) {
+		Class<?> type = AutoProxyUtils.determineTargetClass(beanFactory, beanName);
+		if (type != null && ScopedObject.class.isAssignableFrom(type)) {
+			Class<?> scoped = AutoProxyUtils.determineTargetClass(beanFactory,
+					ScopedProxyUtils.getTargetBeanName(beanName));
+			return (scoped != null) ? scoped : type;
+		}
+		return type;
+	}
+
+	/**
+	 * Beans of Spring itself are skipped, as their number would prolong the start.
+	 */
+	private static boolean isCandidate(Class<?> type) {
+		return !type.getName().startsWith("org.springframework.")
+				&& AnnotationUtils.isCandidateClass(type, CrispListener.class);
+	}
+
+	private static Set<Method> methods(Class<?> type) {
+		try {
+			return MethodIntrospector.selectMethods(type, CrispListenerProcessor::isListener);
+		}
+		catch (Throwable ex) {
+			// As for event listeners of Spring: a class that is missing may not be needed
+			logger.debug(LogMessage.format("Listener methods of '%s' cannot be found", type.getName()), ex);
+			return Set.of();
+		}
+	}
+
+	private static boolean isListener(Method method) {
+		return AnnotatedElementUtils.hasAnnotation(method, CrispListener.class);
+	}
+
+	private CrispListenerMethod listener(ConfigurableListableBeanFactory beanFactory, String beanName, Class<?> type,
+			Method method) {
+		Method invocable = AopUtils.selectInvocableMethod(method, beanFactory.getType(beanName));
+		assertReachable(beanFactory, beanName, invocable);
+		CrispListenerMethod listener = new CrispListenerMethod(beanFactory, beanName, type, invocable, this.replies);
+		if (listener.usesConversation() && !this.canReply.getAsBoolean()) {
+			throw new InvalidListenerException(listener.method(),
+					"It replies or acts in the conversation, for which no credentials are configured.",
+					"Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, or neither return a reply, take a CrispConversation nor set 'typing'.");
+		}
+		return listener;
+	}
+
+	/**
+	 * A final method of a proxied bean would run on the proxy, in which nothing is
+	 * injected.
+	 */
+	private void assertReachable(ConfigurableListableBeanFactory beanFactory, String beanName, Method method) {
+		if (Modifier.isFinal(method.getModifiers()) && AopUtils.isCglibProxy(beanFactory.getBean(beanName))) {
+			throw new InvalidListenerException(method,
+					"It is final, but its bean is proxied, and a proxy cannot override it.", "Remove 'final'.");
+		}
+	}
+
+}

@@ -1,0 +1,98 @@
+package io.github.crispspring.webhook;
+
+import java.io.IOException;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Outermost {@link Filter} of the endpoint. It keeps the response of the endpoint if
+ * another filter fails once the endpoint has received a webhook, and logs why a webhook
+ * did not reach the endpoint. No other filter is skipped.
+ */
+public final class CrispWebhookFilter implements Filter {
+
+	private final WebhookPath path;
+
+	private final WebhookFailures failures = new WebhookFailures();
+
+	/**
+	 * Create a filter.
+	 * @param path path of the endpoint
+	 */
+	public CrispWebhookFilter(String path) {
+		this.path = new WebhookPath(path);
+	}
+
+	@Override
+	public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		if (!(request instanceof HttpServletRequest http) || !(response instanceof HttpServletResponse httpResponse)
+				|| !this.path.matches(http)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		WebhookProgress progress = progress(http);
+		try {
+			chain.doFilter(request, response);
+		}
+		catch (Throwable ex) {
+			failed(ex, progress, http, httpResponse);
+			return;
+		}
+		if (!progress.isReceived() && !request.isAsyncStarted() && httpResponse.getStatus() >= 300) {
+			this.failures.rejected(httpResponse.getStatus());
+		}
+	}
+
+	/**
+	 * Return the progress of a request, which is dispatched again when its response is
+	 * known.
+	 */
+	private static WebhookProgress progress(HttpServletRequest request) {
+		if (request.getAttribute(WebhookProgress.ATTRIBUTE) instanceof WebhookProgress progress) {
+			return progress;
+		}
+		WebhookProgress progress = new WebhookProgress();
+		request.setAttribute(WebhookProgress.ATTRIBUTE, progress);
+		return progress;
+	}
+
+	private <T extends Throwable> void failed(Throwable failure, WebhookProgress progress, HttpServletRequest request,
+			HttpServletResponse response) throws T, IOException {
+		WebhookResponse known = progress.response();
+		if (!progress.isReceived() || (known == null && !request.isAsyncStarted())) {
+			this.failures.before(failure);
+			throw CrispWebhookFilter.<T>unchecked(failure);
+		}
+		this.failures.afterwards(failure);
+		if (known != null && !request.isAsyncStarted() && !response.isCommitted()) {
+			response.reset();
+			CrispWebhookWebMvcConfigurer.write(known, response);
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static <T extends Throwable> T unchecked(Throwable failure) {
+		return (T) failure;
+	}
+
+	/**
+	 * Record that the endpoint has received a request.
+	 * @return the progress, {@code null} if the filter is not in use
+	 */
+	static @Nullable WebhookProgress received(@Nullable HttpServletRequest request) {
+		if (request != null && request.getAttribute(WebhookProgress.ATTRIBUTE) instanceof WebhookProgress progress) {
+			progress.received();
+			return progress;
+		}
+		return null;
+	}
+
+}

@@ -1,0 +1,101 @@
+package io.github.crispspring.webhook;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.server.adapter.HttpWebHandlerAdapter;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/**
+ * {@link HttpHandler} around all filters of the endpoint. It handles a webhook whose
+ * observation cannot be started without one, keeps the response of the endpoint if what
+ * follows fails, and logs why a webhook did not reach the endpoint. No filter is skipped.
+ */
+final class WebhookHttpHandler implements HttpHandler {
+
+	private final HttpHandler delegate;
+
+	private final @Nullable HttpHandler unobserved;
+
+	private final PathPattern path;
+
+	private final WebhookFailures failures = new WebhookFailures();
+
+	private WebhookHttpHandler(HttpHandler delegate, PathPattern path) {
+		this.delegate = delegate;
+		this.unobserved = (delegate instanceof HttpWebHandlerAdapter adapter) ? unobserved(adapter) : null;
+		this.path = path;
+	}
+
+	/**
+	 * Add the handler to a builder.
+	 */
+	static void addTo(WebHttpHandlerBuilder builder, String path) {
+		PathPattern pattern = PathPatternParser.defaultInstance.parse(path);
+		builder.filters((filters) -> filters.add(0, (exchange, chain) -> Mono.deferContextual((context) -> {
+			if (context.getOrDefault(WebhookProgress.ATTRIBUTE, null) instanceof WebhookProgress progress) {
+				progress.filtered();
+			}
+			return chain.filter(exchange);
+		})));
+		builder.httpHandlerDecorator((handler) -> new WebhookHttpHandler(handler, pattern));
+	}
+
+	/**
+	 * The same handler with the same filters, without observations.
+	 */
+	private static HttpHandler unobserved(HttpWebHandlerAdapter observed) {
+		HttpWebHandlerAdapter adapter = new HttpWebHandlerAdapter(observed.getDelegate());
+		adapter.setSessionManager(observed.getSessionManager());
+		adapter.setCodecConfigurer(observed.getCodecConfigurer());
+		adapter.setLocaleContextResolver(observed.getLocaleContextResolver());
+		if (observed.getForwardedHeaderTransformer() != null) {
+			adapter.setForwardedHeaderTransformer(observed.getForwardedHeaderTransformer());
+		}
+		if (observed.getApplicationContext() != null) {
+			adapter.setApplicationContext(observed.getApplicationContext());
+		}
+		adapter.afterPropertiesSet();
+		return adapter;
+	}
+
+	@Override
+	public Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response) {
+		if (!this.path.matches(request.getPath().pathWithinApplication())) {
+			return this.delegate.handle(request, response);
+		}
+		WebhookProgress progress = new WebhookProgress();
+		return this.delegate.handle(request, response)
+			.onErrorResume((ex) -> failed(ex, progress, request, response))
+			.doOnSuccess((done) -> completed(progress, response))
+			.contextWrite((context) -> context.put(WebhookProgress.ATTRIBUTE, progress));
+	}
+
+	private Mono<Void> failed(Throwable failure, WebhookProgress progress, ServerHttpRequest request,
+			ServerHttpResponse response) {
+		if (!progress.isFiltered() && this.unobserved != null) {
+			this.failures.observation(failure);
+			return this.unobserved.handle(request, response);
+		}
+		if (progress.isReceived() && response.isCommitted()) {
+			this.failures.afterwards(failure);
+			return Mono.empty();
+		}
+		this.failures.before(failure);
+		return Mono.error(failure);
+	}
+
+	private void completed(WebhookProgress progress, ServerHttpResponse response) {
+		HttpStatusCode status = response.getStatusCode();
+		if (!progress.isReceived() && status != null && status.value() >= 300) {
+			this.failures.rejected(status.value());
+		}
+	}
+
+}

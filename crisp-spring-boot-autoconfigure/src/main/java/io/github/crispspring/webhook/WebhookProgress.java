@@ -1,0 +1,54 @@
+package io.github.crispspring.webhook;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a request to the endpoint has come, for what surrounds its filters.
+ */
+final class WebhookProgress {
+
+	/**
+	 * Request attribute, and key of the Reactor context, that contains the progress.
+	 */
+	static final String ATTRIBUTE = WebhookProgress.class.getName();
+
+	private volatile boolean filtered;
+
+	private volatile boolean received;
+
+	private volatile @Nullable WebhookResponse response;
+
+	/**
+	 * Record that the filters of the application are about to be called.
+	 */
+	void filtered() {
+		this.filtered = true;
+	}
+
+	boolean isFiltered() {
+		return this.filtered;
+	}
+
+	/**
+	 * Record that the request has passed the filters and reached the endpoint.
+	 */
+	void received() {
+		this.received = true;
+	}
+
+	boolean isReceived() {
+		return this.received;
+	}
+
+	/**
+	 * Record the response of the endpoint.
+	 */
+	void responded(WebhookResponse response) {
+		this.response = response;
+	}
+
+	@Nullable WebhookResponse response() {
+		return this.response;
+	}
+
+}

@@ -1,0 +1,16 @@
+package io.github.crispspring.test.slice;
+
+import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.listener.VisitorTextListener;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class Greeter {
+
+	@VisitorTextListener
+	String greet(MessageSend message) {
+		return "Hello";
+	}
+
+}
