@@ -14,12 +14,14 @@ import reactor.netty.ChannelBindException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.env.Environment;
 
 /**
- * Starts the embedded Crisp and logs where it runs.
+ * Starts the embedded Crisp, logs where it runs and reports the listeners to it.
  */
-final class EmbeddedCrispStartup implements SmartInitializingSingleton {
+final class EmbeddedCrispStartup implements SmartInitializingSingleton, ApplicationListener<ContextRefreshedEvent> {
 
 	private static final Log logger = LogFactory.getLog(EmbeddedCrisp.class);
 
@@ -45,13 +47,20 @@ final class EmbeddedCrispStartup implements SmartInitializingSingleton {
 
 	@Override
 	public void afterSingletonsInstantiated() {
-		this.registry.ifAvailable((registry) -> this.crisp.listeners(listeners(registry)));
 		boolean webhook = this.crisp.transport() == EmbeddedCrisp.Transport.WEBHOOK;
 		logger
 			.info(("Embedded Crisp is running at %s and sends events %s. To use the real Crisp, set 'crisp.identifier' "
 					+ "and 'crisp.key'%s.")
 				.formatted(this.crisp.url(), webhook ? "by webhook" : "over the realtime connection",
 						webhook ? ", and 'crisp.webhook.secret' for webhooks" : ""));
+	}
+
+	/**
+	 * The listeners are not known before all beans are created.
+	 */
+	@Override
+	public void onApplicationEvent(ContextRefreshedEvent event) {
+		this.registry.ifAvailable((registry) -> this.crisp.listeners(listeners(registry)));
 	}
 
 	private static Map<String, List<String>> listeners(CrispListenerRegistry registry) {
