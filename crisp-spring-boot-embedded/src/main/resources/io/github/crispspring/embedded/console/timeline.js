@@ -69,7 +69,7 @@ export function timeline(nicknames, actions) {
 		};
 		const { event, outcome: badge, transport, facts, more } = entry.parts;
 		entry.toggle = element("button", "summary", "", time(change.timestamp), event, badge, transport,
-			element("span", "about-whom", "", entry.parts.who, entry.parts.listener), facts, more);
+			entry.parts.who, facts, entry.parts.listener, more);
 		entry.toggle.type = "button";
 		entry.toggle.setAttribute("aria-expanded", "false");
 		entry.toggle.addEventListener("click", () => expand(entry));
@@ -125,7 +125,7 @@ export function timeline(nicknames, actions) {
 		const toggle = element("summary", "summary", "", time(change.timestamp),
 			element("span", "event", `${change.method} ${change.name ?? change.uri.split("?")[0]}`), badge,
 			element("span", "via rest", "REST call"),
-			element("span", "about-whom", "", who(change.sessionId)), element("span", "facts", duration(change.millis)));
+			who(change.sessionId), element("span", "facts", duration(change.millis)));
 		const item = element("li", "entry call-entry", "",
 			element("details", "", "", toggle, detail.body(change)));
 		add(`call-${change.id}`, { item }, change.timestamp);
