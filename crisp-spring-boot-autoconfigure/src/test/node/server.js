@@ -1,5 +1,5 @@
-// A real Socket.IO server that behaves as Crisp's: silent until a client authenticates. It is driven line by line: commands
-// come on the standard input, what happens goes to the standard output, each as JSON.
+// Socket.IO server that behaves like Crisp's: it sends no events until a client authenticates. It reads commands from the
+// standard input and writes notifications to the standard output, each as one line of JSON.
 const { createServer } = require("http");
 const { createInterface } = require("readline");
 const { Server } = require("socket.io");
@@ -8,19 +8,19 @@ const [pingInterval, pingTimeout] = process.argv.slice(2).map(Number);
 const http = createServer();
 const io = new Server(http, { path: "/p/68/", transports: ["websocket"], pingInterval, pingTimeout });
 
-function tell(what) {
-  process.stdout.write(JSON.stringify(what) + "\n");
+function send(notification) {
+  process.stdout.write(JSON.stringify(notification) + "\n");
 }
 
 io.on("connection", (socket) => {
-  socket.conn.on("heartbeat", () => tell({ happened: "pong" }));
+  socket.conn.on("heartbeat", () => send({ type: "pong" }));
   socket.on("authentication", (credentials) => {
     const known = credentials.username === "identifier" && credentials.password === "swordfish";
-    tell({ happened: "authentication", tier: credentials.tier, events: credentials.events });
+    send({ type: "authentication", tier: credentials.tier, events: credentials.events });
     socket.emit(known ? "authenticated" : "unauthorized", known);
   });
-  socket.on("socket:bind", (argument) => tell({ happened: "bind", argument }));
-  socket.on("disconnect", (reason) => tell({ happened: "disconnect", reason }));
+  socket.on("socket:bind", (argument) => send({ type: "bind", argument }));
+  socket.on("disconnect", (reason) => send({ type: "disconnect", reason }));
 });
 
 const commands = {
@@ -33,7 +33,7 @@ const commands = {
   acknowledge: async ({ name, data }) => {
     const [socket] = await io.fetchSockets();
     await io.sockets.sockets.get(socket.id).timeout(5000).emitWithAck(name, data);
-    tell({ happened: "acknowledged" });
+    send({ type: "acknowledged" });
   },
   disconnect: () => io.disconnectSockets(),
   cut: () => io.sockets.sockets.forEach((socket) => socket.conn.transport.socket.terminate()),
@@ -46,4 +46,4 @@ createInterface({ input: process.stdin })
   })
   .on("close", () => process.exit());
 
-http.listen(0, "localhost", () => tell({ happened: "listening", port: http.address().port }));
+http.listen(0, "localhost", () => send({ type: "listening", port: http.address().port }));

@@ -2,7 +2,7 @@ import { byId, call, element } from "./dom.js";
 import { Messages } from "./messages.js";
 import { writing } from "./writing.js";
 
-// The operators' desk. `named` is told how each conversation is called.
+// The operators' desk. `named` is called with the name of each conversation.
 export function desk(named) {
 	const conversations = new Map();
 	const items = new Map();
@@ -60,7 +60,7 @@ export function desk(named) {
 		draw();
 	}
 
-	// Somebody reads what is on the desk while something on it has the focus.
+	// Messages are read while an element of the desk has the focus.
 	function readIfLookedAt() {
 		if (conversations.get(selected)?.unread > 0 && byId("desk").contains(document.activeElement)) {
 			act("PUT", "read");
@@ -74,7 +74,7 @@ export function desk(named) {
 		for (const [position, conversation] of newestFirst.entries()) {
 			const item = items.get(conversation.sessionId) ?? drawItem(conversation.sessionId);
 			fill(item.firstChild, conversation);
-			// Moving what has the focus would lose it.
+			// Moving the focused element would remove its focus.
 			if (list.children[position] !== item) {
 				const focused = item.contains(document.activeElement);
 				list.insertBefore(item, list.children[position] ?? null);
@@ -108,7 +108,7 @@ export function desk(named) {
 		const [name, unread, excerpt, tag] = button.children;
 		name.textContent = conversation.nickname;
 		unread.textContent = conversation.unread > 0 ? `${conversation.unread} new` : "";
-		excerpt.textContent = conversation.visitorTyping ? "typing …" : conversation.excerpt || "(nothing yet)";
+		excerpt.textContent = conversation.visitorTyping ? "typing …" : conversation.excerpt || "(no message)";
 		tag.textContent = conversation.assigned ? nickname(conversation.assigned) : conversation.state;
 		tag.className = `tag ${conversation.state}`;
 		if (conversation.sessionId === selected) {
@@ -125,7 +125,7 @@ export function desk(named) {
 		byId("desk-none").hidden = Boolean(conversation);
 		if (!conversation) {
 			byId("desk-none").textContent = conversations.size > 0 ? "Choose a conversation."
-				: "Nobody has opened the chat box yet.";
+				: "The chat box has not been opened yet.";
 			return;
 		}
 		byId("desk-name").textContent = conversation.nickname;
@@ -137,7 +137,7 @@ export function desk(named) {
 	}
 
 	function nickname(userId) {
-		return operators.find((operator) => operator.userId === userId)?.firstName ?? "somebody";
+		return operators.find((operator) => operator.userId === userId)?.firstName ?? "another operator";
 	}
 
 	byId("desk-state").addEventListener("change", (event) => act("PUT", "state", { state: event.target.value }));
@@ -150,7 +150,7 @@ export function desk(named) {
 
 	writing(byId("desk-form"), byId("desk-text"), {
 		send: (text) => call("POST", `${path()}/messages`, { text, note: byId("desk-note").checked }),
-		// Of a note the visitor sees nothing, not even that it is written.
+		// The visitor does not see a note, nor that it is being written.
 		type: (typing) => {
 			if (!typing || !byId("desk-note").checked) {
 				call("PUT", `${path()}/typing`, { typing }).catch(() => {});

@@ -1,6 +1,6 @@
 export const byId = (id) => document.getElementById(id);
 
-// What a page says goes in as text, never as markup: it is whatever somebody typed.
+// Content is inserted as text, never as markup, as it may be user input.
 export function element(tag, classes, words = "") {
 	const created = document.createElement(tag);
 	created.className = classes;
@@ -9,7 +9,7 @@ export function element(tag, classes, words = "") {
 }
 
 export async function call(method, path, body) {
-	// What is said as the page goes is said all the same.
+	// Requests are sent even if the page is being closed.
 	const request = { method, keepalive: true };
 	if (body !== undefined) {
 		request.headers = { "Content-Type": "application/json" };

@@ -1,7 +1,7 @@
 import { byId, call } from "./dom.js";
 import { duration, words } from "./timeline.js";
 
-// Which switch an entry of the timeline is an answer to.
+// The switch to which an entry of the timeline belongs.
 const ANSWERS = {
 	transport: (entry) => entry.outcome === "SWITCHED",
 	cut: (entry) => ["DISCONNECTED", "CONNECTED", "MISSED"].includes(entry.outcome),
@@ -14,7 +14,7 @@ const ANSWERS = {
 
 const FAULTS = { failure: "FAILURE", slowness: "SLOWNESS" };
 
-// The switches. `changed` is told how they stand.
+// The switches. `changed` is called with their state.
 export function lab(changed) {
 	const switches = new Map([...document.querySelectorAll("[data-switch]")].map((each) => [each.dataset.switch, each]));
 	const used = new Set();
@@ -29,7 +29,7 @@ export function lab(changed) {
 			say(name, "");
 		}
 		call(method, `/lab/${path}`, body).catch((error) => say(name, error.message.endsWith("409")
-			? "Write something first." : "That could not be done."));
+			? "Write a message first." : "That could not be done."));
 	}
 
 	function on(name, action) {

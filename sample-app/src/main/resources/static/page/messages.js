@@ -1,6 +1,6 @@
 import { element } from "./dom.js";
 
-// A list of messages that stays sorted, and at its end unless one has scrolled back to read.
+// A sorted list of messages that scrolls to its end, unless the user has scrolled back.
 export class Messages {
 
 	#list;
@@ -55,7 +55,7 @@ export class Messages {
 		item.classList.toggle("mine", mine);
 		item.classList.toggle("note", message.type === "note");
 		item.dataset.fingerprint = message.fingerprint;
-		// Times are numbers here: as texts, a whole second would follow its fractions.
+		// Times are compared as numbers, as a text without fraction would follow those with one.
 		item.dataset.time = Date.parse(message.timestamp);
 		item.append(this.#about(message, mine));
 		item.append(element("div", "bubble", message.text || `(${message.type})`));

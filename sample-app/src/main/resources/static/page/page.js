@@ -34,14 +34,14 @@ async function start() {
 		info = await call("GET", "/page/info");
 	}
 	catch {
-		byId("status").textContent = "The sample does not answer. Is it running?";
+		byId("status").textContent = "The sample does not respond. Is it running?";
 		return;
 	}
 	byId("page").hidden = !info.embedded;
 	byId("real").hidden = info.embedded;
 	document.querySelector(".parts").hidden = !info.embedded;
 	if (!info.embedded) {
-		byId("status").textContent = "Real Crisp";
+		byId("status").textContent = "Connected to Crisp";
 		return;
 	}
 	await theDesk.start();
@@ -63,7 +63,7 @@ async function open() {
 }
 
 function listen() {
-	// The stream begins with all that was said, also after the connection was lost.
+	// The stream starts with all messages, also after a reconnect.
 	const opened = new EventSource(`/page/stream?session=${encodeURIComponent(session)}`);
 	stream = opened;
 	opened.addEventListener("open", () => {
@@ -78,7 +78,7 @@ function listen() {
 		lost = true;
 		showStatus();
 		if (opened.readyState === EventSource.CLOSED) {
-			// Refused: the sample was restarted, and its memory is empty.
+			// Rejected: the sample was restarted without its state.
 			theDesk.clear();
 			theTimeline.clear();
 			open();
@@ -93,11 +93,11 @@ function listen() {
 
 function showStatus() {
 	if (lost) {
-		byId("status").textContent = "Connection lost. Trying again …";
+		byId("status").textContent = "Connection lost. Reconnecting …";
 	}
 	else if (labState) {
 		const connected = labState.connected ? "RTM connected" : "RTM not connected";
-		byId("status").textContent = `Embedded Crisp, events by ${labState.transport === "RTM" ? "RTM" : "web hook"}, ${connected}`;
+		byId("status").textContent = `Embedded Crisp, events by ${labState.transport === "RTM" ? "RTM" : "webhook"}, ${connected}`;
 	}
 	byId("status").classList.toggle("alert", lost);
 }

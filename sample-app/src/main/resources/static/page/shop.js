@@ -4,7 +4,7 @@ import { writing } from "./writing.js";
 
 const TYPING_LASTS = 30_000;
 
-// The chat box. `opened` gives the path of its conversation, when there is one.
+// The chat box. `opened` returns the path of its conversation.
 export function shop(opened) {
 	let typingTimer;
 	let readTimer;
@@ -24,7 +24,7 @@ export function shop(opened) {
 		const isNew = messages.show(message);
 		byId("shop-empty").hidden = true;
 		if (!message.fromVisitor) {
-			// A message that was only read or edited says nothing about who types.
+			// A message that was read or edited does not change the typing indicator.
 			if (isNew) {
 				showTyping(false);
 			}
@@ -65,7 +65,7 @@ export function shop(opened) {
 	}
 
 	writing(byId("shop-form"), byId("shop-text"), {
-		// Who writes before the conversation is open is heard as soon as it is.
+		// Messages written before the conversation is open are sent afterwards.
 		send: async (text) => call("POST", `${await opened()}/messages`, { text }),
 		type: async (typing) => call("PUT", `${await opened()}/typing`, { typing }).catch(() => {}),
 		failed: () => say("Your message could not be sent. Please try again.", true),

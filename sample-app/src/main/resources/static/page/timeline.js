@@ -2,7 +2,7 @@ import { byId, element } from "./dom.js";
 
 const LIMIT = 300;
 const QUIET = /^message:(compose|acknowledge):/;
-const TRANSPORTS = { WEBHOOK: "web hook", RTM: "RTM" };
+const TRANSPORTS = { WEBHOOK: "webhook", RTM: "RTM" };
 const LOOKS = {
 	HANDLING: "now", HANDLED: "good", FAILED: "bad", DUPLICATE: "odd", ACKNOWLEDGED: "odd", REFUSED: "bad",
 	REDELIVERED: "odd", GIVEN_UP: "bad", MISSED: "bad", CONNECTED: "good", DISCONNECTED: "bad", SWITCHED: "now",
@@ -10,20 +10,20 @@ const LOOKS = {
 
 export const duration = (millis) => millis < 1_000 ? `${millis} ms` : `${(millis / 1_000).toFixed(1)} s`;
 
-// What an entry says, in words.
+// The description of an entry.
 export function words(entry) {
-	const status = entry.status ? `Answered ${entry.status}` : "Not answered";
+	const status = entry.status ? `Response ${entry.status}` : "No response";
 	switch (entry.outcome) {
 		case "HANDLED":
 			return [entry.attempt > 1 && `Attempt ${entry.attempt}.`,
-				entry.waited > 100 && `Waited ${duration(entry.waited)} for its turn.`].filter(Boolean).join(" ");
+				entry.waited > 100 && `Waited ${duration(entry.waited)} in the queue.`].filter(Boolean).join(" ");
 		case "FAILED":
-			return entry.transport === "RTM" ? "A listener failed. By RTM it is not delivered again."
-				: `A listener failed at attempt ${entry.attempt}.`;
+			return entry.transport === "RTM" ? "A listener failed. RTM does not redeliver events."
+				: `A listener failed in attempt ${entry.attempt}.`;
 		case "DUPLICATE":
-			return "Known already: not handled again.";
+			return "Duplicate: not handled again.";
 		case "ACKNOWLEDGED":
-			return `${status} after ${duration(entry.took)}: the listeners go on.`;
+			return `${status} after ${duration(entry.took)}: the listeners continue.`;
 		case "REFUSED":
 			return `${status}: not signed by Crisp.`;
 		case "REDELIVERED":
@@ -31,19 +31,19 @@ export function words(entry) {
 		case "GIVEN_UP":
 			return `${status}: Crisp gives up.`;
 		case "MISSED":
-			return "No connection: this event does not come.";
+			return "Not connected: this event is lost.";
 		case "CONNECTED":
 			return "The starter is connected.";
 		case "DISCONNECTED":
-			return "The connection is gone. The starter connects again.";
+			return "The connection is lost. The starter reconnects.";
 		case "SWITCHED":
-			return `Events come by ${TRANSPORTS[entry.transport]} from now on.`;
+			return `Events are delivered by ${TRANSPORTS[entry.transport]} now.`;
 		default:
 			return "";
 	}
 }
 
-// The events as they are handled. `seen` is told of each.
+// The events as they are handled. `seen` is called with each.
 export function timeline(nicknames, seen) {
 	const entries = byId("timeline-entries");
 	const items = new Map();
@@ -91,7 +91,7 @@ export function timeline(nicknames, seen) {
 		return conversation;
 	}
 
-	// The name of a conversation may be known only after its first event.
+	// The name of a conversation may become known after its first event.
 	function named(sessionId, nickname) {
 		for (const conversation of entries.querySelectorAll(`.who[data-session="${sessionId}"]`)) {
 			if (conversation.firstChild.data !== nickname) {

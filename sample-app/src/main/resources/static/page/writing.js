@@ -1,4 +1,4 @@
-// A text field that sends with Enter, grows with what is written, and tells when somebody types.
+// A text field that sends with Enter, grows with its content, and reports typing.
 const TYPING_ENDS_AFTER = 5_000;
 
 export function writing(form, text, { send, type, failed }) {
@@ -33,7 +33,7 @@ export function writing(form, text, { send, type, failed }) {
 			await send(written);
 		}
 		catch {
-			// Give the words back, unless others were typed since.
+			// Restore the text, unless another was typed since.
 			text.value = text.value === "" ? written : text.value;
 			fit();
 			failed();

@@ -9,6 +9,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.PackageMatcher;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,17 +21,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The rooms of the house, and which may know which.
+ * Tests the dependencies between packages.
  */
 class ArchitectureTests {
 
 	private static final String ROOT = "io.github.crispspring";
 
 	/**
-	 * Each room, and those it may know. The rooms of the resources do not know each
-	 * other.
+	 * Each package and the packages that it may use. The packages of resources do not use
+	 * each other.
 	 */
-	private static final String ROOMS = """
+	private static final String PACKAGES = """
 			json                            |
 			model                           | json
 			message                         | json
@@ -73,32 +75,62 @@ class ArchitectureTests {
 		SlicesRuleDefinition.slices().matching("(io.github.crispspring..)").should().beFreeOfCycles().check(classes);
 	}
 
-	@ParameterizedTest(name = "{0} knows {1}")
-	@MethodSource("rooms")
-	void packageUsesOnlyAllowedPackages(String room, List<String> mayKnow) {
-		noClasses().that()
-			.resideInAPackage(ROOT + "." + room)
+	/**
+	 * A class that depended on one that creates it would be part of a cycle.
+	 */
+	@Test
+	void classesOfTheRealtimeConnectionFormNoCycle() {
+		SlicesRuleDefinition.slices()
+			.assignedFrom(topLevelClassesIn(ROOT + ".rtm"))
 			.should()
-			.dependOnClassesThat(DescribedPredicate.describe("are in another room",
-					(type) -> type.getPackageName().startsWith(ROOT) && !isIn(type, room)
-							&& mayKnow.stream().noneMatch((known) -> isIn(type, known))))
+			.beFreeOfCycles()
+			.check(classes);
+	}
+
+	private static SliceAssignment topLevelClassesIn(String packageName) {
+		return new SliceAssignment() {
+
+			@Override
+			public SliceIdentifier getIdentifierOf(JavaClass type) {
+				return type.getPackageName().equals(packageName)
+						? SliceIdentifier.of(type.getName().substring(packageName.length() + 1).split("\\$")[0])
+						: SliceIdentifier.ignore();
+			}
+
+			@Override
+			public String getDescription() {
+				return "top-level classes in " + packageName;
+			}
+
+		};
+	}
+
+	@ParameterizedTest(name = "{0} uses {1}")
+	@MethodSource("packages")
+	void packageUsesOnlyAllowedPackages(String name, List<String> allowed) {
+		noClasses().that()
+			.resideInAPackage(ROOT + "." + name)
+			.should()
+			.dependOnClassesThat(DescribedPredicate.describe("are in another package",
+					(type) -> type.getPackageName().startsWith(ROOT) && !isIn(type, name)
+							&& allowed.stream().noneMatch((other) -> isIn(type, other))))
 			.check(classes);
 	}
 
 	@Test
 	void everyPackageIsListed() {
 		assertThat(classes).allMatch((type) -> type.getPackageName().equals(ROOT) || isIn(type, "autoconfigure..")
-				|| rooms().anyMatch((room) -> isIn(type, (String) room.get()[0])));
+				|| packages().anyMatch((entry) -> isIn(type, (String) entry.get()[0])));
 	}
 
-	static Stream<Arguments> rooms() {
-		return ROOMS.lines()
+	static Stream<Arguments> packages() {
+		return PACKAGES.lines()
 			.map((line) -> line.split("\\s*\\|\\s*", -1))
-			.map((room) -> Arguments.of(room[0], List.of(room[1].split(" "))));
+			.map((entry) -> Arguments.of(entry[0], List.of(entry[1].split(" "))));
 	}
 
-	private static boolean isIn(JavaClass type, String room) {
-		return PackageMatcher.of(ROOT + "." + room).matches(type.getPackageName());
+	private static boolean isIn(JavaClass type, String name) {
+		return PackageMatcher.of(ROOT + "." + name).matches(type.getPackageName());
 	}
 
 	@Test

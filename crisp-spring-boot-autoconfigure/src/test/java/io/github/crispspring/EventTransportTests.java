@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Every event, from the bytes to the listener, whichever way it comes.
+ * Tests every event from the bytes to the listener with both transports.
  */
 class EventTransportTests {
 

@@ -354,7 +354,7 @@ class FaultToleranceTests {
 						this.monitor.wait();
 					}
 					catch (InterruptedException ex) {
-						// Go on hanging
+						// Continue to block
 					}
 				}
 			}

@@ -27,20 +27,21 @@ import org.springframework.util.unit.DataSize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * No record describes itself by what people wrote, nor by what is secret.
+ * Tests that {@code toString()} of records contains neither texts of conversations nor
+ * secrets.
  */
 class RecordToStringTests {
 
 	private static final String SAMPLE = "s3cret";
 
 	/**
-	 * Names of what is not to be described.
+	 * Names of sensitive components.
 	 */
 	private static final Pattern SENSITIVE = Pattern.compile(
-			"(?i).*(token|secret|password|key|signature|proof|content|excerpt|preview|note|notepad|message|text|comment|html)s?");
+			"(?i).*(token|secret|password|key|signature|content|excerpt|preview|note|notepad|message|text|comment|html)s?");
 
 	/**
-	 * What is not to be described although its name does not tell.
+	 * Sensitive components with other names.
 	 */
 	private static final Set<String> ALSO_SENSITIVE = Set.of("IdentityVerifyRequest.code",
 			"IdentityVerifyRequest.confirmUrl", "Url.signed", "PluginChannel.payload", "PluginEventDispatched.data",
@@ -49,18 +50,18 @@ class RecordToStringTests {
 			"SpamMessage.headers", "WidgetActionProcessed.result");
 
 	/**
-	 * What has such a name, but is neither written by anybody nor secret.
+	 * Components with such a name that are not sensitive.
 	 */
 	private static final Set<String> EXCEPTIONS = Set.of(
-			// What a field of the custom data is called
+			// Name of a field of the custom data
 			"ConversationSuggestedData.key", "PeopleSuggestedDataKey.key",
-			// What events are called, whoever had them
+			// Name of events
 			"PeopleSuggestedEvent.text",
-			// Which of Crisp's messages is shown
+			// Identifier of a predefined message
 			"Chatbox.welcomeMessage");
 
 	/**
-	 * Values of types that hold no text. Those of properties are within their bounds.
+	 * Values of types without text, within the limits of the properties.
 	 */
 	private static final Map<Class<?>, Object> PRIMITIVES = Map.of(int.class, 1, long.class, 1L, double.class, 1.0,
 			boolean.class, false, Duration.class, Duration.ofSeconds(1), DataSize.class, DataSize.ofMegabytes(1));

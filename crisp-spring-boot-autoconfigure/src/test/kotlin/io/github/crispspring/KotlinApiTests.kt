@@ -34,7 +34,7 @@ import java.time.Duration
 import java.time.Instant
 
 /**
- * The API as Kotlin sees it. The compiler is told to treat nullness strictly and warnings as errors: what may be
+ * The API as Kotlin sees it. The compiler is configured to treat nullness strictly and warnings as errors: what may be
  * absent has to be handled here, and what may not, must not be.
  */
 class KotlinApiTests {

@@ -75,7 +75,7 @@ public final class Figures {
 	 * Print the cost of operations of another process.
 	 * @param path the measured path
 	 * @param subject the measured implementation
-	 * @param cpu CPU microseconds for each operation
+	 * @param cpu the CPU microseconds for each operation
 	 * @param throughput operations per second
 	 * @param latencies the latencies in nanoseconds, empty if unknown
 	 * @param allocated bytes allocated for each operation

@@ -48,15 +48,17 @@ public final class CrispClientAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispRest crispRest(CrispConnectionDetails connectionDetails, CrispRestProperties restProperties,
-			ObjectProvider<WebClient.Builder> webClient, ObjectProvider<ClientHttpConnectorBuilder<?>> connector,
-			ObjectProvider<HttpClientSettings> settings, ObjectProvider<CrispWebClientCustomizer> customizers,
-			ObjectProvider<ObservationRegistry> observations,
-			ObjectProvider<CrispCallObservationConvention> convention) {
-		HttpClientSettings limits = settings.getIfUnique(HttpClientSettings::defaults)
+			ObjectProvider<WebClient.Builder> webClientBuilder,
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<CrispWebClientCustomizer> customizers,
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			ObjectProvider<CrispCallObservationConvention> observationConvention) {
+		HttpClientSettings limits = httpClientSettings.getIfUnique(HttpClientSettings::defaults)
 			.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout())
 			.withRedirects(HttpRedirects.DONT_FOLLOW);
 		return CrispRest.builder(() -> {
-			WebClient.Builder builder = webClient.getObject().clientConnector(connector.getObject().build(limits));
+			WebClient.Builder builder = webClientBuilder.getObject()
+				.clientConnector(connectorBuilder.getObject().build(limits));
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 			return builder;
 		})
@@ -67,7 +69,8 @@ public final class CrispClientAutoConfiguration {
 			.readTimeout(restProperties.readTimeout())
 			.redirectsDisabled()
 			.retry(retry(restProperties.retry()))
-			.observations(observations.getIfUnique(() -> ObservationRegistry.NOOP), convention.getIfUnique())
+			.observations(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP),
+					observationConvention.getIfUnique())
 			.build();
 	}
 

@@ -32,6 +32,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.thread.Threading;
 import org.springframework.context.ApplicationEventPublisher;
@@ -42,8 +44,6 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.core.task.support.CompositeTaskDecorator;
 import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.function.SingletonSupplier;
@@ -110,13 +110,13 @@ public final class CrispListenerAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispEventDispatcher crispEventDispatcher(ApplicationEventPublisher publisher,
-			CrispListenerProperties listenerProperties, CrispEventDeduplicator deduplicator,
+	CrispEventDispatcher crispEventDispatcher(ApplicationEventPublisher eventPublisher,
+			CrispListenerProperties listenerProperties, CrispEventDeduplicator eventDeduplicator,
 			ObjectProvider<DispatcherCustomizer> customizers, ObjectProvider<CrispListenerErrorHandler> errorHandlers,
 			ObjectProvider<TaskDecorator> taskDecorators, ObjectProvider<ContextPropagation> contextPropagation,
-			ObjectProvider<ObservationRegistry> observations,
-			ObjectProvider<CrispEventObservationConvention> convention, Environment environment) {
-		CrispEventDispatcher.Builder builder = CrispEventDispatcher.builder(publisher, deduplicator)
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			ObjectProvider<CrispEventObservationConvention> observationConvention, Environment environment) {
+		CrispEventDispatcher.Builder builder = CrispEventDispatcher.builder(eventPublisher, eventDeduplicator)
 			.errorHandlers(errorHandlers.orderedStream().toList())
 			.concurrency(listenerProperties.concurrency())
 			.queueCapacity(listenerProperties.queueCapacity())
@@ -127,7 +127,7 @@ public final class CrispListenerAutoConfiguration {
 		if (listenerProperties.queueSize() != null) {
 			builder.queueSize(listenerProperties.queueSize());
 		}
-		observations.ifUnique((registry) -> builder.observations(registry, convention.getIfUnique()));
+		observationRegistry.ifUnique((registry) -> builder.observations(registry, observationConvention.getIfUnique()));
 		customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 		return builder.build();
 	}

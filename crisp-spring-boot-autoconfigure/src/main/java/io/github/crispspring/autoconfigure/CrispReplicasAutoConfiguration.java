@@ -67,7 +67,7 @@ public final class CrispReplicasAutoConfiguration {
 		group = StringUtils.hasText(group) ? group : environment.getProperty("spring.application.name");
 		if (!StringUtils.hasText(group)) {
 			throw new InvalidConfigurationPropertyValueException("crisp.replicas.group", group,
-					"Required to tell the instances of this application from other applications that use the same locks and stores. Set it or 'spring.application.name'.");
+					"Required to distinguish the instances of this application from other applications that use the same locks and stores. Set it or 'spring.application.name'.");
 		}
 		return group;
 	}

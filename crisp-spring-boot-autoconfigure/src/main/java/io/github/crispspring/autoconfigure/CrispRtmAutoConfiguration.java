@@ -1,13 +1,10 @@
 package io.github.crispspring.autoconfigure;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 import io.github.crispspring.client.CrispRest;
-import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
@@ -16,7 +13,6 @@ import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmLeadership;
 import io.github.crispspring.rtm.CrispRtmSettings;
-import io.github.crispspring.rtm.RtmCredentials;
 import io.github.crispspring.webhook.CrispWebhookController;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -40,6 +36,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 import org.springframework.http.client.ReactorResourceFactory;
@@ -56,105 +53,96 @@ import org.springframework.web.reactive.socket.client.WebSocketClient;
 @EnableConfigurationProperties(CrispRtmProperties.class)
 public final class CrispRtmAutoConfiguration {
 
-	private static final Log logger = LogFactory.getLog(CrispRtmAutoConfiguration.class);
-
-	@Bean
-	@ConditionalOnMissingBean
-	CrispRtm crispRtm(CrispConnectionDetails connection, CrispRestProperties restProperties,
-			CrispRtmProperties properties, CrispReplicasProperties replicas,
-			ObjectProvider<CrispRtmLeadership> leadership, ObjectProvider<CrispEventDeduplicator> duplicates,
-			CrispRest rest, CrispListenerRegistry listeners, CrispEventReader reader, CrispEventDispatcher dispatcher,
-			ObjectProvider<ClientHttpConnectorBuilder<?>> connector,
-			ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers,
-			ObjectProvider<ReactorResourceFactory> resources, ObjectProvider<HttpClientSettings> settings,
-			ApplicationEventPublisher publisher, ListableBeanFactory beans, Environment environment) {
-		check(properties, replicas, leadership, duplicates);
-		boolean webhook = hasWebhook(beans);
-		if (webhook) {
-			logger.warn("Events are received by webhook and over the realtime connection. Messages are handled once, "
-					+ "other events twice. Use both only while migrating from one to the other; then set "
-					+ "'crisp.rtm.enabled' to 'false' or remove the secrets of the webhook.");
-		}
-		RtmCredentials credentials = new RtmCredentials(connection.getCredentials(), connection.getWebsiteId());
-		CrispRtmSettings rtmSettings = new CrispRtmSettings(properties.url(), connection.getBaseUrl(),
-				properties.rooms(), properties.maxFrameSize(), properties.reconnectDelay(),
-				properties.maxReconnectDelay(), properties.recover(), properties.keepAlive(), gracePeriod(environment));
-		Supplier<Set<String>> eventNames = () -> eventNames(connection, properties, listeners, webhook);
-		CrispRtm rtm = new CrispRtm(credentials, rtmSettings, rest,
-				new RtmHttpClient(connector, customizers, resources,
-						settings.getIfUnique(HttpClientSettings::defaults)
-							.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout())),
-				eventNames, reader, dispatcher, publisher, Clock.systemUTC());
-		leadership.ifUnique(rtm::setLeadership);
-		return rtm;
-	}
-
 	@Bean
 	@Lazy(false)
-	RtmSubscriptions crispRtmSubscriptions(ApplicationContext context, CrispConnectionDetails connection,
-			CrispRtmProperties properties, CrispListenerRegistry listeners, CrispRtm rtm) {
-		Predicate<String> delivered = EventAvailability.byRtm(connection.getCredentials().tier());
+	RtmSubscriptions crispRtmSubscriptions(ApplicationContext context, CrispConnectionDetails connectionDetails,
+			CrispRtmProperties rtmProperties, CrispListenerRegistry listenerRegistry, CrispRtm rtm) {
+		Predicate<String> delivered = EventAvailability.byRtm(connectionDetails.getCredentials().tier());
 		return new RtmSubscriptions(context, rtm,
-				() -> properties.events().isEmpty() ? listeners.eventNames(delivered) : Set.of());
+				() -> rtmProperties.events().isEmpty() ? listenerRegistry.eventNames(delivered) : Set.of());
 	}
 
 	/**
-	 * Only where there are events to subscribe to is there a connection that requires to
-	 * know the websites.
+	 * Configuration of the default connection.
 	 */
-	private Set<String> eventNames(CrispConnectionDetails connection, CrispRtmProperties properties,
-			CrispListenerRegistry listeners, boolean webhook) {
-		Predicate<String> delivered = EventAvailability.byRtm(connection.getCredentials().tier());
-		EventAvailability.warn(listeners, webhook ? delivered.or(EventAvailability::byWebhook) : delivered,
-				"the realtime connection of a token of tier '%s'"
-					.formatted(connection.getCredentials().tier().value()));
-		Set<String> names = properties.events().isEmpty() ? listeners.eventNames(delivered)
-				: EventAvailability.expand(properties.events(), delivered);
-		if (!names.isEmpty() && connection.getCredentials().tier() != CrispTier.PLUGIN
-				&& connection.getWebsiteId() == null) {
-			checkWithoutWebsite(connection.getCredentials().tier(), properties);
-		}
-		return names;
-	}
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnMissingBean(CrispRtm.class)
+	static class ConnectionConfiguration {
 
-	private void checkWithoutWebsite(CrispTier tier, CrispRtmProperties properties) {
-		if (tier == CrispTier.WEBSITE && properties.url() == null) {
-			throw new InvalidConfigurationPropertyValueException("crisp.rtm.website-id", null,
-					"The realtime connection of a website token requires it. Set it to the identifier of the website, or set 'crisp.rtm.enabled' to 'false'.");
-		}
-		if (properties.recover() && properties.rooms().isEmpty()) {
-			throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
-					"The websites whose missed messages are to be recovered are not known. Set 'crisp.rtm.rooms' or 'crisp.rtm.website-id' to their identifiers, or 'crisp.rtm.recover' to 'false'.");
-		}
-	}
+		private static final Log logger = LogFactory.getLog(CrispRtmAutoConfiguration.class);
 
-	private void check(CrispRtmProperties properties, CrispReplicasProperties replicas,
-			ObjectProvider<CrispRtmLeadership> leadership, ObjectProvider<CrispEventDeduplicator> duplicates) {
-		if (!replicas.singleConnection()) {
-			return;
+		@Bean
+		CrispRtm crispRtm(CrispConnectionDetails connectionDetails, CrispRtmSettings rtmSettings, CrispRest rest,
+				CrispEventReader eventReader, CrispEventDispatcher eventDispatcher, RtmEventNames eventNames,
+				RtmHttpClient httpClient, ObjectProvider<CrispRtmLeadership> leadership,
+				ApplicationEventPublisher eventPublisher) {
+			CrispRtm.Builder builder = CrispRtm
+				.builder(connectionDetails.getCredentials(), rtmSettings, rest, eventDispatcher)
+				.eventNames(eventNames)
+				.httpClient(httpClient)
+				.eventReader(eventReader)
+				.eventPublisher(eventPublisher);
+			leadership.ifUnique(builder::leadership);
+			return builder.build();
 		}
-		if (leadership.getIfUnique() == null) {
-			throw new InvalidConfigurationPropertyValueException("crisp.replicas.single-connection", true,
-					"There is no single bean of Spring Integration's type LockRegistry to choose the instance with. Define one, such as a JdbcLockRegistry or a RedisLockRegistry, or remove the property.");
-		}
-		if (properties.recover() && duplicates.getIfUnique() instanceof InMemoryCrispEventDeduplicator) {
-			throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
-					"The instance that takes over the connection would handle messages again that another one has handled. Set 'crisp.replicas.shared-duplicates' to 'true', or 'crisp.rtm.recover' to 'false'.");
-		}
-	}
 
-	private boolean hasWebhook(ListableBeanFactory beans) {
-		return beans.getBeanNamesForType(CrispWebhookController.class, true, false).length > 0;
-	}
+		@Bean
+		CrispRtmSettings crispRtmSettings(CrispConnectionDetails connectionDetails, CrispRtmProperties rtmProperties,
+				CrispReplicasProperties replicasProperties, ObjectProvider<CrispRtmLeadership> leadership,
+				ObjectProvider<CrispEventDeduplicator> deduplicator, Environment environment) {
+			if (replicasProperties.singleConnection()) {
+				checkSingleConnection(rtmProperties, leadership, deduplicator);
+			}
+			return new CrispRtmSettings(rtmProperties.url(), connectionDetails.getBaseUrl(),
+					connectionDetails.getWebsiteId(), rtmProperties.rooms(), rtmProperties.maxFrameSize(),
+					rtmProperties.reconnectDelay(), rtmProperties.maxReconnectDelay(), rtmProperties.recover(),
+					rtmProperties.keepAlive(), gracePeriod(environment));
+		}
 
-	/**
-	 * How long an outage lasts before it is more than a transient failure, for the log as
-	 * for health.
-	 */
-	private Duration gracePeriod(Environment environment) {
-		return Binder.get(environment)
-			.bind("management.health.crisp.grace-period", Duration.class)
-			.orElse(Duration.ofMinutes(1));
+		private void checkSingleConnection(CrispRtmProperties rtmProperties,
+				ObjectProvider<CrispRtmLeadership> leadership, ObjectProvider<CrispEventDeduplicator> deduplicator) {
+			if (leadership.getIfUnique() == null) {
+				throw new InvalidConfigurationPropertyValueException("crisp.replicas.single-connection", true,
+						"There is no single bean of Spring Integration's type LockRegistry to choose the instance with. Define one, such as a JdbcLockRegistry or a RedisLockRegistry, or remove the property.");
+			}
+			if (rtmProperties.recover() && deduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator) {
+				throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
+						"The instance that takes over the connection would handle messages again that another one has handled. Set 'crisp.replicas.shared-duplicates' to 'true', or 'crisp.rtm.recover' to 'false'.");
+			}
+		}
+
+		/**
+		 * The same property determines when an outage is logged as a warning and when
+		 * health is down.
+		 */
+		private Duration gracePeriod(Environment environment) {
+			return Binder.get(environment)
+				.bind("management.health.crisp.grace-period", Duration.class)
+				.orElse(Duration.ofMinutes(1));
+		}
+
+		@Bean
+		RtmEventNames crispRtmEventNames(CrispConnectionDetails connectionDetails, CrispRtmProperties rtmProperties,
+				CrispListenerRegistry listenerRegistry, ListableBeanFactory beanFactory) {
+			boolean webhook = beanFactory.getBeanNamesForType(CrispWebhookController.class, true, false).length > 0;
+			if (webhook) {
+				logger.warn("Events are received by webhook and over the realtime connection. Messages are handled "
+						+ "once, other events twice. Use both only while migrating from one to the other; then set "
+						+ "'crisp.rtm.enabled' to 'false' or remove the secrets of the webhook.");
+			}
+			return new RtmEventNames(connectionDetails, rtmProperties, listenerRegistry, webhook);
+		}
+
+		@Bean
+		RtmHttpClient crispRtmHttpClient(ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+				ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers,
+				ObjectProvider<ReactorResourceFactory> resourceFactory, ObjectProvider<HttpClientSettings> settings,
+				CrispRestProperties restProperties) {
+			return new RtmHttpClient(connectorBuilder, customizers, resourceFactory,
+					settings.getIfUnique(HttpClientSettings::defaults)
+						.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout()));
+		}
+
 	}
 
 }

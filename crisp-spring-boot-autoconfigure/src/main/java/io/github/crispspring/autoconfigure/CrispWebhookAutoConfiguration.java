@@ -53,13 +53,13 @@ public final class CrispWebhookAutoConfiguration {
 	@ConditionalOnMissingBean
 	CrispWebhookVerifier crispWebhookVerifier(CrispWebhookProperties webhookProperties,
 			CrispListenerProperties listenerProperties, CrispReplicasProperties replicasProperties,
-			ObjectProvider<CrispEventDeduplicator> deduplicator,
-			ObjectProvider<CrispWebhookConnectionDetails> connection) {
-		if (deduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator
+			ObjectProvider<CrispEventDeduplicator> eventDeduplicator,
+			ObjectProvider<CrispWebhookConnectionDetails> connectionDetails) {
+		if (eventDeduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator
 				|| replicasProperties.sharedDuplicates()) {
 			checkReplay(webhookProperties, listenerProperties.duplicates().retention());
 		}
-		CrispWebhookConnectionDetails details = connection.getIfAvailable();
+		CrispWebhookConnectionDetails details = connectionDetails.getIfAvailable();
 		return new CrispWebhookVerifier((details != null) ? details.getSecrets() : webhookProperties.secrets(),
 				(details != null) ? details.getKey() : webhookProperties.key(), webhookProperties.timestampTolerance(),
 				Clock.systemUTC());
@@ -79,10 +79,10 @@ public final class CrispWebhookAutoConfiguration {
 	}
 
 	@Bean
-	CrispWebhookController crispWebhookController(CrispWebhookVerifier verifier, CrispEventReader reader,
-			CrispEventDispatcher dispatcher, CrispWebhookProperties webhookProperties) {
-		return new CrispWebhookController(verifier, reader, dispatcher, webhookProperties.acknowledge(),
-				webhookProperties.acknowledgeTimeout(), Clock.systemUTC());
+	CrispWebhookController crispWebhookController(CrispWebhookVerifier webhookVerifier, CrispEventReader eventReader,
+			CrispEventDispatcher eventDispatcher, CrispWebhookProperties webhookProperties) {
+		return new CrispWebhookController(webhookVerifier, eventReader, eventDispatcher,
+				webhookProperties.acknowledge(), webhookProperties.acknowledgeTimeout(), Clock.systemUTC());
 	}
 
 	@Configuration(proxyBeanMethods = false)
@@ -113,9 +113,11 @@ public final class CrispWebhookAutoConfiguration {
 
 		@Bean
 		@Lazy(false)
-		WebhookMappingCheck crispWebhookMappingCheck(WebApplicationContext context, CrispListenerRegistry listeners,
-				CrispWebhookProperties webhookProperties, ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-			return WebMvcRoutes.check(context, listeners, webhookProperties.secrets().isEmpty(), mappings);
+		WebhookMappingCheck crispWebhookMappingCheck(WebApplicationContext context,
+				CrispListenerRegistry listenerRegistry, CrispWebhookProperties webhookProperties,
+				ObjectProvider<RequestMappingInfoHandlerMapping> handlerMappings) {
+			return WebMvcRoutes.check(context, listenerRegistry, webhookProperties.secrets().isEmpty(),
+					handlerMappings);
 		}
 
 	}
@@ -139,10 +141,11 @@ public final class CrispWebhookAutoConfiguration {
 
 		@Bean
 		@Lazy(false)
-		WebhookMappingCheck crispWebhookMappingCheck(ApplicationContext context, CrispListenerRegistry listeners,
+		WebhookMappingCheck crispWebhookMappingCheck(ApplicationContext context, CrispListenerRegistry listenerRegistry,
 				CrispWebhookProperties webhookProperties,
-				ObjectProvider<org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping> mappings) {
-			return WebFluxRoutes.check(context, listeners, webhookProperties.secrets().isEmpty(), mappings);
+				ObjectProvider<org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping> handlerMappings) {
+			return WebFluxRoutes.check(context, listenerRegistry, webhookProperties.secrets().isEmpty(),
+					handlerMappings);
 		}
 
 	}

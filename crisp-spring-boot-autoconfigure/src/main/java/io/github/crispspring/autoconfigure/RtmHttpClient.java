@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-import io.github.crispspring.rtm.CrispRtm;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,7 @@ import org.springframework.util.Assert;
  */
 final class RtmHttpClient implements Supplier<HttpClient> {
 
-	private static final Log logger = LogFactory.getLog(CrispRtm.class);
+	private static final Log logger = LogFactory.getLog(RtmHttpClient.class);
 
 	private final ObjectProvider<ClientHttpConnectorBuilder<?>> connector;
 
@@ -111,13 +110,13 @@ final class RtmHttpClient implements Supplier<HttpClient> {
 		AtomicReference<@Nullable ProxySelector> selector = new AtomicReference<>();
 		builder.withHttpClientCustomizer((jdk) -> selector.set(jdk.build().proxy().orElse(null))).build(this.settings);
 		ProxySelector proxies = (selector.get() != null) ? selector.get() : ProxySelector.getDefault();
-		return (proxies == null) ? client : client.proxyWhen((configuration, proxy) -> {
+		return (proxies != null) ? client.proxyWhen((configuration, proxy) -> {
 			String uri = configuration.uri();
 			Proxy selected = (uri != null) ? select(proxies, URI.create(uri)) : null;
 			return (selected != null && selected.address() instanceof InetSocketAddress address)
 					? Mono.just(proxy.type(type(selected)).host(address.getHostString()).port(address.getPort()))
 					: Mono.empty();
-		});
+		}) : client;
 	}
 
 	private static @Nullable Proxy select(ProxySelector proxies, URI uri) {

@@ -17,7 +17,7 @@ import org.springframework.context.event.ContextRefreshedEvent;
  */
 final class RtmSubscriptions implements ApplicationListener<ContextRefreshedEvent> {
 
-	private static final Log logger = LogFactory.getLog(CrispRtm.class);
+	private static final Log logger = LogFactory.getLog(RtmSubscriptions.class);
 
 	private final ApplicationContext context;
 

@@ -11,8 +11,8 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 /**
- * Result of a {@link Mono} that other code provides: a value, nothing, or a failure,
- * whatever that code throws and wherever it does. Signals after the first are ignored.
+ * Result of a {@link Mono} that other code provides: a value, nothing, or a failure. A
+ * failure may be signalled or thrown. Signals after the first are ignored.
  *
  * @param <T> the type of the value
  */
@@ -61,7 +61,7 @@ final class AwaitedResult<T> implements CoreSubscriber<T> {
 	}
 
 	/**
-	 * Use the result no longer. Runs code of others.
+	 * Abandon the result. This may run code of the application.
 	 */
 	void abandon() {
 		Subscription subscription;

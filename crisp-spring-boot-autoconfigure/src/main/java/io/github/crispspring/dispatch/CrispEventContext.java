@@ -5,7 +5,7 @@ import io.github.crispspring.event.CrispEvent;
 import io.micrometer.observation.Observation;
 
 /**
- * What an observation of the handling of an event knows of it.
+ * {@link Observation.Context} for the handling of an event.
  */
 public final class CrispEventContext extends Observation.Context {
 
@@ -19,7 +19,7 @@ public final class CrispEventContext extends Observation.Context {
 	}
 
 	/**
-	 * Return what happened.
+	 * Return the event.
 	 * @return the event
 	 */
 	public CrispEvent getEvent() {
@@ -27,7 +27,7 @@ public final class CrispEventContext extends Observation.Context {
 	}
 
 	/**
-	 * Return how the event came.
+	 * Return how the event was received.
 	 * @return the delivery
 	 */
 	public CrispDelivery getDelivery() {

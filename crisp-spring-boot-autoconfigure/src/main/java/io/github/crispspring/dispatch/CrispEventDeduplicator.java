@@ -23,7 +23,7 @@ public interface CrispEventDeduplicator {
 
 	/**
 	 * Return whether duplicates can be detected at present. While they cannot, no event
-	 * is accepted: webhooks are answered with status 503 and events of the realtime
+	 * is accepted: webhooks are rejected with status 503 and events of the realtime
 	 * connection wait.
 	 * @return whether events can be claimed
 	 */

@@ -36,7 +36,7 @@ import org.springframework.util.unit.DataSize;
 public final class CrispEventDispatcher implements SmartLifecycle, DisposableBean {
 
 	/**
-	 * The default of the time limit of an event.
+	 * Default time limit of an event.
 	 */
 	public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
 
@@ -59,7 +59,7 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 				new TimeLimits(threads, builder.timeout), new TimeLimits(threads, builder.deduplicationTimeout()),
 				new EventObservations(builder.observationRegistry, builder.observationConvention),
 				new EventFailures(builder.errorHandlers), new EventRetries(threads, builder.retryPolicy),
-				builder.taskDecorator, new LongAdder(), new UnmatchedEvents());
+				builder.taskDecorator, new LongAdder(), new MissingListenerLogger());
 	}
 
 	/**
@@ -118,7 +118,7 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	 * Wait until an event may be accepted, so that no more events are received than can
 	 * be handled. Another event may be accepted before.
 	 * @param size the size of the event in bytes, 0 if it is not known
-	 * @return completes when there is capacity, at once if there is
+	 * @return completes when capacity is available, immediately if it already is
 	 */
 	public Mono<Void> whenCapacity(long size) {
 		return Mono.defer(
@@ -170,8 +170,9 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	}
 
 	/**
-	 * For a message its fingerprint, regardless of the transport; otherwise what the
-	 * transport provides.
+	 * Return the key of an event that is the same for each of its deliveries. For a
+	 * message it is derived from the fingerprint, so that it does not depend on the
+	 * transport.
 	 */
 	private @Nullable String duplicateKey(CrispEvent event, CrispDelivery delivery) {
 		String id = delivery.id();
@@ -237,7 +238,7 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	}
 
 	/**
-	 * What events that are handled in order have in common.
+	 * Key of events that are handled in order.
 	 *
 	 * @param account the account
 	 * @param id the conversation, or the website of events that belong to none

@@ -6,13 +6,13 @@ import io.micrometer.observation.ObservationConvention;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
 /**
- * The observation of the handling of events.
+ * {@link ObservationDocumentation} for the handling of events.
  */
 public enum CrispEventObservation implements ObservationDocumentation {
 
 	/**
-	 * An event is handled by its listeners, from the first being called to the last reply
-	 * being sent.
+	 * Observation of the handling of an event, from the call of the first listener until
+	 * the last reply is sent.
 	 */
 	CRISP_EVENT {
 
@@ -29,13 +29,12 @@ public enum CrispEventObservation implements ObservationDocumentation {
 	};
 
 	/**
-	 * Keys with few values.
+	 * Low cardinality keys.
 	 */
 	public enum LowCardinalityKeyNames implements KeyName {
 
 		/**
-		 * What Crisp calls the event, or {@code unknown} if this version does not know
-		 * the name.
+		 * Name of the event, or {@code unknown} if this version does not know it.
 		 */
 		NAME {
 
@@ -47,7 +46,7 @@ public enum CrispEventObservation implements ObservationDocumentation {
 		},
 
 		/**
-		 * The way it came: {@code webhook}, {@code rtm} and so on.
+		 * Transport of the event, such as {@code webhook} or {@code rtm}.
 		 */
 		TRANSPORT {
 
@@ -59,8 +58,9 @@ public enum CrispEventObservation implements ObservationDocumentation {
 		},
 
 		/**
-		 * How it could be read: {@code typed}, {@code unknown} if this version does not
-		 * know the name, {@code unfit} if it does not look as its name says.
+		 * Result of reading the event: {@code typed}, {@code unknown} if this version
+		 * does not know its name, or {@code malformed} if its data does not match its
+		 * name.
 		 */
 		READING {
 

@@ -4,8 +4,8 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
 /**
- * Names the observation of the handling of events and its keys. A bean of this type takes
- * the place of {@link DefaultCrispEventObservationConvention}.
+ * {@link ObservationConvention} for the handling of events. A bean of this type replaces
+ * the {@link DefaultCrispEventObservationConvention}.
  */
 public interface CrispEventObservationConvention extends ObservationConvention<CrispEventContext> {
 

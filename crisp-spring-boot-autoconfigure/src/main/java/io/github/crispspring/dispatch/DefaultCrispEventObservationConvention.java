@@ -8,8 +8,7 @@ import io.github.crispspring.event.UnknownEvent;
 import io.micrometer.common.KeyValues;
 
 /**
- * The names of the observation of the handling of events, unless the application says
- * otherwise.
+ * Default {@link CrispEventObservationConvention}.
  */
 public class DefaultCrispEventObservationConvention implements CrispEventObservationConvention {
 
@@ -35,7 +34,7 @@ public class DefaultCrispEventObservationConvention implements CrispEventObserva
 	}
 
 	/**
-	 * A name that is not known could be any text.
+	 * Replace an unknown name, which could be any text.
 	 */
 	private String name(CrispEvent event) {
 		return reading(event).equals(UNKNOWN) ? UNKNOWN : event.name();
@@ -43,7 +42,7 @@ public class DefaultCrispEventObservationConvention implements CrispEventObserva
 
 	private String reading(CrispEvent event) {
 		if (event instanceof UnknownEvent unknown) {
-			return (unknown.problem() != null) ? "unfit" : UNKNOWN;
+			return (unknown.problem() != null) ? "malformed" : UNKNOWN;
 		}
 		return "typed";
 	}

@@ -16,8 +16,8 @@ import org.springframework.core.ResolvableType;
 /**
  * {@link CrispApplicationEvent} that the dispatcher publishes. An adapter of listener
  * methods runs each method through {@link #call(Object, Callable)}, so that a failure
- * does not keep the other listeners from the event, and so that what remains to be done
- * when the method has returned is part of handling the event.
+ * does not affect the other listeners, and so that work that remains when the method has
+ * returned is part of handling the event.
  *
  * @param <E> the type of the event
  */
@@ -79,7 +79,8 @@ public final class DispatchedEvent<E extends CrispEvent> extends CrispApplicatio
 	 * Call the method of a listener, unless it has handled the event in an earlier
 	 * attempt.
 	 * @param listener the listener, the same object in each attempt
-	 * @param method calls the method and returns what remains to be done, or {@code null}
+	 * @param method calls the method and returns the remaining work, or {@code null} if
+	 * the listener has completed
 	 * @throws CancellationException if the event has ended, for example because its time
 	 * limit has passed; no further listener is called then
 	 */
@@ -100,8 +101,8 @@ public final class DispatchedEvent<E extends CrispEvent> extends CrispApplicatio
 	}
 
 	/**
-	 * Retry something that sends, if the event has been committed: what the event changed
-	 * stands, and a redelivery of the event would repeat it. Evaluated on subscription.
+	 * Retry an operation that sends if the transaction of the event has been committed,
+	 * as a redelivery of the event would repeat its changes. Evaluated on subscription.
 	 * @param <T> the type of the result
 	 * @param sending the operation
 	 * @return the operation
@@ -111,10 +112,10 @@ public final class DispatchedEvent<E extends CrispEvent> extends CrispApplicatio
 	}
 
 	/**
-	 * Return the end of this attempt to handle the event, for what accompanies a listener
-	 * and must not outlast it, whether it returns, fails or exceeds the time limit.
-	 * @return completes when the attempt has ended, at once if it already has. The signal
-	 * may be emitted while a lock is held, so subscribers must not block
+	 * Return the end of this attempt to handle the event, for activities that must not
+	 * outlast the listener, whether it returns, fails or exceeds the time limit.
+	 * @return completes when the attempt has ended, immediately if it already has. The
+	 * signal may be emitted while a lock is held, so subscribers must not block
 	 */
 	public Mono<Void> ended() {
 		return Mono.defer(() -> {
@@ -170,7 +171,7 @@ public final class DispatchedEvent<E extends CrispEvent> extends CrispApplicatio
 	}
 
 	/**
-	 * Discard what remains to be done, as the transaction was rolled back.
+	 * Discard the remaining work, as the transaction was rolled back.
 	 */
 	void rolledBack() {
 		this.remaining.clear();
@@ -199,14 +200,14 @@ public final class DispatchedEvent<E extends CrispEvent> extends CrispApplicatio
 	}
 
 	/**
-	 * Return what remains to be done, one entry for each listener that returned.
+	 * Return the remaining work, one entry for each listener that returned.
 	 */
 	List<Remaining> remaining() {
 		return this.remaining;
 	}
 
 	/**
-	 * What remains to be done when a listener has returned.
+	 * Remaining work of a listener that has returned.
 	 *
 	 * @param listener the listener
 	 * @param work the work, or {@code null} if the listener has completed

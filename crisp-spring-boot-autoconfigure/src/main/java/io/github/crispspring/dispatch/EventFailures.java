@@ -35,7 +35,7 @@ final class EventFailures {
 
 	/**
 	 * Add a further failure to the first one. Their number is limited, as an application
-	 * may throw the same exception again and again.
+	 * may throw the same exception repeatedly.
 	 */
 	static Throwable add(@Nullable Throwable first, Throwable further) {
 		if (first == null || first == further) {
@@ -70,7 +70,7 @@ final class EventFailures {
 			logger.error(message, failure);
 		}
 		catch (Throwable ex) {
-			// There is no other place to report it to
+			// The failure cannot be reported elsewhere
 		}
 	}
 
@@ -119,7 +119,7 @@ final class EventFailures {
 	}
 
 	/**
-	 * Why an event was not handled.
+	 * Reason why an event was not handled.
 	 */
 	enum Reason {
 
@@ -127,7 +127,7 @@ final class EventFailures {
 
 		TIMEOUT("timeout", "Timeout while handling event"),
 
-		DEDUPLICATION("deduplication", "Failed to determine whether this is a duplicate: event"),
+		DEDUPLICATION("deduplication", "Failed to detect duplicates of event"),
 
 		SHUTDOWN("shutdown", "Application stopped before handling event");
 

@@ -24,7 +24,8 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Takes one accepted event through its {@link EventPhase phases} to its only end.
+ * Handling of one accepted event, through its {@link EventPhase phases} to exactly one
+ * outcome.
  */
 final class EventHandling extends PhasedTask {
 
@@ -78,14 +79,14 @@ final class EventHandling extends PhasedTask {
 
 	/**
 	 * Create the handling of an event, and capture the context of the current thread.
-	 * @param services what all events have in common
+	 * @param services the collaborators shared by all events
 	 * @param key the key of the ordered queue
 	 * @param event the event
 	 * @param delivery how it was received
-	 * @param duplicateKey what deliveries of the same event have in common, or
-	 * {@code null} if they cannot be detected
-	 * @param result completed at the end, or {@code null} if nobody waits for it, so that
-	 * the event is not delivered again
+	 * @param duplicateKey the key shared by deliveries of the same event, or {@code null}
+	 * if they cannot be detected
+	 * @param result the result to complete, or {@code null} if the sender does not wait
+	 * for it and does not deliver the event again
 	 */
 	EventHandling(EventServices services, Object key, CrispEvent event, CrispDelivery delivery,
 			@Nullable String duplicateKey, @Nullable CompletableFuture<Void> result) {
@@ -111,7 +112,7 @@ final class EventHandling extends PhasedTask {
 	}
 
 	/**
-	 * Retry something that a listener sends after the commit.
+	 * Retry an operation that sends after the commit.
 	 */
 	<T> Mono<T> retried(Mono<T> sending) {
 		return this.services.retries().retry(sending);
@@ -128,7 +129,7 @@ final class EventHandling extends PhasedTask {
 			case CLAIMED -> claimed(run);
 			case PUBLISH -> publish(run);
 			case REMAINING -> runRemaining(run);
-			case REMAINED -> remained(run);
+			case REMAINING_DONE -> remainingDone(run);
 			case OUTCOME -> decideOutcome(run);
 			case SETTLE -> settle(run);
 			case SETTLED -> settled(run);
@@ -146,11 +147,14 @@ final class EventHandling extends PhasedTask {
 	}
 
 	/**
-	 * Let other deliveries have a claim that has arrived too late.
+	 * Release a claim that was obtained too late, so that other deliveries can claim the
+	 * event.
 	 */
 	private void releaseLate(Claim claim) {
 		executeAbandoned(() -> claim.release()
-			.subscribe(null, (ex) -> logger.warn("A claim on an event could not be released in time", ex)));
+			.subscribe(null, (ex) -> logger.warn(
+					"Failed to release a claim that was obtained after its time limit; it remains until it expires",
+					ex)));
 	}
 
 	private boolean claimed(Run run) {
@@ -206,14 +210,14 @@ final class EventHandling extends PhasedTask {
 		if (inTime) {
 			this.remaining = published.remaining().iterator();
 			if (!published.hasMatched()) {
-				this.services.unmatched().add(this.event);
+				this.services.missingListeners().add(this.event);
 			}
 		}
 		return inTime;
 	}
 
 	/**
-	 * What listeners have left runs one after the other, also after a failure.
+	 * Run the remaining work of listeners one after the other, even after a failure.
 	 */
 	private boolean runRemaining(Run run) {
 		Iterator<DispatchedEvent.Remaining> remaining = Objects.requireNonNull(this.remaining);
@@ -224,7 +228,7 @@ final class EventHandling extends PhasedTask {
 				this.remainingListener = next.listener();
 				AwaitedResult<Void> result = new AwaitedResult<>(this::arrived, null, reactorContext());
 				result.subscribeTo(() -> work);
-				return await(run, result, EventPhase.REMAINED);
+				return await(run, result, EventPhase.REMAINING_DONE);
 			}
 			handledBy(next.listener());
 		}
@@ -243,7 +247,7 @@ final class EventHandling extends PhasedTask {
 		}
 	}
 
-	private boolean remained(Run run) {
+	private boolean remainingDone(Run run) {
 		return moveOn(run, () -> {
 			Throwable failure = takeResult().failure();
 			if (failure != null) {
@@ -335,7 +339,7 @@ final class EventHandling extends PhasedTask {
 		if (current && this.storeFailure != null) {
 			logger.warn("Duplicate store unavailable; event '%s' %s".formatted(this.event.name(),
 					this.handled ? "was handled and may be handled again if it is redelivered"
-							: "failed and its claim ends with its lease"),
+							: "failed and its claim remains until it expires"),
 					this.storeFailure);
 		}
 		return current;
@@ -409,7 +413,7 @@ final class EventHandling extends PhasedTask {
 	}
 
 	/**
-	 * End at once, as the application has stopped.
+	 * End immediately, as the application has stopped.
 	 */
 	void discard() {
 		EventPhase last = endNow();
@@ -444,9 +448,9 @@ final class EventHandling extends PhasedTask {
 				this.reason = Reason.DEDUPLICATION;
 				yield EventPhase.REPORT;
 			}
-			case PUBLISH, REMAINING, REMAINED, OUTCOME -> {
+			case PUBLISH, REMAINING, REMAINING_DONE, OUTCOME -> {
 				TimeoutException timeout = new TimeoutException(
-						"The listeners took longer than the %s that 'crisp.listener.timeout' allows"
+						"The listeners did not complete within %s ('crisp.listener.timeout')"
 							.formatted(this.services.listenerLimits().duration()));
 				this.failure = (this.failure != null) ? EventFailures.add(timeout, this.failure) : timeout;
 				this.reason = Reason.TIMEOUT;
@@ -467,7 +471,7 @@ final class EventHandling extends PhasedTask {
 	}
 
 	/**
-	 * The timer's thread must not wait for an appender of the application.
+	 * Log on another thread, as an appender of the application must not block the timer.
 	 */
 	private void logTimeout(String message) {
 		executeAbandoned(() -> logger.error(message));

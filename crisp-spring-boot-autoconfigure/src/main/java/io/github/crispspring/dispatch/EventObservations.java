@@ -9,7 +9,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the observations of events, and keeps the failures of observation handlers from
+ * Observations of events and their scopes. Failures of observation handlers do not affect
  * the events.
  */
 final class EventObservations {
@@ -37,7 +37,7 @@ final class EventObservations {
 					() -> new CrispEventContext(event, delivery), this.registry);
 		}
 		catch (Throwable ex) {
-			logger.warn("An event is not observed, as its observation could not be created", ex);
+			logger.warn("Failed to create the observation of an event; the event is handled without it", ex);
 			return Observation.NOOP;
 		}
 	}

@@ -21,17 +21,17 @@ enum EventPhase {
 	PUBLISH,
 
 	/**
-	 * What listeners have left to do is started, one after the other.
+	 * Remaining work of listeners is started, one after the other.
 	 */
 	REMAINING,
 
 	/**
-	 * What a listener has left to do has ended.
+	 * Remaining work of a listener has ended.
 	 */
-	REMAINED,
+	REMAINING_DONE,
 
 	/**
-	 * It is decided whether the event was handled, is retried, or has failed.
+	 * The outcome is determined: the event was handled, is retried, or has failed.
 	 */
 	OUTCOME,
 
@@ -56,7 +56,7 @@ enum EventPhase {
 	END,
 
 	/**
-	 * Nothing happens any more.
+	 * The handling has ended.
 	 */
 	ENDED;
 
@@ -65,7 +65,7 @@ enum EventPhase {
 	 */
 	EventPhase afterFailure() {
 		return switch (this) {
-			case CLAIM, CLAIMED, PUBLISH, REMAINING, REMAINED -> OUTCOME;
+			case CLAIM, CLAIMED, PUBLISH, REMAINING, REMAINING_DONE -> OUTCOME;
 			case OUTCOME -> SETTLE;
 			case SETTLE, SETTLED -> REPORT;
 			case REPORT, END, ENDED -> END;

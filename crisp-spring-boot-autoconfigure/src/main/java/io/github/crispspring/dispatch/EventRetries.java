@@ -14,7 +14,7 @@ import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
- * Delays and repeats what failed, until the application stops.
+ * Delayed retries of events and replies, until the application stops.
  */
 final class EventRetries {
 
@@ -57,7 +57,7 @@ final class EventRetries {
 	}
 
 	/**
-	 * Retry something that sends, with the back-off of the policy if there is one.
+	 * Retry an operation that sends, with the back-off of the policy if it is set.
 	 */
 	<T> Mono<T> retry(Mono<T> sending) {
 		return Mono.defer(() -> {
@@ -84,7 +84,7 @@ final class EventRetries {
 	}
 
 	/**
-	 * End all delays: what still fails is not retried any more.
+	 * End all delays. Further failures are not retried.
 	 */
 	void stop() {
 		this.stopping = true;

@@ -71,7 +71,7 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 			if (this.claims.size() < this.capacity && !claim.since.isBefore(limit)) {
 				return;
 			}
-			// Events that are being handled are few and must not be handled twice
+			// Claims of events that are being handled must not be removed
 			if (claim.handled) {
 				oldest.remove();
 			}
@@ -94,7 +94,8 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 		}
 
 		/**
-		 * Created only for a second delivery, as there mostly is none.
+		 * Return the end of the claim. The future is created only if another delivery
+		 * waits for it.
 		 */
 		private CompletableFuture<Void> ended() {
 			synchronized (InMemoryCrispEventDeduplicator.this.claims) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * were submitted, and tasks with different keys concurrently.
  * <p>
  * A task keeps its slot and its key until it calls {@link #release(Task)}, also while it
- * waits for something without occupying a thread. A thread runs tasks for as long as
- * there are any, so that a busy executor hands over no work between threads.
+ * waits for something without occupying a thread. A thread runs tasks as long as any are
+ * ready, so that a busy executor does not hand over work between threads.
  */
 final class KeyedSerialExecutor {
 
@@ -36,7 +36,7 @@ final class KeyedSerialExecutor {
 	private final long maxSize;
 
 	/**
-	 * The oldest task for each key in use. The others follow it.
+	 * Oldest task of each key in use. It links to the following ones.
 	 */
 	private final Map<Object, Task> oldest = new HashMap<>();
 
@@ -116,7 +116,7 @@ final class KeyedSerialExecutor {
 	}
 
 	/**
-	 * Return a future that completes when a task may be accepted: at once, or when
+	 * Return a future that completes when a task may be accepted: immediately, or when
 	 * another task has been released. Another task may be submitted before.
 	 * @param size the size of the task
 	 */
@@ -131,7 +131,7 @@ final class KeyedSerialExecutor {
 	}
 
 	/**
-	 * Run a task again that kept its slot while it was waiting.
+	 * Resume a task that kept its slot while it was waiting.
 	 */
 	void resume(Task task) {
 		try {
@@ -214,8 +214,8 @@ final class KeyedSerialExecutor {
 	}
 
 	/**
-	 * Account for a thread that was abandoned in a task. Other threads take its place, up
-	 * to as many as the executor has.
+	 * Account for a thread that was abandoned in a task. Other threads replace it, up to
+	 * the concurrency of the executor.
 	 */
 	synchronized void threadAbandoned() {
 		this.abandoned++;
@@ -298,19 +298,18 @@ final class KeyedSerialExecutor {
 	}
 
 	/**
-	 * The system may be out of threads for a moment.
+	 * Retry, as the lack of threads may be temporary.
 	 */
 	private void retryLater(Runnable start, Throwable failure) {
 		if (!this.threads.isClosed()) {
-			logger.warn(
-					"No thread could be started for a listener; retrying in " + THREAD_RETRY_DELAY.toMillis() + " ms",
+			logger.warn("Failed to start a listener thread; retrying in " + THREAD_RETRY_DELAY.toMillis() + " ms",
 					failure);
 			this.threads.schedule(start, THREAD_RETRY_DELAY);
 		}
 	}
 
 	private boolean hasSlot() {
-		// Abandoned threads beyond as many again count as active
+		// Abandoned threads beyond the concurrency count as active
 		return this.active + Math.max(0, this.abandoned - this.concurrency) < this.concurrency;
 	}
 
@@ -335,13 +334,14 @@ final class KeyedSerialExecutor {
 	private void work(@Nullable Task first) {
 		Task task = first;
 		while (task != null) {
-			// An interruption that was meant for the previous task
+			// Clear an interruption of the previous task
 			Thread.interrupted();
 			try {
 				task.run();
 			}
 			catch (Throwable ex) {
-				logger.error("The dispatch of an event failed unexpectedly; its time limit ends it", ex);
+				logger.error("Failed to dispatch an event unexpectedly; the event fails when its time limit passes",
+						ex);
 			}
 			task = nextReady();
 		}

@@ -16,9 +16,9 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Threads of the listeners, and the timer of their time limits. A task never waits for a
- * thread: their number is limited by what is submitted. They are daemon threads, as a
- * listener that never returns must not keep the JVM from exiting.
+ * Threads of the listeners, and the timer of their time limits. The number of threads is
+ * limited by the number of submitted tasks. They are daemon threads, as a listener that
+ * never returns must not prevent the JVM from exiting.
  */
 final class ListenerThreads implements Executor {
 
@@ -78,7 +78,7 @@ final class ListenerThreads implements Executor {
 	}
 
 	/**
-	 * Run something short on the timer's thread.
+	 * Run a short action on the timer's thread.
 	 * @return the scheduled task, or {@code null} if the threads are closed or the
 	 * timer's thread cannot be started at present
 	 */
@@ -96,7 +96,7 @@ final class ListenerThreads implements Executor {
 	}
 
 	/**
-	 * Interrupt what still runs. No task is started any more.
+	 * Interrupt running tasks and accept no more tasks.
 	 */
 	void close() {
 		this.timer.shutdownNow();

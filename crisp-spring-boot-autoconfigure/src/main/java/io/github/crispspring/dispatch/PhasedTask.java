@@ -8,14 +8,14 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Task that runs in phases, each of which ends within a time limit, whatever the code
- * that it calls does.
+ * Task that runs in phases, each of which ends within a time limit, regardless of the
+ * code that it calls.
  * <p>
  * A phase runs on a listener thread. It moves on to the next phase, waits for a result
- * without occupying a thread, or pauses. When its time limit has passed, its thread is
- * abandoned, or the result it waits for: what these do later has no effect, as every
- * change of state requires the {@link #current} run or the {@link #awaited} result, under
- * the monitor of this object.
+ * without occupying a thread, or pauses. When its time limit has passed, its thread or
+ * the result that it waits for is abandoned. Neither has an effect later, as every change
+ * of state requires the {@link #current} run or the {@link #awaited} result, under the
+ * monitor of this object.
  */
 abstract class PhasedTask extends KeyedSerialExecutor.Task {
 
@@ -44,7 +44,7 @@ abstract class PhasedTask extends KeyedSerialExecutor.Task {
 
 	/**
 	 * Create a task, and capture the context of the current thread.
-	 * @param services what all events have in common
+	 * @param services the collaborators shared by all events
 	 * @param key the key of the ordered queue
 	 * @param size the size of the event
 	 * @param first the first phase
@@ -119,9 +119,9 @@ abstract class PhasedTask extends KeyedSerialExecutor.Task {
 	}
 
 	private void runPhases(Run run) {
-		EventPhase phase = phase(run);
-		while (phase != EventPhase.ENDED && run(phase, run)) {
-			phase = phase(run);
+		EventPhase current = phase(run);
+		while (current != EventPhase.ENDED && run(current, run)) {
+			current = phase(run);
 		}
 	}
 
@@ -130,8 +130,8 @@ abstract class PhasedTask extends KeyedSerialExecutor.Task {
 	}
 
 	/**
-	 * Return whether phases remain to be run although the current thread neither waits
-	 * nor has come to the end: a task decorator failed, or something unexpected did.
+	 * Return whether phases remain that the current thread has neither run nor left
+	 * waiting, because a task decorator or a phase has failed.
 	 */
 	private boolean isUnfinished(Run run, @Nullable Throwable failure) {
 		AwaitedResult<?> unused = null;
@@ -139,9 +139,9 @@ abstract class PhasedTask extends KeyedSerialExecutor.Task {
 			if (this.current != run || this.phase == EventPhase.ENDED) {
 				return false;
 			}
-			failed((failure != null) ? failure : new IllegalStateException(
-					"A TaskDecorator did not run the task of a listener on the thread of its caller"));
-			// Without the decorator, what only reports or releases can still be done
+			failed((failure != null) ? failure
+					: new IllegalStateException("A TaskDecorator did not run its task on the calling thread"));
+			// Phases that only report or release can run without the decorator
 			boolean repeat = !run.begun && this.phase.compareTo(EventPhase.OUTCOME) >= 0;
 			if (!repeat) {
 				this.phase = this.phase.afterFailure();
@@ -233,7 +233,7 @@ abstract class PhasedTask extends KeyedSerialExecutor.Task {
 	final void arrived(AwaitedResult<?> result) {
 		synchronized (this) {
 			if (this.awaited != result) {
-				// The thread that subscribes finds it, or it was abandoned
+				// The subscribing thread takes the result, or it was abandoned
 				return;
 			}
 			this.awaited = null;
@@ -244,7 +244,7 @@ abstract class PhasedTask extends KeyedSerialExecutor.Task {
 	}
 
 	/**
-	 * Wait for a time without occupying a thread or a slot.
+	 * Pause without occupying a thread or a slot.
 	 * @return {@code false}
 	 */
 	final boolean pause(Run run, EventPhase next, long delay) {
@@ -269,7 +269,7 @@ abstract class PhasedTask extends KeyedSerialExecutor.Task {
 	}
 
 	/**
-	 * End at once.
+	 * End immediately.
 	 * @return the phase before, or {@code null} if the task had ended
 	 */
 	final synchronized @Nullable EventPhase endNow() {
@@ -348,15 +348,15 @@ abstract class PhasedTask extends KeyedSerialExecutor.Task {
 	}
 
 	/**
-	 * Cancel what a result waits for. This runs code of others, and so needs a thread of
-	 * its own.
+	 * Cancel the source of a result on another thread, as this may run code of the
+	 * application.
 	 */
 	private void abandon(AwaitedResult<?> result) {
 		executeAbandoned(result::abandon);
 	}
 
 	/**
-	 * Run code of others that belongs to an abandoned phase.
+	 * Run code of the application that belongs to an abandoned phase.
 	 */
 	final void executeAbandoned(Runnable action) {
 		KeyedSerialExecutor executor = this.services.executor();
@@ -367,7 +367,7 @@ abstract class PhasedTask extends KeyedSerialExecutor.Task {
 					action.run();
 				}
 				catch (Throwable ex) {
-					logger.warn("Work that took too long could not be cancelled", ex);
+					logger.warn("Failed to cancel work that exceeded its time limit", ex);
 				}
 				finally {
 					executor.threadReturned();
@@ -376,7 +376,7 @@ abstract class PhasedTask extends KeyedSerialExecutor.Task {
 		}
 		catch (Throwable ex) {
 			executor.threadReturned();
-			logger.warn("Work that took too long could not be cancelled", ex);
+			logger.warn("Failed to cancel work that exceeded its time limit", ex);
 		}
 	}
 
@@ -390,7 +390,7 @@ abstract class PhasedTask extends KeyedSerialExecutor.Task {
 	}
 
 	/**
-	 * One thread that runs phases. Guarded by the monitor of the task.
+	 * Execution of phases by one thread. Guarded by the monitor of the task.
 	 */
 	static final class Run {
 

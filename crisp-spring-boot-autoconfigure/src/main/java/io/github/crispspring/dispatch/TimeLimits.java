@@ -7,8 +7,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Time limits that are all equally long. What starts first expires first, so that a
- * linked list and one scheduled task serve any number of them.
+ * Time limits of the same duration. As they expire in the order in which they were
+ * started, a linked list and one scheduled task suffice for any number of them.
  */
 final class TimeLimits {
 
@@ -30,14 +30,14 @@ final class TimeLimits {
 	}
 
 	/**
-	 * Return how long the limits are.
+	 * Return the duration of the limits.
 	 */
 	Duration duration() {
 		return this.duration;
 	}
 
 	/**
-	 * Start a limit, or start it again.
+	 * Start or restart a limit.
 	 */
 	synchronized void start(Limit limit) {
 		remove(limit);
@@ -111,7 +111,7 @@ final class TimeLimits {
 				expired.expired(this);
 			}
 			catch (Throwable ex) {
-				logger.error("The time limit of an event could not be enforced", ex);
+				logger.error("Failed to enforce the time limit of an event", ex);
 			}
 			expired = nextExpired();
 		}
@@ -147,7 +147,7 @@ final class TimeLimits {
 
 		/**
 		 * Callback invoked on the timer's thread when the limit has passed.
-		 * @param limits what the limit belongs to
+		 * @param limits the time limits that the limit belongs to
 		 */
 		abstract void expired(TimeLimits limits);
 

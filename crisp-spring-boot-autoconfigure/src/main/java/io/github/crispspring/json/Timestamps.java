@@ -58,7 +58,7 @@ final class Timestamps extends StdScalarDeserializer<Instant> {
 		if (!value.isNumber()) {
 			return null;
 		}
-		return value.canConvertToLong() && value.isIntegralNumber() ? of(value.longValue())
+		return (value.canConvertToLong() && value.isIntegralNumber()) ? of(value.longValue())
 				: of(value.doubleValue(Double.NaN));
 	}
 

@@ -113,8 +113,8 @@ final class ConditionNames {
 	private void requireVariable(String name) {
 		if (!this.variables.containsKey(name)) {
 			throw new InvalidListenerException(this.method,
-					"Its condition refers to '#%s', but it has no parameter of this name.".formatted(name),
-					"Use %s. Names of parameters require the compiler option '-parameters'."
+					"Its condition refers to '#%s', but the method has no parameter of this name.".formatted(name),
+					"Use %s. Parameter names require the compiler option '-parameters'."
 						.formatted(this.parameters.isEmpty() ? "'event'" : this.parameters));
 		}
 	}
@@ -125,7 +125,7 @@ final class ConditionNames {
 			case "args" -> ResolvableType.NONE;
 			default -> throw new InvalidListenerException(this.method,
 					"Its condition refers to the property '%s', which does not exist.".formatted(name),
-					"Use 'event', 'args' or a parameter with its name %s.".formatted(this.parameters));
+					"Use 'event', 'args' or a parameter: %s.".formatted(this.parameters));
 		};
 	}
 

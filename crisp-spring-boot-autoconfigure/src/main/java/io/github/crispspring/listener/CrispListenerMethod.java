@@ -36,9 +36,10 @@ import org.springframework.util.ReflectionUtils;
 import org.springframework.util.StringUtils;
 
 /**
- * One annotated method. Unlike a plain event listener it takes more than the event, keeps
- * its failure to itself, so that the other listeners get the event too, and leaves the
- * dispatch what is still to be done when it has returned.
+ * {@link GenericApplicationListener} that calls a method annotated with
+ * {@link CrispListener}. Unlike a plain event listener, it supports further parameters,
+ * does not propagate failures to other listeners, and passes remaining work to the
+ * dispatcher when the method has returned.
  */
 final class CrispListenerMethod implements GenericApplicationListener {
 
@@ -120,7 +121,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	}
 
 	/**
-	 * The dispatch relies on the method having run when the event is published.
+	 * The dispatcher requires that the method has run when the event is published.
 	 */
 	@Override
 	public boolean supportsAsyncExecution() {
@@ -130,10 +131,10 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	@Override
 	public boolean supportsEventType(ResolvableType eventType) {
 		Class<?> payload = eventType.as(PayloadApplicationEvent.class).getGeneric().resolve();
-		return payload != null && takes(payload);
+		return payload != null && accepts(payload);
 	}
 
-	private boolean takes(Class<?> payload) {
+	private boolean accepts(Class<?> payload) {
 		Class<?> taken = this.parameters.eventType();
 		return ((taken != null) ? taken : CrispEvent.class).isAssignableFrom(payload);
 	}
@@ -141,7 +142,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	@Override
 	public void onApplicationEvent(ApplicationEvent event) {
 		CrispApplicationEvent<?> crispEvent = crispEvent(event);
-		if (crispEvent == null || !listensTo(crispEvent.getPayload())) {
+		if (crispEvent == null || !selects(crispEvent.getPayload())) {
 			return;
 		}
 		if (event instanceof DispatchedEvent<?> dispatched) {
@@ -156,7 +157,8 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	}
 
 	/**
-	 * Handle an event that the application published itself. Nobody waits for the result.
+	 * Handle an event that the application published itself, without a dispatcher that
+	 * waits for the result.
 	 */
 	private void handlePublished(CrispApplicationEvent<?> event) {
 		try {
@@ -171,9 +173,8 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	}
 
 	private void failed(CrispApplicationEvent<?> event, Throwable failure) {
-		logger.error(
-				"Failed to handle event '%s', which the application published".formatted(event.getPayload().name()),
-				failure);
+		logger.error("Failed to handle event '%s', which was published by the application"
+			.formatted(event.getPayload().name()), failure);
 	}
 
 	private @Nullable CrispApplicationEvent<?> crispEvent(ApplicationEvent event) {
@@ -188,10 +189,10 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	}
 
 	/**
-	 * Return whether events of its kind are received, regardless of the filters.
+	 * Return whether the method selects the type of an event, regardless of its filters.
 	 */
-	boolean listensTo(CrispEvent event) {
-		return takes(event.getClass()) && this.eventNames.contains(event.name());
+	boolean selects(CrispEvent event) {
+		return accepts(event.getClass()) && this.eventNames.contains(event.name());
 	}
 
 	private boolean isReceived(CrispEvent event) {
@@ -217,7 +218,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	 * @param event the event
 	 * @param sending applied to each call that sends a reply
 	 * @param ended completes when the event has ended
-	 * @return what remains to be done, or {@code null}
+	 * @return the remaining work, or {@code null}
 	 */
 	private @Nullable Mono<Void> handle(CrispApplicationEvent<?> event, UnaryOperator<Mono<Void>> sending,
 			Mono<Void> ended) throws Exception {

@@ -88,14 +88,14 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 	 */
 	@Override
 	public void afterSingletonsInstantiated() {
-		ApplicationContext context = context();
+		ApplicationContext current = context();
 		do {
-			if (context instanceof ConfigurableApplicationContext configurable) {
+			if (current instanceof ConfigurableApplicationContext configurable) {
 				register(configurable.getBeanFactory());
 			}
-			context = context.getParent();
+			current = current.getParent();
 		}
-		while (context != null && !hasProcessor(context));
+		while (current != null && !hasProcessor(current));
 	}
 
 	/**
@@ -206,8 +206,8 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 		CrispListenerMethod listener = new CrispListenerMethod(beanFactory, beanName, type, invocable, this.replies);
 		if (listener.usesConversation() && !this.canReply.getAsBoolean()) {
 			throw new InvalidListenerException(listener.method(),
-					"It replies or acts in the conversation, for which no credentials are configured.",
-					"Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, or neither return a reply, take a CrispConversation nor set 'typing'.");
+					"It replies or acts in the conversation, but no credentials are configured.",
+					"Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, or return no reply, use no CrispConversation parameter and do not set 'typing'.");
 		}
 		return listener;
 	}

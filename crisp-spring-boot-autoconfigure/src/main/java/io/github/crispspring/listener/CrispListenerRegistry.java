@@ -12,7 +12,7 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.core.log.LogMessage;
 
 /**
- * Knows which events the application listens to.
+ * Registry of listeners and the events that they receive.
  */
 public final class CrispListenerRegistry {
 
@@ -21,7 +21,8 @@ public final class CrispListenerRegistry {
 	private final List<CrispListenerMethod> listeners = new CopyOnWriteArrayList<>();
 
 	void add(CrispListenerMethod listener) {
-		logger.debug(LogMessage.format("%s listens to %s", listener, listener.eventNames().names()));
+		logger.debug(LogMessage.format("Listener method '%s' listens to the events %s", listener,
+				listener.eventNames().names()));
 		this.listeners.add(listener);
 	}
 
@@ -42,8 +43,8 @@ public final class CrispListenerRegistry {
 	}
 
 	/**
-	 * Return the events that are listened to. Complete once all beans are created, except
-	 * for the listeners of application contexts that are opened later.
+	 * Return the events that listeners receive. Complete once all beans are created,
+	 * except for the listeners of application contexts that are opened later.
 	 * @return the names of the events, none if there is no listener
 	 */
 	public Set<String> eventNames() {
@@ -54,8 +55,8 @@ public final class CrispListenerRegistry {
 
 	/**
 	 * Return the events to subscribe to over a transport that delivers some events only.
-	 * A name that a listener selects is contained as it is, while patterns and types that
-	 * several events share contribute the events that are delivered.
+	 * A name that a listener selects is always included. Patterns and types of several
+	 * events include the events that are delivered.
 	 * @param delivered whether the transport delivers an event
 	 * @return the names of the events, none if there is no listener
 	 */
@@ -84,11 +85,11 @@ public final class CrispListenerRegistry {
 	}
 
 	/**
-	 * One listener.
+	 * Description of a listener.
 	 *
-	 * @param id its name
-	 * @param method the annotated method
-	 * @param eventNames the events that it listens to
+	 * @param id the identifier of the listener
+	 * @param method the signature of the method
+	 * @param eventNames the names of the events that it receives
 	 */
 	public record Listener(String id, String method, Set<String> eventNames) {
 

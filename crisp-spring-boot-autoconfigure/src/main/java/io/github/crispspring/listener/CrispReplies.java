@@ -21,8 +21,8 @@ import org.springframework.core.ReactiveAdapter;
 import org.springframework.core.ReactiveAdapterRegistry;
 
 /**
- * Sends what a listener returns as a reply in the conversation of its event, marked as
- * automated.
+ * Sends the return values of listeners as replies in the conversation of their event,
+ * marked as automated.
  */
 public final class CrispReplies {
 
@@ -36,13 +36,13 @@ public final class CrispReplies {
 
 	/**
 	 * Create an instance.
-	 * @param conversations the client that sends replies, {@code null} without
-	 * credentials; requested when there is a reply
-	 * @param blockingConversations the client of listeners that take the conversation for
-	 * blocking calls, {@code null} without credentials; requested when it is used
-	 * @param typing the client that shows typing, which should not retry; requested when
-	 * typing is shown
-	 * @param typingDelay the time that an answer may take before typing is shown
+	 * @param conversations supplier of the client that sends replies, called for each
+	 * reply; {@code null} without credentials
+	 * @param blockingConversations supplier of the client for listeners with a blocking
+	 * conversation, called when it is used; {@code null} without credentials
+	 * @param typing supplier of the client that shows typing, called when typing is
+	 * shown; the client should not retry
+	 * @param typingDelay the time that a reply may take before typing is shown
 	 */
 	public CrispReplies(Supplier<@Nullable ReactiveWebsiteConversationClient> conversations,
 			Supplier<@Nullable WebsiteConversationClient> blockingConversations,
@@ -86,7 +86,7 @@ public final class CrispReplies {
 			return automated(MessageContent.text(text.toString()));
 		}
 		throw new IllegalStateException(
-				"A listener returned a %s, which cannot be sent as a reply. Return a String, a MessageContent or a NewConversationMessage, or nothing."
+				"A listener returned an object of type %s, which cannot be sent as a reply. Return a String, a MessageContent, a NewConversationMessage or nothing."
 					.formatted(result.getClass().getName()));
 	}
 
@@ -95,12 +95,11 @@ public final class CrispReplies {
 	}
 
 	/**
-	 * Show the visitor that somebody is typing while an action takes longer than a
-	 * moment. The action never waits for it.
+	 * Show typing to the visitor while an action takes longer than the typing delay. The
+	 * action is not delayed by it.
 	 * @param event the event
 	 * @param ended completes when the event has ended, even if the action has not
-	 * @param action calls the listener and returns what remains to be done, or
-	 * {@code null}
+	 * @param action calls the listener and returns the remaining work, or {@code null}
 	 */
 	@Nullable Mono<Void> whileTyping(CrispEvent event, Mono<Void> ended, Callable<@Nullable Mono<Void>> action) throws Exception {
 		TypingIndicator indicator = TypingIndicator.start(() -> conversation(event, this.typing.get()),
@@ -142,7 +141,7 @@ public final class CrispReplies {
 		ConversationId id = ConversationId.of(event);
 		if (id == null) {
 			throw new IllegalStateException(
-					"Event '%s' belongs to no conversation to reply in".formatted(event.name()));
+					"Event '%s' does not belong to a conversation, so no reply can be sent".formatted(event.name()));
 		}
 		return id;
 	}
@@ -150,14 +149,14 @@ public final class CrispReplies {
 	private static <T> T required(@Nullable T client) {
 		if (client == null) {
 			throw new IllegalStateException(
-					"A reply needs credentials: set 'crisp.identifier' and 'crisp.key', or return nothing");
+					"A reply requires credentials. Set 'crisp.identifier' and 'crisp.key', or return nothing");
 		}
 		return client;
 	}
 
 	/**
-	 * Where the replies come from, as they need beans that do not exist yet when
-	 * listeners are found.
+	 * Supplier of the replies, which depend on beans that do not exist yet when listeners
+	 * are found.
 	 */
 	@FunctionalInterface
 	public interface Source {

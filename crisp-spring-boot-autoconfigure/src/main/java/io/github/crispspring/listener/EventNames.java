@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.log.LogMessage;
 
 /**
- * Events that a listener receives: those that its annotation names and its parameter
- * takes.
+ * Events that a listener receives, selected by its annotation and its parameter.
  *
  * @param names the names, with patterns and types expanded to the known events
  * @param written the names that the listener selects one by one
@@ -58,9 +57,9 @@ record EventNames(Set<String> names, Set<String> written, List<String> prefixes)
 			names.removeIf((name) -> !taken.contains(name) && !(later && isLater(name)));
 			if (names.isEmpty()) {
 				throw new InvalidListenerException(method,
-						"Its annotation names %s, but its parameter %s is none of these.".formatted(named,
-								eventType.getSimpleName()),
-						"Remove the names, or take a CrispEvent.");
+						"Its annotation names %s, but its parameter of type %s accepts none of these events."
+							.formatted(named, eventType.getSimpleName()),
+						"Remove the names, or use a parameter of type CrispEvent.");
 			}
 			written.retainAll(names);
 		}
@@ -70,7 +69,7 @@ record EventNames(Set<String> names, Set<String> written, List<String> prefixes)
 	private static EventNames ofType(Method method, @Nullable Class<?> eventType) {
 		if (eventType == null) {
 			throw new InvalidListenerException(method, "Neither a parameter nor its annotation selects events.",
-					"Take an event as a parameter, such as MessageSend, or name it: @CrispListener(\"message:send\").");
+					"Add an event parameter, such as MessageSend, or name the event: @CrispListener(\"message:send\").");
 		}
 		Set<String> names = CrispEventTypes.namesOf(eventType);
 		return new EventNames(names, eventType.isRecord() ? names : Set.of(),
@@ -81,24 +80,24 @@ record EventNames(Set<String> names, Set<String> written, List<String> prefixes)
 		List<String> names = known().filter((name) -> name.startsWith(prefix)).toList();
 		if (names.isEmpty()) {
 			throw new InvalidListenerException(method, "No event matches '%s*'.".formatted(prefix),
-					"Name one of %s, or another event.".formatted(nearest(prefix)));
+					"Did you mean one of %s?".formatted(nearest(prefix)));
 		}
 		return names;
 	}
 
 	/**
-	 * A name that is not known may be that of an event that Crisp has added since.
+	 * Check a name. An unknown name may be that of an event that Crisp has added later.
 	 */
 	private static void requireName(Method method, String name, boolean later) {
 		if (!isLater(name)) {
 			return;
 		}
 		if (!later || !FORM.matcher(name).matches()) {
-			throw new InvalidListenerException(method, "There is no event '%s'.".formatted(name),
+			throw new InvalidListenerException(method, "The event '%s' does not exist.".formatted(name),
 					"Did you mean one of %s?".formatted(nearest(name)));
 		}
 		logger.warn(LogMessage.format(
-				"Listener method '%s' receives event '%s', which this version does not know. If Crisp has not added it since, did you mean '%s'?",
+				"Listener method '%s' selects event '%s', which this version does not know. Unless Crisp has added it, check the name; the nearest known event is '%s'",
 				method.toGenericString(), name, nearest(name).get(0)));
 	}
 

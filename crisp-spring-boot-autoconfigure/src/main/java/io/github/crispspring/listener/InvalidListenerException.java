@@ -32,7 +32,7 @@ public final class InvalidListenerException extends IllegalStateException {
 	}
 
 	/**
-	 * Return what is wrong with the method.
+	 * Return the problem of the method.
 	 * @return the problem
 	 */
 	public String getProblem() {
@@ -40,7 +40,7 @@ public final class InvalidListenerException extends IllegalStateException {
 	}
 
 	/**
-	 * Return how to correct it.
+	 * Return how to correct the method.
 	 * @return the remedy
 	 */
 	public String getRemedy() {

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * Checks of what a {@link CrispListener} annotation states, so that a mistake stops the
- * application at startup.
+ * Checks of the attributes of a {@link CrispListener} annotation, so that a mistake is
+ * reported at startup.
  */
 final class ListenerChecks {
 
@@ -27,8 +27,8 @@ final class ListenerChecks {
 	}
 
 	/**
-	 * Check that the events of a method that uses their conversation belong to one. For
-	 * events that are not known, that is decided when they are received.
+	 * Check that the events of a method that uses their conversation belong to one.
+	 * Unknown events are checked when they are received.
 	 */
 	static void conversations(Method method, @Nullable Class<?> eventType, EventNames events) {
 		if (eventType != null && ConversationEvent.class.isAssignableFrom(eventType)) {
@@ -40,8 +40,9 @@ final class ListenerChecks {
 		if (!without.isEmpty() || events.names().isEmpty()) {
 			String event = without.isEmpty() ? "an unknown event" : "'" + without.iterator().next() + "'";
 			throw new InvalidListenerException(method,
-					"It replies or acts in the conversation, but %s belongs to no conversation.".formatted(event),
-					"Take a ConversationEvent or name events of conversations, or neither return a reply, take a CrispConversation nor set 'typing'.");
+					"It replies or acts in the conversation, but %s does not belong to a conversation."
+						.formatted(event),
+					"Use a ConversationEvent parameter or name events of conversations. Otherwise, return no reply, use no CrispConversation parameter and do not set 'typing'.");
 		}
 	}
 
@@ -51,16 +52,16 @@ final class ListenerChecks {
 	static void messageTypes(Method method, String[] types) {
 		for (String type : types) {
 			if (!MESSAGE_TYPES.contains(type)) {
-				throw new InvalidListenerException(method, "There is no message of type '%s'.".formatted(type),
-						"Did you mean '%s'? Types are %s.".formatted(NearestNames.to(type, MESSAGE_TYPES).get(0),
-								MESSAGE_TYPES));
+				throw new InvalidListenerException(method, "The message type '%s' does not exist.".formatted(type),
+						"Did you mean '%s'? Message types are %s."
+							.formatted(NearestNames.to(type, MESSAGE_TYPES).get(0), MESSAGE_TYPES));
 			}
 		}
 	}
 
 	/**
-	 * Resolve the identifiers of websites. They must not become none, as the method would
-	 * receive the events of any website.
+	 * Resolve the identifiers of websites. At least one must remain, as the method would
+	 * otherwise receive the events of any website.
 	 */
 	static Set<String> websites(Method method, String[] websites, Function<String, @Nullable String> placeholders) {
 		Set<String> resolved = new LinkedHashSet<>();
@@ -71,7 +72,7 @@ final class ListenerChecks {
 		resolved.stream().map(String::strip).filter(StringUtils::hasText).forEach(trimmed::add);
 		if (trimmed.isEmpty() && websites.length > 0) {
 			throw new InvalidListenerException(method,
-					"Its websites %s are empty.".formatted(Arrays.toString(websites)),
+					"Its attribute 'websites' %s resolves to no website.".formatted(Arrays.toString(websites)),
 					"Set the property to the identifiers of websites, or remove 'websites' to receive the events of any.");
 		}
 		return trimmed;

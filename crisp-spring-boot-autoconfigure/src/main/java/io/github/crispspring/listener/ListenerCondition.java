@@ -34,7 +34,7 @@ final class ListenerCondition {
 		}
 		catch (ParseException ex) {
 			throw new InvalidListenerException(method,
-					"Its condition '%s' is no SpEL expression.".formatted(expression),
+					"Its condition '%s' is not a valid SpEL expression.".formatted(expression),
 					"Correct the expression: %s.".formatted(ex.getSimpleMessage()));
 		}
 		new ConditionNames(method, beanType, eventType).check(this.expression.getAST());
@@ -50,7 +50,7 @@ final class ListenerCondition {
 	}
 
 	/**
-	 * What an expression can refer to besides the arguments.
+	 * Root object of the expression.
 	 */
 	private record Root(CrispApplicationEvent<?> event, @Nullable Object[] args) {
 

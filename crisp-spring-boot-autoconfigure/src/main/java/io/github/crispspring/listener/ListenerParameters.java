@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.core.ResolvableType;
 
 /**
- * What a listener method takes, and how it gets it.
+ * Parameters of a listener method.
  */
 final class ListenerParameters {
 
@@ -40,7 +40,8 @@ final class ListenerParameters {
 	}
 
 	/**
-	 * The type of the event that the method takes, {@code null} if any event will do.
+	 * Return the type of the event that the method takes, or {@code null} if it takes
+	 * none.
 	 */
 	@Nullable Class<?> eventType() {
 		return this.eventType;
@@ -82,14 +83,14 @@ final class ListenerParameters {
 		Class<?> eventType = whole ? parameter.as(CrispApplicationEvent.class).getGeneric().resolve(CrispEvent.class)
 				: type;
 		if (this.eventType != null) {
-			throw new InvalidListenerException(method, "It takes more than one event.",
-					"Take one event, or write two methods.");
+			throw new InvalidListenerException(method, "It has more than one event parameter.",
+					"Use one event parameter, or a method for each event.");
 		}
 		if (eventType != UnknownEvent.class && CrispEventTypes.namesOf(eventType).isEmpty()) {
 			throw new InvalidListenerException(method,
-					"Its parameter of type %s is no event of Crisp.".formatted(eventType.getName()), """
-							Take one of the records in '%s', such as MessageSend, or an interface that they share; \
-							beside it CrispDelivery and CrispConversation or ReactiveCrispConversation."""
+					"Its parameter of type %s is not a Crisp event.".formatted(eventType.getName()), """
+							Use one of the records in '%s', such as MessageSend, or an interface that they implement. \
+							CrispDelivery, CrispConversation and ReactiveCrispConversation are supported as well."""
 						.formatted(CrispEvent.class.getPackageName()));
 		}
 		this.eventType = eventType;
@@ -97,7 +98,7 @@ final class ListenerParameters {
 	}
 
 	/**
-	 * Finds the value of one parameter.
+	 * Resolver for the value of one parameter.
 	 */
 	private interface Argument {
 

@@ -13,7 +13,7 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.log.LogMessage;
 
 /**
- * What a listener method returns: nothing, or replies.
+ * Return value of a listener method: nothing, or replies.
  */
 final class ListenerReturn {
 
@@ -35,7 +35,7 @@ final class ListenerReturn {
 	}
 
 	/**
-	 * Return whether the method may return something to send.
+	 * Return whether the method may return a reply.
 	 */
 	boolean isReply() {
 		return this.reply;
@@ -43,7 +43,7 @@ final class ListenerReturn {
 
 	/**
 	 * Return whether values of a type consist of values of the same type, as those of
-	 * {@code JsonNode} and {@code Path} do. They are not several replies.
+	 * {@code JsonNode} and {@code Path} do. They are not lists of replies.
 	 */
 	static boolean isNested(Class<?> type) {
 		Class<?> element = ResolvableType.forClass(type).as(Iterable.class).getGeneric().resolve(Void.class);
@@ -51,7 +51,8 @@ final class ListenerReturn {
 	}
 
 	/**
-	 * Return the type of what is sent in the end, {@code Object} if it is not declared.
+	 * Return the type of the reply without its wrappers, {@code Object} if it is not
+	 * declared.
 	 */
 	private Class<?> sent(ResolvableType type) {
 		Class<?> raw = type.resolve(Object.class);

@@ -11,8 +11,8 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Shows a visitor that somebody is typing, if an answer takes longer than a moment.
- * Nothing waits for it, and its failures are only logged.
+ * Indicator that shows typing to a visitor if a reply takes longer than a delay. It does
+ * not delay the reply, and its failures are logged only.
  */
 final class TypingIndicator {
 
@@ -43,8 +43,8 @@ final class TypingIndicator {
 	}
 
 	/**
-	 * Typing is ended even if it may not have begun, as a request that failed may have
-	 * been processed.
+	 * End typing even if starting it failed, as the failed request may have been
+	 * processed.
 	 */
 	private static Mono<Void> show(ReactiveCrispConversation conversation, Mono<Void> stopped) {
 		return conversation.startTyping().onErrorResume((ex) -> {
@@ -54,11 +54,11 @@ final class TypingIndicator {
 	}
 
 	private static void failed(Throwable failure) {
-		logger.debug("Failed to show or to end typing", failure);
+		logger.debug("Failed to start or stop the typing indicator", failure);
 	}
 
 	/**
-	 * End typing, or do not begin it.
+	 * Stop showing typing, or do not start.
 	 */
 	void stop() {
 		this.stop.tryEmitEmpty();

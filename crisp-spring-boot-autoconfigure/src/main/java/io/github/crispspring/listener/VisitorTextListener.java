@@ -12,13 +12,12 @@ import io.github.crispspring.message.Sender;
 import org.springframework.core.annotation.AliasFor;
 
 /**
- * Makes a method receive what visitors write: text messages of people, never of an
- * operator or a program, whatever the method returns. It is a {@link CrispListener} for
- * bots.
+ * {@link CrispListener} for text messages that visitors write. Messages of operators and
+ * automated messages are not received, regardless of what the method returns.
  *
  * <pre class="code">
  * &#64;VisitorTextListener
- * String answer(MessageSend message) {
+ * String greet(MessageSend message) {
  *   return "Hello!";
  * }
  * </pre>
@@ -37,14 +36,14 @@ public @interface VisitorTextListener {
 	String[] websites() default {};
 
 	/**
-	 * Return whether the visitor is shown that somebody is typing.
+	 * Return whether typing is shown to the visitor until the reply is sent.
 	 * @return as for {@link CrispListener#typing()}
 	 */
 	@AliasFor(annotation = CrispListener.class)
 	boolean typing() default false;
 
 	/**
-	 * Return the SpEL expression that has to be true for the method to receive the event.
+	 * Return the SpEL expression that must be true for the method to receive the event.
 	 * @return as for {@link CrispListener#condition()}
 	 */
 	@AliasFor(annotation = CrispListener.class)

@@ -1,5 +1,5 @@
 /**
- * How events reach the application: annotated methods, dispatch in order, replies.
+ * Listener methods, their parameters and conditions, and replies.
  */
 @NullMarked
 package io.github.crispspring.listener;

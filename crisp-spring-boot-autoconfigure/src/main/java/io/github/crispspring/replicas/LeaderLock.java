@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.integration.support.locks.DistributedLock;
 
 /**
- * The lock of the instance that leads, as its one thread uses it: leases it for a time of
- * ours, holds it through passing failures, and ends the tenure before it lets go. It is
- * asked for once in a while rather than all the time.
+ * Lock of the leader, used by a single thread. It is acquired with a lease of its own,
+ * kept during transient errors, and released after the tenure has ended. It is polled
+ * rather than waited for.
  */
 final class LeaderLock implements Lock {
 
@@ -39,9 +39,10 @@ final class LeaderLock implements Lock {
 
 	/**
 	 * Create a lock.
-	 * @param locks obtains the lock, which a registry may forget while it is not held
-	 * @param lease how long it is held after it was renewed last
-	 * @param clock tells the time
+	 * @param locks supplier of the lock, as a registry may discard a lock that is not
+	 * held
+	 * @param lease the time that the lock is held after its last renewal
+	 * @param clock the clock to determine when another instance led
 	 */
 	LeaderLock(Supplier<? extends Lock> locks, Duration lease, Clock clock) {
 		this.locks = locks;
@@ -81,7 +82,8 @@ final class LeaderLock implements Lock {
 			this.heldByAnother = this.clock.instant();
 			return false;
 		}
-		// It was there when it renewed the lock last, and held it when it was last seen
+		// The other instance led when it last renewed the lock, and held it when last
+		// seen
 		Instant ledUntil = (this.heldByAnother != null) ? this.heldByAnother.minus(this.lease) : null;
 		this.heldByAnother = null;
 		this.held = lock;
@@ -103,7 +105,7 @@ final class LeaderLock implements Lock {
 			return tenure.renew(begin);
 		}
 		catch (RuntimeException ex) {
-			logger.debug("The lock of the instance that leads could not be renewed", ex);
+			logger.debug("Failed to renew the lock of the leader", ex);
 			return !tenure.isLost();
 		}
 	}
@@ -114,15 +116,15 @@ final class LeaderLock implements Lock {
 	}
 
 	/**
-	 * What the registry keeps of the lock in this process has to go, too.
+	 * Release the lock that was lost, so that the registry discards its local state.
 	 */
 	private void lose() {
-		logger.info("This instance no longer leads: the lock was not renewed in time");
+		logger.info("This instance is no longer the leader, as its lock was not renewed in time");
 		try {
 			release();
 		}
 		catch (RuntimeException ex) {
-			logger.debug("A lock that was lost could not be released", ex);
+			logger.debug("Failed to release a lock that was lost", ex);
 		}
 	}
 
@@ -136,8 +138,8 @@ final class LeaderLock implements Lock {
 	}
 
 	/**
-	 * Being interrupted is how the thread learns that it is to end, and must not keep it
-	 * from what is left to do.
+	 * End the tenure and release the lock. An interruption, which requests the thread to
+	 * end, must not prevent this.
 	 */
 	private void release() {
 		Lock held = this.held;

@@ -17,17 +17,17 @@ import org.springframework.integration.support.leader.LockRegistryLeaderInitiato
 import org.springframework.integration.support.locks.LockRegistry;
 
 /**
- * One participation in the choice of the instance that leads.
+ * Participation of this instance in the election of the leader.
  */
 final class LockElection extends AbstractCandidate {
 
 	/**
-	 * How often the lock is asked for, or renewed.
+	 * Maximum interval between attempts to acquire or renew the lock.
 	 */
-	private static final Duration LONGEST_HEARTBEAT = Duration.ofMillis(500);
+	private static final Duration MAX_HEARTBEAT = Duration.ofMillis(500);
 
 	/**
-	 * How long the release of the lock may take. Afterwards it is left to the lease.
+	 * Maximum time to release the lock, after which it remains until its lease expires.
 	 */
 	private static final Duration RELEASE_LIMIT = Duration.ofSeconds(5);
 
@@ -48,15 +48,15 @@ final class LockElection extends AbstractCandidate {
 
 	void begin(AsyncTaskExecutor executor, Duration lease) {
 		Duration tenth = lease.dividedBy(10);
-		Duration heartbeat = (tenth.compareTo(LONGEST_HEARTBEAT) < 0) ? tenth : LONGEST_HEARTBEAT;
+		Duration heartbeat = (tenth.compareTo(MAX_HEARTBEAT) < 0) ? tenth : MAX_HEARTBEAT;
 		this.initiator.setTaskExecutor(executor);
 		this.initiator.setHeartBeatMillis(heartbeat.toMillis());
 		this.initiator.start();
 	}
 
 	/**
-	 * Lead in each term.
-	 * @return completes when this instance does not want to lead any longer
+	 * Hold the connection during each tenure.
+	 * @return completes when this instance no longer participates
 	 */
 	Mono<Void> terms(Function<Term, Mono<Void>> connection) {
 		return this.tenures.asFlux().concatMap((tenure) -> tenure.serve(connection)).takeWhile(Tenure::isLost).then();
@@ -72,7 +72,7 @@ final class LockElection extends AbstractCandidate {
 	}
 
 	/**
-	 * The tenure has ended before, with the lock.
+	 * Signal that the lock is released. The tenure has ended before.
 	 */
 	@Override
 	public void onRevoked(Context context) {
@@ -80,7 +80,7 @@ final class LockElection extends AbstractCandidate {
 	}
 
 	/**
-	 * Take part no longer.
+	 * End the participation.
 	 * @return completes when the lock is released
 	 */
 	Mono<Void> end() {

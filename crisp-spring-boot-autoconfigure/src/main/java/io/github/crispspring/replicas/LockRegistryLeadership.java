@@ -16,15 +16,15 @@ import org.springframework.integration.support.locks.LockRegistry;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * Lets the instance lead that holds a lock of a {@link LockRegistry}, chosen by a
- * {@link LockRegistryLeaderInitiator}. The lock is released after the connection was
- * closed. Where the lock cannot be renewed, because what keeps it is out of reach, the
- * connection is closed before the lock's lease ends and another instance may have it.
+ * {@link CrispRtmLeadership} based on a lock of a {@link LockRegistry}, with a
+ * {@link LockRegistryLeaderInitiator}. The lock is released after the connection is
+ * closed. If the lock cannot be renewed, for example because its store is unavailable,
+ * the connection is closed before the lease expires and another instance can acquire it.
  */
 public final class LockRegistryLeadership implements CrispRtmLeadership, DisposableBean {
 
 	/**
-	 * How long the thread that holds the lock may take to end with the context.
+	 * Maximum time for the thread that holds the lock to end when the context closes.
 	 */
 	private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
@@ -40,12 +40,11 @@ public final class LockRegistryLeadership implements CrispRtmLeadership, Disposa
 
 	/**
 	 * Create a leadership.
-	 * @param locks has the lock
-	 * @param name the name of the lock, the same for all instances among which one is
-	 * chosen
-	 * @param lease how long the lock is held after it was renewed last, where the
-	 * registry's locks can be told; otherwise what the registry does on its own
-	 * @param clock tells the time
+	 * @param locks the registry of the lock
+	 * @param name the name of the lock, which all instances share
+	 * @param lease the time that the lock is held after its last renewal, if the locks of
+	 * the registry support it; otherwise the registry determines it
+	 * @param clock the clock to determine when another instance led
 	 */
 	public LockRegistryLeadership(LockRegistry<?> locks, String name, Duration lease, Clock clock) {
 		this.locks = locks;
@@ -84,8 +83,8 @@ public final class LockRegistryLeadership implements CrispRtmLeadership, Disposa
 	}
 
 	/**
-	 * An executor that is closed before a thread has begun ends that thread by an
-	 * exception, which is no reason for a stack trace on the console.
+	 * Ignore the exception of a thread that had not started when the executor was closed,
+	 * so that no stack trace is printed.
 	 */
 	private static void failed(Thread thread, Throwable failure) {
 		if (!(failure instanceof CancellationException)) {

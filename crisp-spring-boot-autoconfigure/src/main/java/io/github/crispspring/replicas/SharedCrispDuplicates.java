@@ -33,25 +33,25 @@ import org.springframework.util.AlternativeJdkIdGenerator;
 public final class SharedCrispDuplicates implements CrispEventDeduplicator, DisposableBean {
 
 	/**
-	 * The largest capacity that can be shared.
+	 * Maximum capacity that is supported.
 	 */
 	public static final int MAX_CAPACITY = SharedMemory.MAX_CAPACITY;
 
 	private static final Log logger = LogFactory.getLog(SharedCrispDuplicates.class);
 
 	/**
-	 * How long a store that fails is asked again for what was accepted before it failed.
+	 * Maximum time to retry an operation of an accepted event while the store fails.
 	 */
 	private static final Duration STORE_LIMIT = Duration.ofMinutes(5);
 
-	private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+	private static final Duration FIRST_DELAY = Duration.ofMillis(50);
 
-	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+	private static final Duration MAX_DELAY = Duration.ofSeconds(2);
 
 	/**
-	 * How many leases another instance is waited for that goes on handling.
+	 * Maximum time to wait for another instance that handles the event, in leases.
 	 */
-	private static final int PATIENCE = 10;
+	private static final int MAX_LEASES = 10;
 
 	private static final int THREADS = 8;
 
@@ -59,7 +59,7 @@ public final class SharedCrispDuplicates implements CrispEventDeduplicator, Disp
 
 	private final SharedMemory memory;
 
-	private final AtomicInteger insisting = new AtomicInteger();
+	private final AtomicInteger retrying = new AtomicInteger();
 
 	private final Duration lease;
 
@@ -67,9 +67,9 @@ public final class SharedCrispDuplicates implements CrispEventDeduplicator, Disp
 
 	/**
 	 * Create an instance.
-	 * @param store where it is remembered
-	 * @param settings how much is remembered, and for how long
-	 * @param clock tells the time
+	 * @param store the store shared by the instances
+	 * @param settings the limits of the store
+	 * @param clock the clock to determine when entries expire
 	 */
 	public SharedCrispDuplicates(ConcurrentMetadataStore store, Settings settings, Clock clock) {
 		this.memory = new SharedMemory(store, settings.group(), settings.capacity(), settings.retention(),
@@ -83,11 +83,11 @@ public final class SharedCrispDuplicates implements CrispEventDeduplicator, Disp
 	}
 
 	/**
-	 * Not while the store fails.
+	 * Return whether the store is available.
 	 */
 	@Override
 	public boolean isReady() {
-		return this.insisting.get() == 0;
+		return this.retrying.get() == 0;
 	}
 
 	@Override
@@ -95,37 +95,36 @@ public final class SharedCrispDuplicates implements CrispEventDeduplicator, Disp
 		this.blocking.dispose();
 	}
 
-	private <T> Mono<T> ask(Callable<T> store) {
+	private <T> Mono<T> call(Callable<T> store) {
 		return Mono.fromCallable(store).subscribeOn(this.blocking);
 	}
 
-	private Mono<Void> tell(Runnable store) {
+	private Mono<Void> run(Runnable store) {
 		return Mono.<Void>fromRunnable(store).subscribeOn(this.blocking);
 	}
 
 	private <T> Mono<T> persistently(Mono<T> store) {
 		return store
-			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
-				.maxBackoff(LONGEST_PAUSE)
-				.doBeforeRetry((retry) -> logger.debug("The store of what was handled failed", retry.failure())))
+			.retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_DELAY)
+				.maxBackoff(MAX_DELAY)
+				.doBeforeRetry((retry) -> logger.debug("Duplicate store unavailable; retrying", retry.failure())))
 			.timeout(STORE_LIMIT);
 	}
 
 	/**
-	 * How much is remembered, and for how long.
+	 * Limits of the store.
 	 *
-	 * @param group the name that is common to the instances, and to nobody else
-	 * @param capacity how many keys are remembered at least, the newest
-	 * @param retention how long they are remembered
-	 * @param lease how long what an instance handles is kept from the others after it has
-	 * last said that it does
+	 * @param group the name shared by the instances of this application only
+	 * @param capacity the minimum number of keys to remember, the newest
+	 * @param retention the time to remember keys
+	 * @param lease the time that a claim is valid after its last renewal
 	 */
 	public record Settings(String group, int capacity, Duration retention, Duration lease) {
 
 	}
 
 	/**
-	 * One delivery, and its claim while it is being handled.
+	 * Delivery of an event, and its claim while it is being handled.
 	 */
 	private final class Delivery implements Claim {
 
@@ -142,12 +141,12 @@ public final class SharedCrispDuplicates implements CrispEventDeduplicator, Disp
 		}
 
 		/**
-		 * The first attempt needs no other thread.
+		 * Claim the event. The first attempt runs on the calling thread.
 		 */
 		Mono<Claim> claim() {
 			return Mono.fromCallable(this::attempt)
 				.onErrorResume(this::attemptUntilAvailable)
-				.flatMap((outcome) -> claimed(outcome, FIRST_PAUSE, Duration.ZERO));
+				.flatMap((outcome) -> claimed(outcome, FIRST_DELAY, Duration.ZERO));
 		}
 
 		private Outcome attempt() {
@@ -158,52 +157,54 @@ public final class SharedCrispDuplicates implements CrispEventDeduplicator, Disp
 		 * Retry until a store that fails recovers.
 		 */
 		private Mono<Outcome> attemptUntilAvailable(Throwable failure) {
-			AtomicInteger insisting = SharedCrispDuplicates.this.insisting;
-			if (insisting.getAndIncrement() == 0) {
+			AtomicInteger retrying = SharedCrispDuplicates.this.retrying;
+			if (retrying.getAndIncrement() == 0) {
 				logger.warn("Duplicate store unavailable; rejecting events until it recovers", failure);
 			}
-			return persistently(ask(this::attempt)).doFinally((signal) -> insisting.decrementAndGet());
+			return persistently(call(this::attempt)).doFinally((signal) -> retrying.decrementAndGet());
 		}
 
-		private Mono<Claim> claimed(Outcome outcome, Duration pause, Duration waited) {
+		private Mono<Claim> claimed(Outcome outcome, Duration delay, Duration waited) {
 			return switch (outcome) {
 				case CLAIMED -> {
 					this.renewals = renewals();
 					yield Mono.just(this);
 				}
 				case HANDLED -> Mono.empty();
-				case HELD -> await(pause, waited.plus(pause));
+				case HELD -> await(delay, waited.plus(delay));
 			};
 		}
 
-		private Mono<Claim> await(Duration pause, Duration waited) {
-			if (waited.compareTo(SharedCrispDuplicates.this.lease.multipliedBy(PATIENCE)) > 0) {
+		private Mono<Claim> await(Duration delay, Duration waited) {
+			if (waited.compareTo(SharedCrispDuplicates.this.lease.multipliedBy(MAX_LEASES)) > 0) {
 				return Mono.error(() -> new IllegalStateException(
-						"Another instance has been handling the event for longer than %d leases".formatted(PATIENCE)));
+						"Another instance has been handling the event for longer than %d times 'crisp.replicas.event-lease'"
+							.formatted(MAX_LEASES)));
 			}
-			Duration doubled = pause.multipliedBy(2);
-			Duration next = (doubled.compareTo(LONGEST_PAUSE) < 0) ? doubled : LONGEST_PAUSE;
-			return Mono.delay(pause)
-				.then(ask(this::attempt).onErrorResume(this::attemptUntilAvailable))
+			Duration doubled = delay.multipliedBy(2);
+			Duration next = (doubled.compareTo(MAX_DELAY) < 0) ? doubled : MAX_DELAY;
+			return Mono.delay(delay)
+				.then(call(this::attempt).onErrorResume(this::attemptUntilAvailable))
 				.flatMap((outcome) -> claimed(outcome, next, waited));
 		}
 
 		private Disposable renewals() {
 			return Flux.interval(SharedCrispDuplicates.this.lease.dividedBy(3))
 				.onBackpressureDrop()
-				.concatMap((tick) -> ask(this::renew).onErrorResume((ex) -> {
-					logger.debug("A claim could not be renewed", ex);
+				.concatMap((tick) -> call(this::renew).onErrorResume((ex) -> {
+					logger.debug("Failed to renew a claim; retrying", ex);
 					return Mono.just(true);
 				}), 1)
 				.takeWhile(Boolean::booleanValue)
-				.subscribe(null, (ex) -> logger.warn("Claims on an event are no longer renewed", ex));
+				.subscribe(null,
+						(ex) -> logger.warn("The renewal of a claim was terminated by an unexpected error", ex));
 		}
 
 		private boolean renew() {
 			boolean valid = SharedCrispDuplicates.this.memory.renew(this.key, this.claim);
 			if (!valid && !this.ended) {
-				logger.warn("The claim on an event that is being handled was lost, so that another instance handles "
-						+ "it, too: the claim was not renewed in time, or the clocks differ");
+				logger.warn("The claim on an event that is being handled was lost; another instance may handle the "
+						+ "event as well. The claim was not renewed in time, or the clocks of the instances differ");
 			}
 			return valid;
 		}
@@ -219,19 +220,20 @@ public final class SharedCrispDuplicates implements CrispEventDeduplicator, Disp
 		@Override
 		public Mono<Void> release() {
 			end();
-			return tell(() -> SharedCrispDuplicates.this.memory.release(this.key, this.claim)).onErrorResume((ex) -> {
-				logger.debug("A claim could not be released; it ends with its lease", ex);
+			return run(() -> SharedCrispDuplicates.this.memory.release(this.key, this.claim)).onErrorResume((ex) -> {
+				logger.debug("Failed to release a claim; it remains until it expires", ex);
 				return Mono.empty();
 			});
 		}
 
 		/**
-		 * An event that was handled has not failed because the store has.
+		 * Record that the event was handled. A failure of the store does not fail the
+		 * event.
 		 */
 		@Override
 		public Mono<Void> complete() {
 			end();
-			Mono<Void> remembering = tell(() -> SharedCrispDuplicates.this.memory.handled(this.key));
+			Mono<Void> remembering = run(() -> SharedCrispDuplicates.this.memory.handled(this.key));
 			return remembering.onErrorResume((ex) -> {
 				logger.warn("Duplicate store unavailable after an event was handled; retrying. "
 						+ "Until it recovers, a redelivery of the event is handled again", ex);

@@ -22,43 +22,44 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.integration.metadata.ConcurrentMetadataStore;
 
 /**
- * What instances remember together. Its methods block, and fail as the store does.
+ * Claims and handled events in the store that instances share. All methods block, and
+ * fail if the store fails.
  */
 final class SharedMemory {
 
 	/**
-	 * The same for all instances and versions, or they would not find what others wrote.
+	 * Number of slots, which must be the same for all instances and versions.
 	 */
 	static final int SLOTS = 4096;
 
 	/**
-	 * How many entries fit into a slot's value when most of them were handled.
+	 * Number of entries that fit into the value of a slot if most of them are handled.
 	 */
 	private static final int MAX_ENTRIES = 110;
 
 	/**
-	 * Keys spread unevenly: that many times its share a slot may take.
+	 * Factor by which a slot may exceed its share, as keys are not distributed evenly.
 	 */
 	private static final int UNEVENNESS = 3;
 
 	private static final int MIN_ENTRIES = 32;
 
 	/**
-	 * The largest capacity for which all slots have room.
+	 * Maximum capacity that fits into all slots.
 	 */
 	static final int MAX_CAPACITY = SLOTS * MAX_ENTRIES / UNEVENNESS;
 
 	private static final int MAX_CONFLICTS = 200;
 
 	/**
-	 * How many threads of this instance may change the store at the same time. Redis
-	 * makes all but one of those who do begin anew.
+	 * Maximum number of threads of this instance that change the store concurrently. With
+	 * Redis, all but one of them have to retry.
 	 */
 	private static final int WRITERS = 2;
 
-	private static final Duration TURN_LIMIT = Duration.ofSeconds(30);
+	private static final Duration PERMIT_TIMEOUT = Duration.ofSeconds(30);
 
-	private final Semaphore turns = new Semaphore(WRITERS, true);
+	private final Semaphore permits = new Semaphore(WRITERS, true);
 
 	private final ConcurrentMetadataStore store;
 
@@ -74,12 +75,12 @@ final class SharedMemory {
 
 	/**
 	 * Create a memory.
-	 * @param store where it is kept
-	 * @param group the name that is common to those who share it
-	 * @param capacity how many keys are remembered at least, the newest
-	 * @param retention how long they are remembered
-	 * @param lease how long a claim lasts after it was renewed
-	 * @param clock tells the time
+	 * @param store the store
+	 * @param group the name that is shared by the instances
+	 * @param capacity the minimum number of keys to remember, the newest
+	 * @param retention the time to remember keys
+	 * @param lease the time that a claim is valid after its last renewal
+	 * @param clock the clock to determine when entries expire
 	 */
 	SharedMemory(ConcurrentMetadataStore store, String group, int capacity, Duration retention, Duration lease,
 			Clock clock) {
@@ -92,12 +93,12 @@ final class SharedMemory {
 	}
 
 	/**
-	 * Claim a key, unless it was handled or somebody else has claimed it.
-	 * @param claim what tells the claim from all others: claiming again with the same
-	 * succeeds
+	 * Claim a key, unless it was handled or is claimed by another delivery.
+	 * @param claim the unique identifier of the claim; claiming repeatedly with the same
+	 * identifier succeeds
 	 */
 	Outcome claim(Key key, String claim) {
-		return inTurn(() -> claimNow(key, claim));
+		return withPermit(() -> claimNow(key, claim));
 	}
 
 	private Outcome claimNow(Key key, String claim) {
@@ -118,23 +119,22 @@ final class SharedMemory {
 	}
 
 	/**
-	 * Let a claim last for longer. One that is gone is not made anew: it may have been
-	 * released meanwhile.
-	 * @return whether it still stands
+	 * Renew a claim. A missing claim is not recreated, as it may have been released.
+	 * @return whether the claim is still valid
 	 */
 	boolean renew(Key key, String claim) {
 		return update(key, (slot) -> isClaimed(slot, key, claim) ? slot.with(claimed(key, claim), this.entries) : null);
 	}
 
 	/**
-	 * Remember that a key was handled, whoever has claimed it.
+	 * Remember that a key was handled, regardless of its claim.
 	 */
 	void handled(Key key) {
 		update(key, (slot) -> slot.with(new Slot.Entry(key.digest(), now(), null), this.entries));
 	}
 
 	/**
-	 * Forget a claim, so that the key can be claimed again.
+	 * Release a claim, so that the key can be claimed again.
 	 */
 	void release(Key key, String claim) {
 		update(key, (slot) -> isClaimed(slot, key, claim) ? slot.without(key.digest()) : null);
@@ -147,10 +147,10 @@ final class SharedMemory {
 
 	/**
 	 * Change a slot.
-	 * @return whether there was something to change
+	 * @return whether the slot was changed
 	 */
 	private boolean update(Key key, Function<Slot, @Nullable Slot> change) {
-		return inTurn(() -> updateNow(key, change));
+		return withPermit(() -> updateNow(key, change));
 	}
 
 	private boolean updateNow(Key key, Function<Slot, @Nullable Slot> change) {
@@ -168,21 +168,21 @@ final class SharedMemory {
 		throw tooManyConflicts();
 	}
 
-	private <T> T inTurn(Supplier<T> change) {
+	private <T> T withPermit(Supplier<T> change) {
 		try {
-			if (!this.turns.tryAcquire(TURN_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
-				throw new IllegalStateException("The store of what was handled is too slow");
+			if (!this.permits.tryAcquire(PERMIT_TIMEOUT.toSeconds(), TimeUnit.SECONDS)) {
+				throw new IllegalStateException("Duplicate store did not respond in time");
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Interrupted while the store of what was handled is busy", ex);
+			throw new IllegalStateException("Interrupted while waiting for the duplicate store", ex);
 		}
 		try {
 			return change.get();
 		}
 		finally {
-			this.turns.release();
+			this.permits.release();
 		}
 	}
 
@@ -195,7 +195,7 @@ final class SharedMemory {
 	}
 
 	/**
-	 * The time as precisely as it is kept.
+	 * Return the current time with the precision of the store.
 	 */
 	private Instant now() {
 		return this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -208,8 +208,8 @@ final class SharedMemory {
 	}
 
 	/**
-	 * Look whether a change was made: of many at the same time, Redis discards some of
-	 * which the store says that they were.
+	 * Verify that a change was made, as Redis may discard a concurrent change although
+	 * the store reports success.
 	 */
 	private boolean isKept(Key key, Slot.@Nullable Entry entry) {
 		return Objects.equals(read(this.store.get(this.prefix + key.slot())).find(key.digest()), entry);
@@ -221,35 +221,35 @@ final class SharedMemory {
 	}
 
 	private IllegalStateException tooManyConflicts() {
-		return new IllegalStateException("The store of what was handled is changed by others all the time");
+		return new IllegalStateException("Duplicate store could not be updated because of too many concurrent changes");
 	}
 
 	/**
-	 * What became of the wish to claim a key.
+	 * Result of claiming a key.
 	 */
 	enum Outcome {
 
 		/**
-		 * It is claimed.
+		 * The key is now claimed.
 		 */
 		CLAIMED,
 
 		/**
-		 * Somebody else has claimed it.
+		 * The key is claimed by another delivery.
 		 */
 		HELD,
 
 		/**
-		 * It was handled.
+		 * The key was handled.
 		 */
 		HANDLED
 
 	}
 
 	/**
-	 * What is remembered of a key, and where.
+	 * Identity of a key in the store.
 	 *
-	 * @param digest tells it from all others
+	 * @param digest the digest of the key
 	 * @param slot the number of its slot
 	 */
 	record Key(String digest, int slot) {
@@ -266,7 +266,7 @@ final class SharedMemory {
 						Math.floorMod(bytes.getInt(), SLOTS));
 			}
 			catch (NoSuchAlgorithmException ex) {
-				throw new IllegalStateException("Every Java platform has SHA-256", ex);
+				throw new IllegalStateException("SHA-256 is not available", ex);
 			}
 		}
 

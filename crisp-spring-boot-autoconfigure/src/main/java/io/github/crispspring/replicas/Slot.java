@@ -10,22 +10,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of what is remembered, as the store keeps it in one value: what was handled and
- * what is claimed, the oldest first. A metadata store neither lists its keys nor forgets
- * any: the number of slots is fixed, and each forgets what is old when it is written.
+ * Entries that the store keeps in one value, the oldest first. As a metadata store
+ * neither lists nor expires its keys, the number of slots is fixed, and old entries are
+ * removed when a slot is written.
  *
- * @param entries what is remembered
+ * @param entries the handled and claimed keys
  */
 record Slot(List<Entry> entries) {
 
 	/**
-	 * What the column of Spring Integration's table takes.
+	 * Length of the column in the table of Spring Integration.
 	 */
 	static final int MAX_LENGTH = 4000;
 
 	/**
-	 * Read a slot, without what is too old to be of interest.
-	 * @param value what the store has, {@code null} if nothing
+	 * Read a slot without expired entries.
+	 * @param value the value in the store, or {@code null} if it is missing
 	 */
 	static Slot read(@Nullable String value, Instant now, Duration retention) {
 		Instant oldest = now.minus(retention);
@@ -42,17 +42,16 @@ record Slot(List<Entry> entries) {
 	}
 
 	/**
-	 * Return the slot without what is remembered of a key.
+	 * Return the slot without the entry of a key.
 	 */
 	Slot without(String digest) {
 		return new Slot(this.entries.stream().filter((entry) -> !entry.digest().equals(digest)).toList());
 	}
 
 	/**
-	 * Return the slot with an entry, which replaces what was remembered of its key.
-	 * @param limit how many entries a slot has at most; the oldest that were handled make
-	 * room
-	 * @throws IllegalStateException if there is no room
+	 * Return the slot with an entry, which replaces an entry of the same key.
+	 * @param limit the maximum number of entries; the oldest handled ones are removed
+	 * @throws IllegalStateException if the slot has no capacity left
 	 */
 	Slot with(Entry added, int limit) {
 		List<Entry> entries = new ArrayList<>(without(added.digest()).entries);
@@ -64,7 +63,8 @@ record Slot(List<Entry> entries) {
 				.findFirst()
 				.orElse(null);
 			if (oldest == null) {
-				throw new IllegalStateException("Too many events are being handled to remember one more");
+				throw new IllegalStateException(
+						"Duplicate store has no capacity left: too many events are being handled");
 			}
 			entries.remove(oldest);
 		}
@@ -72,23 +72,24 @@ record Slot(List<Entry> entries) {
 	}
 
 	String write() {
-		// Never empty, which some databases take for nothing
+		// Never empty, which some databases treat as null
 		return this.entries.stream().map(Entry::write).collect(Collectors.joining(" ", "1 ", ""));
 	}
 
 	/**
-	 * What is remembered of a key.
+	 * Entry of a key.
 	 *
-	 * @param digest a digest of the key
-	 * @param time when it was handled; of a claim, when it ends
-	 * @param claim what tells the claim from all others, {@code null} if it was handled
+	 * @param digest the digest of the key
+	 * @param time when the key was handled, or when the claim expires
+	 * @param claim the unique identifier of the claim, or {@code null} if the key was
+	 * handled
 	 */
 	record Entry(String digest, Instant time, @Nullable String claim) {
 
 		private static final int RADIX = 36;
 
 		/**
-		 * Read an entry, {@code null} if it is none.
+		 * Read an entry, {@code null} if it is malformed.
 		 */
 		static @Nullable Entry read(String text) {
 			String[] parts = text.split("\\.");

@@ -15,14 +15,14 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
 /**
- * A time in which this instance leads. It ends by itself when it is not renewed: before
- * the lease of the lock does, so that the connection is closed when another instance may
- * lead.
+ * Period during which this instance is the leader. Unless renewed, it expires before the
+ * lease of the lock, so that the connection is closed before another instance can become
+ * the leader.
  */
 final class Tenure {
 
 	/**
-	 * How long closing the connection may keep the lock.
+	 * Maximum time to wait for the connection to close before the lock is released.
 	 */
 	private static final Duration CLOSE_LIMIT = Duration.ofSeconds(5);
 
@@ -34,17 +34,18 @@ final class Tenure {
 
 	private final AtomicBoolean isLost = new AtomicBoolean();
 
-	private final CountDownLatch over = new CountDownLatch(1);
+	private final CountDownLatch closed = new CountDownLatch(1);
 
 	private final Disposable.Swap expiry = Disposables.swap();
 
 	private volatile boolean served;
 
 	/**
-	 * Begin.
-	 * @param ledUntil until when another instance certainly led, if one did
+	 * Create a tenure.
+	 * @param ledUntil the time until which another instance certainly led, or
+	 * {@code null} if none did
 	 * @param lease the lease of the lock
-	 * @param begin when it was asked for, in the time of {@link System#nanoTime()}
+	 * @param begin when the lock was requested, as {@link System#nanoTime()}
 	 */
 	Tenure(@Nullable Instant ledUntil, Duration lease, long begin) {
 		this.ledUntil = ledUntil;
@@ -53,9 +54,9 @@ final class Tenure {
 	}
 
 	/**
-	 * Begin the lease anew.
-	 * @param begin when it was asked for
-	 * @return whether it was in time
+	 * Renew the lease.
+	 * @param begin when the renewal was requested, as {@link System#nanoTime()}
+	 * @return whether the tenure had not expired
 	 */
 	boolean renew(long begin) {
 		Duration rest = this.validity.minusNanos(System.nanoTime() - begin);
@@ -65,13 +66,13 @@ final class Tenure {
 
 	/**
 	 * Hold the connection.
-	 * @return gives this when there is no connection any more
+	 * @return emits this tenure when the connection is closed
 	 */
 	Mono<Tenure> serve(Function<Term, Mono<Void>> connection) {
 		return Mono.defer(() -> {
 			this.served = true;
 			return isLost() ? Mono.empty() : connection.apply(new Term(this.ledUntil, this.lost.asMono()));
-		}).doFinally((signal) -> this.over.countDown()).thenReturn(this);
+		}).doFinally((signal) -> this.closed.countDown()).thenReturn(this);
 	}
 
 	private void lose() {
@@ -84,7 +85,7 @@ final class Tenure {
 	}
 
 	/**
-	 * End, if it has not yet, and wait until there is no connection any more.
+	 * End the tenure and wait until the connection is closed.
 	 */
 	void end() {
 		lose();
@@ -93,7 +94,7 @@ final class Tenure {
 			return;
 		}
 		try {
-			this.over.await(CLOSE_LIMIT.toNanos(), TimeUnit.NANOSECONDS);
+			this.closed.await(CLOSE_LIMIT.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -1,6 +1,7 @@
 /**
- * What several instances of an application agree upon, by means of Spring Integration's
- * shared locks and stores: which one is connected, and what was handled.
+ * Coordination of several instances of an application, based on the locks and metadata
+ * stores of Spring Integration: leadership for the realtime connection, and shared
+ * detection of duplicates.
  */
 @NullMarked
 package io.github.crispspring.replicas;

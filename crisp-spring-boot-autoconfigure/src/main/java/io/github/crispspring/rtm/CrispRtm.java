@@ -6,9 +6,9 @@ import java.util.Collections;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.CrispTier;
@@ -25,179 +25,185 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Keeps one realtime connection to Crisp while the application runs, or, where it runs
- * several times, while this instance {@link CrispRtmLeadership leads}, and passes its
- * events on. When the connection ends it is made anew, after a growing pause; only where
- * Crisp refuses the credentials it waits for {@link #reconnect()}.
+ * Realtime connection to Crisp (RTM API), which receives events while the application
+ * runs. If several instances of the application run, only the one that
+ * {@link CrispRtmLeadership leads} connects.
  * <p>
- * What it does is told by {@link #state()}, and each change by a
- * {@link CrispRtmStateEvent}. What may have been missed is told by a
- * {@link CrispRtmGapEvent}.
+ * The connection is re-established when it ends, after a delay that grows with each
+ * failure. If Crisp rejects the credentials, no further attempt is made until
+ * {@link #reconnectNow()} is called.
+ * <p>
+ * Each change of the {@linkplain #state() state} is published as a
+ * {@link CrispRtmStateEvent}. A {@link CrispRtmGapEvent} reports that events may have
+ * been missed.
+ *
+ * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API Reference</a>
  */
 public final class CrispRtm implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(CrispRtm.class);
 
-	private final RtmCredentials credentials;
+	private final CrispTier tier;
+
+	private final Supplier<Set<String>> eventNames;
+
+	private final CrispRtmLeadership leadership;
+
+	private final RtmEventDispatcher events;
 
 	private final RtmConnector connector;
 
-	private final RtmPacer pacer;
+	private final RtmReconnectPolicy reconnectPolicy;
 
-	private final RtmStatePublisher journal;
+	private final RtmStatePublisher publisher;
 
-	private final RtmInbox inbox;
+	private final RtmGapDetector gaps = new RtmGapDetector();
 
 	private final @Nullable RtmRecovery recovery;
 
 	private final @Nullable RtmKeepAlive keepAlive;
 
-	private final Supplier<Set<String>> eventNames;
+	private @Nullable RtmConnectionLoop loop;
 
-	private final AtomicReference<@Nullable Instant> heard = new AtomicReference<>();
+	private Mono<Void> terminated = Mono.empty();
 
-	private CrispRtmLeadership leadership = (connection) -> connection
-		.apply(new CrispRtmLeadership.Term(null, Mono.never()));
-
-	private @Nullable RtmCandidacy candidacy;
-
-	private Mono<Void> ended = Mono.empty();
-
-	/**
-	 * Create the connection. It is made when the application starts.
-	 * @param credentials who connects
-	 * @param settings how the connection behaves
-	 * @param rest how Crisp is asked where to connect
-	 * @param httpClient supplies the HTTP client that WebSockets are opened with, before
-	 * the first one; its proxy and connector settings apply, but no redirect is followed
-	 * @param eventNames the events to ask for; asked when the application starts
-	 * @param reader how events are read
-	 * @param dispatcher where events go
-	 * @param publisher how changes of the state are told
-	 * @param clock tells the time
-	 */
-	public CrispRtm(RtmCredentials credentials, CrispRtmSettings settings, CrispRest rest,
-			Supplier<HttpClient> httpClient, Supplier<Set<String>> eventNames, CrispEventReader reader,
-			CrispEventDispatcher dispatcher, ApplicationEventPublisher publisher, Clock clock) {
-		this.credentials = credentials;
-		// What fails is retried here, more slowly than a call is
-		CrispRest once = rest.withRetry(CrispRetry.none());
-		this.connector = new RtmConnector(credentials, settings,
-				new RtmEndpoint(settings.url(), credentials, settings.restUrl(), once), httpClient);
-		RtmBackoff backoff = new RtmBackoff(settings.reconnectDelay(), settings.maxReconnectDelay());
-		this.pacer = new RtmPacer(backoff, System::nanoTime, () -> ThreadLocalRandom.current().nextDouble());
-		this.journal = new RtmStatePublisher(this, publisher, clock, settings.gracePeriod());
-		this.inbox = new RtmInbox(reader, dispatcher, clock);
+	private CrispRtm(Builder builder) {
+		CrispCredentials credentials = builder.credentials;
+		CrispRtmSettings settings = builder.settings;
+		// Failures are retried here, with longer delays than those of single calls
+		CrispRest rest = builder.rest.withRetry(CrispRetry.none());
+		RtmBackOff backOff = new RtmBackOff(settings.reconnectDelay(), settings.maxReconnectDelay());
+		this.tier = credentials.tier();
+		this.eventNames = builder.eventNames;
+		this.leadership = builder.leadership;
+		this.events = new RtmEventDispatcher(builder.eventReader, builder.dispatcher, builder.clock);
+		this.connector = new RtmConnector(credentials, settings, new RtmEndpointResolver(this.tier, settings, rest),
+				builder.httpClient, this.events);
+		this.reconnectPolicy = new RtmReconnectPolicy(backOff, System::nanoTime,
+				() -> ThreadLocalRandom.current().nextDouble());
+		this.publisher = new RtmStatePublisher(this, builder.eventPublisher, builder.clock, settings.gracePeriod());
 		this.recovery = settings.recover()
-				? new RtmRecovery(credentials, settings.rooms(), once, this.inbox, backoff, clock) : null;
+				? new RtmRecovery(this.tier, settings, rest, this.events, backOff, builder.clock) : null;
 		this.keepAlive = settings.keepAlive() ? new RtmKeepAlive() : null;
-		this.eventNames = eventNames;
 	}
 
 	/**
-	 * Set who may connect where the application runs several times. Unless set, this
-	 * instance may always.
-	 * @param leadership chooses the instance, from the next start on
+	 * Create a builder.
+	 * @param credentials the credentials
+	 * @param settings the settings
+	 * @param rest the REST API, which returns the URL to connect to
+	 * @param dispatcher receives the events
+	 * @return the builder
 	 */
-	public synchronized void setLeadership(CrispRtmLeadership leadership) {
-		this.leadership = leadership;
+	public static Builder builder(CrispCredentials credentials, CrispRtmSettings settings, CrispRest rest,
+			CrispEventDispatcher dispatcher) {
+		return new Builder(credentials, settings, rest, dispatcher);
 	}
 
 	/**
-	 * Return what the connection is doing.
+	 * Return the current state of the connection.
 	 * @return the state
 	 */
 	public CrispRtmState state() {
-		return this.journal.state();
+		return this.publisher.state();
 	}
 
 	/**
-	 * Return what became of the connection since the application started.
+	 * Return the history of the connection since the application started.
 	 * @return the history
 	 */
 	public CrispRtmHistory history() {
-		return this.journal.history();
+		return this.publisher.history();
 	}
 
 	/**
-	 * Return when the last event came.
-	 * @return the time, or {@code null} if none has come since the application started
+	 * Return when the last event was received.
+	 * @return the time, or {@code null} if no event has been received since the
+	 * application started
 	 */
 	public @Nullable Instant lastEventAt() {
-		return this.inbox.lastEventAt();
+		return this.events.lastEventAt();
 	}
 
 	/**
-	 * Try to connect now: also after Crisp has refused the credentials, and rather than
-	 * wait for the next attempt. Where there is a connection, or one is being made, where
-	 * it was stopped, and where another instance has it, nothing happens.
+	 * Connect now instead of waiting for the next attempt, also after Crisp has rejected
+	 * the credentials. This has no effect while a connection exists or is being
+	 * established, while the connection is stopped, or if another instance leads.
 	 */
-	public synchronized void reconnect() {
-		if (this.candidacy != null) {
-			this.candidacy.hurry();
+	public synchronized void reconnectNow() {
+		if (this.loop != null) {
+			this.loop.reconnectNow();
 		}
 	}
 
 	/**
-	 * Ask for the events of websites that installed the plugin since the connection was
-	 * made. This happens by itself when Crisp tells that one did. As Crisp accepts it
-	 * only every 2.5 seconds, calls in between have one effect together, at the end of
-	 * that time.
+	 * Subscribe to the events of websites that installed the plugin since the connection
+	 * was established. This happens automatically when Crisp reports an installation.
+	 * Crisp accepts the request only every 2.5 seconds; calls within this time are
+	 * combined into one request at the end of it.
 	 */
 	public synchronized void rebind() {
-		if (this.candidacy != null) {
-			this.candidacy.rebind();
+		if (this.loop != null) {
+			this.loop.rebind();
 		}
 	}
 
+	/**
+	 * Start to connect in the background. The connection is not started if there is no
+	 * event to subscribe to.
+	 */
 	@Override
 	public synchronized void start() {
-		if (this.candidacy != null) {
+		if (this.loop != null) {
 			return;
 		}
-		Set<String> names = names();
+		Set<String> names = eventNames();
 		if (names.isEmpty()) {
-			logger.debug("No realtime connection: nothing listens to an event of Crisp");
+			logger.debug("Realtime connection is not started, as there are no events to subscribe to");
 			return;
 		}
-		RtmCandidacy candidacy = new RtmCandidacy(this.leadership, () -> new RtmLoop(this.connector, this.pacer,
-				this.journal, this.inbox, this.recovery, names, this.heard), this.journal);
-		candidacy.open(this.ended);
-		this.ended = candidacy.ended();
-		this.candidacy = candidacy;
+		RtmConnectionLoop loop = new RtmConnectionLoop(this.leadership, this.connector, this.reconnectPolicy,
+				this.publisher, this.gaps, this.recovery, names);
+		loop.start(this.terminated);
+		this.terminated = loop.terminated();
+		this.loop = loop;
 		if (this.keepAlive != null) {
 			this.keepAlive.start();
 		}
 	}
 
 	/**
-	 * A plugin hears of the websites that install it by an event, which tells it to ask
-	 * for theirs.
+	 * A plugin needs the event that reports installations, to subscribe to the events of
+	 * these websites.
 	 */
-	private Set<String> names() {
+	private Set<String> eventNames() {
 		Set<String> names = new TreeSet<>(this.eventNames.get());
-		if (!names.isEmpty() && this.credentials.tier() == CrispTier.PLUGIN) {
+		if (!names.isEmpty() && this.tier == CrispTier.PLUGIN) {
 			names.add(PluginSubscriptionUpdated.NAME);
 		}
 		return Collections.unmodifiableSet(names);
 	}
 
+	/**
+	 * Close the connection.
+	 * @param callback runs when the connection is closed and all its events are published
+	 */
 	@Override
 	public void stop(Runnable callback) {
-		Mono<Void> stopped = close().then(Mono.defer(this.journal::published));
-		stopped.doFinally((signal) -> release()).subscribe(null, (ex) -> callback.run(), callback);
+		Mono<Void> stopped = stopLoop().then(Mono.defer(this.publisher::whenPublished));
+		stopped.doFinally((signal) -> stopKeepAlive()).subscribe(null, (ex) -> callback.run(), callback);
 	}
 
-	private synchronized void release() {
-		if (this.keepAlive != null && this.candidacy == null) {
+	private synchronized Mono<Void> stopLoop() {
+		RtmConnectionLoop loop = this.loop;
+		this.loop = null;
+		return (loop != null) ? loop.stop() : Mono.empty();
+	}
+
+	private synchronized void stopKeepAlive() {
+		if (this.keepAlive != null && this.loop == null) {
 			this.keepAlive.stop();
 		}
-	}
-
-	private synchronized Mono<Void> close() {
-		RtmCandidacy candidacy = this.candidacy;
-		this.candidacy = null;
-		return (candidacy != null) ? candidacy.close() : Mono.empty();
 	}
 
 	@Override
@@ -208,7 +214,114 @@ public final class CrispRtm implements SmartLifecycle {
 
 	@Override
 	public synchronized boolean isRunning() {
-		return this.candidacy != null;
+		return this.loop != null;
+	}
+
+	/**
+	 * Builder for {@link CrispRtm}.
+	 */
+	public static final class Builder {
+
+		private final CrispCredentials credentials;
+
+		private final CrispRtmSettings settings;
+
+		private final CrispRest rest;
+
+		private final CrispEventDispatcher dispatcher;
+
+		private Supplier<Set<String>> eventNames = Set::of;
+
+		private Supplier<HttpClient> httpClient = HttpClient::create;
+
+		private CrispEventReader eventReader = new CrispEventReader();
+
+		private ApplicationEventPublisher eventPublisher = (event) -> {
+		};
+
+		private CrispRtmLeadership leadership = (connection) -> connection
+			.apply(new CrispRtmLeadership.Term(null, Mono.never()));
+
+		private Clock clock = Clock.systemUTC();
+
+		private Builder(CrispCredentials credentials, CrispRtmSettings settings, CrispRest rest,
+				CrispEventDispatcher dispatcher) {
+			this.credentials = credentials;
+			this.settings = settings;
+			this.rest = rest;
+			this.dispatcher = dispatcher;
+		}
+
+		/**
+		 * Set the names of the events to subscribe to.
+		 * @param eventNames supplies the names when the connection is started, none by
+		 * default
+		 * @return this builder
+		 */
+		public Builder eventNames(Supplier<Set<String>> eventNames) {
+			this.eventNames = eventNames;
+			return this;
+		}
+
+		/**
+		 * Set the HTTP client that opens the WebSockets. Its proxy and connector settings
+		 * are used; redirects are never followed.
+		 * @param httpClient supplies the client before the first connection
+		 * @return this builder
+		 */
+		public Builder httpClient(Supplier<HttpClient> httpClient) {
+			this.httpClient = httpClient;
+			return this;
+		}
+
+		/**
+		 * Set the reader that converts JSON to events.
+		 * @param eventReader the reader
+		 * @return this builder
+		 */
+		public Builder eventReader(CrispEventReader eventReader) {
+			this.eventReader = eventReader;
+			return this;
+		}
+
+		/**
+		 * Set the publisher of {@link CrispRtmStateEvent} and {@link CrispRtmGapEvent}.
+		 * @param eventPublisher the publisher, which is called on a thread that may block
+		 * @return this builder
+		 */
+		public Builder eventPublisher(ApplicationEventPublisher eventPublisher) {
+			this.eventPublisher = eventPublisher;
+			return this;
+		}
+
+		/**
+		 * Set the strategy that decides which instance of the application connects.
+		 * @param leadership the strategy; by default, this instance always connects
+		 * @return this builder
+		 */
+		public Builder leadership(CrispRtmLeadership leadership) {
+			this.leadership = leadership;
+			return this;
+		}
+
+		/**
+		 * Set the clock.
+		 * @param clock the clock, the system clock by default
+		 * @return this builder
+		 */
+		public Builder clock(Clock clock) {
+			this.clock = clock;
+			return this;
+		}
+
+		/**
+		 * Build the connection, which is not started yet.
+		 * @return the connection
+		 */
+		public CrispRtm build() {
+			return new CrispRtm(this);
+		}
+
 	}
 
 }

@@ -1,14 +1,14 @@
 package io.github.crispspring.rtm;
 
 /**
- * The realtime connection is there: events come. The state is
- * {@link CrispRtmState.Ready}.
+ * Event published when the realtime connection is established and events are received.
+ * The state is {@link CrispRtmState.Ready}.
  */
 public final class CrispRtmConnectedEvent extends CrispRtmStateEvent {
 
 	private static final long serialVersionUID = 1L;
 
-	CrispRtmConnectedEvent(CrispRtm source, CrispRtmState previous, CrispRtmState state) {
+	CrispRtmConnectedEvent(Object source, CrispRtmState previous, CrispRtmState state) {
 		super(source, previous, state);
 	}
 

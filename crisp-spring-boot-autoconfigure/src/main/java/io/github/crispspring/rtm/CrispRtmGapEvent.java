@@ -5,9 +5,10 @@ import java.time.Instant;
 import org.springframework.context.ApplicationEvent;
 
 /**
- * The realtime connection is there again after it was not. Crisp does not send what
- * happened meanwhile: those events are missing. Where another instance had the connection
- * before, those that it handled after {@link #getFrom()} are not.
+ * Event published when the realtime connection is re-established. Crisp does not send the
+ * events that occurred while there was no connection. If another instance was connected
+ * before, it may have handled some of the events after {@link #getFrom()}. The source is
+ * the {@link CrispRtm}.
  */
 public final class CrispRtmGapEvent extends ApplicationEvent {
 
@@ -17,16 +18,16 @@ public final class CrispRtmGapEvent extends ApplicationEvent {
 
 	private final Instant to;
 
-	CrispRtmGapEvent(CrispRtm source, Instant from, Instant to) {
+	CrispRtmGapEvent(Object source, Instant from, Instant to) {
 		super(source);
 		this.from = from;
 		this.to = to;
 	}
 
 	/**
-	 * Return from when events may be missing: when the last sign of life was read from
-	 * the connection before, or until when another instance was certainly there to hold
-	 * it. What was sent but not read before it ended is missing too.
+	 * Return the beginning of the gap: the time when the last frame of the previous
+	 * connection was read, or until which another instance was certainly connected.
+	 * Events that were sent after it but not read are in the gap.
 	 * @return the beginning of the gap, by the clock of this application
 	 */
 	public Instant getFrom() {
@@ -34,7 +35,7 @@ public final class CrispRtmGapEvent extends ApplicationEvent {
 	}
 
 	/**
-	 * Return until when events may be missing.
+	 * Return the end of the gap: the time when the connection was re-established.
 	 * @return the end of the gap, by the clock of this application
 	 */
 	public Instant getTo() {

@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * History of the realtime connection since the application started.
  *
- * @param disconnectedSince since when there is no connection although there should be
- * one, {@code null} if there is one or none is wanted
- * @param lastError why the last attempt failed or the last connection ended, {@code null}
- * if none did
- * @param reconnects how often the connection was re-established
- * @param connected how long there was a connection in total
+ * @param disconnectedSince the beginning of the current outage, {@code null} if the
+ * connection is established, stopped or held by another instance
+ * @param lastError the reason of the last failure, {@code null} if there was none
+ * @param reconnects the number of times the connection was re-established
+ * @param connected the total time for which the connection was established
  */
 public record CrispRtmHistory(@Nullable Instant disconnectedSince, @Nullable String lastError, long reconnects,
 		Duration connected) {

@@ -1,14 +1,14 @@
 package io.github.crispspring.rtm;
 
 /**
- * Crisp refused the credentials: no events come until {@link CrispRtm#reconnect()} is
- * called. The state is {@link CrispRtmState.Refused}.
+ * Event published when Crisp has rejected the credentials. No events are received until
+ * {@link CrispRtm#reconnectNow()} is called. The state is {@link CrispRtmState.Rejected}.
  */
 public final class CrispRtmRejectedEvent extends CrispRtmStateEvent {
 
 	private static final long serialVersionUID = 1L;
 
-	CrispRtmRejectedEvent(CrispRtm source, CrispRtmState previous, CrispRtmState state) {
+	CrispRtmRejectedEvent(Object source, CrispRtmState previous, CrispRtmState state) {
 		super(source, previous, state);
 	}
 

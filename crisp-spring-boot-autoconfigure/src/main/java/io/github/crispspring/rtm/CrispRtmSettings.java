@@ -9,21 +9,32 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 
 /**
- * How the connection behaves.
+ * Settings of the realtime connection.
  *
- * @param url where to connect instead of where Crisp says
- * @param restUrl base URL of the REST API; where it has no TLS, Crisp may name an RTM URL
- * without TLS
- * @param rooms the identifiers of the websites whose events are wanted, none for all
- * @param maxSize how large the attachments of an event may be
- * @param reconnectDelay how long to wait at most before the first attempt to connect
- * again; doubled with each
- * @param maxReconnectDelay how long to wait at most before any attempt
- * @param recover whether visitors' messages that were missed are read through REST
- * @param keepAlive whether the connection keeps the process alive
- * @param gracePeriod how long an outage lasts before failures are logged as warnings
+ * @param url URL to connect to, {@code null} to request it from Crisp
+ * @param restUrl base URL of the REST API. If it does not use TLS, Crisp's response may
+ * contain an RTM URL without TLS
+ * @param websiteId identifier of the website, required by the website tier, otherwise
+ * {@code null}
+ * @param rooms identifiers of the websites to receive events of, empty for all
+ * @param maxFrameSize maximum size of a frame, and of the attachments of an event
+ * @param reconnectDelay maximum delay before the first attempt to reconnect, doubled with
+ * each consecutive failure
+ * @param maxReconnectDelay maximum delay before any attempt to reconnect
+ * @param recover whether missed messages of visitors are read from the REST API
+ * @param keepAlive whether the process is kept running while the connection is started
+ * @param gracePeriod duration of an outage after which failed attempts are logged as
+ * warnings
  */
-public record CrispRtmSettings(@Nullable URI url, URI restUrl, List<String> rooms, DataSize maxSize,
-		Duration reconnectDelay, Duration maxReconnectDelay, boolean recover, boolean keepAlive, Duration gracePeriod) {
+public record CrispRtmSettings(@Nullable URI url, URI restUrl, @Nullable String websiteId, List<String> rooms,
+		DataSize maxFrameSize, Duration reconnectDelay, Duration maxReconnectDelay, boolean recover, boolean keepAlive,
+		Duration gracePeriod) {
+
+	/**
+	 * Create settings.
+	 */
+	public CrispRtmSettings {
+		rooms = List.copyOf(rooms);
+	}
 
 }

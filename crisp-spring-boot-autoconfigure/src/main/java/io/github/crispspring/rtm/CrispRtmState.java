@@ -5,108 +5,109 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * What the realtime connection is doing.
+ * State of the realtime connection.
  */
 public sealed interface CrispRtmState {
 
 	/**
-	 * Return since when it is in this state.
-	 * @return the time
+	 * Return when the connection entered this state.
+	 * @return the time, by the clock of the application
 	 */
 	Instant since();
 
 	/**
-	 * It is not wanted: not started yet, stopped, or nothing listens to an event.
+	 * The connection is not started, or it has been stopped. It is not started if no
+	 * listener requires an event.
 	 *
-	 * @param since since when it is
+	 * @param since when the connection entered this state
 	 */
 	record Stopped(Instant since) implements CrispRtmState {
 
 	}
 
 	/**
-	 * Another instance of the application is to connect, or it is not known yet which
-	 * one: this one waits for its turn.
+	 * This instance does not lead: another instance of the application holds the
+	 * connection, or the leader has not been elected yet.
 	 *
-	 * @param since since when it does
+	 * @param since when the connection entered this state
 	 */
 	record Standby(Instant since) implements CrispRtmState {
 
 	}
 
 	/**
-	 * It asks Crisp where to connect.
+	 * The URL to connect to is being requested from Crisp.
 	 *
-	 * @param since since when it does
-	 * @param attempt the number of the attempt, 1 unless there were failures before it
+	 * @param since when the connection entered this state
+	 * @param attempt the number of the attempt, 1 if there were no failures before it
 	 */
 	record Discovering(Instant since, int attempt) implements CrispRtmState {
 
 	}
 
 	/**
-	 * It opens the WebSocket.
+	 * The WebSocket is being opened.
 	 *
-	 * @param since since when it does
-	 * @param attempt the number of the attempt, 1 unless there were failures before it
-	 * @param server where to
+	 * @param since when the connection entered this state
+	 * @param attempt the number of the attempt, 1 if there were no failures before it
+	 * @param server the URL of the server, without query
 	 */
 	record Connecting(Instant since, int attempt, URI server) implements CrispRtmState {
 
 	}
 
 	/**
-	 * It told Crisp its credentials, and waits for the answer.
+	 * The credentials have been sent, and Crisp has not responded yet.
 	 *
-	 * @param since since when it does
-	 * @param attempt the number of the attempt, 1 unless there were failures before it
-	 * @param server who was told
+	 * @param since when the connection entered this state
+	 * @param attempt the number of the attempt, 1 if there were no failures before it
+	 * @param server the URL of the server, without query
 	 */
 	record Authenticating(Instant since, int attempt, URI server) implements CrispRtmState {
 
 	}
 
 	/**
-	 * It is there: events come.
+	 * The connection is established, and events are received.
 	 *
-	 * @param since since when it is
-	 * @param server where to
-	 * @param events the names of the events that were asked for
+	 * @param since when the connection entered this state
+	 * @param server the URL of the server, without query
+	 * @param events the names of the events that are subscribed to
 	 */
 	record Ready(Instant since, URI server, Set<String> events) implements CrispRtmState {
 
 	}
 
 	/**
-	 * It was there, and has just ended.
+	 * The established connection has just ended.
 	 *
-	 * @param since when it ended
-	 * @param reason why, in words
+	 * @param since when the connection entered this state
+	 * @param reason the reason
 	 */
 	record Disconnected(Instant since, String reason) implements CrispRtmState {
 
 	}
 
 	/**
-	 * It waits before it tries again.
+	 * The next attempt is scheduled.
 	 *
-	 * @param since since when it does
-	 * @param failures how many attempts in a row did not succeed or did not last
-	 * @param reason why the last one did not, in words
-	 * @param nextAttemptAt when it tries again
+	 * @param since when the connection entered this state
+	 * @param failures the number of consecutive attempts that failed or did not last
+	 * @param reason the reason of the last failure
+	 * @param nextAttemptAt the time of the next attempt
 	 */
 	record WaitingToRetry(Instant since, int failures, String reason, Instant nextAttemptAt) implements CrispRtmState {
 
 	}
 
 	/**
-	 * Crisp refused the credentials. Nothing is tried until {@link CrispRtm#reconnect()}
-	 * is called.
+	 * Crisp rejected the credentials. No attempt is made until
+	 * {@link CrispRtm#reconnectNow()} is called.
 	 *
-	 * @param since since when it is
-	 * @param reason how Crisp refused, in words
+	 * @param since when the connection entered this state
+	 * @param reason the reason that Crisp returned
 	 */
-	record Refused(Instant since, String reason) implements CrispRtmState {
+	record Rejected(Instant since, String reason) implements CrispRtmState {
 
 	}
 

@@ -3,12 +3,13 @@ package io.github.crispspring.rtm;
 import org.springframework.context.ApplicationEvent;
 
 /**
- * The realtime connection changed its state. This is the type of all changes; those that
- * most listeners want have types of their own: {@link CrispRtmConnectedEvent},
+ * Event published when the state of the realtime connection has changed. The most
+ * important changes have subtypes: {@link CrispRtmConnectedEvent},
  * {@link CrispRtmDisconnectedEvent} and {@link CrispRtmRejectedEvent}.
  * <p>
- * Changes are published in their order, on a thread where listeners may block. Only
- * {@link CrispRtm#state()} tells what is true now.
+ * Events are published in order, on a thread that listeners may block. A newer state may
+ * already be in effect, which {@link CrispRtm#state()} returns. The source is the
+ * {@link CrispRtm}.
  */
 public class CrispRtmStateEvent extends ApplicationEvent {
 
@@ -18,35 +19,22 @@ public class CrispRtmStateEvent extends ApplicationEvent {
 
 	private final transient CrispRtmState state;
 
-	CrispRtmStateEvent(CrispRtm source, CrispRtmState previous, CrispRtmState state) {
+	CrispRtmStateEvent(Object source, CrispRtmState previous, CrispRtmState state) {
 		super(source);
 		this.previous = previous;
 		this.state = state;
 	}
 
-	static CrispRtmStateEvent of(CrispRtm source, CrispRtmState previous, CrispRtmState state) {
-		if (state instanceof CrispRtmState.Ready) {
-			return new CrispRtmConnectedEvent(source, previous, state);
-		}
-		if (state instanceof CrispRtmState.Disconnected) {
-			return new CrispRtmDisconnectedEvent(source, previous, state);
-		}
-		if (state instanceof CrispRtmState.Refused) {
-			return new CrispRtmRejectedEvent(source, previous, state);
-		}
-		return new CrispRtmStateEvent(source, previous, state);
-	}
-
 	/**
-	 * Return the state before.
+	 * Return the state before the change.
 	 * @return the previous state
 	 */
-	public CrispRtmState getPrevious() {
+	public CrispRtmState getPreviousState() {
 		return this.previous;
 	}
 
 	/**
-	 * Return the state since.
+	 * Return the state after the change.
 	 * @return the new state
 	 */
 	public CrispRtmState getState() {

@@ -8,23 +8,28 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * What the other end says of the connection when it opens. (Its {@code upgrades} do not
- * matter where there is nothing but a WebSocket.)
+ * Handshake with which the server opens an Engine.IO 4 session. Other fields, such as
+ * {@code upgrades}, are not needed for a WebSocket.
  *
- * @param pingInterval how often it pings, in milliseconds
- * @param pingTimeout how long after a ping was due the connection is dead, in
- * milliseconds
- * @param maxPayload how many bytes it takes at once, 0 if it did not say
+ * @param pingInterval the interval between pings, in milliseconds
+ * @param pingTimeout the time after a ping was due until the connection is considered
+ * lost, in milliseconds
+ * @param maxPayload the maximum size of a message that the server accepts, in bytes, 0 if
+ * unknown
  */
 record EngineHandshake(@JsonProperty("pingInterval") long pingInterval, @JsonProperty("pingTimeout") long pingTimeout,
 		@JsonProperty("maxPayload") long maxPayload) {
 
-	private static final long ONE_DAY = Duration.ofDays(1).toMillis();
+	private static final long MAX_INTERVAL = Duration.ofDays(1).toMillis();
 
+	/**
+	 * Parse a handshake.
+	 * @throws RtmProtocolException if it is malformed
+	 */
 	static EngineHandshake parse(String payload) {
 		EngineHandshake handshake = read(payload);
-		if (handshake == null || !isSensible(handshake.pingInterval) || !isSensible(handshake.pingTimeout)) {
-			throw new RtmProtocolException("The handshake does not say how often pings come");
+		if (handshake == null || !isValid(handshake.pingInterval) || !isValid(handshake.pingTimeout)) {
+			throw new RtmProtocolException("The handshake contains no valid ping interval and ping timeout");
 		}
 		return handshake;
 	}
@@ -34,18 +39,18 @@ record EngineHandshake(@JsonProperty("pingInterval") long pingInterval, @JsonPro
 			return CrispJson.mapper().readValue(payload, EngineHandshake.class);
 		}
 		catch (JacksonException ex) {
-			throw new RtmProtocolException("The handshake cannot be read");
+			throw new RtmProtocolException("The handshake cannot be parsed");
 		}
 	}
 
-	private static boolean isSensible(long milliseconds) {
-		return milliseconds > 0 && milliseconds <= ONE_DAY;
+	private static boolean isValid(long milliseconds) {
+		return milliseconds > 0 && milliseconds <= MAX_INTERVAL;
 	}
 
 	/**
-	 * How long the connection may go without a ping.
+	 * Return the time without a ping after which the connection is considered lost.
 	 */
-	Duration silenceLimit() {
+	Duration timeout() {
 		return Duration.ofMillis(this.pingInterval + this.pingTimeout);
 	}
 

@@ -1,11 +1,18 @@
 package io.github.crispspring.rtm;
 
 /**
- * A packet of Engine.IO 4, which is one text frame: a digit for its type, then its
- * payload.
+ * Packet of Engine.IO 4. A packet is one text frame: a digit for the type, followed by
+ * the payload.
+ *
+ * @param type the type
+ * @param payload the payload
  */
 record EnginePacket(Type type, String payload) {
 
+	/**
+	 * Parse a packet.
+	 * @throws RtmProtocolException if it is malformed
+	 */
 	static EnginePacket parse(String frame) {
 		int index = frame.isEmpty() ? -1 : frame.charAt(0) - '0';
 		if (index < 0 || index >= Type.values().length) {
@@ -14,12 +21,15 @@ record EnginePacket(Type type, String payload) {
 		return new EnginePacket(Type.values()[index], frame.substring(1));
 	}
 
+	/**
+	 * Encode a packet.
+	 */
 	static String encode(Type type, String payload) {
 		return type.ordinal() + payload;
 	}
 
 	/**
-	 * Describes the packet without what it says.
+	 * Return the type without the payload.
 	 */
 	@Override
 	public String toString() {
@@ -27,7 +37,7 @@ record EnginePacket(Type type, String payload) {
 	}
 
 	/**
-	 * The types, in the order of their digits.
+	 * Types of packets, in the order of their digits.
 	 */
 	enum Type {
 

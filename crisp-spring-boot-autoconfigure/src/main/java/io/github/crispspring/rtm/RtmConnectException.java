@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 
 /**
- * A connection that could not be established. The message names host and port.
+ * Thrown when a connection cannot be established. The message names host and port.
  */
 final class RtmConnectException extends RuntimeException {
 
@@ -17,7 +17,7 @@ final class RtmConnectException extends RuntimeException {
 	/**
 	 * Return host and port of a URL.
 	 */
-	static String server(URI url) {
+	static String hostAndPort(URI url) {
 		boolean secure = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT).endsWith("s");
 		int port = (url.getPort() >= 0) ? url.getPort() : (secure ? 443 : 80);
 		return url.getHost() + ":" + port;

@@ -2,9 +2,9 @@ package io.github.crispspring.rtm;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Set;
 import java.util.function.Supplier;
 
+import io.github.crispspring.client.CrispCredentials;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.Scannable;
@@ -18,129 +18,113 @@ import org.springframework.web.reactive.socket.client.WebSocketClient;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * Makes one connection: finds out where to, opens the WebSocket and lets a session live
- * on it.
+ * Establishes one connection: requests the URL, opens the WebSocket and runs a session on
+ * it.
  */
 final class RtmConnector {
 
 	/**
-	 * How long opening may take, whatever the WebSocket client has to say about it.
+	 * Time limit for opening a WebSocket, independent of the client's own.
 	 */
-	private static final Duration OPEN_LIMIT = Duration.ofSeconds(20);
+	private static final Duration OPEN_TIMEOUT = Duration.ofSeconds(20);
 
 	/**
-	 * How long requesting the URL may take, whatever the REST client has to say about it.
+	 * Time limit for requesting the URL, independent of the client's own.
 	 */
-	private static final Duration DISCOVERY_LIMIT = Duration.ofMinutes(2);
+	private static final Duration DISCOVERY_TIMEOUT = Duration.ofMinutes(2);
 
-	private final RtmCredentials credentials;
+	private final CrispCredentials credentials;
 
 	private final CrispRtmSettings settings;
 
-	private final RtmEndpoint endpoint;
+	private final RtmEndpointResolver endpoint;
 
 	private final SingletonSupplier<WebSocketClient> webSocketClient;
 
+	private final RtmEventSink events;
+
 	private volatile Mono<Void> idle = Mono.empty();
 
-	RtmConnector(RtmCredentials credentials, CrispRtmSettings settings, RtmEndpoint endpoint,
-			Supplier<HttpClient> httpClient) {
+	/**
+	 * Create a connector.
+	 * @param credentials the credentials
+	 * @param settings the settings
+	 * @param endpoint resolves the URL
+	 * @param httpClient supplies the HTTP client before the first WebSocket is opened
+	 * @param events receives the events
+	 */
+	RtmConnector(CrispCredentials credentials, CrispRtmSettings settings, RtmEndpointResolver endpoint,
+			Supplier<HttpClient> httpClient, RtmEventSink events) {
 		this.credentials = credentials;
 		this.settings = settings;
 		this.endpoint = endpoint;
 		this.webSocketClient = SingletonSupplier
-			.of(() -> RtmWebSocketClient.create(httpClient.get(), settings.maxSize()));
+			.of(() -> RtmWebSocketClient.create(httpClient.get(), settings.maxFrameSize()));
+		this.events = events;
 	}
 
 	/**
-	 * Make a connection, on another thread: the first one loads the HTTP client, which an
-	 * application that starts should not wait for.
-	 * @param events the names of the events to ask for
-	 * @param observer is told how it goes
-	 * @param stop completes when the connection is to be closed
-	 * @return completes when it was closed so, or fails with the reason for which it
-	 * ended
+	 * Establish a connection and run it until the states request to close it. This
+	 * happens on another thread, as the first connection loads the HTTP client and must
+	 * not delay the start of the application.
+	 * @param states receives the states of the connection
+	 * @param bindRequests requests to subscribe to the events of further websites
+	 * @return completes when the connection was closed on request; fails with the reason
+	 * if it was not established or ended otherwise
 	 */
-	Mono<Void> connect(Set<String> events, Observer observer, Mono<Void> stop) {
-		return RtmGuard.defer(() -> {
-			observer.discovering();
-			return found()
-				.timeout(DISCOVERY_LIMIT,
-						Mono.error(() -> new RtmProtocolException("There was no response with the RTM URL")))
-				.flatMap((url) -> RtmGuard.call(() -> connect(url, events, observer, stop)));
-		});
+	Mono<Void> connect(RtmStateMachine states, RtmBindRequests bindRequests) {
+		return resolveUrl()
+			.timeout(DISCOVERY_TIMEOUT, Mono
+				.error(() -> new RtmProtocolException("Crisp did not respond to the request for the RTM URL within %d s"
+					.formatted(DISCOVERY_TIMEOUT.toSeconds()))))
+			.flatMap((url) -> SafeMono.call(() -> connect(url, states, bindRequests)));
 	}
 
-	private Mono<URI> found() {
+	private Mono<URI> resolveUrl() {
 		return Mono.create((sink) -> {
-			Disposable.Swap question = Disposables.swap();
-			sink.onDispose(question);
-			Sinks.Empty<Void> asked = Sinks.empty();
-			this.idle = asked.asMono();
+			Disposable.Swap request = Disposables.swap();
+			sink.onDispose(request);
+			Sinks.Empty<Void> requested = Sinks.empty();
+			this.idle = requested.asMono();
 			Schedulers.boundedElastic().schedule(() -> {
-				question.update(RtmGuard.subscribe(RtmGuard.defer(this.endpoint::find))
+				request.update(SafeMono.wrap(SafeMono.defer(this.endpoint::resolve))
 					.subscribe(sink::success, sink::error, sink::success));
-				asked.tryEmitEmpty();
+				requested.tryEmitEmpty();
 			});
 		});
 	}
 
 	/**
-	 * Completes when no thread is about to connect any more. One that was told not to
-	 * would otherwise use the HTTP client when the application has closed it, which
-	 * starts its threads again.
+	 * Return when no thread is about to send a request. Otherwise a cancelled attempt
+	 * could use the HTTP client after the application has closed it, which would restart
+	 * its threads.
 	 */
 	Mono<Void> idle() {
 		return this.idle;
 	}
 
-	private Mono<Void> connect(URI url, Set<String> events, Observer observer, Mono<Void> stop) {
-		observer.connecting(withoutQuery(url));
+	private Mono<Void> connect(URI url, RtmStateMachine states, RtmBindRequests bindRequests) {
+		states.connecting(withoutSecrets(url));
+		RtmAuthentication authentication = RtmAuthentication.of(this.credentials, this.settings.rooms(),
+				states.events());
 		Sinks.Empty<Void> opened = Sinks.empty();
 		Mono<Void> connection = this.webSocketClient.obtain().execute(url, (socket) -> {
 			opened.tryEmitEmpty();
-			return RtmGuard.call(() -> {
-				RtmSession session = new RtmSession(this.credentials, this.settings.rooms(), events,
-						this.settings.maxSize().toBytes(), observer);
-				observer.opened(session);
-				return session.run(socket, stop);
-			});
+			return SafeMono.call(() -> new RtmSession(authentication, this.settings.maxFrameSize().toBytes(),
+					this.events, states, bindRequests)
+				.run(socket));
 		});
 		Mono<Void> opening = opened.asMono()
-			.timeout(OPEN_LIMIT, Mono.error(() -> new RtmProtocolException("the WebSocket did not open")));
-		// The limit first, so that it is in force whatever connecting throws
-		return Mono.firstWithSignal(opening.then(Mono.never()), RtmGuard.subscribe(connection))
+			.timeout(OPEN_TIMEOUT, Mono.error(() -> new RtmProtocolException(
+					"the WebSocket did not open within %d s".formatted(OPEN_TIMEOUT.toSeconds()))));
+		// The time limit first, so that it applies whatever connecting throws
+		return Mono.firstWithSignal(opening.then(Mono.never()), SafeMono.wrap(connection))
 			.onErrorMap((ex) -> opened.scanOrDefault(Scannable.Attr.TERMINATED, false) ? ex
-					: new RtmConnectException("Cannot connect to " + RtmConnectException.server(url), ex));
+					: new RtmConnectException("Cannot connect to " + RtmConnectException.hostAndPort(url), ex));
 	}
 
-	/**
-	 * What may be shown to anybody.
-	 */
-	private URI withoutQuery(URI url) {
+	private URI withoutSecrets(URI url) {
 		return UriComponentsBuilder.fromUri(url).userInfo(null).replaceQuery(null).fragment(null).build(true).toUri();
-	}
-
-	/**
-	 * Is told how a connection goes, from the first question to the last event.
-	 */
-	interface Observer extends RtmSession.Handler {
-
-		/**
-		 * Crisp is asked where to connect.
-		 */
-		void discovering();
-
-		/**
-		 * The WebSocket is being opened.
-		 */
-		void connecting(URI server);
-
-		/**
-		 * The WebSocket is open.
-		 */
-		void opened(RtmSession session);
-
 	}
 
 }

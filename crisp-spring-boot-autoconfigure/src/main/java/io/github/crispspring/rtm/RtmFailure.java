@@ -9,50 +9,56 @@ import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why there is no connection, and what follows from it.
+ * Reason why a connection failed, and its consequence.
  *
- * @param reason the reason, in words
- * @param refused whether the credentials were refused, so that trying again is of no use
- * @param retryAfter how long Crisp asks to wait, if it does
+ * @param reason the reason
+ * @param rejected whether the credentials were rejected, so that a retry cannot succeed
+ * @param retryAfter the minimum delay that Crisp requests, {@code null} for none
  */
-record RtmFailure(String reason, boolean refused, @Nullable Duration retryAfter) {
+record RtmFailure(String reason, boolean rejected, @Nullable Duration retryAfter) {
 
 	/**
-	 * Reason of an error response that does not come from Crisp.
+	 * Reason of an error response that is not from Crisp.
 	 */
 	private static final String NO_ENVELOPE = "http_error";
 
+	/**
+	 * Create a failure from an exception.
+	 */
 	static RtmFailure of(Throwable failure) {
 		Throwable cause = (failure instanceof RtmConnectException && failure.getCause() != null) ? failure.getCause()
 				: failure;
-		return new RtmFailure(reason(failure), isRefused(cause), retryAfter(cause));
+		return new RtmFailure(reason(failure), isRejected(cause), retryAfter(cause));
 	}
 
 	/**
-	 * Only Crisp knows its credentials: a proxy that answers 401 or 403 means its own.
+	 * A response 401 or 403 of a proxy refers to the credentials of the proxy.
 	 */
-	private static boolean isRefused(Throwable cause) {
+	private static boolean isRejected(Throwable cause) {
 		return cause instanceof RtmRejectedException
-				|| (cause instanceof CrispAuthenticationException answer && isFromCrisp(answer));
+				|| (cause instanceof CrispAuthenticationException response && isFromCrisp(response));
 	}
 
 	/**
 	 * Return whether an error response has the envelope of Crisp.
 	 */
-	static boolean isFromCrisp(CrispApiException answer) {
-		return !NO_ENVELOPE.equals(answer.getReason());
+	static boolean isFromCrisp(CrispApiException response) {
+		return !NO_ENVELOPE.equals(response.getReason());
 	}
 
+	/**
+	 * Return the minimum delay that Crisp requests, {@code null} for none.
+	 */
 	static @Nullable Duration retryAfter(Throwable cause) {
-		if (cause instanceof CrispApiException answer) {
-			return answer.getRetryAfter();
+		if (cause instanceof CrispApiException response) {
+			return response.getRetryAfter();
 		}
 		return (cause instanceof RtmHandshakeException handshake) ? handshake.retryAfter() : null;
 	}
 
 	private static String reason(Throwable failure) {
 		if (failure instanceof CorruptedWebSocketFrameException || failure instanceof TooLongFrameException) {
-			return failure.getMessage() + " ('crisp.rtm.max-frame-size' is the largest size of a message)";
+			return failure.getMessage() + " (increase 'crisp.rtm.max-frame-size' if Crisp sends larger messages)";
 		}
 		String message = failure.getMessage();
 		return (message != null) ? message.strip() : failure.getClass().getSimpleName();

@@ -5,8 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A WebSocket handshake that failed. It has no stack trace: Reactor Netty logs it, and
- * would log the trace of the event loop with every attempt.
+ * Thrown when a WebSocket handshake fails. It has no stack trace, as Reactor Netty would
+ * log the trace of the event loop with every attempt.
  */
 final class RtmHandshakeException extends RuntimeException {
 
@@ -20,7 +20,7 @@ final class RtmHandshakeException extends RuntimeException {
 	}
 
 	/**
-	 * Return how long the server requests to wait, {@code null} if it does not.
+	 * Return the minimum delay that the server requests, {@code null} for none.
 	 */
 	@Nullable Duration retryAfter() {
 		return this.retryAfter;

@@ -15,8 +15,8 @@ import reactor.core.publisher.Sinks;
 import reactor.netty.NettyPipeline;
 
 /**
- * Reports a WebSocket handshake that fails as one {@link RtmHandshakeException}, whatever
- * the server does. It removes itself when the handshake succeeds.
+ * Channel handler that reports a failed WebSocket handshake as exactly one
+ * {@link RtmHandshakeException}. It removes itself when the handshake succeeds.
  */
 final class RtmHandshakeHandler extends ChannelInboundHandlerAdapter {
 
@@ -54,7 +54,7 @@ final class RtmHandshakeHandler extends ChannelInboundHandlerAdapter {
 		}
 		else {
 			RtmHandshakeException failure = new RtmHandshakeException(
-					"the WebSocket handshake was answered with " + response.status().code(),
+					"the server responded to the WebSocket handshake with " + response.status().code(),
 					seconds(response.headers().get(HttpHeaderNames.RETRY_AFTER)));
 			ReferenceCountUtil.release(message);
 			fail(context, failure);
@@ -62,7 +62,7 @@ final class RtmHandshakeHandler extends ChannelInboundHandlerAdapter {
 	}
 
 	/**
-	 * A date is not obeyed: nothing is known of the clock it is read from.
+	 * Dates are ignored, as the clock of the server may differ.
 	 */
 	private static @Nullable Duration seconds(@Nullable String header) {
 		boolean number = header != null && header.matches("\\d{1,9}");
@@ -71,8 +71,8 @@ final class RtmHandshakeHandler extends ChannelInboundHandlerAdapter {
 
 	@Override
 	public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
-		boolean traceless = cause.getStackTrace().length == 0 && cause.getCause() == null;
-		fail(context, traceless ? cause : new RtmHandshakeException(describe(cause), null));
+		boolean withoutTrace = cause.getStackTrace().length == 0 && cause.getCause() == null;
+		fail(context, withoutTrace ? cause : new RtmHandshakeException(describe(cause), null));
 	}
 
 	private static String describe(Throwable cause) {

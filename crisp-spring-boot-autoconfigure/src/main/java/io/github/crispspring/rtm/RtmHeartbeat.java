@@ -9,31 +9,32 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Whether the other end is still there, and that it does not take us for dead.
+ * Detects that the server no longer sends pings, and keeps the server from closing the
+ * connection.
  * <p>
- * Silence counts only while a frame is waited for: where events are read no faster than
- * they are handled, a ping may be unread behind them. Meanwhile pongs are sent unasked;
- * the server counts them like answers, so that they overtake the events that wait.
+ * Time without a ping counts only while the session waits for a frame: if events are read
+ * no faster than they are handled, a ping may be unread behind them. In that case pongs
+ * are sent without a ping, which the server accepts as well.
  */
 final class RtmHeartbeat {
 
 	/**
-	 * After a wait as long as this, nothing lies unread.
+	 * If no frame arrives for this time, all that the server sent has been read.
 	 */
 	private static final Duration CAUGHT_UP = Duration.ofSeconds(1);
 
 	/**
-	 * How much of the limit may pass between two looks at the time.
+	 * Number of checks within the time limit.
 	 */
-	private static final int LOOKS = 20;
+	private static final int CHECKS = 20;
 
 	private final Scheduler scheduler = Schedulers.parallel();
 
 	private final Mono<Void> pong;
 
-	private final Sinks.Empty<Void> begun = Sinks.empty();
+	private final Sinks.Empty<Void> started = Sinks.empty();
 
-	private long limit;
+	private long timeout;
 
 	private long pongInterval;
 
@@ -60,22 +61,22 @@ final class RtmHeartbeat {
 	}
 
 	/**
-	 * Obey what the other end says of its pings.
+	 * Start with the intervals of the server.
 	 */
-	void begin(EngineHandshake handshake) {
+	void start(EngineHandshake handshake) {
 		synchronized (this) {
-			this.limit = handshake.silenceLimit().toNanos();
+			this.timeout = handshake.timeout().toNanos();
 			this.pongInterval = Duration.ofMillis(Math.min(handshake.pingInterval(), handshake.pingTimeout())).toNanos()
 					/ 2;
-			beat();
+			reset();
 		}
-		this.begun.tryEmitEmpty();
+		this.started.tryEmitEmpty();
 	}
 
 	/**
-	 * The next frame is waited for.
+	 * Record that the session waits for the next frame.
 	 */
-	synchronized void waiting() {
+	synchronized void awaitingFrame() {
 		this.waiting = true;
 		this.waitingSince = now();
 		this.busy += this.waitingSince - this.busySince;
@@ -83,10 +84,11 @@ final class RtmHeartbeat {
 	}
 
 	/**
-	 * A frame came.
-	 * @return whether all that was sent before it has been read, as far as can be known
+	 * Record that a frame was received.
+	 * @return whether all that the server sent before has been read, as far as can be
+	 * determined
 	 */
-	synchronized boolean arrived() {
+	synchronized boolean frameReceived() {
 		if (this.waiting) {
 			long now = now();
 			long wait = now - this.waitingSince;
@@ -99,17 +101,18 @@ final class RtmHeartbeat {
 	}
 
 	/**
-	 * Let an event be handled, and send pongs while it takes its time.
+	 * Wait until an event is accepted, and send pongs meanwhile.
 	 */
-	Mono<Void> during(Mono<Void> handling) {
-		Mono<Void> kept = (handling == Mono.<Void>empty()) ? handling
-				: Mono.firstWithSignal(handling, Mono.defer(this::keepAlive));
-		return isPongDue() ? sendPong().then(kept) : kept;
+	Mono<Void> await(RtmEventSink.Acceptance acceptance) {
+		Mono<Void> pending = acceptance.pending();
+		Mono<Void> accepted = (pending != null) ? Mono.firstWithSignal(pending, Mono.defer(this::sendPongs))
+				: Mono.empty();
+		return isPongDue() ? sendPong().then(accepted) : accepted;
 	}
 
 	/**
-	 * Where one event follows the other without a pause, none of them takes long enough
-	 * for a pong, but a ping may be behind all of them.
+	 * Many events without a pause between them may delay a ping, although each of them is
+	 * accepted quickly.
 	 */
 	private synchronized boolean isPongDue() {
 		boolean due = this.pongInterval > 0 && this.busy + now() - this.busySince >= this.pongInterval;
@@ -117,7 +120,7 @@ final class RtmHeartbeat {
 		return due;
 	}
 
-	private Mono<Void> keepAlive() {
+	private Mono<Void> sendPongs() {
 		synchronized (this) {
 			this.behind = true;
 		}
@@ -125,19 +128,19 @@ final class RtmHeartbeat {
 	}
 
 	/**
-	 * Send a pong, to answer a ping or unasked.
+	 * Send a pong.
 	 */
 	Mono<Void> sendPong() {
 		return Mono.defer(() -> {
-			beat();
+			reset();
 			return this.pong;
 		});
 	}
 
 	/**
-	 * A pong puts the other end's next ping off.
+	 * After a pong, the server starts its interval again.
 	 */
-	private synchronized void beat() {
+	private synchronized void reset() {
 		this.lastPong = now();
 		this.waited = 0;
 		this.busy = 0;
@@ -150,25 +153,27 @@ final class RtmHeartbeat {
 	}
 
 	/**
-	 * Fails when the other end has been silent for too long.
+	 * Monitor the pings.
+	 * @return never completes; fails with an {@link RtmProtocolException} if no ping is
+	 * received in time
 	 */
-	Mono<Void> untilSilent() {
-		return this.begun.asMono()
-			.thenMany(Mono.defer(() -> Mono.delay(untilLook()).then(Mono.defer(this::look))).repeat())
+	Mono<Void> monitor() {
+		return this.started.asMono()
+			.thenMany(Mono.defer(() -> Mono.delay(untilCheck()).then(Mono.defer(this::check))).repeat())
 			.then();
 	}
 
-	private synchronized Mono<Void> look() {
-		return (left() > 0) ? Mono.empty() : Mono.error(new RtmProtocolException(
-				"The other end has sent no ping for %d ms".formatted(Duration.ofNanos(this.limit).toMillis())));
+	private synchronized Mono<Void> check() {
+		return (remaining() > 0) ? Mono.empty() : Mono.error(new RtmProtocolException(
+				"The server has sent no ping for %d ms".formatted(Duration.ofNanos(this.timeout).toMillis())));
 	}
 
-	private synchronized Duration untilLook() {
-		return Duration.ofNanos(Math.max(left(), this.limit / LOOKS));
+	private synchronized Duration untilCheck() {
+		return Duration.ofNanos(Math.max(remaining(), this.timeout / CHECKS));
 	}
 
-	private long left() {
-		return this.limit - this.waited - (this.waiting ? now() - this.waitingSince : 0);
+	private long remaining() {
+		return this.timeout - this.waited - (this.waiting ? now() - this.waitingSince : 0);
 	}
 
 	private long now() {

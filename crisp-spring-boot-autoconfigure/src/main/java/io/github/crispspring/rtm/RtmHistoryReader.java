@@ -1,6 +1,5 @@
 package io.github.crispspring.rtm;
 
-import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -8,8 +7,8 @@ import io.github.crispspring.client.CrispPages;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.QueryFields;
-import io.github.crispspring.client.plugin.ReactivePluginConnectClient;
 import io.github.crispspring.client.plugin.PluginConnectWebsite;
+import io.github.crispspring.client.plugin.ReactivePluginConnectClient;
 import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
@@ -34,11 +33,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
 
 /**
- * Reads websites, conversations and messages through REST, and counts the calls.
+ * Reads websites, conversations and messages from the REST API, and counts the calls.
  */
 final class RtmHistoryReader {
 
-	private static final Log logger = LogFactory.getLog(CrispRtm.class);
+	private static final Log logger = LogFactory.getLog(RtmHistoryReader.class);
 
 	private static final Set<String> KEPT = Set.of("timestamp", "fingerprint");
 
@@ -51,9 +50,9 @@ final class RtmHistoryReader {
 		.orderDateUpdated(true)
 		.build();
 
-	private final RtmCredentials credentials;
+	private final CrispTier tier;
 
-	private final List<String> rooms;
+	private final CrispRtmSettings settings;
 
 	private final ReactivePluginConnectClient plugin;
 
@@ -65,14 +64,14 @@ final class RtmHistoryReader {
 
 	/**
 	 * Create a reader.
-	 * @param credentials the credentials
-	 * @param rooms the identifiers of the websites, none for all
+	 * @param tier the tier of the credentials
+	 * @param settings the settings, with the identifiers of the websites
 	 * @param rest the REST API
-	 * @param calls is run for each call
+	 * @param calls runs for each call
 	 */
-	RtmHistoryReader(RtmCredentials credentials, List<String> rooms, CrispRest rest, Runnable calls) {
-		this.credentials = credentials;
-		this.rooms = rooms;
+	RtmHistoryReader(CrispTier tier, CrispRtmSettings settings, CrispRest rest, Runnable calls) {
+		this.tier = tier;
+		this.settings = settings;
 		this.plugin = rest.client(ReactivePluginConnectClient.class);
 		this.conversations = rest.client(ReactiveWebsiteConversationClient.class);
 		this.messages = rest.client(Messages.class);
@@ -83,11 +82,11 @@ final class RtmHistoryReader {
 	 * Read the identifiers of the websites.
 	 */
 	Flux<String> websites() {
-		if (!this.rooms.isEmpty()) {
-			return Flux.fromIterable(this.rooms);
+		if (!this.settings.rooms().isEmpty()) {
+			return Flux.fromIterable(this.settings.rooms());
 		}
-		String websiteId = this.credentials.websiteId();
-		if (websiteId != null || this.credentials.tier() != CrispTier.PLUGIN) {
+		String websiteId = this.settings.websiteId();
+		if (websiteId != null || this.tier != CrispTier.PLUGIN) {
 			return Mono.justOrEmpty(websiteId).flux();
 		}
 		return CrispPages.all((page) -> counted(() -> this.plugin.listAllConnectWebsites(page)))
@@ -96,7 +95,7 @@ final class RtmHistoryReader {
 	}
 
 	/**
-	 * Read a page of conversations, the last changed first.
+	 * Read a page of conversations, the most recently updated first.
 	 */
 	Flux<Conversation> conversations(String websiteId, int page) {
 		return counted(() -> this.conversations.listConversations(websiteId, page, NEWEST_FIRST));
@@ -150,8 +149,8 @@ final class RtmHistoryReader {
 	}
 
 	/**
-	 * Messages as Crisp has them: as events, they are read like those that come over the
-	 * connection.
+	 * Route that returns messages as JSON, which is read as events like those received
+	 * over the connection.
 	 */
 	interface Messages {
 

@@ -3,13 +3,15 @@ package io.github.crispspring.rtm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Thread that keeps the process alive, as the threads of a web server do, while a
- * connection is wanted.
+ * Non-daemon thread that keeps the process running without a web server.
  */
 final class RtmKeepAlive {
 
 	private @Nullable Thread thread;
 
+	/**
+	 * Start the thread, if it is not running.
+	 */
 	synchronized void start() {
 		if (this.thread == null) {
 			Thread thread = new Thread(RtmKeepAlive::sleep, "crisp-rtm-keep-alive");
@@ -28,6 +30,9 @@ final class RtmKeepAlive {
 		}
 	}
 
+	/**
+	 * Stop the thread, if it is running.
+	 */
 	synchronized void stop() {
 		if (this.thread != null) {
 			this.thread.interrupt();

@@ -28,14 +28,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The messages of visitors that were missed since a time. They are read in passes: what a
- * pass could not read is left to the next one, what it has read is not read again.
+ * Messages of visitors that were missed since a time. They are read in passes: what a
+ * pass could not read is read by the next one, and what it has read is not read again.
  */
 final class RtmMissedMessages {
 
 	/**
-	 * How much older than the gap a message may be, as an event is sent some time after
-	 * it happened. What is read twice so is recognised as a duplicate.
+	 * How much older than the gap a message may be, as an event is received some time
+	 * after it occurred. Messages that are read twice are detected as duplicates.
 	 */
 	private static final Duration OVERLAP = Duration.ofSeconds(10);
 
@@ -43,7 +43,7 @@ final class RtmMissedMessages {
 
 	private final RtmHistoryReader reader;
 
-	private final RtmInbox inbox;
+	private final RtmEventDispatcher events;
 
 	private final Clock clock;
 
@@ -54,16 +54,16 @@ final class RtmMissedMessages {
 	private long messages;
 
 	/**
-	 * Create what was missed.
+	 * Create an instance for a gap.
 	 * @param from the beginning of the gap, by the clock of the application
-	 * @param reader reads from Crisp
-	 * @param inbox takes the messages
+	 * @param reader reads from the REST API
+	 * @param events receives the messages
 	 * @param clock the clock of the application
 	 */
-	RtmMissedMessages(Instant from, RtmHistoryReader reader, RtmInbox inbox, Clock clock) {
+	RtmMissedMessages(Instant from, RtmHistoryReader reader, RtmEventDispatcher events, Clock clock) {
 		this.from = from;
 		this.reader = reader;
-		this.inbox = inbox;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -90,7 +90,7 @@ final class RtmMissedMessages {
 
 	/**
 	 * Read what has not been read yet.
-	 * @return how far it came, never an error
+	 * @return the result, never an error
 	 */
 	Mono<Pass> read() {
 		Pass pass = new Pass();
@@ -143,7 +143,7 @@ final class RtmMissedMessages {
 		return Flux.fromIterable(newestFirst).concatMap((message) -> {
 			ObjectNode data = ((ObjectNode) message).put("website_id", websiteId).put("session_id", sessionId);
 			this.messages++;
-			return RtmGuard.defer(() -> this.inbox.acceptRecovered(MessageSend.NAME, websiteId, time(message), data));
+			return SafeMono.defer(() -> this.events.acceptRecovered(MessageSend.NAME, websiteId, time(message), data));
 		}, 1);
 	}
 
@@ -152,15 +152,15 @@ final class RtmMissedMessages {
 	}
 
 	/**
-	 * A website that removed the plugin, or a conversation that was removed, has no
-	 * messages to recover.
+	 * Websites that uninstalled the plugin and removed conversations have no messages to
+	 * recover.
 	 */
 	private boolean isGone(Throwable failure) {
-		return failure instanceof CrispNotFoundException answer && RtmFailure.isFromCrisp(answer);
+		return failure instanceof CrispNotFoundException response && RtmFailure.isFromCrisp(response);
 	}
 
 	/**
-	 * How far a pass came.
+	 * Result of a pass.
 	 */
 	final class Pass {
 
@@ -171,7 +171,7 @@ final class RtmMissedMessages {
 		private @Nullable Duration retryAfter;
 
 		/**
-		 * Return what could not be read, {@code null} if all was.
+		 * Return what could not be read, {@code null} if everything was read.
 		 */
 		@Nullable String problem() {
 			return (this.first != null) ? "%d failures, the first: %s".formatted(this.failures, this.first.getMessage())
@@ -179,14 +179,15 @@ final class RtmMissedMessages {
 		}
 
 		/**
-		 * Return how long Crisp requests to wait, {@code null} if it does not.
+		 * Return the minimum delay that Crisp requests, {@code null} for none.
 		 */
 		@Nullable Duration retryAfter() {
 			return this.retryAfter;
 		}
 
 		/**
-		 * Return whether the rest can be read. More calls make a rate limit worse.
+		 * Return whether to continue. After a rate limit, further calls would fail as
+		 * well.
 		 */
 		private boolean continues(Throwable failure) {
 			return !(failure instanceof CrispRateLimitException || failure instanceof CrispQuotaException);
@@ -198,9 +199,9 @@ final class RtmMissedMessages {
 			}
 			this.failures++;
 			this.first = (this.first != null) ? this.first : failure;
-			Duration asked = RtmFailure.retryAfter(failure);
-			if (asked != null && (this.retryAfter == null || asked.compareTo(this.retryAfter) > 0)) {
-				this.retryAfter = asked;
+			Duration requested = RtmFailure.retryAfter(failure);
+			if (requested != null && (this.retryAfter == null || requested.compareTo(this.retryAfter) > 0)) {
+				this.retryAfter = requested;
 			}
 			return Flux.empty();
 		}
@@ -208,7 +209,7 @@ final class RtmMissedMessages {
 	}
 
 	/**
-	 * The conversations of a website that changed since the gap began.
+	 * Conversations of a website that were updated since the gap began.
 	 */
 	private final class Listing {
 
@@ -225,7 +226,8 @@ final class RtmMissedMessages {
 		}
 
 		/**
-		 * The beginning of the gap by Crisp's clock: as long ago there as it is here.
+		 * Return the beginning of the gap by Crisp's clock, from the time that has passed
+		 * since by the clock of the application.
 		 */
 		Instant since() {
 			Instant since = this.since;
@@ -244,8 +246,8 @@ final class RtmMissedMessages {
 		}
 
 		/**
-		 * A conversation that changes between two pages moves to one that was read
-		 * before: these are found by reading a second time.
+		 * A conversation that is updated between two calls moves to a page that was read
+		 * before. Therefore the list is read a second time.
 		 */
 		Flux<Conversation> changedMeanwhile() {
 			Instant begin = this.begin;
@@ -260,7 +262,7 @@ final class RtmMissedMessages {
 			Function<List<Conversation>, List<Conversation>> unseen = (page) -> page.stream().filter(isNew).toList();
 			return Flux.range(1, Integer.MAX_VALUE)
 				.concatMap((number) -> Flux.defer(() -> page(number)).collectList().map(unseen), 0)
-				// A page that is empty, or repeats what was read, is the end
+				// The list ends with a page that is empty or contains nothing new
 				.takeWhile((page) -> !page.isEmpty())
 				.takeUntil((page) -> page.stream().anyMatch(isOld))
 				.concatMap(Flux::fromIterable, 1)
@@ -281,7 +283,7 @@ final class RtmMissedMessages {
 		}
 
 		/**
-		 * JSON can lack what the record promises.
+		 * The JSON may lack the identifier, although the record declares it.
 		 */
 		private boolean hasIdentifier(@Nullable String sessionId) {
 			return sessionId != null;

@@ -1,7 +1,7 @@
 package io.github.crispspring.rtm;
 
 /**
- * The other end does not speak the protocol, or ended the connection.
+ * Thrown when the server violates the protocol, does not respond or ends the connection.
  */
 final class RtmProtocolException extends RuntimeException {
 

@@ -3,10 +3,10 @@ package io.github.crispspring.rtm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.CrispTier;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -16,32 +16,32 @@ import reactor.core.publisher.Sinks;
 import org.springframework.core.log.LogMessage;
 
 /**
- * Reads through REST what visitors wrote while there was no connection, and passes it to
- * the listeners as if it had come over it. A recovery that fails is retried until the gap
- * is covered.
+ * Reads messages of visitors that were missed from the REST API, and passes them to the
+ * listeners like those received over the connection. A recovery that fails is retried
+ * until the gap is covered.
  */
 final class RtmRecovery {
 
-	private static final Log logger = LogFactory.getLog(CrispRtm.class);
+	private static final Log logger = LogFactory.getLog(RtmRecovery.class);
 
 	/**
-	 * How many calls may follow each other. Gaps that follow each other are covered
-	 * together when the next call is allowed.
+	 * Maximum number of calls in a burst. Gaps that occur before the next call is
+	 * available are covered together.
 	 */
 	static final int CALLS_AT_ONCE = 1000;
 
 	/**
-	 * How many calls a day gaps may cost in the long run.
+	 * Average number of calls per day.
 	 */
 	static final int CALLS_PER_DAY = 2000;
 
-	private final RtmInbox inbox;
+	private final RtmEventDispatcher events;
 
-	private final RtmBackoff backoff;
+	private final RtmBackOff backOff;
 
 	private final Clock clock;
 
-	private final RtmAllowance calls = new RtmAllowance(CALLS_AT_ONCE, Duration.ofDays(1).dividedBy(CALLS_PER_DAY),
+	private final RtmRateLimiter calls = new RtmRateLimiter(CALLS_AT_ONCE, Duration.ofDays(1).dividedBy(CALLS_PER_DAY),
 			System::nanoTime);
 
 	private final RtmHistoryReader reader;
@@ -56,23 +56,23 @@ final class RtmRecovery {
 
 	/**
 	 * Create a recovery.
-	 * @param credentials the credentials
-	 * @param rooms the identifiers of the websites, none for all
-	 * @param rest the REST API, without retry
-	 * @param inbox takes the messages
-	 * @param backoff the pauses between attempts
+	 * @param tier the tier of the credentials
+	 * @param settings the settings, with the identifiers of the websites
+	 * @param rest the REST API, without retries
+	 * @param events receives the messages
+	 * @param backOff the delays between attempts
 	 * @param clock the clock of the application
 	 */
-	RtmRecovery(RtmCredentials credentials, List<String> rooms, CrispRest rest, RtmInbox inbox, RtmBackoff backoff,
-			Clock clock) {
-		this.inbox = inbox;
-		this.backoff = backoff;
+	RtmRecovery(CrispTier tier, CrispRtmSettings settings, CrispRest rest, RtmEventDispatcher events,
+			RtmBackOff backOff, Clock clock) {
+		this.events = events;
+		this.backOff = backOff;
 		this.clock = clock;
-		this.reader = new RtmHistoryReader(credentials, rooms, rest, this.calls::take);
+		this.reader = new RtmHistoryReader(tier, settings, rest, this.calls::acquire);
 	}
 
 	/**
-	 * Request what happened from a time on.
+	 * Request the messages since a time.
 	 */
 	synchronized void request(Instant from) {
 		this.from = (this.from == null || from.isBefore(this.from)) ? from : this.from;
@@ -80,20 +80,21 @@ final class RtmRecovery {
 	}
 
 	/**
-	 * Recover what is requested. What one subscriber leaves undone is done for the next.
+	 * Recover what is requested. If the subscription is cancelled, the next subscription
+	 * continues.
 	 * @return never completes and never fails
 	 */
 	Mono<Void> serve() {
-		return RtmGuard.defer(this::next).onErrorResume(this::unexpected).repeat().then();
+		return SafeMono.defer(this::next).onErrorResume(this::unexpected).repeat().then();
 	}
 
 	private Mono<Void> unexpected(Throwable failure) {
-		logger.error("The recovery of missed messages met an unexpected error; retrying", failure);
-		return Mono.delay(pause(null)).then();
+		logger.error("Recovery of missed messages failed with an unexpected error; retrying", failure);
+		return Mono.delay(failed(null)).then();
 	}
 
 	private Mono<Void> next() {
-		return awaitRequest().then(RtmGuard.defer(this::allowed)).then(RtmGuard.defer(this::attempt));
+		return awaitRequest().then(SafeMono.defer(this::awaitCalls)).then(SafeMono.defer(this::attempt));
 	}
 
 	private synchronized Mono<Void> awaitRequest() {
@@ -104,34 +105,34 @@ final class RtmRecovery {
 		return this.requested.asMono();
 	}
 
-	private Mono<Void> allowed() {
-		Duration wait = this.calls.untilAvailable();
-		if (wait.isZero()) {
+	private Mono<Void> awaitCalls() {
+		Duration delay = this.calls.untilAvailable();
+		if (delay.isZero()) {
 			return Mono.empty();
 		}
 		logger.info(LogMessage.format(
-				"Missed messages are recovered in %d s: recoveries are limited to %d calls a day in the long run",
-				wait.toSeconds(), CALLS_PER_DAY));
-		return Mono.delay(wait).then();
+				"Missed messages are recovered in %d s, as recoveries are limited to an average of %d calls per day",
+				delay.toSeconds(), CALLS_PER_DAY));
+		return Mono.delay(delay).then();
 	}
 
 	private Mono<Void> attempt() {
 		RtmMissedMessages missed = begin();
-		return RtmGuard.defer(missed::read).flatMap((pass) -> {
+		return SafeMono.defer(missed::read).flatMap((pass) -> {
 			String problem = pass.problem();
-			return (problem == null) ? covered(missed) : retry(missed, problem, pause(pass.retryAfter()));
+			return (problem != null) ? retry(missed, problem, failed(pass.retryAfter())) : covered(missed);
 		});
 	}
 
 	/**
-	 * What is requested from now on begins after what is about to be read, and is read by
-	 * a further attempt.
+	 * Requests from now on are for messages after those about to be read, and lead to a
+	 * further attempt.
 	 */
 	private synchronized RtmMissedMessages begin() {
 		Instant from = this.from;
 		RtmMissedMessages missed = this.missed;
 		if (missed == null || (from != null && from.isBefore(missed.from()))) {
-			missed = new RtmMissedMessages((from != null) ? from : this.clock.instant(), this.reader, this.inbox,
+			missed = new RtmMissedMessages((from != null) ? from : this.clock.instant(), this.reader, this.events,
 					this.clock);
 			this.missed = missed;
 		}
@@ -145,27 +146,27 @@ final class RtmRecovery {
 			this.failures = 0;
 		}
 		logger.info(LogMessage.format(
-				"Recovered the messages of visitors since %s: %d read from %d conversations; those already handled are not handled again",
+				"Recovered the messages of visitors since %s: %d read from %d conversations; duplicates are not handled again",
 				missed.from(), missed.messages(), missed.conversations()));
 		return Mono.empty();
 	}
 
-	private Mono<Void> retry(RtmMissedMessages missed, String problem, Duration pause) {
-		logger.warn(LogMessage.format(
-				"Not all messages of visitors since %s could be recovered so far; retrying in %d ms (%s)",
-				missed.from(), pause.toMillis(), problem));
-		return Mono.delay(pause).then();
+	private Mono<Void> retry(RtmMissedMessages missed, String problem, Duration delay) {
+		logger
+			.warn(LogMessage.format("Not all messages of visitors since %s have been recovered; retrying in %d ms (%s)",
+					missed.from(), delay.toMillis(), problem));
+		return Mono.delay(delay).then();
 	}
 
 	/**
 	 * The gap stays requested until it is covered.
 	 */
-	private synchronized Duration pause(@Nullable Duration requested) {
+	private synchronized Duration failed(@Nullable Duration retryAfter) {
 		if (this.missed != null) {
 			request(this.missed.from());
 		}
 		this.failures++;
-		return this.backoff.pause(this.failures, ThreadLocalRandom.current().nextDouble(), requested);
+		return this.backOff.delay(this.failures, ThreadLocalRandom.current().nextDouble(), retryAfter);
 	}
 
 }

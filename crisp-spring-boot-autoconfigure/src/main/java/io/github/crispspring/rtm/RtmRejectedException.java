@@ -3,14 +3,14 @@ package io.github.crispspring.rtm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Crisp refused the credentials: trying again with the same ones is of no use.
+ * Thrown when Crisp rejects the credentials, so that a retry cannot succeed.
  */
 final class RtmRejectedException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
 	RtmRejectedException(@Nullable String message) {
-		super("The authentication was answered 'unauthorized'" + ((message != null) ? ": " + message : ""));
+		super("Crisp responded to the authentication with 'unauthorized'" + ((message != null) ? ": " + message : ""));
 	}
 
 }

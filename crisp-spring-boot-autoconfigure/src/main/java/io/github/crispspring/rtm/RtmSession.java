@@ -2,11 +2,9 @@ package io.github.crispspring.rtm;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
+import io.github.crispspring.event.PluginSubscriptionUpdated;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -17,39 +15,38 @@ import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
 
 /**
- * One connection, from its first frame to its last: answers pings, authenticates, passes
- * events on one by one, and notices when the other end is gone.
+ * Socket.IO session on one WebSocket, from the first frame to the last. It authenticates,
+ * responds to pings, and passes events to the sink one at a time.
  */
 final class RtmSession {
 
 	/**
-	 * How long the other end may take for each step until events can come.
+	 * Time limit for each step until the session is ready.
 	 */
-	private static final Duration STEP_LIMIT = Duration.ofSeconds(10);
+	private static final Duration STEP_TIMEOUT = Duration.ofSeconds(10);
 
-	/**
-	 * Longest message of Crisp that is reported, in characters.
-	 */
-	private static final int MAX_MESSAGE = 200;
+	private static final Duration CLOSE_STATUS_TIMEOUT = Duration.ofMillis(200);
 
-	private static final Duration CLOSE_STATUS_LIMIT = Duration.ofMillis(200);
+	private final RtmAuthentication authentication;
 
-	private final Authentication authentication;
+	private final long maxAttachmentsSize;
 
-	private final long maxBytes;
+	private final RtmEventSink events;
 
-	private final Handler handler;
+	private final RtmStateMachine states;
 
-	private final RtmOutbound outbound = new RtmOutbound();
+	private final RtmBindRequests bindRequests;
+
+	private final RtmFrameSender sender = new RtmFrameSender();
 
 	private final RtmHeartbeat heartbeat = new RtmHeartbeat(
-			this.outbound.send(EnginePacket.encode(EnginePacket.Type.PONG, "")));
+			this.sender.send(EnginePacket.encode(EnginePacket.Type.PONG, "")));
 
 	private final Sinks.Many<Step> steps = Sinks.many().unicast().onBackpressureBuffer();
 
 	private volatile Step step = Step.NONE;
 
-	private volatile boolean stopping;
+	private volatile boolean disconnecting;
 
 	private long maxPayload;
 
@@ -62,51 +59,48 @@ final class RtmSession {
 
 	/**
 	 * Create a session.
-	 * @param credentials who connects
-	 * @param rooms the identifiers of the websites to hear of, none for all
-	 * @param events the names of the events to ask for
-	 * @param maxBytes how large the attachments of an event may be
-	 * @param handler what becomes of what comes
+	 * @param authentication the credentials and the subscription
+	 * @param maxAttachmentsSize the maximum size of the attachments of an event, in bytes
+	 * @param events receives the events
+	 * @param states receives the states of the session
+	 * @param bindRequests requests to subscribe to the events of further websites
 	 */
-	RtmSession(RtmCredentials credentials, List<String> rooms, Set<String> events, long maxBytes, Handler handler) {
-		this.authentication = new Authentication(credentials.identifier(), credentials.key(),
-				credentials.tier().value(), events, rooms.isEmpty() ? null : rooms);
-		this.maxBytes = maxBytes;
-		this.handler = handler;
+	RtmSession(RtmAuthentication authentication, long maxAttachmentsSize, RtmEventSink events, RtmStateMachine states,
+			RtmBindRequests bindRequests) {
+		this.authentication = authentication;
+		this.maxAttachmentsSize = maxAttachmentsSize;
+		this.events = events;
+		this.states = states;
+		this.bindRequests = bindRequests;
 	}
 
 	/**
-	 * Live on a WebSocket.
+	 * Run the session on a WebSocket until the states request to close it.
 	 * @param socket the WebSocket
-	 * @param stop completes when the connection is to be closed
-	 * @return completes when it was, or fails with the reason for which it ended
+	 * @return completes when the session was closed on request; fails with the reason if
+	 * it ended otherwise
 	 */
-	Mono<Void> run(WebSocketSession socket, Mono<Void> stop) {
-		// Without prefetch, as a frame is released as soon as it was passed on
+	Mono<Void> run(WebSocketSession socket) {
+		// Without prefetch, as a frame is released once it is processed
 		Mono<Void> receiving = socket.receive()
-			.doOnRequest((n) -> this.heartbeat.waiting())
-			.concatMap((message) -> RtmGuard.call(() -> receive(message)), 0)
+			.doOnRequest((n) -> this.heartbeat.awaitingFrame())
+			.concatMap((message) -> SafeMono.call(() -> receive(message)), 0)
 			.then(Mono.defer(() -> closed(socket)));
-		// Sending also ends when receiving does, but only the latter knows why
-		Mono<Void> sending = socket.send(this.outbound.frames().map(socket::textMessage))
-			.then(Mono.defer(() -> this.stopping ? socket.close() : Mono.never()));
-		return Mono.firstWithSignal(receiving, sending, stop.then(Mono.defer(this::sayGoodbye)).then(Mono.never()),
-				untilReady().then(Mono.never()), this.heartbeat.untilSilent());
+		// Sending ends when receiving does, but only receiving knows the reason
+		Mono<Void> sending = socket.send(this.sender.frames().map(socket::textMessage))
+			.then(Mono.defer(() -> this.disconnecting ? socket.close() : Mono.never()));
+		return Mono.firstWithSignal(receiving, sending,
+				this.states.closing().then(Mono.defer(this::disconnect)).then(Mono.never()),
+				awaitReady().then(this.bindRequests.send(event("socket:bind", Map.of()))), this.heartbeat.monitor());
 	}
 
-	/**
-	 * Ask for the events of websites that installed the plugin since.
-	 */
-	Mono<Void> bind() {
-		return event("socket:bind", Map.of());
-	}
-
-	private Mono<Void> untilReady() {
+	private Mono<Void> awaitReady() {
 		return this.steps.asFlux()
-			.timeout(STEP_LIMIT)
+			.timeout(STEP_TIMEOUT)
 			.takeUntil((reached) -> reached == Step.READY)
 			.then()
-			.onErrorMap((ex) -> new RtmProtocolException(this.step.missing));
+			.onErrorMap((ex) -> new RtmProtocolException(
+					this.step.missing + " within %d s".formatted(STEP_TIMEOUT.toSeconds())));
 	}
 
 	private void reach(Step step) {
@@ -114,25 +108,25 @@ final class RtmSession {
 		this.steps.tryEmitNext(step);
 	}
 
-	private Mono<Void> sayGoodbye() {
-		this.stopping = true;
+	private Mono<Void> disconnect() {
+		this.disconnecting = true;
 		boolean connected = this.step.compareTo(Step.OPEN) > 0;
-		Mono<Void> goodbye = connected ? message(SocketPacket.of(SocketPacket.Type.DISCONNECT)) : Mono.empty();
-		return goodbye.onErrorComplete().doOnSuccess((nothing) -> this.outbound.complete());
+		Mono<Void> disconnect = connected ? message(SocketPacket.of(SocketPacket.Type.DISCONNECT)) : Mono.empty();
+		return disconnect.onErrorComplete().doOnSuccess((nothing) -> this.sender.complete());
 	}
 
 	private Mono<Void> closed(WebSocketSession socket) {
 		return socket.closeStatus()
-			.timeout(CLOSE_STATUS_LIMIT, Mono.empty())
+			.timeout(CLOSE_STATUS_TIMEOUT, Mono.empty())
 			.onErrorComplete()
-			.map((status) -> "The other end closed the connection (%d)".formatted(status.getCode()))
-			.defaultIfEmpty("The other end closed the connection")
+			.map((status) -> "The server closed the connection (%d)".formatted(status.getCode()))
+			.defaultIfEmpty("The server closed the connection")
 			.flatMap((reason) -> Mono.error(new RtmProtocolException(reason)));
 	}
 
 	private Mono<Void> receive(WebSocketMessage message) {
-		if (this.heartbeat.arrived() && this.step == Step.READY) {
-			this.handler.heard();
+		if (this.heartbeat.frameReceived() && this.step == Step.READY) {
+			this.states.received();
 		}
 		return switch (message.getType()) {
 			case TEXT -> {
@@ -149,75 +143,75 @@ final class RtmSession {
 
 	private Mono<Void> receive(EnginePacket packet) {
 		if ((packet.type() == EnginePacket.Type.OPEN) != (this.step == Step.NONE)) {
-			throw new RtmProtocolException("The other end does not begin with a handshake, or begins twice");
+			throw new RtmProtocolException("The server does not begin with a handshake, or sent a second one");
 		}
 		return switch (packet.type()) {
 			case OPEN -> open(EngineHandshake.parse(packet.payload()));
 			case PING -> this.heartbeat.sendPong();
 			case MESSAGE -> receive(SocketPacket.parse(packet.payload()));
-			case CLOSE -> Mono.error(new RtmProtocolException("The other end closed the session"));
+			case CLOSE -> Mono.error(new RtmProtocolException("The server closed the session"));
 			case PONG, UPGRADE, NOOP -> Mono.empty();
 		};
 	}
 
 	private Mono<Void> open(EngineHandshake handshake) {
 		this.maxPayload = handshake.maxPayload();
-		this.heartbeat.begin(handshake);
+		this.heartbeat.start(handshake);
 		reach(Step.OPEN);
 		return message(SocketPacket.of(SocketPacket.Type.CONNECT));
 	}
 
 	private Mono<Void> receive(SocketPacket packet) {
 		if (this.attachments != null) {
-			throw new RtmProtocolException("Another packet comes before all attachments of an event have come");
+			throw new RtmProtocolException("A packet was received before all attachments of an event");
 		}
 		if (packet.attachments() > 0) {
-			this.attachments = new SocketAttachments(packet, this.maxBytes);
+			this.attachments = new SocketAttachments(packet, this.maxAttachmentsSize);
 			return Mono.empty();
 		}
-		return receiveWhole(packet);
+		return receiveComplete(packet);
 	}
 
 	private Mono<Void> attachment(DataBuffer payload) {
 		SocketAttachments attachments = this.attachments;
 		if (attachments == null) {
-			throw new RtmProtocolException("There is an attachment that no packet announced");
+			throw new RtmProtocolException("An attachment was received that no packet announced");
 		}
 		byte[] bytes = new byte[payload.readableByteCount()];
 		payload.read(bytes);
-		SocketPacket whole = attachments.add(bytes);
-		if (whole == null) {
+		SocketPacket complete = attachments.add(bytes);
+		if (complete == null) {
 			return Mono.empty();
 		}
 		this.attachments = null;
-		return receiveWhole(whole);
+		return receiveComplete(complete);
 	}
 
-	private Mono<Void> receiveWhole(SocketPacket packet) {
+	private Mono<Void> receiveComplete(SocketPacket packet) {
 		if (!packet.namespace().equals(SocketPacket.ROOT)) {
 			return Mono.empty();
 		}
 		return switch (packet.type()) {
 			case CONNECT -> connected();
 			case EVENT, BINARY_EVENT -> received(packet);
-			case DISCONNECT -> Mono.error(new RtmProtocolException("The other end disconnected"));
-			case CONNECT_ERROR -> Mono.error(new RtmProtocolException("The other end refused the connection"));
+			case DISCONNECT -> Mono.error(new RtmProtocolException("The server disconnected"));
+			case CONNECT_ERROR -> Mono.error(new RtmProtocolException("The server rejected the Socket.IO connection"));
 			case ACK, BINARY_ACK -> Mono.empty();
 		};
 	}
 
 	private Mono<Void> connected() {
 		if (this.step != Step.OPEN) {
-			throw new RtmProtocolException("The other end connected twice");
+			throw new RtmProtocolException("The server connected twice");
 		}
 		reach(Step.CONNECTED);
-		this.handler.authenticating();
+		this.states.authenticating();
 		return event("authentication", this.authentication);
 	}
 
 	private Mono<Void> received(SocketPacket packet) {
 		if (this.step == Step.OPEN) {
-			throw new RtmProtocolException("An event comes before the other end has connected");
+			throw new RtmProtocolException("An event was received before the Socket.IO connection was confirmed");
 		}
 		JsonNode arguments = packet.data();
 		Mono<Void> handled = (arguments != null) ? received(arguments.path(0).asString(), arguments.path(1))
@@ -230,7 +224,7 @@ final class RtmSession {
 		return switch (name) {
 			case "authenticated" -> authenticated(data);
 			case "unauthorized" -> Mono.error(new RtmRejectedException(this.authentication.message(data)));
-			default -> this.heartbeat.during(this.handler.event(name, data, this.receivedSize));
+			default -> receivedEvent(name, data);
 		};
 	}
 
@@ -239,108 +233,52 @@ final class RtmSession {
 			return Mono.error(new RtmRejectedException(null));
 		}
 		if (this.step == Step.CONNECTED) {
+			this.states.ready();
 			reach(Step.READY);
-			this.handler.ready();
 		}
 		return Mono.empty();
 	}
 
+	private Mono<Void> receivedEvent(String name, JsonNode data) {
+		if (PluginSubscriptionUpdated.NAME.equals(name)) {
+			this.bindRequests.add();
+		}
+		return this.heartbeat.await(this.events.accept(name, data, this.receivedSize));
+	}
+
 	private Mono<Void> event(String name, Object argument) {
-		return message(SocketPacket.event(name, argument));
+		return Mono.defer(() -> message(SocketPacket.event(name, argument)));
 	}
 
 	private Mono<Void> message(String packet) {
 		String frame = EnginePacket.encode(EnginePacket.Type.MESSAGE, packet);
 		if (this.maxPayload > 0 && frame.getBytes(StandardCharsets.UTF_8).length > this.maxPayload) {
 			return Mono.error(new RtmProtocolException(
-					"The other end takes at most %d bytes at once, which is too little".formatted(this.maxPayload)));
+					"The server accepts at most %d bytes per message, which is too little".formatted(this.maxPayload)));
 		}
-		return this.outbound.send(frame);
+		return this.sender.send(frame);
 	}
 
 	/**
-	 * What becomes of what a connection brings.
-	 */
-	interface Handler {
-
-		/**
-		 * The other end speaks Socket.IO, and is told the credentials.
-		 */
-		void authenticating();
-
-		/**
-		 * Crisp accepted the credentials: events can come.
-		 */
-		void ready();
-
-		/**
-		 * Something came, and all that was sent before it had come.
-		 */
-		void heard();
-
-		/**
-		 * An event came.
-		 * @return completes when the next one can be taken
-		 */
-		Mono<Void> event(String name, JsonNode data, long size);
-
-	}
-
-	/**
-	 * How far a connection has come.
+	 * Steps until the session is ready.
 	 */
 	private enum Step {
 
-		NONE("The other end did not begin to speak"), OPEN("The other end did not answer that it is connected"),
-		CONNECTED("There was no answer to the authentication"), READY("");
+		NONE("The server sent no handshake"),
+
+		OPEN("The server did not confirm the Socket.IO connection"),
+
+		CONNECTED("Crisp did not respond to the authentication"),
+
+		READY("");
 
 		/**
-		 * What is missing where it comes no further.
+		 * The problem if the next step is not reached.
 		 */
 		private final String missing;
 
 		Step(String missing) {
 			this.missing = missing;
-		}
-
-	}
-
-	/**
-	 * What Crisp wants to know before it sends events.
-	 */
-	record Authentication(String username, String password, String tier, Set<String> events,
-			@Nullable List<String> rooms) {
-
-		/**
-		 * Return Crisp's own message about the authentication, without the credentials.
-		 * @return the message, {@code null} if there is none
-		 */
-		@Nullable String message(JsonNode data) {
-			String message = text(data);
-			if (message == null || message.isBlank()) {
-				return null;
-			}
-			String clean = message.replace(this.password, "***")
-				.replace(this.username, "***")
-				.replaceAll("\\p{Cntrl}", " ")
-				.strip();
-			return (clean.length() > MAX_MESSAGE) ? clean.substring(0, MAX_MESSAGE) + "..." : clean;
-		}
-
-		private @Nullable String text(JsonNode data) {
-			return Stream.of(data, data.path("message"), data.path("reason"), data.path("error"))
-				.filter(JsonNode::isString)
-				.map(JsonNode::asString)
-				.findFirst()
-				.orElse(null);
-		}
-
-		/**
-		 * Describes what is asked for without the credentials.
-		 */
-		@Override
-		public String toString() {
-			return "Authentication[tier=" + this.tier + ", events=" + this.events + ", rooms=" + this.rooms + "]";
 		}
 
 	}

@@ -13,101 +13,132 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.log.LogMessage;
 
 /**
- * What the connection is doing: remembers it, writes it to the log in words and tells the
- * application.
+ * Holds the state of the connection, logs each change and publishes it as an application
+ * event.
  */
 final class RtmStatePublisher {
 
-	private static final Log logger = LogFactory.getLog(CrispRtm.class);
+	private static final Log logger = LogFactory.getLog(RtmStatePublisher.class);
 
 	private static final Duration REMINDER_INTERVAL = Duration.ofHours(1);
 
-	private final CrispRtm source;
+	private final Object source;
 
-	private final RtmAnnouncer announcer;
+	private final AsyncApplicationEventPublisher publisher;
 
 	private final Clock clock;
 
 	private final Duration gracePeriod;
 
-	private final RtmHistory history = new RtmHistory();
+	private final RtmStateHistory history = new RtmStateHistory();
 
 	private volatile CrispRtmState state;
 
 	/**
-	 * Create a journal.
+	 * Create a publisher. The first state is {@link CrispRtmState.Stopped}.
 	 * @param source the source of the events
 	 * @param publisher publishes the events
 	 * @param clock the clock
-	 * @param gracePeriod how long an outage lasts before failures are warnings
+	 * @param gracePeriod the duration of an outage after which failed attempts are logged
+	 * as warnings
 	 */
-	RtmStatePublisher(CrispRtm source, ApplicationEventPublisher publisher, Clock clock, Duration gracePeriod) {
-		this.gracePeriod = gracePeriod;
+	RtmStatePublisher(Object source, ApplicationEventPublisher publisher, Clock clock, Duration gracePeriod) {
 		this.source = source;
-		this.announcer = new RtmAnnouncer(publisher);
+		this.publisher = new AsyncApplicationEventPublisher(publisher);
 		this.clock = clock;
+		this.gracePeriod = gracePeriod;
 		this.state = new CrispRtmState.Stopped(clock.instant());
 	}
 
+	/**
+	 * Return the current state.
+	 */
 	CrispRtmState state() {
 		return this.state;
 	}
 
+	/**
+	 * Return the history of the states.
+	 */
 	CrispRtmHistory history() {
 		return this.history.at(now());
 	}
 
+	/**
+	 * Return the current time.
+	 */
 	Instant now() {
 		return this.clock.instant();
 	}
 
-	synchronized void enter(CrispRtmState state) {
+	/**
+	 * Change the state.
+	 */
+	synchronized void publish(CrispRtmState state) {
 		CrispRtmState previous = this.state;
 		this.state = state;
 		this.history.add(state);
 		log(state);
-		this.announcer.announce(CrispRtmStateEvent.of(this.source, previous, state));
+		this.publisher.publish(event(previous, state));
 	}
 
-	void gap(Instant from, Instant to) {
-		logger.info(LogMessage.format("Events that happened in Crisp between %s and %s may be missing", from, to));
-		this.announcer.announce(new CrispRtmGapEvent(this.source, from, to));
+	private CrispRtmStateEvent event(CrispRtmState previous, CrispRtmState state) {
+		if (state instanceof CrispRtmState.Ready) {
+			return new CrispRtmConnectedEvent(this.source, previous, state);
+		}
+		if (state instanceof CrispRtmState.Disconnected) {
+			return new CrispRtmDisconnectedEvent(this.source, previous, state);
+		}
+		if (state instanceof CrispRtmState.Rejected) {
+			return new CrispRtmRejectedEvent(this.source, previous, state);
+		}
+		return new CrispRtmStateEvent(this.source, previous, state);
 	}
 
 	/**
-	 * Completes when the application has been told everything.
+	 * Publish that events may have been missed.
+	 * @param from the beginning of the gap
+	 * @param to the end of the gap
 	 */
-	Mono<Void> published() {
-		return this.announcer.published();
+	void publishGap(Instant from, Instant to) {
+		logger.info(LogMessage.format("Events that occurred between %s and %s may have been missed", from, to));
+		this.publisher.publish(new CrispRtmGapEvent(this.source, from, to));
+	}
+
+	/**
+	 * Return when all events have been published.
+	 */
+	Mono<Void> whenPublished() {
+		return this.publisher.whenPublished();
 	}
 
 	private void log(CrispRtmState state) {
 		if (state instanceof CrispRtmState.Ready ready) {
-			logger.info(LogMessage.format("Connected to Crisp in real time at %s, asked for %d kinds of events",
+			logger.info(LogMessage.format("Realtime connection to Crisp established at %s, subscribed to %d events",
 					ready.server(), ready.events().size()));
-			logger.debug(LogMessage.format("Asked for %s", ready.events()));
+			logger.debug(LogMessage.format("Subscribed to %s", ready.events()));
 		}
 		else if (state instanceof CrispRtmState.Disconnected disconnected) {
-			logger.info(LogMessage.format("The realtime connection to Crisp has ended: %s", disconnected.reason()));
+			logger.info(LogMessage.format("Realtime connection to Crisp ended: %s", disconnected.reason()));
 		}
 		else if (state instanceof CrispRtmState.WaitingToRetry waiting) {
 			log(waiting);
 		}
 		else if (state instanceof CrispRtmState.Standby) {
-			logger
-				.info("Another instance is to hold the realtime connection to Crisp, until it is the turn of this one");
+			logger.info(
+					"Another instance holds the realtime connection to Crisp; this one is waiting for the leadership");
 		}
-		else if (state instanceof CrispRtmState.Refused refused) {
-			log(refused);
+		else if (state instanceof CrispRtmState.Rejected rejected) {
+			log(rejected);
 		}
 		else {
-			logger.debug(LogMessage.format("The realtime connection is now %s", state));
+			logger.debug(LogMessage.format("State of the realtime connection: %s", state));
 		}
 	}
 
 	private void log(CrispRtmState.WaitingToRetry waiting) {
 		LogMessage message = LogMessage.format(
-				"No realtime connection to Crisp; connecting again at %s (failures in a row: %d): %s",
+				"No realtime connection to Crisp; reconnecting at %s (consecutive failures: %d): %s",
 				waiting.nextAttemptAt(), waiting.failures(), waiting.reason());
 		Instant since = history().disconnectedSince();
 		if (since != null && Duration.between(since, waiting.since()).compareTo(this.gracePeriod) > 0) {
@@ -118,19 +149,19 @@ final class RtmStatePublisher {
 		}
 	}
 
-	private void log(CrispRtmState.Refused refused) {
+	private void log(CrispRtmState.Rejected rejected) {
 		logger.error(LogMessage
 			.format("Crisp rejected the credentials of the realtime connection; no events are received (%s). "
-					+ "Check 'crisp.identifier', 'crisp.key' and 'crisp.tier', then restart the application or call CrispRtm.reconnect().",
-					refused.reason()));
+					+ "Check 'crisp.identifier', 'crisp.key' and 'crisp.tier', then restart the application or call CrispRtm.reconnectNow().",
+					rejected.reason()));
 	}
 
 	/**
-	 * Log again and again that the credentials were rejected.
+	 * Log every hour that the credentials are rejected.
 	 * @return never completes
 	 */
-	Mono<Void> remind(CrispRtmState.Refused refused) {
-		return Flux.interval(REMINDER_INTERVAL).onBackpressureDrop().doOnNext((number) -> log(refused)).then();
+	Mono<Void> remind(CrispRtmState.Rejected rejected) {
+		return Flux.interval(REMINDER_INTERVAL).onBackpressureDrop().doOnNext((number) -> log(rejected)).then();
 	}
 
 }

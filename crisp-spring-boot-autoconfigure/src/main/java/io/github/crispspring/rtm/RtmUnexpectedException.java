@@ -1,9 +1,9 @@
 package io.github.crispspring.rtm;
 
 /**
- * An exception or error of code that the connection calls, where none is expected.
- * Wrapped, a {@link StackOverflowError} is an error signal like any other, while Reactor
- * would throw it and leave the subscriber waiting.
+ * Wrapper for an unexpected exception or error of code that the connection calls. Wrapped
+ * errors such as {@link StackOverflowError} become error signals; Reactor would rethrow
+ * them and never signal the subscriber.
  */
 final class RtmUnexpectedException extends RuntimeException {
 

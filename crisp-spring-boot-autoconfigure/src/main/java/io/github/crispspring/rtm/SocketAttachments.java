@@ -11,8 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /**
- * Collects the attachments that a packet announced, each a binary frame after it, and
- * puts them, as Base64, where the packet says that they belong.
+ * Collects the attachments of a binary packet, which follow it as binary frames, and
+ * replaces the placeholders in the packet with them, encoded as Base64.
  */
 final class SocketAttachments {
 
@@ -25,9 +25,9 @@ final class SocketAttachments {
 	private long bytes;
 
 	/**
-	 * Await the attachments of a packet.
-	 * @param packet the packet, which announced at least one
-	 * @param maxBytes how many bytes all of them may have
+	 * Create an instance for a packet.
+	 * @param packet the packet, which has at least one attachment
+	 * @param maxBytes the maximum size of all attachments, in bytes
 	 */
 	SocketAttachments(SocketPacket packet, long maxBytes) {
 		this.packet = packet;
@@ -35,36 +35,38 @@ final class SocketAttachments {
 	}
 
 	/**
-	 * Take the next attachment.
-	 * @return the whole packet if that was the last one, else {@code null}
-	 * @throws RtmProtocolException if they do not fit the packet, or are too large
+	 * Add the next attachment.
+	 * @return the complete packet if this was the last attachment, otherwise {@code null}
+	 * @throws RtmProtocolException if the attachments are too large, or do not match the
+	 * placeholders
 	 */
 	@Nullable SocketPacket add(byte[] attachment) {
 		this.bytes += attachment.length;
 		if (this.bytes > this.maxBytes) {
 			throw new RtmProtocolException(
-					"The attachments of an event are larger than 'crisp.rtm.max-frame-size' allows");
+					"The attachments of an event exceed 'crisp.rtm.max-frame-size'; increase it if Crisp sends larger ones");
 		}
 		this.received.add(attachment);
-		return (this.received.size() == this.packet.attachments()) ? whole() : null;
+		return (this.received.size() == this.packet.attachments()) ? complete() : null;
 	}
 
-	private SocketPacket whole() {
+	private SocketPacket complete() {
 		JsonNode data = this.packet.data();
 		return new SocketPacket(this.packet.type(), 0, this.packet.namespace(), this.packet.ackId(),
-				(data != null) ? fill(data) : null);
+				(data != null) ? replacePlaceholders(data) : null);
 	}
 
-	private JsonNode fill(JsonNode node) {
+	private JsonNode replacePlaceholders(JsonNode node) {
 		if (node.path("_placeholder").isBoolean() && node.path("_placeholder").booleanValue()) {
 			return attachment(node.path("num"));
 		}
 		if (node instanceof ObjectNode object) {
-			List.copyOf(object.propertyNames()).forEach((name) -> object.set(name, fill(object.get(name))));
+			List.copyOf(object.propertyNames())
+				.forEach((name) -> object.set(name, replacePlaceholders(object.get(name))));
 		}
 		else if (node instanceof ArrayNode array) {
 			for (int i = 0; i < array.size(); i++) {
-				array.set(i, fill(array.get(i)));
+				array.set(i, replacePlaceholders(array.get(i)));
 			}
 		}
 		return node;
@@ -73,7 +75,7 @@ final class SocketAttachments {
 	private JsonNode attachment(JsonNode number) {
 		if (!number.canConvertToInt() || !number.isIntegralNumber() || number.asInt() < 0
 				|| number.asInt() >= this.received.size()) {
-			throw new RtmProtocolException("An event refers to an attachment that it does not have");
+			throw new RtmProtocolException("An event refers to an attachment that does not exist");
 		}
 		return StringNode.valueOf(Base64.getEncoder().encodeToString(this.received.get(number.asInt())));
 	}

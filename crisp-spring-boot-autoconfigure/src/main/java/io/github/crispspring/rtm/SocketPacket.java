@@ -10,22 +10,31 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /**
- * A packet of Socket.IO 5, the payload of an Engine.IO message: a digit for its type,
- * then, each only if there is one, the number of attachments and a dash, the namespace
+ * Packet of Socket.IO 5, which is the payload of an Engine.IO message: a digit for the
+ * type, followed by optional parts: the number of attachments and a dash, the namespace
  * and a comma, an acknowledgement id, and JSON.
+ *
+ * @param type the type
+ * @param attachments the number of attachments that follow
+ * @param namespace the namespace
+ * @param ackId the id to acknowledge, {@code null} for none
+ * @param data the JSON, {@code null} for none
  */
 record SocketPacket(Type type, int attachments, String namespace, @Nullable Long ackId, @Nullable JsonNode data) {
 
+	/**
+	 * The namespace that packets belong to if they name none.
+	 */
 	static final String ROOT = "/";
 
 	/**
-	 * How many attachments an event may have.
+	 * Maximum number of attachments of an event.
 	 */
 	static final int MAX_ATTACHMENTS = 100;
 
 	/**
 	 * Parse a packet.
-	 * @throws RtmProtocolException if it is not one
+	 * @throws RtmProtocolException if it is malformed
 	 */
 	static SocketPacket parse(String text) {
 		SocketPacket packet = new Parser(text).parse();
@@ -34,7 +43,7 @@ record SocketPacket(Type type, int attachments, String namespace, @Nullable Long
 	}
 
 	/**
-	 * Encode a packet that has nothing but its type.
+	 * Encode a packet that consists of its type.
 	 */
 	static String of(Type type) {
 		return String.valueOf(type.ordinal());
@@ -64,12 +73,12 @@ record SocketPacket(Type type, int attachments, String namespace, @Nullable Long
 		};
 		if (!valid) {
 			throw new RtmProtocolException(
-					"A Socket.IO packet %s does not have the data it needs".formatted(this.type));
+					"A Socket.IO packet of type %s has missing or invalid data".formatted(this.type));
 		}
 	}
 
 	/**
-	 * Describes the packet without what it says.
+	 * Return type and namespace without the data.
 	 */
 	@Override
 	public String toString() {
@@ -77,7 +86,7 @@ record SocketPacket(Type type, int attachments, String namespace, @Nullable Long
 	}
 
 	/**
-	 * The types, in the order of their digits.
+	 * Types of packets, in the order of their digits.
 	 */
 	enum Type {
 
@@ -90,7 +99,7 @@ record SocketPacket(Type type, int attachments, String namespace, @Nullable Long
 	}
 
 	/**
-	 * Goes through the text from left to right.
+	 * Parser that reads the text from left to right.
 	 */
 	private static final class Parser {
 
@@ -122,7 +131,7 @@ record SocketPacket(Type type, int attachments, String namespace, @Nullable Long
 		private int attachments() {
 			String digits = digits();
 			if (digits.isEmpty() || !this.text.startsWith("-", this.position)) {
-				throw new RtmProtocolException("A binary Socket.IO packet does not say how many attachments it has");
+				throw new RtmProtocolException("A binary Socket.IO packet does not contain its number of attachments");
 			}
 			this.position++;
 			if (digits.length() > 9 || Integer.parseInt(digits) > MAX_ATTACHMENTS) {
@@ -177,13 +186,13 @@ record SocketPacket(Type type, int attachments, String namespace, @Nullable Long
 				return withTextArgument(json);
 			}
 			catch (JacksonException ex) {
-				throw new RtmProtocolException("A Socket.IO packet does not end with JSON");
+				throw new RtmProtocolException("A Socket.IO packet does not end with valid JSON");
 			}
 		}
 
 		/**
-		 * An event that is beyond the limits of the parser, such as one that is nested
-		 * too deeply, keeps its name, and its argument as text.
+		 * Keep the name of an event that exceeds the limits of the JSON parser, such as
+		 * one that is nested too deeply, and its argument as text.
 		 */
 		private JsonNode withTextArgument(String json) {
 			try (JsonParser parser = CrispJson.mapper().createParser(json)) {
@@ -197,7 +206,7 @@ record SocketPacket(Type type, int attachments, String namespace, @Nullable Long
 			catch (JacksonException ex) {
 				// Reported below
 			}
-			throw new RtmProtocolException("A Socket.IO packet is beyond the limits of the JSON parser");
+			throw new RtmProtocolException("A Socket.IO packet exceeds the limits of the JSON parser");
 		}
 
 	}

@@ -1,6 +1,7 @@
 /**
- * The realtime connection: Socket.IO over one WebSocket, and its life from discovery to
- * stop.
+ * Realtime connection to Crisp (RTM API): Socket.IO over a WebSocket, reconnection, and
+ * recovery of missed messages. {@link io.github.crispspring.rtm.CrispRtm} is the entry
+ * point.
  */
 @NullMarked
 package io.github.crispspring.rtm;

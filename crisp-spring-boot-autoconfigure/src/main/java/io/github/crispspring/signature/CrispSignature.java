@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Webhooks are signed with the secret of the plugin's webhook, and actions of a widget
  * with the secret of the widget.
  *
- * @see <a href="https://docs.crisp.chat/guides/web-hooks/">Web hooks</a>
+ * @see <a href="https://docs.crisp.chat/guides/web-hooks/">Webhooks</a>
  */
 public final class CrispSignature {
 

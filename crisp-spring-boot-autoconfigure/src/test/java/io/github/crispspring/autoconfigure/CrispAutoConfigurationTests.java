@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 import io.github.crispspring.ReactiveCrispClient;
-import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispCredentials;
+import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.plugin.ReactivePluginConnectClient;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;

@@ -8,9 +8,9 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -23,26 +23,26 @@ import io.github.crispspring.client.CrispTransportException;
 import io.github.crispspring.client.CrispWebClientCustomizer;
 import io.github.crispspring.client.RestTester;
 import io.github.crispspring.client.bucket.BucketClient;
-import io.github.crispspring.client.bucket.ReactiveBucketClient;
 import io.github.crispspring.client.bucket.BucketURLClient;
+import io.github.crispspring.client.bucket.ReactiveBucketClient;
 import io.github.crispspring.client.bucket.ReactiveBucketURLClient;
 import io.github.crispspring.client.media.MediaAnimationClient;
-import io.github.crispspring.client.media.ReactiveMediaAnimationClient;
 import io.github.crispspring.client.media.MediaClient;
+import io.github.crispspring.client.media.ReactiveMediaAnimationClient;
 import io.github.crispspring.client.media.ReactiveMediaClient;
 import io.github.crispspring.client.plan.PlanClient;
-import io.github.crispspring.client.plan.ReactivePlanClient;
 import io.github.crispspring.client.plan.PlanSubscriptionClient;
+import io.github.crispspring.client.plan.ReactivePlanClient;
 import io.github.crispspring.client.plan.ReactivePlanSubscriptionClient;
 import io.github.crispspring.client.plugin.PluginClient;
-import io.github.crispspring.client.plugin.ReactivePluginClient;
 import io.github.crispspring.client.plugin.PluginSubscriptionClient;
+import io.github.crispspring.client.plugin.ReactivePluginClient;
 import io.github.crispspring.client.plugin.ReactivePluginSubscriptionClient;
-import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
+import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.conversation.NewConversationMessage;
-import io.github.crispspring.client.website.people.WebsitePeopleClient;
 import io.github.crispspring.client.website.people.ReactiveWebsitePeopleClient;
+import io.github.crispspring.client.website.people.WebsitePeopleClient;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,7 +291,7 @@ class CrispClientAutoConfigurationTests {
 	@Test
 	void proxyOfTheJvmIsUsed() throws Exception {
 		try (ServerSocket proxy = new ServerSocket(0)) {
-			CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> firstLine(proxy));
+			CompletableFuture<String> request = CompletableFuture.supplyAsync(() -> firstLine(proxy));
 			System.setProperty("http.proxyHost", "localhost");
 			System.setProperty("http.proxyPort", String.valueOf(proxy.getLocalPort()));
 			try {
@@ -304,7 +304,7 @@ class CrispClientAutoConfigurationTests {
 				System.clearProperty("http.proxyHost");
 				System.clearProperty("http.proxyPort");
 			}
-			assertThat(asked).succeedsWithin(WaitLimit.DURATION).asString().startsWith("CONNECT crisp.invalid:80");
+			assertThat(request).succeedsWithin(WaitLimit.DURATION).asString().startsWith("CONNECT crisp.invalid:80");
 		}
 	}
 

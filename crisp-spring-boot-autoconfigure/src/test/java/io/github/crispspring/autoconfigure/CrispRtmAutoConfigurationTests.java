@@ -126,22 +126,22 @@ class CrispRtmAutoConfigurationTests {
 
 	@Test
 	void connectionEventsArePublishedOnThreadThatMayBlock() throws Exception {
-		BlockingQueue<CrispRtmStateEvent> told;
+		BlockingQueue<CrispRtmStateEvent> states;
 		try (TestRtmServer server = new TestRtmServer(CREDENTIALS);
 				ConfigurableApplicationContext context = run(WebApplicationType.NONE, server)) {
-			told = context.getBean(Application.class).told;
-			assertThat(told.poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).isInstanceOf(CrispRtmConnectedEvent.class);
+			states = context.getBean(Application.class).states;
+			assertThat(states.poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).isInstanceOf(CrispRtmConnectedEvent.class);
 			assertThat(context.getBean(CrispRtm.class).state()).isInstanceOf(CrispRtmState.Ready.class);
 		}
-		assertThat(told.poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).isInstanceOf(CrispRtmDisconnectedEvent.class);
+		assertThat(states.poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).isInstanceOf(CrispRtmDisconnectedEvent.class);
 	}
 
 	@Test
 	void rejectionOfCredentialsIsPublished() throws Exception {
 		try (TestRtmServer server = new TestRtmServer(CREDENTIALS);
 				ConfigurableApplicationContext context = run(WebApplicationType.NONE, server,
-						"crisp.identifier=somebody else")) {
-			assertThat(context.getBean(Application.class).told.poll(WaitLimit.SECONDS, TimeUnit.SECONDS))
+						"crisp.identifier=other")) {
+			assertThat(context.getBean(Application.class).states.poll(WaitLimit.SECONDS, TimeUnit.SECONDS))
 				.isInstanceOf(CrispRtmRejectedEvent.class);
 		}
 	}
@@ -154,15 +154,15 @@ class CrispRtmAutoConfigurationTests {
 			assertThat(output).contains("Events are received by webhook and over the realtime connection")
 				.doesNotContain("swordfish");
 			Application application = context.getBean(Application.class);
-			assertThat(application.told.poll(WaitLimit.SECONDS, TimeUnit.SECONDS))
+			assertThat(application.states.poll(WaitLimit.SECONDS, TimeUnit.SECONDS))
 				.isInstanceOf(CrispRtmConnectedEvent.class);
 			for (int i = 1; i <= 4; i++) {
 				if (i % 2 == 0) {
-					hook(context, i);
+					webhook(context, i);
 				}
 				server.emit("message:send", message(i));
 				await().until(() -> !application.events.isEmpty());
-				hook(context, i);
+				webhook(context, i);
 				CrispApplicationEvent<MessageSend> event = application.events.remove();
 				assertThat(event.getPayload().fingerprint()).isEqualTo(i);
 				assertThat(event.getDelivery().transport()).isEqualTo((i % 2 == 0) ? Transport.WEBHOOK : Transport.RTM);
@@ -180,7 +180,7 @@ class CrispRtmAutoConfigurationTests {
 		assertThat(output).doesNotContain("Events are received by webhook and");
 	}
 
-	private void hook(ConfigurableApplicationContext context, int fingerprint) throws Exception {
+	private void webhook(ConfigurableApplicationContext context, int fingerprint) throws Exception {
 		int port = ((WebServerApplicationContext) context).getWebServer().getPort();
 		String body = "{\"website_id\":\"w\",\"event\":\"message:send\",\"timestamp\":1632396148646,\"data\":"
 				+ MESSAGE.formatted(fingerprint) + "}";
@@ -233,7 +233,7 @@ class CrispRtmAutoConfigurationTests {
 
 		final BlockingQueue<CrispApplicationEvent<MessageSend>> events = new LinkedBlockingQueue<>();
 
-		final BlockingQueue<CrispRtmStateEvent> told = new LinkedBlockingQueue<>();
+		final BlockingQueue<CrispRtmStateEvent> states = new LinkedBlockingQueue<>();
 
 		@CrispListener
 		void on(CrispApplicationEvent<MessageSend> event) {
@@ -242,22 +242,22 @@ class CrispRtmAutoConfigurationTests {
 
 		@EventListener
 		void on(CrispRtmConnectedEvent event) {
-			tell(event);
+			record(event);
 		}
 
 		@EventListener
 		void on(CrispRtmDisconnectedEvent event) {
-			tell(event);
+			record(event);
 		}
 
 		@EventListener
 		void on(CrispRtmRejectedEvent event) {
-			tell(event);
+			record(event);
 		}
 
-		private void tell(CrispRtmStateEvent event) {
+		private void record(CrispRtmStateEvent event) {
 			assertThat(Schedulers.isInNonBlockingThread()).isFalse();
-			this.told.add(event);
+			this.states.add(event);
 		}
 
 	}

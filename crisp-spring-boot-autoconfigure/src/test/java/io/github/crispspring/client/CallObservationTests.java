@@ -32,7 +32,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What is observed of calls.
+ * Tests the observations of calls.
  */
 class CallObservationTests {
 

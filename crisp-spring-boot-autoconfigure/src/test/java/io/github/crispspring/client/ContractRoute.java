@@ -15,9 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * A route of the contract: what the official client sends for one of its methods.
+ * Route of the contract: the request that the official client sends for a method.
  *
- * @param seedHttp another form of the route, in which earlier versions send it
+ * @param seedHttp the request that earlier versions of the official client send
  */
 record ContractRoute(String service, String resource, String method, List<String> params,
 		Map<String, ParamType> paramTypes, @Nullable String responseType, @Nullable List<String> tiers, Http http,
@@ -26,7 +26,7 @@ record ContractRoute(String service, String resource, String method, List<String
 	private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
 	/**
-	 * All routes, those with two forms twice.
+	 * Return all routes, including both forms of those with two.
 	 */
 	static List<ContractRoute> all() throws Exception {
 		JsonMapper mapper = JsonMapper.builder().build();
@@ -45,7 +45,7 @@ record ContractRoute(String service, String resource, String method, List<String
 	}
 
 	/**
-	 * The bodies that are sent to the path of this route, if there are several.
+	 * Return the bodies of the routes with the same path, if there are several.
 	 */
 	Stream<Variant> variants() {
 		return this.http.variants()
@@ -58,13 +58,13 @@ record ContractRoute(String service, String resource, String method, List<String
 		if (bodyFields == null || bodyFields.isNull()) {
 			return null;
 		}
-		// A text stands for the whole body
+		// A text denotes the whole body
 		return bodyFields.isString() ? bodyFields()
 				: bodyFields.valueStream().map(JsonNode::asString).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/**
-	 * The names of the fields of the body, none if it is not an object.
+	 * Return the names of the fields of the body, empty if it is not an object.
 	 */
 	Set<String> bodyFields() {
 		JsonNode shape = this.http.bodyShape();
@@ -72,7 +72,7 @@ record ContractRoute(String service, String resource, String method, List<String
 	}
 
 	/**
-	 * The variables of the path, named as Java names them.
+	 * Return the path variables with the names of the Java parameters.
 	 */
 	Set<String> variables() {
 		return VARIABLE.matcher(path(Map.of()))
@@ -82,7 +82,7 @@ record ContractRoute(String service, String resource, String method, List<String
 	}
 
 	/**
-	 * The path, with variables named as Java names them.
+	 * Return the path with the names of the Java parameters.
 	 */
 	String path(Map<String, String> variables) {
 		String path = this.http.path().replace("ID}", "Id}");
@@ -97,7 +97,7 @@ record ContractRoute(String service, String resource, String method, List<String
 	}
 
 	/**
-	 * The type of the whole body, put together where the body is.
+	 * Return the type of the body, composed of its fields if necessary.
 	 */
 	String bodyType() {
 		BodyFrom from = this.http.bodyFrom();
@@ -112,7 +112,7 @@ record ContractRoute(String service, String resource, String method, List<String
 	}
 
 	/**
-	 * The type of one field of a body that is put together.
+	 * Return the type of a field of a composed body.
 	 */
 	String fieldType(String field) {
 		return this.paramTypes.get(this.http.bodyFrom().fields().get(field)).type();
@@ -147,7 +147,7 @@ record ContractRoute(String service, String resource, String method, List<String
 	}
 
 	/**
-	 * A body that is sent to a route which can be sent others too.
+	 * Body of a route with several bodies.
 	 *
 	 * @param fields the names of its fields, {@code null} if there is no body
 	 */
@@ -170,7 +170,8 @@ record ContractRoute(String service, String resource, String method, List<String
 	}
 
 	/**
-	 * What the body is made of: one argument, or some of them by the names of its fields.
+	 * Return the arguments of the body: a single one, or several by the names of the
+	 * fields.
 	 */
 	record BodyFrom(@Nullable String param, @Nullable Map<String, String> fields) {
 

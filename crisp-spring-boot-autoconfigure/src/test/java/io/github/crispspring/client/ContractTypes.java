@@ -21,8 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * The types of the contract, from which it makes samples: JSON in which every field of a
- * type is set. Where a type has alternatives there is a sample for each of them.
+ * Types of the contract. They generate samples: JSON in which every field of a type is
+ * set, with a sample for each alternative of a type.
  */
 public final class ContractTypes {
 
@@ -34,8 +34,8 @@ public final class ContractTypes {
 	private static final String COUNT = "count";
 
 	/**
-	 * Where the contract's types are known to be wrong or to say less than is known: what
-	 * they should say, by type (or method) and field.
+	 * Corrections of incorrect or imprecise types of the contract, by type (or method)
+	 * and field.
 	 */
 	private static final Map<String, String> CORRECTIONS = Map.ofEntries(
 			// The official example sends {data: {...}}, which is also what is read
@@ -63,8 +63,8 @@ public final class ContractTypes {
 			Map.entry("inviteWebsiteOperator.verify", "{ method: string; secret: string; }"));
 
 	/**
-	 * Types with names in camel case, unlike all others, as which they are taken. What is
-	 * answered is read with either.
+	 * Types whose fields have names in camel case, unlike all others. Responses are read
+	 * with both.
 	 */
 	private static final Set<String> CAMEL_CASE = Set.of("WebsiteOperator", "WebsiteOperatorEmail",
 			"WebsiteOperatorsLastActiveListOne");
@@ -100,10 +100,10 @@ public final class ContractTypes {
 	}
 
 	/**
-	 * Make samples of what a method sends or is answered.
+	 * Generate samples of a request or response of a method.
 	 * @param method the method
 	 * @param field the field of the body, {@code body} for all of it, or {@code answer}
-	 * @param type its type, as the contract writes it
+	 * @param type the type in the notation of the contract
 	 * @return the samples
 	 */
 	public List<JsonNode> samples(String method, String field, String type) {
@@ -204,8 +204,8 @@ public final class ContractTypes {
 	}
 
 	/**
-	 * The types of the fields. Those of a message's type and content belong together,
-	 * which the contract says of new messages only.
+	 * Return the types of the fields. The type and the content of a message depend on
+	 * each other, which the contract states for new messages only.
 	 */
 	private List<Map<String, String>> variants(Type type) {
 		if (!"ConversationMessageContent".equals(type.types().get("content"))) {
@@ -221,7 +221,7 @@ public final class ContractTypes {
 	}
 
 	/**
-	 * Objects with all fields, as many as the field with the most alternatives needs.
+	 * Return objects with all fields, so that each alternative of a field occurs.
 	 */
 	private List<JsonNode> objects(Map<String, String> fields, List<String> owners) {
 		String owner = owners.get(owners.size() - 1);

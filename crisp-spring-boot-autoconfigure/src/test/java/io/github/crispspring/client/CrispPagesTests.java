@@ -195,7 +195,7 @@ class CrispPagesTests {
 	}
 
 	/**
-	 * A page as Crisp may give it: the newest that happened before a time.
+	 * Return a page like Crisp: the newest items before a time.
 	 */
 	private static Flux<Entry> before(List<Entry> all, @Nullable Instant before, boolean inclusive, int size) {
 		List<Entry> candidates = all.stream()

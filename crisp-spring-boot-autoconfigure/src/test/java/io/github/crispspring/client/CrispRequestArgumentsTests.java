@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * How path variables are sent.
+ * Tests {@link CrispRequestArguments}.
  */
 class CrispRequestArgumentsTests {
 

@@ -35,7 +35,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 /**
- * How responses are read, whatever the route.
+ * Tests {@link CrispResponse}.
  */
 class CrispResponseTests {
 

@@ -17,9 +17,9 @@ import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.ConversationMessage;
 import io.github.crispspring.client.website.conversation.ConversationSearch;
 import io.github.crispspring.client.website.helpdesk.HelpdeskContentType;
-import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.TextContent;
+import io.github.crispspring.model.ConversationState;
 import io.micrometer.common.KeyValue;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
@@ -52,7 +52,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * How one call is made, whatever the route.
+ * Tests {@link CrispRest}.
  */
 class CrispRestTests {
 

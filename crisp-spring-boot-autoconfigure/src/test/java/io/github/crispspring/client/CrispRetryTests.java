@@ -12,8 +12,8 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
-import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.model.ConversationState;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
@@ -45,7 +45,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Which calls are tried again, how often and when.
+ * Tests {@link CrispRetry}.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class CrispRetryTests {

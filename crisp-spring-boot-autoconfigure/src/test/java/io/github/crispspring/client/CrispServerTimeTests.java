@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The time of a response, and a REST client with another retry.
+ * Tests {@link CrispServerTime} and clients with another retry policy.
  */
 class CrispServerTimeTests {
 

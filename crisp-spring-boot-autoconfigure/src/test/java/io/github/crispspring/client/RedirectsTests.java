@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * Redirects, with each HTTP client on the class path.
+ * Tests {@link Redirects} with each HTTP client on the class path.
  */
 class RedirectsTests {
 

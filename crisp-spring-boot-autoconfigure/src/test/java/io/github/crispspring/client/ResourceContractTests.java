@@ -31,29 +31,29 @@ import org.springframework.web.reactive.function.client.WebClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds every method of every resource client, reactive and blocking, against the
- * contract: calls it with sample arguments and compares what arrives with what the
- * official client sends.
+ * Tests every method of every resource client, reactive and blocking, against the
+ * contract: calls it with sample arguments and compares the request with that of the
+ * official client.
  */
 class ResourceContractTests {
 
 	/**
-	 * Query parameters that mean nothing alone, with those that they need.
+	 * Query parameters that require others.
 	 */
 	private static final Map<String, Set<String>> NEEDED = Map.of(
-			// A search is of a type, and for something
+			// A search requires a type and a query
 			"listConversations ?search_type", Set.of("search_query"), //
 			"listConversations ?search_query", Set.of("search_type"),
 			// An operator combines the filters of a search
 			"listConversations ?search_operator", Set.of("search_type", "search_query"),
-			// What changed is asked for since some time
+			// Changes are requested since a time
 			"listConnectWebsitesSince ?filter_configured", Set.of("date_since"), //
 			"listConnectWebsitesSince ?include_plan", Set.of("date_since"),
-			// What is found arrives as an event with the identifier of its list
+			// The result is sent as an event with the identifier of the list
 			"listAnimationMedias ?search_query", Set.of("list_id"));
 
 	/**
-	 * Bodies that the official client can send but no method does, and why.
+	 * Bodies that the official client can send but no method does, and the reasons.
 	 */
 	private static final Map<String, String> NOT_SENT = Map.of( //
 			"updateConversationInbox {}", "version 9 left the inbox out where later ones send null for the main one",
@@ -229,8 +229,7 @@ class ResourceContractTests {
 	}
 
 	/**
-	 * The contract's examples have some times without milliseconds, which are always
-	 * sent.
+	 * Normalize times, as some examples of the contract have no milliseconds.
 	 */
 	private static @Nullable JsonNode withoutMilliseconds(@Nullable JsonNode body) {
 		return (body != null) ? CrispJson.mapper().readTree(body.toString().replace(".000Z\"", "Z\"")) : null;

@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.service.annotation.HttpExchange;
 
 /**
- * A method of a resource client, with the route that it is for.
+ * Method of a resource client, with its route.
  */
 record ResourceMethod(ContractRoute route, Method method) {
 
@@ -46,7 +46,7 @@ record ResourceMethod(ContractRoute route, Method method) {
 				(resource) -> resource));
 
 	/**
-	 * The resource clients by the names of their resources.
+	 * Return the resource clients by the name of their resource.
 	 */
 	static Map<String, Class<?>> resources() {
 		return RESOURCES;
@@ -57,7 +57,7 @@ record ResourceMethod(ContractRoute route, Method method) {
 	}
 
 	/**
-	 * The methods for a route, those with the fewest parameters first.
+	 * Return the methods for a route, those with the fewest parameters first.
 	 */
 	static Stream<ResourceMethod> of(ContractRoute route) {
 		return Arrays.stream(RESOURCES.get(route.resource()).getDeclaredMethods())
@@ -68,7 +68,7 @@ record ResourceMethod(ContractRoute route, Method method) {
 	}
 
 	/**
-	 * The variables of the path that a method is for.
+	 * Return the path variables of a method.
 	 */
 	static Set<String> pathVariables(Method method) {
 		return Arrays.stream(exchange(method).getParameters())
@@ -78,8 +78,8 @@ record ResourceMethod(ContractRoute route, Method method) {
 	}
 
 	/**
-	 * The method with the annotations: itself, or the one a default method stands for,
-	 * which is the one that has most of its parameters and the fewest others.
+	 * Return the annotated method: this method, or the one to which a default method
+	 * delegates, which has most of its parameters and the fewest others.
 	 */
 	private static Method exchange(Method method) {
 		if (isExchange(method)) {
@@ -103,7 +103,7 @@ record ResourceMethod(ContractRoute route, Method method) {
 	}
 
 	/**
-	 * The field of the body that a parameter becomes.
+	 * Return the field of the body for a parameter.
 	 */
 	static String fieldName(Parameter parameter) {
 		String name = parameter.getAnnotation(BodyField.class).value();
@@ -123,8 +123,8 @@ record ResourceMethod(ContractRoute route, Method method) {
 	}
 
 	/**
-	 * The parameters, those of a default method with the annotations they have in the
-	 * method that it stands for.
+	 * Return the parameters. Those of a default method have the annotations of the method
+	 * to which it delegates.
 	 */
 	List<Parameter> parameters() {
 		Parameter[] annotated = exchange(this.method).getParameters();
@@ -137,22 +137,22 @@ record ResourceMethod(ContractRoute route, Method method) {
 	}
 
 	/**
-	 * The query parameters and fields of the body that the method always sends.
+	 * Return the required query parameters and fields of the body.
 	 */
 	Set<String> required() {
 		return sent(false);
 	}
 
 	/**
-	 * The query parameters and fields of the body that the method can leave out.
+	 * Return the optional query parameters and fields of the body.
 	 */
 	Set<String> optional() {
 		return sent(true);
 	}
 
 	/**
-	 * Whether the method can send these query parameters and fields of the body, and no
-	 * others.
+	 * Return whether the method can send exactly these query parameters and fields of the
+	 * body.
 	 */
 	boolean canSend(Set<String> names) {
 		Set<String> others = new TreeSet<>(names);
@@ -171,8 +171,8 @@ record ResourceMethod(ContractRoute route, Method method) {
 	}
 
 	/**
-	 * What a parameter becomes in the query or the body, and whether that can be left
-	 * out.
+	 * Return the query parameters or fields of the body for a parameter, and whether they
+	 * are optional.
 	 */
 	private Map<String, Boolean> sent(Parameter parameter) {
 		BodyField field = parameter.getAnnotation(BodyField.class);
@@ -194,7 +194,7 @@ record ResourceMethod(ContractRoute route, Method method) {
 	}
 
 	/**
-	 * The components of a record that become query parameters, by the names of these.
+	 * Return the components of a record by the names of their query parameters.
 	 */
 	static Map<String, RecordComponent> queryComponents(Class<?> type) {
 		Map<String, RecordComponent> components = new TreeMap<>();
@@ -221,7 +221,7 @@ record ResourceMethod(ContractRoute route, Method method) {
 	}
 
 	/**
-	 * Whether the method sends a body, though it may be an empty object.
+	 * Return whether the method sends a body, which may be an empty object.
 	 */
 	boolean sendsBody() {
 		return Set.of("POST", "PUT", "PATCH").contains(this.route.http().method())
@@ -231,8 +231,8 @@ record ResourceMethod(ContractRoute route, Method method) {
 	}
 
 	/**
-	 * Whether the answer is a list; where the contract has no type for it, that is what
-	 * the method expects.
+	 * Return whether the response is a list, according to the contract or, if it has no
+	 * type, to the method.
 	 */
 	boolean isAnsweredList() {
 		return (this.route.responseType() != null) ? this.route.returnsList()

@@ -3,8 +3,8 @@ package io.github.crispspring.client;
 import java.util.List;
 
 import io.github.crispspring.client.website.inbox.WebsiteInbox;
-import io.github.crispspring.client.website.operator.WebsiteOperator;
 import io.github.crispspring.client.website.operator.LastActiveWebsiteOperator;
+import io.github.crispspring.client.website.operator.WebsiteOperator;
 import io.github.crispspring.client.website.settings.WebsiteSettings;
 import io.github.crispspring.client.website.visitors.WebsiteVisitorsBlocked;
 import io.github.crispspring.json.CrispJson;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds what is particular about single records of the resource clients.
+ * Tests for single records of the resource clients.
  */
 class ResourceRecordTests {
 

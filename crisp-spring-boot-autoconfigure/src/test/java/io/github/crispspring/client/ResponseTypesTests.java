@@ -21,15 +21,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
 
 /**
- * Holds the records against the types of the contract: JSON with every field of a type is
- * read as the Java type that a method takes or returns and written again, and nothing of
- * it may be lost.
+ * Tests the records against the types of the contract: JSON with every field of a type is
+ * read as the Java type of a parameter or result and written again without loss.
  */
 class ResponseTypesTests {
 
 	/**
-	 * Compares values; a number is the same whether it has decimals or not, a time
-	 * whether it has milliseconds or not.
+	 * Compares values, regardless of the decimals of a number and the milliseconds of a
+	 * time.
 	 */
 	private static final Comparator<JsonNode> VALUES = (one, other) -> {
 		if (one.isNumber() && other.isNumber()) {
@@ -90,7 +89,7 @@ class ResponseTypesTests {
 	}
 
 	/**
-	 * Something that is sent or answered, with its types in the contract and in Java.
+	 * Sent or received value, with its types in the contract and in Java.
 	 */
 	record Exchanged(ContractRoute route, String field, String contractType, ResolvableType javaType) {
 

@@ -8,7 +8,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * Servers in place of Crisp's REST API, and clients that call it.
+ * Creates servers that replace Crisp's REST API and clients that call them.
  */
 public final class RestTester {
 
@@ -23,15 +23,15 @@ public final class RestTester {
 	}
 
 	/**
-	 * Return a builder of clients that call a server.
+	 * Return a builder for clients that call a server.
 	 */
 	public static CrispRestBuilder connectTo(WireMockExtension server) {
 		return connectTo(server, WebClient.builder());
 	}
 
 	/**
-	 * Return a builder of clients that call a server.
-	 * @param webClient what the clients are made from
+	 * Return a builder for clients that call a server.
+	 * @param webClient the {@code WebClient} builder to copy
 	 */
 	public static CrispRestBuilder connectTo(WireMockExtension server, WebClient.Builder webClient) {
 		return connectTo(server.baseUrl(), webClient);

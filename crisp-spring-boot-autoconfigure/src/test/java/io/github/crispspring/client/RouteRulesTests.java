@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * Rules that hold for every method of every resource client.
+ * Tests rules for every method of every resource client.
  */
 class RouteRulesTests {
 
@@ -147,10 +147,10 @@ class RouteRulesTests {
 	@MethodSource("methods")
 	void documentationStatesTheTiers(ResourceMethod method) throws IOException {
 		List<String> tiers = method.route().tiers();
-		String expected = (tiers == null) ? "Crisp does not document which tiers may call this method." : Map
+		String expected = (tiers != null) ? Map
 			.of(Set.of("user"), "Available to the user tier only.", Set.of("plugin"), "Available to the plugin tier.",
 					Set.of("user", "plugin"), "Available to the user, plugin and website tiers.")
-			.get(Set.copyOf(tiers));
+			.get(Set.copyOf(tiers)) : "Crisp does not document which tiers may call this method.";
 		assertThat(documentation(method)).contains(expected);
 	}
 
@@ -183,7 +183,7 @@ class RouteRulesTests {
 	}
 
 	/**
-	 * The documentation of a method, on one line.
+	 * Return the Javadoc of a method on one line.
 	 */
 	private static String documentation(ResourceMethod method) throws IOException {
 		Class<?> type = method.method().getDeclaringClass();

@@ -29,7 +29,7 @@ import org.springframework.web.util.UriUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A call of a method with sample arguments, and what the contract says it sends.
+ * Call of a method with sample arguments, with the request that the contract expects.
  */
 final class SampleCall {
 
@@ -52,8 +52,8 @@ final class SampleCall {
 	/**
 	 * Make a call.
 	 * @param method the method
-	 * @param names the query parameters and fields of the body that are given, all others
-	 * are left out
+	 * @param names the query parameters and fields of the body to send; others are
+	 * omitted
 	 */
 	SampleCall(ResourceMethod method, Set<String> names) {
 		this.method = method;
@@ -115,7 +115,7 @@ final class SampleCall {
 	}
 
 	/**
-	 * A parameter that a default method has instead of the whole body.
+	 * Return the argument for a parameter that a default method has instead of the body.
 	 */
 	private Object partOfBody(Parameter parameter, JsonNode shape) {
 		assertThat(this.route.bodyFields()).as("fields of the contract").contains(parameter.getName());
@@ -135,8 +135,8 @@ final class SampleCall {
 	}
 
 	/**
-	 * The contract's example has fingerprints as texts, its types (and all other places)
-	 * as numbers.
+	 * Convert fingerprints, which are texts in an example of the contract but numbers in
+	 * its types.
 	 */
 	private static JsonNode withNumericFingerprints(JsonNode shape) {
 		JsonNode copy = shape.deepCopy();
@@ -149,8 +149,8 @@ final class SampleCall {
 	}
 
 	/**
-	 * The body as it is given to a method: empty texts stand for the {@code null} that
-	 * clears one.
+	 * Return the body as the argument of a method, in which an empty text represents
+	 * {@code null}.
 	 */
 	private static JsonNode clearing(JsonNode shape, Class<?> type) {
 		JsonNode copy = shape.deepCopy();

@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.crispspring.client.website.conversation.ConversationSearch;
-import io.github.crispspring.model.PeopleFilter;
 import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.model.PeopleFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Sample values for paths and queries, and how they are written there.
+ * Sample values for paths and queries, with their format.
  */
 final class SampleValues {
 
 	/**
-	 * For the path variables that the contract calls "path", which are several segments.
+	 * Value of path variables with several segments, which the contract names "path".
 	 */
 	private static final String TREE_PATH = "setup guide/50%?/install";
 
@@ -55,7 +55,7 @@ final class SampleValues {
 	}
 
 	/**
-	 * The text of a value; times are in ISO 8601, but for timestamps.
+	 * Return the text of a value. Times are in ISO 8601, except timestamps.
 	 */
 	static String text(String name, Object value) {
 		if (value instanceof Boolean flag) {

@@ -21,12 +21,12 @@ import io.github.crispspring.client.website.inbox.WebsiteInboxBuilder;
 import io.github.crispspring.client.website.operator.WebsiteOperatorListItem;
 import io.github.crispspring.client.website.people.PeopleProfile;
 import io.github.crispspring.client.website.people.PeopleProfileRequest;
-import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.json.ExtraFields;
 import io.github.crispspring.json.ManagedByCrisp;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.PickerContent;
+import io.github.crispspring.model.ConversationState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What is read and sent back keeps what its records cannot hold.
+ * Tests that records which are read and sent back retain other fields.
  */
 class SavedRecordsTests {
 
@@ -291,7 +291,7 @@ class SavedRecordsTests {
 	}
 
 	/**
-	 * What belongs only to components that Crisp manages is never sent.
+	 * Return types that only occur in components managed by Crisp, which are never sent.
 	 */
 	private static boolean isManaged(Class<?> type) {
 		return type == WebsiteCampaignItem.Statistics.class;
@@ -315,7 +315,7 @@ class SavedRecordsTests {
 	}
 
 	/**
-	 * JSON in which every component has a value.
+	 * Return JSON in which every component has a value.
 	 */
 	private static ObjectNode sample(Class<?> type, int depth) {
 		ObjectNode json = CrispJson.mapper().createObjectNode();
@@ -364,7 +364,7 @@ class SavedRecordsTests {
 	}
 
 	/**
-	 * Adds a field to an object and all of its objects that are records.
+	 * Add a field to an object and to all its nested records.
 	 */
 	private static void addUnknown(ObjectNode json, Class<?> type) {
 		json.putObject("moon").put("phase", 0.5).putNull("name");

@@ -30,7 +30,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 
 /**
- * What is sent where {@code null} has a meaning, and what is left out.
+ * Tests when {@code null} is sent and when it is omitted.
  */
 class SentNullTests {
 

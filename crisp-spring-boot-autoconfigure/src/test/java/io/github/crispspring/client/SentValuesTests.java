@@ -23,8 +23,8 @@ import io.github.crispspring.client.website.conversation.ConversationReadMessage
 import io.github.crispspring.client.website.conversation.ConversationReminder;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
 import io.github.crispspring.client.website.inbox.WebsiteInboxOrders;
-import io.github.crispspring.client.website.people.PeopleData;
 import io.github.crispspring.client.website.people.PeopleCustomEvent;
+import io.github.crispspring.client.website.people.PeopleData;
 import io.github.crispspring.client.website.settings.WebsiteSettings;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.Sender;
@@ -54,7 +54,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /**
- * How arguments are written, and which are rejected.
+ * Tests {@link SentValues}.
  */
 class SentValuesTests {
 

@@ -23,19 +23,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * A dispatcher, its listener, and what it reports.
+ * Dispatcher with a listener and an error handler that record their calls.
  */
 final class DispatcherTester implements AutoCloseable {
 
 	static final Duration LIMIT = WaitLimit.DURATION;
 
 	/**
-	 * The fingerprints of the events that the listener was called for, in order.
+	 * Fingerprints of the events that the listener was called for, in order.
 	 */
 	final List<Long> received = new CopyOnWriteArrayList<>();
 
 	/**
-	 * The failures that were reported to the error handler.
+	 * Failures that were reported to the error handler.
 	 */
 	final List<Throwable> failures = new CopyOnWriteArrayList<>();
 
@@ -118,7 +118,7 @@ final class DispatcherTester implements AutoCloseable {
 	}
 
 	/**
-	 * Close, as a context does.
+	 * Stop and close the dispatcher like an application context.
 	 */
 	@Override
 	public void close() {
@@ -136,7 +136,7 @@ final class DispatcherTester implements AutoCloseable {
 	}
 
 	/**
-	 * Handles the message with a fingerprint.
+	 * Listener for messages, which are identified by their fingerprint.
 	 */
 	@FunctionalInterface
 	interface Listener {

@@ -32,8 +32,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Every event ends once, and later events of its conversation are handled, whatever other
- * code throws and wherever it does.
+ * Tests that every event ends once and that later events of its conversation are handled,
+ * regardless of failures in other code.
  */
 class EventOutcomeTests {
 
@@ -41,7 +41,7 @@ class EventOutcomeTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("failures")
-	void failureOfAListenerEndsItsEventOnly(String name, DispatcherTester.Listener failing) {
+	void failingListenerFailsOnlyItsEvent(String name, DispatcherTester.Listener failing) {
 		try (DispatcherTester tester = DispatcherTester.with((builder) -> {
 		})) {
 			tester.listener = failing;
@@ -85,7 +85,7 @@ class EventOutcomeTests {
 	}
 
 	@Test
-	void errorThatAForeignSchedulerSwallowsIsEndedByTheTimeLimit() {
+	void errorSwallowedByOtherSchedulerFailsEventAfterTimeLimit() {
 		try (DispatcherTester tester = DispatcherTester.with((builder) -> builder.timeout(SHORT))) {
 			tester.listener = (fingerprint) -> (fingerprint == 1) ? Mono.<Void>fromRunnable(() -> {
 				throw new NoClassDefFoundError("swallowed");
@@ -96,7 +96,7 @@ class EventOutcomeTests {
 	}
 
 	@Test
-	void listenerThatReturnsAfterItsTimeLimitChangesNothing() throws Exception {
+	void listenerReturningAfterTimeLimitHasNoEffect() throws Exception {
 		CountDownLatch release = new CountDownLatch(1);
 		AtomicBoolean late = new AtomicBoolean();
 		try (DispatcherTester tester = DispatcherTester.with((builder) -> builder.timeout(SHORT))) {
@@ -124,7 +124,7 @@ class EventOutcomeTests {
 	}
 
 	@Test
-	void redeliveryIsHandledWhileTheListenerOfTheFirstDeliveryIsStuck() {
+	void redeliveryIsHandledWhileListenerOfFirstDeliveryIsStuck() {
 		CountDownLatch release = new CountDownLatch(1);
 		try (DispatcherTester tester = DispatcherTester.with((builder) -> builder.timeout(SHORT).concurrency(20))) {
 			AtomicInteger calls = new AtomicInteger();
@@ -150,7 +150,7 @@ class EventOutcomeTests {
 	}
 
 	@Test
-	void listenersAreReportedAsExhaustedWhenTooManyDoNotReturn() {
+	void dispatcherIsExhaustedWhenTooManyThreadsAreAbandoned() {
 		CountDownLatch release = new CountDownLatch(1);
 		try (DispatcherTester tester = DispatcherTester.with((builder) -> builder.timeout(SHORT).concurrency(2))) {
 			tester.listener = (fingerprint) -> {
@@ -168,7 +168,7 @@ class EventOutcomeTests {
 	}
 
 	@Test
-	void threadIsNotInterruptedForTheNextEvent() {
+	void interruptionIsClearedBeforeNextEvent() {
 		AtomicBoolean interrupted = new AtomicBoolean();
 		try (DispatcherTester tester = DispatcherTester.with((builder) -> builder.timeout(SHORT).concurrency(1))) {
 			tester.listener = (fingerprint) -> {
@@ -185,7 +185,7 @@ class EventOutcomeTests {
 	}
 
 	@Test
-	void cancellationThatHangsBlocksNothing() {
+	void blockingCancellationDoesNotAffectOtherEvents() {
 		CountDownLatch release = new CountDownLatch(1);
 		try (DispatcherTester tester = DispatcherTester.with((builder) -> builder.timeout(SHORT))) {
 			tester.listener = (fingerprint) -> (fingerprint == 1)
@@ -198,7 +198,7 @@ class EventOutcomeTests {
 
 	@ParameterizedTest
 	@MethodSource("throwables")
-	void failureOfAnErrorHandlerChangesNothing(Throwable failure) {
+	void failingErrorHandlerHasNoEffect(Throwable failure) {
 		try (DispatcherTester tester = DispatcherTester
 			.with((builder) -> builder.errorHandlers(List.of((ex, event, delivery) -> {
 				throw EventOutcomeTests.<RuntimeException>sneaky(failure);
@@ -213,7 +213,7 @@ class EventOutcomeTests {
 	}
 
 	@Test
-	void errorHandlerMayBlockAndIsEndedByTheTimeLimit() {
+	void blockingErrorHandlerIsAbandonedAfterTimeLimit() {
 		CountDownLatch release = new CountDownLatch(1);
 		AtomicReference<Thread> thread = new AtomicReference<>();
 		try (DispatcherTester tester = DispatcherTester
@@ -232,7 +232,7 @@ class EventOutcomeTests {
 
 	@ParameterizedTest
 	@MethodSource("throwables")
-	void failureOfTheDuplicateStoreFailsTheEvent(Throwable failure) {
+	void failingDeduplicatorFailsEvent(Throwable failure) {
 		AtomicBoolean failing = new AtomicBoolean(true);
 		CrispEventDeduplicator store = (key) -> {
 			if (failing.get()) {
@@ -252,7 +252,7 @@ class EventOutcomeTests {
 
 	@ParameterizedTest
 	@MethodSource("throwables")
-	void failureToSettleAClaimDoesNotChangeTheOutcome(Throwable failure) {
+	void failureToSettleClaimDoesNotChangeOutcome(Throwable failure) {
 		CrispEventDeduplicator store = (key) -> Mono.just(new Claim() {
 
 			@Override
@@ -277,7 +277,7 @@ class EventOutcomeTests {
 	}
 
 	@Test
-	void eventThatIsNotDeliveredAgainWaitsUntilTheDuplicateStoreRecovers() {
+	void eventThatIsNotRedeliveredWaitsForDeduplicator() {
 		AtomicInteger attempts = new AtomicInteger();
 		CrispEventDeduplicator store = (key) -> (attempts.incrementAndGet() < 4)
 				? Mono.error(new IllegalStateException("down")) : Mono.just(new TestClaim());
@@ -292,7 +292,7 @@ class EventOutcomeTests {
 	}
 
 	@Test
-	void duplicateStoreThatHangsIsEndedByItsTimeLimitAndItsLateClaimIsReleased() {
+	void lateClaimOfDeduplicatorIsReleased() {
 		Sinks.One<Claim> claim = Sinks.one();
 		TestClaim late = new TestClaim();
 		CrispEventDeduplicator store = (key) -> key.endsWith(" 1") ? claim.asMono() : Mono.just(new TestClaim());
@@ -307,7 +307,7 @@ class EventOutcomeTests {
 	}
 
 	@Test
-	void duplicateStoreThatBlocksForEverIsAbandonedAndItsLateClaimIsReleased() {
+	void blockingDeduplicatorIsAbandonedAndLateClaimIsReleased() {
 		CountDownLatch release = new CountDownLatch(1);
 		TestClaim late = new TestClaim();
 		CrispEventDeduplicator store = (key) -> {
@@ -346,14 +346,14 @@ class EventOutcomeTests {
 
 	@ParameterizedTest
 	@MethodSource("throwables")
-	void failureOfAnObservationHandlerDoesNotKeepTheEventFromItsListeners(Throwable failure) {
+	void failingObservationHandlerDoesNotAffectEvent(Throwable failure) {
 		ObservationRegistry registry = ObservationRegistry.create();
 		registry.observationConfig().observationHandler(new FailingHandler(failure));
 		try (DispatcherTester tester = DispatcherTester.with((builder) -> builder.observations(registry, null))) {
 			AtomicReference<Observation> left = new AtomicReference<>();
 			assertThat(tester.outcome("s", 1)).isNull();
 			tester.listener = (fingerprint) -> {
-				left.set(registry.getCurrentObservationScope().getPreviousObservationScope() != null
+				left.set((registry.getCurrentObservationScope().getPreviousObservationScope() != null)
 						? registry.getCurrentObservation() : null);
 				return null;
 			};
@@ -365,7 +365,7 @@ class EventOutcomeTests {
 
 	@ParameterizedTest
 	@MethodSource("decorators")
-	void taskDecoratorThatFailsFailsTheEvent(TaskDecorator failing) {
+	void failingTaskDecoratorFailsEvent(TaskDecorator failing) {
 		AtomicBoolean fails = new AtomicBoolean(true);
 		TaskDecorator decorator = (task) -> fails.get() ? failing.decorate(task) : task;
 		try (DispatcherTester tester = DispatcherTester.with((builder) -> builder.taskDecorator(decorator))) {
@@ -388,7 +388,7 @@ class EventOutcomeTests {
 	}
 
 	@Test
-	void taskDecoratorThatHangsIsEndedByTheTimeLimit() {
+	void blockingTaskDecoratorFailsEventAfterTimeLimit() {
 		CountDownLatch release = new CountDownLatch(1);
 		AtomicBoolean hangs = new AtomicBoolean(true);
 		TaskDecorator decorator = (task) -> () -> {
@@ -411,7 +411,7 @@ class EventOutcomeTests {
 	}
 
 	@Test
-	void taskDecoratorThatFailsAfterTheListenerChangesNothing() {
+	void taskDecoratorFailingAfterListenerHasNoEffect() {
 		TaskDecorator decorator = (task) -> () -> {
 			task.run();
 			throw new IllegalStateException("cleanup");
@@ -424,7 +424,7 @@ class EventOutcomeTests {
 	}
 
 	@Test
-	void contextIsCapturedWhenTheEventIsAccepted() {
+	void contextIsCapturedWhenEventIsAccepted() {
 		ThreadLocal<String> tenant = new ThreadLocal<>();
 		TaskDecorator decorator = (task) -> {
 			String captured = tenant.get();
@@ -457,7 +457,7 @@ class EventOutcomeTests {
 	}
 
 	@Test
-	void shutdownInterruptsListenersThatDoNotReturnAndCountsTheirEvents() {
+	void shutdownInterruptsListenersAndCountsTheirEventsAsLost() {
 		CountDownLatch begun = new CountDownLatch(1);
 		AtomicBoolean interrupted = new AtomicBoolean();
 		DispatcherTester tester = DispatcherTester.with((builder) -> {
@@ -496,7 +496,7 @@ class EventOutcomeTests {
 				released = true;
 			}
 			catch (InterruptedException ex) {
-				// As some drivers do
+				// Like some drivers
 			}
 		}
 	}

@@ -15,12 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Retries of events that are not delivered again.
+ * Tests for retries of events that are not delivered again.
  */
 class EventRetryTests {
 
 	@Test
-	void eventThatFailsIsHandledAgainInItsPlace() {
+	void failedEventIsRetriedBeforeNextEvent() {
 		try (DispatcherTester tester = DispatcherTester.with(retries(3, Duration.ofMillis(50)))) {
 			AtomicInteger failures = new AtomicInteger(2);
 			tester.listener = (fingerprint) -> {
@@ -39,7 +39,7 @@ class EventRetryTests {
 	}
 
 	@Test
-	void errorHandlerIsInvokedOnceWhenTheRetriesAreUsedUp() {
+	void errorHandlerIsInvokedOnceAfterLastRetry() {
 		try (DispatcherTester tester = DispatcherTester.with(retries(2, Duration.ofMillis(1)))) {
 			tester.listener = (fingerprint) -> (fingerprint == 1) ? Mono.error(new IllegalStateException("failed"))
 					: null;
@@ -53,7 +53,7 @@ class EventRetryTests {
 	}
 
 	@Test
-	void otherConversationsAreHandledDuringTheDelay() {
+	void otherConversationsAreHandledDuringDelay() {
 		try (DispatcherTester tester = DispatcherTester
 			.with(retries(1, Duration.ofMinutes(10)).andThen((builder) -> builder.concurrency(1)))) {
 			tester.listener = (fingerprint) -> {
@@ -69,7 +69,7 @@ class EventRetryTests {
 	}
 
 	@Test
-	void eventThatItsSenderDeliversAgainIsNotRetried() {
+	void redeliveredEventIsNotRetried() {
 		try (DispatcherTester tester = DispatcherTester.with(retries(3, Duration.ofMillis(1)))) {
 			tester.listener = (fingerprint) -> {
 				throw new IllegalStateException("failed");
@@ -80,7 +80,7 @@ class EventRetryTests {
 	}
 
 	@Test
-	void eventWhoseTimeLimitHasPassedIsNotRetried() {
+	void eventThatTimedOutIsNotRetried() {
 		try (DispatcherTester tester = DispatcherTester
 			.with(retries(3, Duration.ofMillis(1)).andThen((builder) -> builder.timeout(Duration.ofMillis(200))))) {
 			tester.listener = (fingerprint) -> Mono.never();
@@ -92,7 +92,7 @@ class EventRetryTests {
 	}
 
 	@Test
-	void listenerThatHasHandledTheEventIsNotCalledAgain() {
+	void listenerThatHandledEventIsNotCalledAgain() {
 		List<String> calls = new CopyOnWriteArrayList<>();
 		AtomicInteger failures = new AtomicInteger(1);
 		CrispEventDispatcher.Builder builder = CrispEventDispatcher.builder((event) -> {

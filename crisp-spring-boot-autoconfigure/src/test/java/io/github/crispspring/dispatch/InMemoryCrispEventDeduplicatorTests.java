@@ -35,7 +35,7 @@ class InMemoryCrispEventDeduplicatorTests {
 	}
 
 	@Test
-	void keyIsForgottenAfterItsTime() {
+	void keyIsForgottenAfterRetention() {
 		handle("a");
 		this.clock.now = this.clock.now.plus(Duration.ofHours(1)).plusMillis(1);
 		handle("a");
@@ -43,7 +43,7 @@ class InMemoryCrispEventDeduplicatorTests {
 	}
 
 	@Test
-	void keyIsRememberedForItsTime() {
+	void keyIsRememberedForRetention() {
 		handle("a");
 		this.clock.now = this.clock.now.plus(Duration.ofHours(1));
 		handle("a");
@@ -51,7 +51,7 @@ class InMemoryCrispEventDeduplicatorTests {
 	}
 
 	@Test
-	void oldestKeyIsForgottenForANewOne() {
+	void oldestKeyIsForgottenWhenCapacityIsExceeded() {
 		Flux.just("a", "b", "c", "d").doOnNext(this::handle).blockLast();
 		handle("d");
 		assertThat(this.handled).hasValue(4);
@@ -67,7 +67,7 @@ class InMemoryCrispEventDeduplicatorTests {
 	}
 
 	@Test
-	void duplicateOfAnEventThatIsBeingHandledWaitsUntilItWasHandled() {
+	void duplicateWaitsUntilEventIsHandled() {
 		Claim first = claim("a");
 		StepVerifier.create(this.duplicates.claim("a"))
 			.expectSubscription()
@@ -77,7 +77,7 @@ class InMemoryCrispEventDeduplicatorTests {
 	}
 
 	@Test
-	void duplicateOfAnEventThatFailsIsHandledItself() {
+	void duplicateOfFailedEventIsHandled() {
 		Claim first = claim("a");
 		StepVerifier.create(this.duplicates.claim("a"))
 			.expectSubscription()
@@ -88,7 +88,7 @@ class InMemoryCrispEventDeduplicatorTests {
 	}
 
 	@Test
-	void eventThatIsBeingHandledIsNotForgottenForLackOfCapacity() {
+	void eventBeingHandledIsNotForgottenWhenCapacityIsExceeded() {
 		Claim slow = claim("slow");
 		Flux.just("a", "b", "c", "d", "e").doOnNext(this::handle).blockLast();
 		Mono<Claim> again = this.duplicates.claim("slow");

@@ -34,7 +34,7 @@ class KeyedSerialExecutorTests {
 	}
 
 	@Test
-	void tasksOfOneKeyRunInOrderAndOneAtATime() {
+	void tasksOfSameKeyRunInOrderOneAtATime() {
 		Map<Object, List<Integer>> done = new ConcurrentHashMap<>();
 		List<TestTask> tasks = new ArrayList<>();
 		for (int i = 0; i < 5000; i++) {
@@ -65,7 +65,7 @@ class KeyedSerialExecutorTests {
 	}
 
 	@Test
-	void taskThatThrowsDoesNotStopTheOthers() {
+	void failingTaskDoesNotAffectOthers() {
 		KeyedSerialExecutor one = executor(1, 10, Long.MAX_VALUE);
 		submit(one, "key", (task) -> {
 			task.release();
@@ -114,7 +114,7 @@ class KeyedSerialExecutorTests {
 	}
 
 	@Test
-	void everybodyWhoWaitsIsNotifiedOfCapacity() {
+	void allWaitingCallersAreNotifiedOfCapacity() {
 		KeyedSerialExecutor narrow = executor(100, 1, Long.MAX_VALUE);
 		assertThat(narrow.whenCapacity(0)).isDone();
 		TestTask task = submit(narrow, "key", (running) -> {
@@ -126,7 +126,7 @@ class KeyedSerialExecutorTests {
 	}
 
 	@Test
-	void noMoreKeysRunThanAllowed() {
+	void concurrencyLimitsRunningKeys() {
 		KeyedSerialExecutor two = executor(2, 1000, Long.MAX_VALUE);
 		AtomicInteger active = new AtomicInteger();
 		AtomicInteger most = new AtomicInteger();
@@ -143,7 +143,7 @@ class KeyedSerialExecutorTests {
 	}
 
 	@Test
-	void taskRunsWhenAThreadCanBeStartedAgain() {
+	void taskRunsWhenThreadCanBeStartedAgain() {
 		AtomicInteger attempts = new AtomicInteger();
 		ListenerThreads scarce = ListenerThreads.on((task) -> {
 			if (attempts.incrementAndGet() <= 2) {
@@ -164,7 +164,7 @@ class KeyedSerialExecutorTests {
 	}
 
 	@Test
-	void parkedTaskFreesItsSlotButKeepsItsPlace() {
+	void parkedTaskReleasesSlotButKeepsOrder() {
 		KeyedSerialExecutor one = executor(1, 100, Long.MAX_VALUE);
 		List<String> order = new CopyOnWriteArrayList<>();
 		CountDownLatch parked = new CountDownLatch(1);
@@ -207,7 +207,7 @@ class KeyedSerialExecutorTests {
 	}
 
 	@Test
-	void closedExecutorCompletesWhatItAcceptedAndAcceptsNoMore() {
+	void closedExecutorCompletesAcceptedTasksAndRejectsOthers() {
 		CompletableFuture<Void> idle = new CompletableFuture<>();
 		TestTask first = submit(this.executor, "key", (task) -> {
 		});
@@ -229,7 +229,7 @@ class KeyedSerialExecutorTests {
 	}
 
 	@Test
-	void tasksThatWaitOrRunAreListed() {
+	void waitingAndRunningTasksAreListed() {
 		TestTask running = submit(this.executor, "key", (task) -> {
 		});
 		TestTask waiting = submit(this.executor, "key", TestTask::release);
@@ -288,7 +288,7 @@ class KeyedSerialExecutorTests {
 		}
 
 		/**
-		 * Release as a task does that has waited without a thread.
+		 * Release the task like one that has waited without a thread.
 		 */
 		void releaseLater() {
 			this.resumed = true;

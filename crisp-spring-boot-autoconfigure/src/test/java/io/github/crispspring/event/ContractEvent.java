@@ -14,32 +14,32 @@ import tools.jackson.databind.node.ObjectNode;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * An event as the contract describes it.
+ * Event of the contract.
  *
- * @param event what Crisp calls it
- * @param tiers the tiers that get it, if it is said
- * @param payloadType the type of its data, if it is said
- * @param fields the types of the fields of its data, if they are said
- * @param variants the types of which its data can be one, if there are several
+ * @param event the name of the event
+ * @param tiers the tiers to which it is sent, if known
+ * @param payloadType the type of the data, if known
+ * @param fields the types of the fields of the data, if known
+ * @param variants the alternative types of the data, if there are several
  */
 public record ContractEvent(String event, @Nullable List<String> tiers, @Nullable String payloadType,
 		@Nullable Map<String, String> fields, @Nullable List<String> variants) {
 
 	/**
-	 * The type of an event that has none in the contract: that of its whole family.
+	 * Types of events that have none in the contract, by family.
 	 */
 	private static final Map<String, String> UNSAID = Map.of("bucket:url:crawler:generated",
 			"EventsBucketURLGenerated");
 
 	/**
-	 * What events of messages can have that the contract says of other events or of REST.
+	 * Fields of message events that the contract states for other events or for REST.
 	 */
 	private static final Map<String, String> UNSAID_FIELDS = Map.of("message:updated", """
 			{"type":"text","preview":[{"url":"u","website":"w","title":"t","stamped":true,
 			"preview":{"excerpt":"e","image":"i","embed":"m"}}],"routing_ids":["r"]}""");
 
 	/**
-	 * What messages can have that only some of Crisp's own sources know.
+	 * Fields of messages that only some of Crisp's own sources contain.
 	 */
 	private static final String FURTHER = """
 			{"edited":true,"translated":true,"original":{"original_id":"o"},"properties":{"Key":"value"},
@@ -60,9 +60,9 @@ public record ContractEvent(String event, @Nullable List<String> tiers, @Nullabl
 	}
 
 	/**
-	 * Make samples of its data in which every field is set.
+	 * Generate samples of the data in which every field is set.
 	 * @param types the types of the contract
-	 * @return the samples, one for each kind of content if it is a message
+	 * @return the samples, for a message one for each kind of content
 	 */
 	public List<ObjectNode> samples(ContractTypes types) {
 		List<String> kinds = (this.variants != null) ? this.variants

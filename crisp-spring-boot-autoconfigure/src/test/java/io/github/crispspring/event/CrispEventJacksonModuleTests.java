@@ -35,14 +35,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Events keep what they say on their way through mappers of applications.
+ * Tests that mappers of applications write and read events without loss.
  */
 class CrispEventJacksonModuleTests {
 
 	private static final JsonMapper PLAIN = JsonMapper.builder().addModule(new CrispEventJacksonModule()).build();
 
 	/**
-	 * Settings that would each lose or refuse something of our records.
+	 * Settings of which each would lose or reject a value of the records.
 	 */
 	private static final JsonMapper HOSTILE = JsonMapper.builder()
 		.propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
@@ -203,7 +203,7 @@ class CrispEventJacksonModuleTests {
 	}
 
 	/**
-	 * As Spring Modulith does.
+	 * Configure the mapper like Spring Modulith.
 	 */
 	private static Object readBack(JsonMapper mapper, CrispEvent event, Class<?> type) {
 		return mapper.readerFor(type).readValue(mapper.writeValueAsString(event));

@@ -21,13 +21,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatObject;
 
 /**
- * Holds the events against the contract: there is a record for each, and nothing of what
- * Crisp sends is lost in it.
+ * Tests the events against the contract: there is a record for each, which retains all
+ * fields.
  */
 class EventContractTests {
 
 	/**
-	 * Compares values; a number is the same whether it has decimals or not.
+	 * Compares values, regardless of the decimals of a number.
 	 */
 	private static final Comparator<JsonNode> VALUES = (one, other) -> {
 		if (one.isNumber() && other.isNumber()) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How texts that can be cleared are written.
+ * Tests {@link Clearable}.
  */
 class ClearableTests {
 

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * What is read of JSON that is not as expected.
+ * Tests {@link CrispJson} with unexpected JSON.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class CrispJsonTests {

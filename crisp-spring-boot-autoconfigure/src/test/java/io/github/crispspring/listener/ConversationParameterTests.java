@@ -52,15 +52,15 @@ class ConversationParameterTests {
 	void blockingConversationNeedsAnEventOfAConversation() {
 		crisp.with(WithoutConversation.class)
 			.run((context) -> assertThat(context.getStartupFailure())
-				.hasStackTraceContaining("belongs to no conversation")
-				.hasStackTraceContaining("take a CrispConversation"));
+				.hasStackTraceContaining("does not belong to a conversation")
+				.hasStackTraceContaining("use no CrispConversation parameter"));
 	}
 
 	@Test
 	void blockingConversationNeedsCredentials() {
 		ListenerTester.withoutCredentials(Blocking.class)
 			.run((context) -> assertThat(context.getStartupFailure())
-				.hasStackTraceContaining("take a CrispConversation"));
+				.hasStackTraceContaining("use no CrispConversation parameter"));
 	}
 
 	static class Blocking {

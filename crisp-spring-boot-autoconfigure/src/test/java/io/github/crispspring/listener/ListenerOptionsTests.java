@@ -6,13 +6,13 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
-import io.github.crispspring.model.ConversationState;
-import org.assertj.core.api.InstanceOfAssertFactories;
 import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.model.ConversationState;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Content is read as the kind it is, whatever stands beside it, and never fails.
+ * Tests {@link MessageContent}.
  */
 class MessageContentTests {
 

@@ -16,11 +16,11 @@ import io.github.crispspring.client.website.conversation.ConversationMessage;
 import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
-import io.github.crispspring.model.ConversationState;
+import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.VisitorTextListener;
 import io.github.crispspring.message.MessageContent;
-import io.github.crispspring.dispatch.CrispListenerErrorHandler;
+import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.rtm.CrispRtmGapEvent;
 import io.github.crispspring.rtm.CrispRtmRejectedEvent;
 import io.github.crispspring.signature.CrispIdentitySigner;
@@ -116,7 +116,7 @@ final class Snippets {
 
 		@EventListener
 		void on(CrispRtmRejectedEvent event) {
-			logger.error("The bot is deaf: " + event.getState());
+			logger.error("The bot is not connected: " + event.getState());
 		}
 
 		@EventListener

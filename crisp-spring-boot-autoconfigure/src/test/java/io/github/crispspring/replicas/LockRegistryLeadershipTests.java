@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Which of several instances leads, and when.
+ * Tests for {@link LockRegistryLeadership}.
  */
 class LockRegistryLeadershipTests {
 
@@ -47,11 +47,11 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void oneOfManyLeads() {
+	void oneOfManyInstancesLeads() {
 		instance();
 		instance();
 		Instance leader = awaitLeader();
-		await().until(() -> this.server.refused.get() >= 10);
+		await().until(() -> this.server.rejected.get() >= 10);
 		assertThat(this.instances).filteredOn((instance) -> instance.leads).containsExactly(leader);
 		assertThat(this.mostLeading).hasValue(1);
 	}
@@ -68,7 +68,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void instanceThatStopsHandsOverImmediately() {
+	void stoppedInstanceIsReplacedImmediately() {
 		Instance first = awaitLeader(instance());
 		Instance second = awaitFollower(instance());
 		Instant stopped = Instant.now();
@@ -80,7 +80,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void instanceThatLedTwiceHandsOverImmediately() {
+	void instanceThatLedAgainIsReplacedImmediatelyWhenStopped() {
 		Instance first = awaitLeader(instance());
 		this.server.steal();
 		await().until(() -> !first.leads);
@@ -94,7 +94,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void lockIsNotReleasedBeforeTheConnectionIsClosed() {
+	void lockIsReleasedAfterConnectionIsClosed() {
 		Instance first = instance();
 		first.timeToClose = Duration.ofMillis(300);
 		awaitLeader(first);
@@ -105,17 +105,17 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void crashedInstanceIsFollowedWhenItsLeaseEnds() {
+	void crashedInstanceIsReplacedWhenItsLeaseExpires() {
 		Instance first = awaitLeader(instance());
 		Instance second = awaitFollower(instance());
-		Instant died = Instant.now();
+		Instant crashed = Instant.now();
 		first.locks.hanging = true;
 		await().until(() -> second.leads);
-		assertThat(Duration.between(died, Instant.now())).isGreaterThan(LEASE.dividedBy(2));
+		assertThat(Duration.between(crashed, Instant.now())).isGreaterThan(LEASE.dividedBy(2));
 	}
 
 	@Test
-	void leaderThatCannotReachTheLockStopsBeforeAnotherOneMayLead() {
+	void leaderStopsBeforeLeaseExpiresIfStoreIsUnavailable() {
 		Instance first = awaitLeader(instance());
 		Instance second = instance();
 		first.locks.failing = true;
@@ -125,19 +125,19 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void leaderThatWaitsForTheLockForeverStopsBeforeAnotherOneMayLead() {
+	void leaderStopsBeforeLeaseExpiresIfStoreBlocks() {
 		Instance first = awaitLeader(instance());
 		Instance second = instance();
 		first.locks.hanging = true;
 		await().until(() -> second.leads);
 		first.locks.hanging = false;
-		await().until(() -> this.server.refused.get() > 10);
+		await().until(() -> this.server.rejected.get() > 10);
 		assertThat(first.leads).isFalse();
 		assertThat(this.mostLeading).hasValue(1);
 	}
 
 	@Test
-	void leaderThatCannotReachTheLockBrieflyContinues() {
+	void leaderContinuesAfterTransientErrorOfStore() {
 		Instance first = awaitLeader(instance());
 		first.locks.failing = true;
 		await().until(() -> first.locks.failures.get() >= 2);
@@ -149,7 +149,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void instanceLeadsAgainWhenTheLockCanBeReached() {
+	void leadershipIsReacquiredWhenStoreRecovers() {
 		Instance first = awaitLeader(instance());
 		first.locks.failing = true;
 		await().until(() -> !first.leads);
@@ -165,7 +165,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void leaderIsInformedUntilWhenThePreviousOneLed() {
+	void leaderReceivesEndOfPreviousTerm() {
 		Instance first = awaitLeader(instance());
 		Instance second = awaitFollower(instance());
 		Instant before = Instant.now();
@@ -177,7 +177,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void instanceThatGivesUpWaitingDoesNotLead() {
+	void cancelledInstanceDoesNotLead() {
 		Instance first = awaitLeader(instance());
 		Instance second = awaitFollower(instance());
 		second.candidacy.dispose();
@@ -188,7 +188,7 @@ class LockRegistryLeadershipTests {
 	}
 
 	@Test
-	void threadsEndWithTheContext() {
+	void threadsEndWhenContextCloses() {
 		awaitLeader(instance());
 		instance();
 		this.instances.forEach(Instance::close);
@@ -214,12 +214,12 @@ class LockRegistryLeadershipTests {
 	}
 
 	private Instance awaitFollower(Instance instance) {
-		await().until(() -> this.server.refused.get() > 0);
+		await().until(() -> this.server.rejected.get() > 0);
 		return instance;
 	}
 
 	/**
-	 * An instance of the application, as far as it leads.
+	 * Instance of the application that participates in the election.
 	 */
 	private final class Instance {
 
@@ -282,13 +282,13 @@ class LockRegistryLeadershipTests {
 	}
 
 	/**
-	 * What keeps the lock for all.
+	 * Store of the lock, shared by all instances.
 	 */
 	private static final class LockServer {
 
 		final AtomicInteger granted = new AtomicInteger();
 
-		final AtomicInteger refused = new AtomicInteger();
+		final AtomicInteger rejected = new AtomicInteger();
 
 		volatile Object owner;
 
@@ -296,7 +296,7 @@ class LockRegistryLeadershipTests {
 
 		synchronized boolean tryLock(Object owner, Duration lease) {
 			boolean free = this.owner == null || this.owner == owner || !this.until.isAfter(Instant.now());
-			(free ? this.granted : this.refused).incrementAndGet();
+			(free ? this.granted : this.rejected).incrementAndGet();
 			if (free) {
 				this.owner = owner;
 				this.until = Instant.now().plus(lease);
@@ -312,7 +312,7 @@ class LockRegistryLeadershipTests {
 		}
 
 		/**
-		 * Give the lock to somebody else.
+		 * Give the lock to another owner.
 		 */
 		synchronized void steal() {
 			this.owner = "thief";
@@ -320,7 +320,7 @@ class LockRegistryLeadershipTests {
 		}
 
 		/**
-		 * Release a lock that was given to somebody else.
+		 * Release a lock of another owner.
 		 */
 		synchronized void giveBack() {
 			this.owner = null;
@@ -329,8 +329,8 @@ class LockRegistryLeadershipTests {
 	}
 
 	/**
-	 * The way of an instance to the lock, with holds of its own as Spring Integration's
-	 * registries have them.
+	 * Lock of one instance, which counts its holds like the registries of Spring
+	 * Integration.
 	 */
 	private static final class Locks implements LockRegistry<DistributedLock>, DistributedLock {
 
@@ -351,7 +351,7 @@ class LockRegistryLeadershipTests {
 		}
 
 		/**
-		 * Fail so that the leader lets go, though it could be renewed.
+		 * Fail, so that the leader releases the lock although it could be renewed.
 		 */
 		void release() {
 			this.releasing = true;

@@ -36,7 +36,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Two instances that share what they have handled.
+ * Tests for {@link SharedCrispDuplicates} with two instances.
  */
 class SharedCrispDuplicatesTests {
 
@@ -56,7 +56,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void eventThatComesToBothAtOnceIsHandledByOne() {
+	void eventReceivedByBothInstancesIsHandledOnce() {
 		List<Mono<Void>> deliveries = new ArrayList<>();
 		for (int i = 1; i <= 200; i++) {
 			deliveries.add(this.one.dispatch("session " + i % 20, i));
@@ -68,20 +68,20 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void eventThatOneHasHandledIsNotHandledByTheOther() {
+	void eventHandledByOneInstanceIsNotHandledByOther() {
 		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
 		this.other.dispatch("s", 1).block(WaitLimit.DURATION);
 		assertThat(this.other.handled).isEmpty();
 	}
 
 	@Test
-	void duplicateIsNotDoneBeforeTheOtherInstanceIs() {
+	void duplicateCompletesAfterOtherInstance() {
 		Sinks.Empty<Void> slow = Sinks.empty();
 		this.one.listener = () -> slow.asMono();
 		Mono<Void> first = this.one.dispatch("s", 1);
 		await().until(() -> this.one.handled.size() == 1);
 		Mono<Void> second = this.other.dispatch("s", 1);
-		await().until(() -> this.store.asked.get() > 5);
+		await().until(() -> this.store.calls.get() > 5);
 		assertThat(this.other.dispatcher.getPendingCount()).isEqualTo(1);
 		slow.tryEmitEmpty();
 		Mono.when(first, second).block(WaitLimit.DURATION);
@@ -89,7 +89,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void eventThatOneFailedToHandleIsHandledByTheOtherThatWaits() {
+	void failedEventIsHandledByWaitingInstance() {
 		Sinks.Empty<Void> slow = Sinks.empty();
 		this.one.listener = () -> slow.asMono();
 		Mono<Void> first = this.one.dispatch("s", 1);
@@ -102,7 +102,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void errorThatReactorConsidersFatalReleasesTheClaim() {
+	void fatalErrorReleasesClaim() {
 		this.one.listener = () -> {
 			throw new StackOverflowError("in a listener");
 		};
@@ -113,7 +113,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void redeliveryOfWhatFailedIsHandled() {
+	void redeliveryOfFailedEventIsHandled() {
 		this.one.listener = () -> Mono.error(new IllegalStateException("failed"));
 		assertThatIllegalStateException().isThrownBy(() -> this.one.dispatch("s", 1).block(WaitLimit.DURATION));
 		this.one.listener = Mono::empty;
@@ -122,16 +122,16 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void eventOfAnInstanceThatDiedIsHandledByTheOtherAfterTheLease() {
+	void eventOfCrashedInstanceIsHandledByOtherAfterLease() {
 		Instant before = Instant.now();
-		this.store.dead("message:send w s 1");
+		this.store.crashed("message:send w s 1");
 		this.other.dispatch("s", 1).block(WaitLimit.DURATION);
 		assertThat(this.other.handled).containsExactly(1L);
 		assertThat(Duration.between(before, Instant.now())).isGreaterThanOrEqualTo(LEASE);
 	}
 
 	@Test
-	void eventThatTakesLongerThanTheLeaseIsHandledOnce() {
+	void eventThatExceedsLeaseIsHandledOnce() {
 		this.one.listener = () -> Mono.delay(LEASE.multipliedBy(2)).then();
 		Mono<Void> first = this.one.dispatch("s", 1);
 		await().until(() -> this.one.handled.size() == 1);
@@ -140,8 +140,8 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void eventsOfAConversationStayInOrderWhileOneWaitsForAnotherInstance() {
-		this.store.dead("message:send w s 1");
+	void eventsOfConversationRemainInOrderWhileWaitingForOtherInstance() {
+		this.store.crashed("message:send w s 1");
 		Mono<Void> waiting = this.one.dispatch("s", 1);
 		Mono<Void> next = this.one.dispatch("s", 2);
 		this.one.dispatch("another", 3).block(WaitLimit.DURATION);
@@ -150,10 +150,10 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void eventIsHandledWhenAStoreThatFailedAnswersAgain() {
+	void eventIsHandledWhenStoreRecovers() {
 		this.store.failing = true;
 		Mono<Void> handled = this.one.dispatch("s", 1);
-		await().until(() -> this.store.asked.get() >= 3);
+		await().until(() -> this.store.calls.get() >= 3);
 		assertThat(this.one.handled).isEmpty();
 		this.store.failing = false;
 		handled.block(WaitLimit.DURATION);
@@ -163,7 +163,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void noEventsAreAcceptedWhileTheStoreFails() {
+	void eventsAreRejectedWhileStoreIsUnavailable() {
 		this.store.failing = true;
 		Mono<Void> handled = this.one.dispatch("s", 1);
 		await().until(() -> !this.one.duplicates.isReady());
@@ -176,7 +176,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void eventThatWasHandledHasNotFailedBecauseTheStoreHas() {
+	void handledEventDoesNotFailIfStoreFails() {
 		this.one.listener = () -> Mono.fromRunnable(() -> this.store.failing = true);
 		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
 		this.store.failing = false;
@@ -187,25 +187,25 @@ class SharedCrispDuplicatesTests {
 	}
 
 	@Test
-	void storeIsAskedWhereThreadsMayBlock() {
+	void storeIsCalledOnThreadThatMayBlock() {
 		this.one.listener = () -> Mono.delay(LEASE.dividedBy(2)).then();
 		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
-		this.store.dead("message:send w s 2");
+		this.store.crashed("message:send w s 2");
 		this.one.dispatch("s", 2).block(WaitLimit.DURATION);
 		assertThat(this.store.threads).noneMatch((thread) -> Schedulers.isNonBlockingThread(thread));
 	}
 
 	@Test
-	void listenersAreCalledOnTheirThreadsAlsoAfterWaiting() {
+	void listenersAreCalledOnListenerThreadsAfterWaiting() {
 		Set<String> threads = ConcurrentHashMap.newKeySet();
 		this.one.listener = () -> Mono.fromRunnable(() -> threads.add(Thread.currentThread().getName()));
-		this.store.dead("message:send w s 1");
+		this.store.crashed("message:send w s 1");
 		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
 		assertThat(threads).allMatch((name) -> name.startsWith("crisp-listener-"));
 	}
 
 	@Test
-	void threadsEndWithTheContext() {
+	void threadsEndWhenContextCloses() {
 		this.one.dispatch("s", 1).block(WaitLimit.DURATION);
 		this.instances.forEach(Instance::close);
 		await().until(() -> Thread.getAllStackTraces()
@@ -215,7 +215,7 @@ class SharedCrispDuplicatesTests {
 	}
 
 	/**
-	 * An instance of the application, as far as it handles events.
+	 * Instance of the application that handles events.
 	 */
 	private final class Instance implements CrispEventDeduplicator {
 
@@ -275,13 +275,13 @@ class SharedCrispDuplicatesTests {
 	}
 
 	/**
-	 * A store that may fail.
+	 * Store that can be made to fail.
 	 */
 	private static final class Store extends SimpleMetadataStore {
 
 		final ConcurrentMap<String, String> values;
 
-		final AtomicInteger asked = new AtomicInteger();
+		final AtomicInteger calls = new AtomicInteger();
 
 		final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
@@ -297,17 +297,17 @@ class SharedCrispDuplicatesTests {
 		}
 
 		/**
-		 * Claim a key for an instance that has died since.
+		 * Claim a key for an instance that crashes afterwards.
 		 */
-		void dead(String key) {
+		void crashed(String key) {
 			new SharedMemory(new SimpleMetadataStore(this.values), "group", 1000, Duration.ofHours(1), LEASE,
 					Clock.systemUTC())
-				.claim(SharedMemory.Key.of(key), "dead");
+				.claim(SharedMemory.Key.of(key), "crashed");
 		}
 
 		@Override
 		public String get(String key) {
-			this.asked.incrementAndGet();
+			this.calls.incrementAndGet();
 			this.threads.add(Thread.currentThread());
 			if (this.failing) {
 				throw new IllegalStateException("The store is out of reach");

@@ -26,7 +26,7 @@ import org.springframework.integration.metadata.SimpleMetadataStore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What two instances remember together, whose clocks are one.
+ * Tests for {@link SharedMemory} with two instances that share a clock.
  */
 class SharedMemoryTests {
 
@@ -45,19 +45,19 @@ class SharedMemoryTests {
 	private final SharedMemory other = memory("group");
 
 	@Test
-	void keyIsClaimedByOneOfBoth() {
+	void keyIsClaimedByOneInstance() {
 		assertThat(this.one.claim(KEY, "1")).isEqualTo(Outcome.CLAIMED);
 		assertThat(this.other.claim(KEY, "2")).isEqualTo(Outcome.HELD);
 	}
 
 	@Test
-	void claimThatWasWrittenAlthoughTheAnswerWasLostIsStillOurs() {
+	void claimIsValidAlthoughResponseOfStoreWasLost() {
 		this.one.claim(KEY, "1");
 		assertThat(this.one.claim(KEY, "1")).isEqualTo(Outcome.CLAIMED);
 	}
 
 	@Test
-	void whatOneHasHandledIsHandledForTheOther() {
+	void handledKeyIsHandledForOtherInstance() {
 		this.one.claim(KEY, "1");
 		this.one.handled(KEY);
 		assertThat(this.other.claim(KEY, "2")).isEqualTo(Outcome.HANDLED);
@@ -65,14 +65,14 @@ class SharedMemoryTests {
 	}
 
 	@Test
-	void whatOneHasReleasedCanBeClaimedByTheOther() {
+	void releasedKeyCanBeClaimedByOtherInstance() {
 		this.one.claim(KEY, "1");
 		this.one.release(KEY, "1");
 		assertThat(this.other.claim(KEY, "2")).isEqualTo(Outcome.CLAIMED);
 	}
 
 	@Test
-	void claimOfTheDeadCanBeTakenOverWhenItsLeaseEnds() {
+	void claimOfCrashedInstanceCanBeTakenOverWhenItExpires() {
 		this.one.claim(KEY, "1");
 		pass(LEASE.minusMillis(1));
 		assertThat(this.other.claim(KEY, "2")).isEqualTo(Outcome.HELD);
@@ -81,7 +81,7 @@ class SharedMemoryTests {
 	}
 
 	@Test
-	void claimThatIsRenewedLasts() {
+	void renewedClaimRemainsValid() {
 		this.one.claim(KEY, "1");
 		for (int i = 0; i < 10; i++) {
 			pass(LEASE.minusMillis(1));
@@ -91,7 +91,7 @@ class SharedMemoryTests {
 	}
 
 	@Test
-	void claimThatWasTakenOverIsNeitherRenewedNorReleased() {
+	void lostClaimIsNeitherRenewedNorReleased() {
 		this.one.claim(KEY, "1");
 		pass(LEASE);
 		this.other.claim(KEY, "2");
@@ -101,7 +101,7 @@ class SharedMemoryTests {
 	}
 
 	@Test
-	void claimThatWasReleasedIsNotRenewed() {
+	void releasedClaimIsNotRenewed() {
 		this.one.claim(KEY, "1");
 		this.one.release(KEY, "1");
 		assertThat(this.one.renew(KEY, "1")).isFalse();
@@ -109,7 +109,7 @@ class SharedMemoryTests {
 	}
 
 	@Test
-	void whatWasHandledInSpiteOfALostClaimIsHandled() {
+	void keyHandledWithLostClaimIsHandled() {
 		this.one.claim(KEY, "1");
 		pass(LEASE);
 		this.other.claim(KEY, "2");
@@ -119,20 +119,20 @@ class SharedMemoryTests {
 	}
 
 	@Test
-	void whatWasHandledIsForgottenAfterItsTime() {
+	void handledKeyIsForgottenAfterRetention() {
 		this.one.handled(KEY);
 		pass(RETENTION.plusMillis(1));
 		assertThat(this.other.claim(KEY, "2")).isEqualTo(Outcome.CLAIMED);
 	}
 
 	@Test
-	void otherGroupsHaveMemoriesOfTheirOwn() {
+	void groupsAreIndependent() {
 		this.one.handled(KEY);
 		assertThat(memory("another group").claim(KEY, "2")).isEqualTo(Outcome.CLAIMED);
 	}
 
 	@Test
-	void capacityIsRememberedAndTheStoreDoesNotGrowWithoutEnd() {
+	void capacityIsRememberedAndStoreIsBounded() {
 		SharedMemory memory = memory("small", 10_000);
 		for (int i = 0; i < 100_000; i++) {
 			memory.handled(Key.of("key " + i));
@@ -148,7 +148,7 @@ class SharedMemoryTests {
 	}
 
 	@Test
-	void largestCapacityIsRememberedWithinTheLengthOfAValue() {
+	void maximumCapacityFitsIntoValues() {
 		int entries = 3 * SharedMemory.MAX_CAPACITY / SharedMemory.SLOTS;
 		SharedMemory memory = memory("large", SharedMemory.MAX_CAPACITY);
 		List<Key> slot = IntStream.range(0, entries).mapToObj((i) -> new Key(Key.of("key " + i).digest(), 7)).toList();
@@ -157,11 +157,11 @@ class SharedMemoryTests {
 	}
 
 	@Test
-	void manyThreadsOfManyInstancesClaimEachKeyOnce() {
+	void concurrentInstancesClaimEachKeyOnce() {
 		Map<Integer, AtomicInteger> claims = new ConcurrentHashMap<>();
 		List<SharedMemory> memories = List.of(this.one, this.other, memory("group"));
 		Flux.range(0, 6000).parallel(8).runOn(Schedulers.boundedElastic()).doOnNext((i) -> {
-			// All in one slot, so that there are as many conflicts as can be
+			// All in one slot, for the maximum number of conflicts
 			Key key = new Key("key" + i % 20, 7);
 			SharedMemory memory = memories.get(i % 3);
 			if (memory.claim(key, "claim" + i) == Outcome.CLAIMED) {
@@ -173,7 +173,7 @@ class SharedMemoryTests {
 	}
 
 	@Test
-	void changeThatTheStoreOnlySaysItHasMadeIsMadeAgain() {
+	void changeDiscardedByStoreIsRepeated() {
 		SharedMemory memory = new SharedMemory(new SimpleMetadataStore(this.values) {
 
 			private int changes;
@@ -193,7 +193,7 @@ class SharedMemoryTests {
 	}
 
 	@Test
-	void storeLearnsNothingOfWhatKeysSay() {
+	void storeDoesNotContainKeysInPlainText() {
 		this.one.claim(Key.of("message:send website session 4711"), "claim");
 		assertThat(Set.copyOf(this.values.keySet())).allMatch((name) -> name.matches("crisp-group-\\d+"));
 		assertThat(this.values.values()).allMatch((value) -> value.matches("1 [\\w-]{22}\\.[a-z0-9]+\\.claim"));

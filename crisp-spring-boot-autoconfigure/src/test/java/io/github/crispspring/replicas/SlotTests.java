@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
- * How several keys share one value of the store.
+ * Tests for {@link Slot}.
  */
 class SlotTests {
 
@@ -22,7 +22,7 @@ class SlotTests {
 	private static final Duration RETENTION = Duration.ofHours(1);
 
 	@Test
-	void whatIsWrittenIsReadAgain() {
+	void writtenEntriesAreReadBack() {
 		Slot slot = empty().with(handled("a", NOW), 9).with(claimed("b", NOW.plusSeconds(1)), 9);
 		assertThat(Slot.read(slot.write(), NOW, RETENTION)).isEqualTo(slot);
 	}
@@ -30,31 +30,31 @@ class SlotTests {
 	@ParameterizedTest
 	@NullSource
 	@ValueSource(strings = { "", " ", "1", "1 ", "1 .", "1 a", "1 a.", "1 a.!", "1 a..b.c.d", "{}" })
-	void valueThatMakesNoSenseIsNoMemory(String value) {
+	void malformedValueIsIgnored(String value) {
 		assertThat(Slot.read(value, NOW, RETENTION).entries()).isEmpty();
 	}
 
 	@Test
-	void slotIsNeverWrittenAsNothing() {
+	void emptySlotIsNotWrittenAsEmptyText() {
 		assertThat(empty().write()).isNotBlank();
 	}
 
 	@Test
-	void whatWasHandledIsForgottenAfterItsTime() {
+	void handledKeyIsForgottenAfterRetention() {
 		String value = empty().with(handled("a", NOW), 9).write();
 		assertThat(Slot.read(value, NOW.plus(RETENTION), RETENTION).find("a")).isNotNull();
 		assertThat(Slot.read(value, NOW.plus(RETENTION).plusMillis(1), RETENTION).find("a")).isNull();
 	}
 
 	@Test
-	void claimEndsWithItsLease() {
+	void claimExpiresWithLease() {
 		String value = empty().with(claimed("a", NOW.plusSeconds(1)), 9).write();
 		assertThat(Slot.read(value, NOW, RETENTION).find("a")).isNotNull();
 		assertThat(Slot.read(value, NOW.plusSeconds(1), RETENTION).find("a")).isNull();
 	}
 
 	@Test
-	void oldestThatWasHandledMakesRoomAndNoClaimDoes() {
+	void oldestHandledEntryIsRemovedButNoClaim() {
 		Slot slot = empty().with(claimed("claim", NOW.plusSeconds(1)), 3)
 			.with(handled("a", NOW), 3)
 			.with(handled("b", NOW), 3)
@@ -63,13 +63,13 @@ class SlotTests {
 	}
 
 	@Test
-	void claimsThatFillASlotRefuseOneMore() {
+	void fullSlotRejectsFurtherClaim() {
 		Slot full = empty().with(claimed("a", NOW.plusSeconds(1)), 1);
 		assertThatIllegalStateException().isThrownBy(() -> full.with(claimed("b", NOW.plusSeconds(1)), 1));
 	}
 
 	@Test
-	void valueNeverExceedsWhatTheColumnTakes() {
+	void valueDoesNotExceedColumnLength() {
 		Slot slot = empty();
 		for (int i = 0; i < 1000; i++) {
 			String digest = SharedMemory.Key.of("key " + i).digest();

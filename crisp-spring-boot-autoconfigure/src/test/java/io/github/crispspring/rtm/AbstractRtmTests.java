@@ -6,14 +6,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
- * Base class for tests of a connection to a {@link ScriptedServer}.
+ * Base class for tests of a connection to a {@link StubWebSocketServer}.
  */
 abstract class AbstractRtmTests {
 
 	@RegisterExtension
 	static final WireMockExtension rest = RestTester.server();
 
-	final ScriptedServer server = new ScriptedServer();
+	final StubWebSocketServer server = new StubWebSocketServer();
 
 	RtmTester tester;
 

@@ -13,19 +13,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Which server gets the credentials.
+ * Tests for the URL of the WebSocket, whose server receives the credentials.
  */
 class CrispRtmDiscoveryTests extends AbstractRtmTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 301, 302, 303, 307, 308 })
 	void redirectOfTheHandshakeIsNotFollowed(int status) {
-		try (ScriptedServer other = new ScriptedServer()) {
+		try (StubWebSocketServer other = new StubWebSocketServer()) {
 			this.server.redirect(status, other.url());
 			this.tester = RtmTester.connectTo(this.server.url());
-			assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason())
-				.contains("answered with " + status);
-			await().until(() -> this.server.refusals.size() >= 3);
+			assertThat(this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class).reason())
+				.contains("responded to the WebSocket handshake with " + status);
+			await().until(() -> this.server.rejections.size() >= 3);
 			assertThat(other.uris).isEmpty();
 		}
 	}
@@ -44,46 +44,46 @@ class CrispRtmDiscoveryTests extends AbstractRtmTests {
 			wss://identifier:key@relay.example/p/68/ | must not contain user information
 			wss://relay.example/p/ 68/ | malformed URL
 			""")
-	void urlThatIsNotOfAWebSocketServerIsNotUsed(String url, String problem) {
+	void urlThatIsNotOfAWebSocketIsRejected(String url, String problem) {
 		endpoint(url);
 		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
-		String reason = this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason();
+		String reason = this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class).reason();
 		assertThat(reason).contains(problem, "localhost:" + rest.getPort()).doesNotContain("relay.example");
 	}
 
 	@Test
-	void urlWithoutTlsIsNotUsedWhereRestHasTls() {
+	void urlWithoutTlsIsRejectedIfRestUsesTls() {
 		endpoint(this.server.url().toString());
 		this.tester = RtmTester.with().rest(rest.baseUrl()).restUrl("https://api.crisp.chat").start();
-		assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason())
+		assertThat(this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class).reason())
 			.contains("must begin with 'wss://'");
 		assertThat(this.server.uris).isEmpty();
 	}
 
 	@Test
-	void urlWithoutTlsIsUsedWhereRestHasNone() throws Exception {
+	void urlWithoutTlsIsAcceptedIfRestUsesNoTls() throws Exception {
 		endpoint(this.server.url().toString());
 		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
-		this.server.nextReady();
+		this.server.nextReadySession();
 	}
 
 	@ParameterizedTest
 	@CsvSource({ "/p/68/, /p/68/?EIO=4&transport=websocket", "'', /?EIO=4&transport=websocket",
 			"/p/68/?t=a%2Bb%20c+d, /p/68/?t=a%2Bb%20c+d&EIO=4&transport=websocket",
 			"/p%2F68/?a=1&a=%25#fragment, /p%2F68/?a=1&a=%25&EIO=4&transport=websocket" })
-	void pathAndQueryArePassedOnUnchanged(String path, String requested) throws Exception {
+	void pathAndQueryAreKept(String path, String requested) throws Exception {
 		URI url = URI.create("ws://localhost:" + this.server.port() + path);
 		endpoint(url.toString());
 		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
-		this.server.nextReady();
+		this.server.nextReadySession();
 		assertThat(this.server.uris).containsExactly(requested);
 		assertThat(this.tester.await(CrispRtmState.Ready.class).server().getRawQuery()).isNull();
 	}
 
 	@Test
-	void queryOfAConfiguredUrlIsPassedOnUnchanged() throws Exception {
+	void queryOfAConfiguredUrlIsKept() throws Exception {
 		this.tester = RtmTester.connectTo(URI.create(this.server.url() + "?t=a%2Bb"));
-		this.server.nextReady();
+		this.server.nextReadySession();
 		assertThat(this.server.uris).containsExactly("/p/68/?t=a%2Bb&EIO=4&transport=websocket");
 	}
 

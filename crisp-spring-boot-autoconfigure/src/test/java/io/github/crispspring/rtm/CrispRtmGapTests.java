@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What is missing after a connection was not there, and how it is recovered.
+ * Tests for gaps in the realtime connection and the recovery of missed messages.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class CrispRtmGapTests extends AbstractRtmTests {
@@ -37,33 +37,33 @@ class CrispRtmGapTests extends AbstractRtmTests {
 	@Test
 	void firstConnectionHasNoGap() throws Exception {
 		this.tester = RtmTester.connectTo(this.server.url());
-		this.server.nextReady().message("s", 1);
+		this.server.nextReadySession().message("s", 1);
 		this.tester.awaitEvent();
 		assertThat(gaps()).isEmpty();
 	}
 
 	@Test
-	void gapIsFromTheLastSignOfLifeToTheNextConnection() throws Exception {
+	void gapIsFromTheLastFrameToTheNextConnection() throws Exception {
 		this.tester = RtmTester.connectTo(this.server.url());
-		ScriptedServer.Session session = this.server.nextReady().message("s", 1);
+		StubWebSocketServer.Session session = this.server.nextReadySession().message("s", 1);
 		this.tester.awaitEvent();
-		Instant lastSign = Instant.now();
-		// Attempts that fail are no signs of life
-		this.server.refuse(503, "");
-		session.drop();
-		await().until(() -> this.server.refusals.size() >= 2);
+		Instant lastFrame = Instant.now();
+		// Failed attempts do not end the gap
+		this.server.rejectConnections(503, "");
+		session.closeConnection();
+		await().until(() -> this.server.rejections.size() >= 2);
 		Instant beforeNext = Instant.now();
-		this.server.refuse(101, "");
-		this.server.nextReady();
+		this.server.acceptConnections();
+		this.server.nextReadySession();
 		await().until(() -> !gaps().isEmpty());
 		assertThat(gaps()).singleElement().satisfies((gap) -> {
-			assertThat(gap.getFrom()).isBetween(this.now, lastSign);
+			assertThat(gap.getFrom()).isBetween(this.now, lastFrame);
 			assertThat(gap.getTo()).isAfterOrEqualTo(beforeNext);
 		});
 	}
 
 	@Test
-	void messagesThatWereMissedAreRecoveredOnceAndInOrder() throws Exception {
+	void missedMessagesAreRecoveredOnceAndInOrder() throws Exception {
 		stub(conversations("w1", 1).willReturn(list(conversation("w1", "s1", 2), conversation("w1", "s2", 1),
 				conversation("w1", "old", -3600), conversation("w1", "older", -7200))));
 		stub(messages("w1", "s1").willReturn(list(message(-100, 1, "user"), message(1, 10, "user"),
@@ -78,7 +78,7 @@ class CrispRtmGapTests extends AbstractRtmTests {
 	}
 
 	@Test
-	void recoveredMessageTellsThatItIsAndWhenItWasSent() throws Exception {
+	void deliveryOfARecoveredMessageContainsTransportAndTime() throws Exception {
 		stub(conversations("w1", 1).willReturn(list(conversation("w1", "s1", 2))));
 		stub(messages("w1", "s1").willReturn(list(message(1, 10, "user"))));
 		this.tester = recovering("w1");
@@ -96,19 +96,19 @@ class CrispRtmGapTests extends AbstractRtmTests {
 	}
 
 	@Test
-	void messageThatCameIsNotRecovered() throws Exception {
+	void receivedMessageIsNotRecovered() throws Exception {
 		stub(conversations("w", 1).willReturn(list(conversation("w", "s", 2))));
 		stub(messages("w", "s").willReturn(list(message(0, 1, "user"), message(1, 2, "user"))));
 		this.tester = recovering("w");
-		ScriptedServer.Session session = this.server.nextReady().message("s", 1);
+		StubWebSocketServer.Session session = this.server.nextReadySession().message("s", 1);
 		this.tester.awaitEvent();
-		session.drop();
-		this.server.nextReady();
+		session.closeConnection();
+		this.server.nextReadySession();
 		assertThat(((MessageSend) this.tester.awaitEvent().getPayload()).fingerprint()).isEqualTo(2);
 	}
 
 	@Test
-	void manyPagesAreRead() throws Exception {
+	void allPagesAreRead() throws Exception {
 		stub(conversations("w1", 1).willReturn(list(conversation("w1", "s1", 3))));
 		stub(conversations("w1", 2).willReturn(list(conversation("w1", "s2", 2))));
 		stub(conversations("w1", 3).willReturn(list()));
@@ -126,7 +126,7 @@ class CrispRtmGapTests extends AbstractRtmTests {
 	}
 
 	@Test
-	void websitesOfAPluginAreAskedForWhereNoneIsNamed() throws Exception {
+	void allWebsitesOfAPluginAreReadWithoutRooms() throws Exception {
 		stub(get(urlPathEqualTo("/v1/plugin/connect/websites/all/1"))
 			.willReturn(list("{\"website_id\":\"w1\"}", "{\"website_id\":\"w2\"}")));
 		stub(get(urlPathEqualTo("/v1/plugin/connect/websites/all/2")).willReturn(list()));
@@ -135,32 +135,33 @@ class CrispRtmGapTests extends AbstractRtmTests {
 		stub(messages("w2", "s2").willReturn(list(message(1, 20, "user"))));
 		this.tester = RtmTester.with().url(this.server.url()).rest(rest.baseUrl()).recover().start();
 		reconnect();
-		// That one website fails does not keep the others from it
+		// The failure of one website does not affect the others
 		assertThat(((MessageSend) this.tester.awaitEvent().getPayload()).websiteId()).isEqualTo("w2");
 	}
 
 	@Test
-	void recoveryThatFailsLeavesTheConnectionAlone(CapturedOutput output) throws Exception {
+	void failedRecoveryDoesNotEndTheConnection(CapturedOutput output) throws Exception {
 		this.tester = recovering("w1");
 		reconnect();
-		await().until(() -> output.getAll().contains("could be recovered"));
+		await().until(() -> output.getAll().contains("have been recovered"));
 		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Ready.class);
 	}
 
 	@Test
-	void withoutTheWishNothingIsRead() throws Exception {
-		this.tester = RtmTester.with().url(this.server.url()).rest(rest.baseUrl()).rooms("w1").start();
+	void messagesAreNotRecoveredByDefault() throws Exception {
+		this.tester = RtmTester.with().url(this.server.url()).rest(rest.baseUrl()).rooms("unread").start();
 		reconnect();
 		await().until(() -> !gaps().isEmpty());
-		assertThat(rest.getAllServeEvents()).isEmpty();
+		// Requests of the test before may still arrive
+		rest.verify(0, WireMock.anyRequestedFor(WireMock.urlPathMatching("/v1/website/unread/.*")));
 	}
 
 	@Test
 	void recoveryEndsWithTheConnection() throws Exception {
-		try (SilentServer silent = new SilentServer()) {
-			this.tester = recovering("w1", silent.url());
+		try (UnresponsiveServer unresponsive = new UnresponsiveServer()) {
+			this.tester = recovering("w1", unresponsive.url());
 			reconnect();
-			silent.awaitRequest();
+			unresponsive.awaitRequest();
 			this.tester.stop();
 		}
 	}
@@ -180,14 +181,14 @@ class CrispRtmGapTests extends AbstractRtmTests {
 	}
 
 	private void reconnect() throws Exception {
-		ScriptedServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
-		session.drop();
-		this.server.nextReady();
+		session.closeConnection();
+		this.server.nextReadySession();
 	}
 
 	private List<CrispRtmGapEvent> gaps() {
-		return this.tester.announcements.stream()
+		return this.tester.stateEvents.stream()
 			.filter(CrispRtmGapEvent.class::isInstance)
 			.map(CrispRtmGapEvent.class::cast)
 			.toList();

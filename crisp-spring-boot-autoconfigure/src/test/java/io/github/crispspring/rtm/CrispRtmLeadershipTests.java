@@ -13,15 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The realtime connection of an instance that leads at times.
+ * Tests for the realtime connection of an instance that leads temporarily.
  */
 class CrispRtmLeadershipTests {
 
-	private final ScriptedServer server = new ScriptedServer();
+	private final StubWebSocketServer server = new StubWebSocketServer();
 
-	private final Ballot ballot = new Ballot();
+	private final TestElection election = new TestElection();
 
-	private final RtmTester tester = RtmTester.with().url(this.server.url()).build();
+	private final RtmTester tester = RtmTester.with().url(this.server.url()).leadership(this.election).build();
 
 	@AfterEach
 	void close() {
@@ -33,76 +33,77 @@ class CrispRtmLeadershipTests {
 	void instanceThatDoesNotLeadDoesNotConnect() {
 		start();
 		this.tester.await(CrispRtmState.Standby.class);
-		assertThat(this.server.hasNoMore()).isTrue();
+		assertThat(this.server.hasNoFurtherSession()).isTrue();
 	}
 
 	@Test
 	void instanceThatLeadsConnects() throws Exception {
 		start();
-		this.ballot.elect(null);
-		this.server.nextReady().message("s", 1);
+		this.election.elect(null);
+		this.server.nextReadySession().message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
 	}
 
 	@Test
-	void withoutLeadershipNoStandbyIsTold() throws Exception {
-		this.tester.rtm.start();
-		this.server.nextReady();
-		this.tester.await(CrispRtmState.Ready.class);
-		assertThat(this.tester.announcements).noneMatch((event) -> event instanceof CrispRtmStateEvent change
-				&& change.getState() instanceof CrispRtmState.Standby);
+	void withoutLeadershipNoStandbyIsPublished() throws Exception {
+		try (RtmTester alone = RtmTester.connectTo(this.server.url())) {
+			this.server.nextReadySession();
+			alone.await(CrispRtmState.Ready.class);
+			assertThat(alone.stateEvents).noneMatch((event) -> event instanceof CrispRtmStateEvent change
+					&& change.getState() instanceof CrispRtmState.Standby);
+		}
 	}
 
 	@Test
-	void instanceThatNoLongerLeadsClosesItsConnectionBeforeItsTermIsOver() throws Exception {
+	void connectionIsClosedBeforeTheTermEnds() throws Exception {
 		start();
-		this.ballot.elect(null);
-		ScriptedServer.Session session = this.server.nextReady();
+		this.election.elect(null);
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
-		Mono<Void> over = this.ballot.dismiss();
-		over.block(WaitLimit.DURATION);
+		Mono<Void> ended = this.election.dismiss();
+		ended.block(WaitLimit.DURATION);
 		assertThat(session.await()).isEqualTo("41");
 		assertThat(session.await()).isEqualTo("close 1000");
 		this.tester.await(CrispRtmState.Standby.class);
-		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason())
+		assertThat(this.tester.awaitPublished(CrispRtmState.Disconnected.class).reason())
 			.isEqualTo("This instance no longer leads");
 	}
 
 	@Test
 	void instanceThatLeadsAgainConnectsAgain() throws Exception {
 		start();
-		this.ballot.elect(null);
-		this.server.nextReady();
+		this.election.elect(null);
+		this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
-		this.ballot.dismiss().block(WaitLimit.DURATION);
-		this.ballot.elect(null);
-		this.server.nextReady().message("s", 1);
+		this.election.dismiss().block(WaitLimit.DURATION);
+		this.election.elect(null);
+		this.server.nextReadySession().message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
 	}
 
 	@Test
-	void gapBeginsWhenTheOtherInstanceWasLastThere() throws Exception {
+	void gapBeginsWhenTheOtherInstanceLastLed() throws Exception {
 		Instant ledUntil = Instant.parse("2026-01-01T00:00:00Z");
 		start();
-		this.ballot.elect(ledUntil);
-		this.server.nextReady();
-		await().until(() -> this.tester.announcements.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
-		assertThat(this.tester.announcements).filteredOn(CrispRtmGapEvent.class::isInstance)
+		this.election.elect(ledUntil);
+		this.server.nextReadySession();
+		await().until(() -> this.tester.stateEvents.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
+		assertThat(this.tester.stateEvents).filteredOn(CrispRtmGapEvent.class::isInstance)
 			.singleElement()
 			.isInstanceOfSatisfying(CrispRtmGapEvent.class, (gap) -> assertThat(gap.getFrom()).isEqualTo(ledUntil));
 	}
 
 	@Test
-	void gapBeginsWithTheLastSignOfLifeOfEitherInstance() throws Exception {
+	void gapBeginsWithTheLastFrameOfEitherInstance() throws Exception {
 		start();
-		this.ballot.elect(null);
-		this.server.nextReady();
+		this.election.elect(null);
+		this.server.nextReadySession();
 		Instant ready = this.tester.await(CrispRtmState.Ready.class).since();
-		this.ballot.dismiss().block(WaitLimit.DURATION);
-		this.ballot.elect(ready.minusSeconds(60));
-		this.server.nextReady();
-		await().until(() -> this.tester.announcements.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
-		assertThat(this.tester.announcements).filteredOn(CrispRtmGapEvent.class::isInstance)
+		this.election.dismiss().block(WaitLimit.DURATION);
+		this.election.elect(ready.minusSeconds(60));
+		this.server.nextReadySession();
+		await().until(() -> this.tester.stateEvents.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
+		assertThat(this.tester.stateEvents).filteredOn(CrispRtmGapEvent.class::isInstance)
 			.singleElement()
 			.isInstanceOfSatisfying(CrispRtmGapEvent.class, (gap) -> assertThat(gap.getFrom()).isAfterOrEqualTo(ready));
 	}
@@ -110,46 +111,45 @@ class CrispRtmLeadershipTests {
 	@Test
 	void stopGivesUpLeadershipAfterTheConnectionIsClosed() throws Exception {
 		start();
-		this.ballot.elect(null);
-		ScriptedServer.Session session = this.server.nextReady();
+		this.election.elect(null);
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
 		this.tester.stop();
-		assertThat(this.ballot.givenUp).isTrue();
+		assertThat(this.election.givenUp).isTrue();
 		session.awaitEnd();
 		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Stopped.class);
 	}
 
 	@Test
-	void stopWhileWaitingGivesUpWaiting() {
+	void stopInStandbyEndsTheParticipation() {
 		start();
 		this.tester.await(CrispRtmState.Standby.class);
 		this.tester.stop();
-		assertThat(this.ballot.cancelled).isTrue();
+		assertThat(this.election.cancelled).isTrue();
 		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Stopped.class);
 	}
 
 	@Test
-	void callsToAnInstanceThatDoesNotLeadHaveNoEffect() {
+	void callsHaveNoEffectInStandby() {
 		start();
-		this.tester.rtm.reconnect();
+		this.tester.rtm.reconnectNow();
 		this.tester.rtm.rebind();
 		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Standby.class);
-		assertThat(this.server.hasNoMore()).isTrue();
+		assertThat(this.server.hasNoFurtherSession()).isTrue();
 	}
 
 	private void start() {
-		this.tester.rtm.setLeadership(this.ballot);
 		this.tester.rtm.start();
 	}
 
 	/**
-	 * Elects by hand.
+	 * Leadership that the test controls.
 	 */
-	private static final class Ballot implements CrispRtmLeadership {
+	private static final class TestElection implements CrispRtmLeadership {
 
 		private final Sinks.Many<Term> terms = Sinks.many().unicast().onBackpressureBuffer();
 
-		private final Sinks.Many<Boolean> over = Sinks.many().replay().latest();
+		private final Sinks.Many<Boolean> ended = Sinks.many().replay().latest();
 
 		private Sinks.Empty<Void> lost = Sinks.empty();
 
@@ -163,7 +163,7 @@ class CrispRtmLeadershipTests {
 		public Mono<Void> lead(Function<Term, Mono<Void>> connection) {
 			return this.terms.asFlux()
 				.concatMap((term) -> connection.apply(term).then(Mono.fromSupplier(() -> this.dismissed)))
-				.doOnNext(this.over::tryEmitNext)
+				.doOnNext(this.ended::tryEmitNext)
 				.takeWhile((dismissed) -> dismissed)
 				.then()
 				.doOnSuccess((nothing) -> this.givenUp = true)
@@ -178,9 +178,9 @@ class CrispRtmLeadershipTests {
 
 		Mono<Void> dismiss() {
 			this.dismissed = true;
-			Mono<Void> over = this.over.asFlux().next().then();
+			Mono<Void> ended = this.ended.asFlux().next().then();
 			this.lost.tryEmitEmpty();
-			return over;
+			return ended;
 		}
 
 	}

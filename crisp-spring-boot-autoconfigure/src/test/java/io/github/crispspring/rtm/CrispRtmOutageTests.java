@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What an outage is taken for, and what is logged about it.
+ * Tests for failures of the realtime connection and their log messages.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class CrispRtmOutageTests extends AbstractRtmTests {
@@ -39,7 +39,7 @@ class CrispRtmOutageTests extends AbstractRtmTests {
 	void credentialsAreRejectedOnlyByCrisp(int status) {
 		respond(status, "{\"error\":true,\"reason\":\"invalid_session\",\"data\":{\"message\":\"Try another key.\"}}");
 		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
-		assertThat(this.tester.await(CrispRtmState.Refused.class).reason()).contains("invalid_session",
+		assertThat(this.tester.await(CrispRtmState.Rejected.class).reason()).contains("invalid_session",
 				"Try another key.");
 	}
 
@@ -54,22 +54,23 @@ class CrispRtmOutageTests extends AbstractRtmTests {
 	void responseOfAProxyIsRetried(int status, String body) throws Exception {
 		respond(status, body);
 		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
-		assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason()).contains(String.valueOf(status));
+		assertThat(this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class).reason())
+			.contains(String.valueOf(status));
 		endpoint();
-		this.server.nextReady();
-		assertThat(this.tester.announcements).doesNotHaveAnyElementsOfTypes(CrispRtmRejectedEvent.class);
+		this.server.nextReadySession();
+		assertThat(this.tester.stateEvents).doesNotHaveAnyElementsOfTypes(CrispRtmRejectedEvent.class);
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 401, 403 })
 	void handshakeThatAProxyRejectsIsRetried(int status) throws Exception {
-		this.server.refuse(status, "");
+		this.server.rejectConnections(status, "");
 		this.tester = RtmTester.connectTo(this.server.url());
-		assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason())
-			.contains("answered with " + status, "localhost:" + this.server.port());
-		this.server.refuse(101, "");
-		this.server.nextReady();
-		assertThat(this.tester.announcements).doesNotHaveAnyElementsOfTypes(CrispRtmRejectedEvent.class);
+		assertThat(this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class).reason())
+			.contains("responded to the WebSocket handshake with " + status, "localhost:" + this.server.port());
+		this.server.acceptConnections();
+		this.server.nextReadySession();
+		assertThat(this.tester.stateEvents).doesNotHaveAnyElementsOfTypes(CrispRtmRejectedEvent.class);
 	}
 
 	@ParameterizedTest
@@ -84,35 +85,38 @@ class CrispRtmOutageTests extends AbstractRtmTests {
 	void messageOfCrispIsReportedWithoutTheCredentials(String argument, String reported, CapturedOutput output)
 			throws Exception {
 		this.tester = RtmTester.connectTo(this.server.url());
-		this.server.next().open(25000, 20000).connect().send("42[\"unauthorized\"," + argument + "]");
-		assertThat(this.tester.await(CrispRtmState.Refused.class).reason()).endsWith("'unauthorized': " + reported);
+		this.server.nextSession().open(25000, 20000).connect().send("42[\"unauthorized\"," + argument + "]");
+		assertThat(this.tester.await(CrispRtmState.Rejected.class).reason()).endsWith("'unauthorized': " + reported);
 		await().until(() -> output.getAll().contains("'unauthorized': " + reported));
 		assertThat(output).doesNotContain("swordfish");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "true", "null", "{}", "\"\"", "[1]" })
-	void unauthorizedNeedsNoMessage(String argument) throws Exception {
+	void unauthorizedMayHaveNoMessage(String argument) throws Exception {
 		this.tester = RtmTester.connectTo(this.server.url());
-		this.server.next().open(25000, 20000).connect().send("42[\"unauthorized\"," + argument + "]");
-		assertThat(this.tester.await(CrispRtmState.Refused.class).reason()).endsWith("'unauthorized'");
+		this.server.nextSession().open(25000, 20000).connect().send("42[\"unauthorized\"," + argument + "]");
+		assertThat(this.tester.await(CrispRtmState.Rejected.class).reason()).endsWith("'unauthorized'");
 	}
 
 	@Test
-	void longMessageIsCut() throws Exception {
+	void longMessageIsTruncated() throws Exception {
 		this.tester = RtmTester.connectTo(this.server.url());
-		this.server.next().open(25000, 20000).connect().send("42[\"unauthorized\",\"" + "x".repeat(100_000) + "\"]");
-		assertThat(this.tester.await(CrispRtmState.Refused.class).reason()).hasSizeLessThan(300);
+		this.server.nextSession()
+			.open(25000, 20000)
+			.connect()
+			.send("42[\"unauthorized\",\"" + "x".repeat(100_000) + "\"]");
+		assertThat(this.tester.await(CrispRtmState.Rejected.class).reason()).hasSizeLessThan(300);
 	}
 
 	@Test
-	void rejectionIsRepeatedHourly(CapturedOutput output) {
+	void rejectionIsLoggedHourly(CapturedOutput output) {
 		VirtualTimeScheduler time = VirtualTimeScheduler.create();
 		VirtualTimeScheduler.set(time);
 		try {
-			RtmStatePublisher journal = new RtmStatePublisher(RtmTester.with().build().rtm, (event) -> {
+			RtmStatePublisher publisher = new RtmStatePublisher(this, (event) -> {
 			}, Clock.systemUTC(), Duration.ofMinutes(1));
-			journal.remind(new CrispRtmState.Refused(journal.now(), "for the test")).subscribe();
+			publisher.remind(new CrispRtmState.Rejected(publisher.now(), "for the test")).subscribe();
 			time.advanceTimeBy(Duration.ofMinutes(59));
 			assertThat(output).doesNotContain("rejected the credentials");
 			time.advanceTimeBy(Duration.ofHours(5));
@@ -125,11 +129,11 @@ class CrispRtmOutageTests extends AbstractRtmTests {
 
 	@ParameterizedTest
 	@MethodSource("failures")
-	void failureNamesHostAndPortWithoutStackTrace(Failure failure, CapturedOutput output) throws Exception {
+	void failureContainsHostAndPortWithoutStackTrace(Failure failure, CapturedOutput output) throws Exception {
 		URI url = failure.start(this.server);
 		this.tester = RtmTester.connectTo(url);
 		await().until(() -> waits() >= 3);
-		assertThat(this.tester.awaitTold(CrispRtmState.WaitingToRetry.class).reason())
+		assertThat(this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class).reason())
 			.startsWith("Cannot connect to localhost:" + url.getPort() + ": ");
 		this.tester.stop();
 		String log = output.getAll();
@@ -138,7 +142,7 @@ class CrispRtmOutageTests extends AbstractRtmTests {
 	}
 
 	private long waits() {
-		return this.tester.announcements.stream()
+		return this.tester.stateEvents.stream()
 			.filter((event) -> event instanceof CrispRtmStateEvent change
 					&& change.getState() instanceof CrispRtmState.WaitingToRetry)
 			.count();
@@ -146,26 +150,26 @@ class CrispRtmOutageTests extends AbstractRtmTests {
 
 	static Stream<Arguments> failures() {
 		return Stream.of(Arguments.of((Failure) (server) -> {
-			server.refuse(503, "");
+			server.rejectConnections(503, "");
 			return server.url();
 		}), Arguments.of((Failure) (server) -> URI.create("ws://localhost:" + closed(server) + "/p/68/")),
-				Arguments.of((Failure) (server) -> URI.create("ws://localhost:" + answering("") + "/p/68/")),
+				Arguments.of((Failure) (server) -> URI.create("ws://localhost:" + respondingWith("") + "/p/68/")),
 				Arguments.of((Failure) (server) -> URI
-					.create("ws://localhost:" + answering("SSH-2.0-x\r\n\r\n") + "/p/68/")),
+					.create("ws://localhost:" + respondingWith("SSH-2.0-x\r\n\r\n") + "/p/68/")),
 				Arguments.of((Failure) (server) -> URI
-					.create("wss://localhost:" + answering("HTTP/1.1 400 Bad Request\r\n\r\n") + "/p/68/")));
+					.create("wss://localhost:" + respondingWith("HTTP/1.1 400 Bad Request\r\n\r\n") + "/p/68/")));
 	}
 
-	private static int closed(ScriptedServer server) throws IOException {
+	private static int closed(StubWebSocketServer server) throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return socket.getLocalPort();
 		}
 	}
 
 	/**
-	 * A server that answers each connection with a text, and closes it.
+	 * Start a server that responds to each connection with a text, and closes it.
 	 */
-	private static int answering(String text) throws IOException {
+	private static int respondingWith(String text) throws IOException {
 		ServerSocket server = new ServerSocket(0, 50, InetAddress.getByName("localhost"));
 		Thread thread = new Thread(() -> {
 			while (true) {
@@ -174,27 +178,27 @@ class CrispRtmOutageTests extends AbstractRtmTests {
 					socket.getOutputStream().write(text.getBytes());
 				}
 				catch (IOException ex) {
-					// The client is gone
+					// The client closed the connection
 				}
 			}
-		}, "answering-server");
+		}, "responding-server");
 		thread.setDaemon(true);
 		thread.start();
 		return server.getLocalPort();
 	}
 
 	@Test
-	void failedHandshakesLeaveNoConnectionBehind() {
+	void failedHandshakesLeakNoConnections() {
 		ConnectionProvider connections = ConnectionProvider.create("rtm-test", 2);
 		try {
-			this.server.refuse(503, "");
+			this.server.rejectConnections(503, "");
 			this.tester = RtmTester.with()
 				.url(this.server.url())
 				.httpClient(() -> HttpClient.create(connections))
 				.start();
-			// Each would take one of two connections
+			// Each leak would occupy one of two connections
 			await().until(() -> waits() >= 10);
-			assertThat(this.server.refusals).hasSizeGreaterThanOrEqualTo(10);
+			assertThat(this.server.rejections).hasSizeGreaterThanOrEqualTo(10);
 		}
 		finally {
 			connections.dispose();
@@ -202,22 +206,22 @@ class CrispRtmOutageTests extends AbstractRtmTests {
 	}
 
 	@Test
-	void firstFailureIsInformation(CapturedOutput output) {
-		this.server.refuse(503, "");
+	void firstFailureIsLoggedAtInfo(CapturedOutput output) {
+		this.server.rejectConnections(503, "");
 		this.tester = RtmTester.with().url(this.server.url()).delay(Duration.ofHours(1)).start();
-		await().until(() -> output.getAll().contains("No realtime connection to Crisp; connecting again"));
-		assertThat(output.getAll()).containsPattern("INFO.*No realtime connection to Crisp; connecting again")
+		await().until(() -> output.getAll().contains("No realtime connection to Crisp; reconnecting at"));
+		assertThat(output.getAll()).containsPattern("INFO.*No realtime connection to Crisp; reconnecting at")
 			.doesNotContainPattern("WARN.*No realtime connection");
 	}
 
 	@Test
-	void outageBeyondTheGracePeriodIsAWarning(CapturedOutput output) {
-		this.server.refuse(503, "");
+	void outageLongerThanTheGracePeriodIsLoggedAtWarn(CapturedOutput output) {
+		this.server.rejectConnections(503, "");
 		this.tester = RtmTester.with().url(this.server.url()).gracePeriod(Duration.ofMillis(1)).start();
 		await().until(() -> output.getAll()
 			.lines()
 			.anyMatch((line) -> line.contains("WARN")
-					&& line.contains("No realtime connection to Crisp; connecting again")));
+					&& line.contains("No realtime connection to Crisp; reconnecting at")));
 	}
 
 	private void respond(int status, String body) {
@@ -232,7 +236,7 @@ class CrispRtmOutageTests extends AbstractRtmTests {
 
 	interface Failure {
 
-		URI start(ScriptedServer server) throws IOException;
+		URI start(StubWebSocketServer server) throws IOException;
 
 	}
 

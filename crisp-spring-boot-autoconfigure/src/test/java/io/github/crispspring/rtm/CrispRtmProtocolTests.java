@@ -17,13 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What the connection makes of a server that misbehaves, frame by frame.
+ * Tests for the realtime connection with a server that violates the protocol.
  */
 class CrispRtmProtocolTests {
 
 	private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(2);
 
-	private final ScriptedServer server = new ScriptedServer();
+	private final StubWebSocketServer server = new StubWebSocketServer();
 
 	private final RtmTester tester = RtmTester.with().url(this.server.url()).responseTimeout(RESPONSE_TIMEOUT).start();
 
@@ -37,29 +37,29 @@ class CrispRtmProtocolTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			`` | A frame does not begin
 			x | A frame does not begin
-			1 | The other end closed the session
-			0{"pingInterval":1,"pingTimeout":1} | begins twice
+			1 | The server closed the session
+			0{"pingInterval":1,"pingTimeout":1} | sent a second one
 			4 | A message does not begin
 			49 | A message does not begin
-			42 | does not have the data it needs
-			42{} | does not have the data it needs
-			42[ | does not end with JSON
-			42["a"]["b"] | does not end with JSON
+			42 | missing or invalid data
+			42{} | missing or invalid data
+			42[ | does not end with valid JSON
+			42["a"]["b"] | does not end with valid JSON
 			499999999999999999999["a"] | A message does not begin
 			4299999999999999999999["a"] | too long
-			45["a"] | does not say how many attachments
+			45["a"] | does not contain its number of attachments
 			45101-["a"] | more than 100 attachments
 			40{"sid":"again"} | connected twice
-			41 | The other end disconnected
-			44{"message":"no"} | refused the connection
+			41 | The server disconnected
+			44{"message":"no"} | rejected the Socket.IO connection
 			""")
-	void frameThatEndsTheConnectionDoesSoWithAReason(String frame, String reason) throws Exception {
-		ScriptedServer.Session session = this.server.nextReady();
+	void invalidFrameEndsTheConnectionWithAReason(String frame, String reason) throws Exception {
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
 		session.send(frame);
 		session.awaitEnd();
-		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason()).contains(reason);
-		this.server.nextReady().message("s", 1);
+		assertThat(this.tester.awaitPublished(CrispRtmState.Disconnected.class).reason()).contains(reason);
+		this.server.nextReadySession().message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
 	}
 
@@ -69,16 +69,16 @@ class CrispRtmProtocolTests {
 			"42[\"a\",null]", "42[\"a\",1,2,3]", "42[\"message:send\",\"no object\"]",
 			"42[\"message:send\",{\"session_id\":{}}]", "42[\"authenticated\",true]",
 			"42[\"session:set_state\",{\"website_id\":\"w\",\"session_id\":\"s\",\"timestamp\":99999999999999999999}]" })
-	void frameThatIsOfNoUseDoesNoHarm(String frame) throws Exception {
-		this.server.nextReady().send(frame).message("s", 1);
+	void frameWithoutMeaningIsIgnored(String frame) throws Exception {
+		this.server.nextReadySession().send(frame).message("s", 1);
 		await().until(() -> this.tester.events.stream().anyMatch((event) -> event.getPayload() instanceof MessageSend));
-		assertThat(this.server.hasNoMore()).isTrue();
+		assertThat(this.server.hasNoFurtherSession()).isTrue();
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 2, 3, 4, 5 })
-	void connectionThatIsCutAtAnyStepIsMadeAnew(int step) throws Exception {
-		ScriptedServer.Session session = this.server.next();
+	void connectionThatIsClosedAtAnyStepIsReestablished(int step) throws Exception {
+		StubWebSocketServer.Session session = this.server.nextSession();
 		if (step >= 1) {
 			session.open(25000, 20000);
 		}
@@ -94,45 +94,45 @@ class CrispRtmProtocolTests {
 		if (step >= 5) {
 			session.send("452-[\"a\",{\"_placeholder\":true,\"num\":0}]").send(new byte[10]);
 		}
-		session.drop();
-		this.server.nextReady().message("s", 1);
+		session.closeConnection();
+		this.server.nextReadySession().message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
 	}
 
 	@Test
-	void connectionThatIsClosedIsMadeAnewAndTheCodeTold() throws Exception {
-		ScriptedServer.Session session = this.server.nextReady();
+	void closeStatusIsReported() throws Exception {
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
-		session.goodbye(1001);
-		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason())
-			.isEqualTo("The other end closed the connection (1001)");
-		this.server.nextReady();
+		session.sendClose(1001);
+		assertThat(this.tester.awaitPublished(CrispRtmState.Disconnected.class).reason())
+			.isEqualTo("The server closed the connection (1001)");
+		this.server.nextReadySession();
 	}
 
 	@Test
-	void serverThatStopsPingingIsLeft() throws Exception {
-		ScriptedServer.Session session = this.server.next().open(1000, 2000).connect().authenticate();
+	void connectionWithoutPingsIsClosed() throws Exception {
+		StubWebSocketServer.Session session = this.server.nextSession().open(1000, 2000).connect().authenticate();
 		session.send("2");
 		assertThat(session.await()).isEqualTo("3");
 		session.awaitEnd();
-		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason())
-			.isEqualTo("The other end has sent no ping for 3000 ms");
-		this.server.nextReady();
+		assertThat(this.tester.awaitPublished(CrispRtmState.Disconnected.class).reason())
+			.isEqualTo("The server has sent no ping for 3000 ms");
+		this.server.nextReadySession();
 	}
 
 	@Test
-	void serverThatSendsEventsButNoPingsIsLeft() throws Exception {
-		ScriptedServer.Session session = this.server.next().open(1000, 2000).connect().authenticate();
+	void connectionWithEventsButWithoutPingsIsClosed() throws Exception {
+		StubWebSocketServer.Session session = this.server.nextSession().open(1000, 2000).connect().authenticate();
 		this.tester.await(CrispRtmState.Ready.class);
 		await().pollInterval(Duration.ofMillis(50)).until(() -> {
 			session.message("s", System.nanoTime());
-			return this.tester.announcements.stream().anyMatch(CrispRtmDisconnectedEvent.class::isInstance);
+			return this.tester.stateEvents.stream().anyMatch(CrispRtmDisconnectedEvent.class::isInstance);
 		});
 	}
 
 	@Test
-	void quietConnectionOutlivesTheTimeThatAnAnswerMayTake() throws Exception {
-		ScriptedServer.Session session = this.server.nextReady();
+	void responseTimeoutDoesNotApplyToTheWebSocket() throws Exception {
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
 		await().during(RESPONSE_TIMEOUT.plusMillis(500))
 			.until(() -> this.tester.rtm.state() instanceof CrispRtmState.Ready);
@@ -142,9 +142,9 @@ class CrispRtmProtocolTests {
 
 	@Test
 	void eventWithAttachmentsIsDelivered() throws Exception {
-		this.server.nextReady()
+		this.server.nextReadySession()
 			.send("451-7[\"message:send\",{\"website_id\":\"w\",\"session_id\":\"s\",\"type\":\"text\",\"content\":{\"_placeholder\":true,\"num\":0}}]")
-			// A ping may come at any time
+			// A ping may arrive between a packet and its attachment
 			.send("2")
 			.send("one".getBytes());
 		assertThat(this.tester.awaitEvent().getPayload()).isInstanceOfSatisfying(MessageSend.class,
@@ -153,21 +153,23 @@ class CrispRtmProtocolTests {
 
 	@Test
 	void eventBetweenAttachmentsEndsTheConnection() throws Exception {
-		this.server.nextReady().send("452-[\"a\"]").send(new byte[1]).message("s", 1);
-		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason()).contains("before all attachments");
+		this.server.nextReadySession().send("452-[\"a\"]").send(new byte[1]).message("s", 1);
+		assertThat(this.tester.awaitPublished(CrispRtmState.Disconnected.class).reason())
+			.contains("before all attachments");
 	}
 
 	@Test
 	void attachmentThatWasNotAnnouncedEndsTheConnection() throws Exception {
-		this.server.nextReady().send(new byte[1]);
-		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason()).contains("no packet announced");
+		this.server.nextReadySession().send(new byte[1]);
+		assertThat(this.tester.awaitPublished(CrispRtmState.Disconnected.class).reason())
+			.contains("no packet announced");
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { 600, 5_000, 200_000 })
 	void eventThatIsNestedTooDeeplyIsAnUnknownEvent(int depth) throws Exception {
 		String data = "{\"website_id\":\"w\",\"deep\":" + "[".repeat(depth) + "]".repeat(depth) + "}";
-		ScriptedServer.Session session = this.server.nextReady().send("42[\"message:send\"," + data + "]");
+		StubWebSocketServer.Session session = this.server.nextReadySession().send("42[\"message:send\"," + data + "]");
 		assertThat(this.tester.awaitEvent().getPayload()).isInstanceOfSatisfying(UnknownEvent.class, (event) -> {
 			assertThat(event.name()).isEqualTo("message:send");
 			assertThat(event.problem()).isNotNull();
@@ -175,32 +177,32 @@ class CrispRtmProtocolTests {
 		});
 		session.message("s", 1);
 		assertThat(this.tester.awaitEvent().getPayload()).isInstanceOf(MessageSend.class);
-		assertThat(this.server.hasNoMore()).isTrue();
+		assertThat(this.server.hasNoFurtherSession()).isTrue();
 	}
 
 	@Test
 	void acknowledgementIsSentOnceTheEventIsAccepted() throws Exception {
-		ScriptedServer.Session session = this.server.nextReady();
-		session.send("4212" + ScriptedServer.Session.messagePacket("s", 1));
+		StubWebSocketServer.Session session = this.server.nextReadySession();
+		session.send("4212" + StubWebSocketServer.Session.messagePacket("s", 1));
 		assertThat(session.await()).isEqualTo("4312[]");
 	}
 
 	@Test
 	void largeEventArrives() throws Exception {
-		this.server.nextReady().send(large(5 * 1024 * 1024));
+		this.server.nextReadySession().send(large(5 * 1024 * 1024));
 		assertLarge(5 * 1024 * 1024);
 	}
 
 	@Test
 	void fragmentedEventArrives() throws Exception {
-		this.server.nextReady().sendFragmented(large(5 * 1024 * 1024), 64 * 1024);
+		this.server.nextReadySession().sendFragmented(large(5 * 1024 * 1024), 64 * 1024);
 		assertLarge(5 * 1024 * 1024);
 	}
 
 	@ParameterizedTest
 	@ValueSource(booleans = { true, false })
-	void eventThatIsTooLargeEndsTheConnectionWithAHint(boolean fragmented) throws Exception {
-		ScriptedServer.Session session = this.server.nextReady();
+	void eventThatIsTooLargeEndsTheConnectionAndNamesTheProperty(boolean fragmented) throws Exception {
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		String event = large(10 * 1024 * 1024);
 		if (fragmented) {
 			session.sendFragmented(event, 1024 * 1024);
@@ -208,65 +210,66 @@ class CrispRtmProtocolTests {
 		else {
 			session.send(event);
 		}
-		assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason())
+		assertThat(this.tester.awaitPublished(CrispRtmState.Disconnected.class).reason())
 			.contains("crisp.rtm.max-frame-size");
-		this.server.nextReady().message("s", 1);
+		this.server.nextReadySession().message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "42[\"unauthorized\",\"why\"]", "42[\"authenticated\",false]" })
-	void refusedCredentialsAreNotTriedAgainUntilAsked(String answer) throws Exception {
-		ScriptedServer.Session session = this.server.next().open(25000, 20000).connect();
+	void rejectedCredentialsAreNotRetriedUntilRequested(String response) throws Exception {
+		StubWebSocketServer.Session session = this.server.nextSession().open(25000, 20000).connect();
 		assertThat(session.await()).contains("\"username\":\"identifier\"", "\"password\":\"swordfish\"");
-		session.send(answer);
-		this.tester.await(CrispRtmState.Refused.class);
-		await().during(Duration.ofMillis(200)).until(this.server::hasNoMore);
-		this.tester.rtm.reconnect();
-		this.server.nextReady();
+		session.send(response);
+		this.tester.await(CrispRtmState.Rejected.class);
+		await().during(Duration.ofMillis(200)).until(this.server::hasNoFurtherSession);
+		this.tester.rtm.reconnectNow();
+		this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
-		assertThat(this.tester.announcements).hasAtLeastOneElementOfType(CrispRtmRejectedEvent.class)
+		assertThat(this.tester.stateEvents).hasAtLeastOneElementOfType(CrispRtmRejectedEvent.class)
 			.doesNotHaveAnyElementsOfTypes(CrispRtmDisconnectedEvent.class)
 			.noneMatch((event) -> event.toString().contains("swordfish"));
 	}
 
 	@Test
-	void pauseThatIsAskedForIsObeyedUnlessCutShort() throws Exception {
-		ScriptedServer.Session session = this.server.next();
-		this.server.refuse(429, "3600");
-		session.drop();
+	void retryAfterIsUsedUntilReconnectNow() throws Exception {
+		StubWebSocketServer.Session session = this.server.nextSession();
+		this.server.rejectConnections(429, "3600");
+		session.closeConnection();
 		CrispRtmState.WaitingToRetry waiting = (CrispRtmState.WaitingToRetry) await().until(this.tester.rtm::state,
 				(state) -> state instanceof CrispRtmState.WaitingToRetry retry
 						&& retry.nextAttemptAt().isAfter(Instant.now().plusSeconds(3000)));
 		assertThat(waiting.reason()).contains("429");
-		this.server.refuse(101, "");
-		this.tester.rtm.reconnect();
-		this.server.nextReady();
+		this.server.acceptConnections();
+		this.tester.rtm.reconnectNow();
+		this.server.nextReadySession();
 	}
 
 	@Test
-	void reconnectDoesNothingToALiveConnection() throws Exception {
-		ScriptedServer.Session session = this.server.nextReady();
+	void reconnectNowHasNoEffectOnAnOpenConnection() throws Exception {
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
-		this.tester.rtm.reconnect();
+		this.tester.rtm.reconnectNow();
 		session.message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
-		assertThat(this.server.hasNoMore()).isTrue();
+		assertThat(this.server.hasNoFurtherSession()).isTrue();
 	}
 
 	@Test
-	void everyChangeIsToldInOrder() throws Exception {
-		ScriptedServer.Session session = this.server.nextReady();
+	void everyChangeOfTheStateIsPublishedInOrder() throws Exception {
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
-		session.drop();
-		this.server.nextReady();
-		await().until(() -> this.tester.announcements.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
+		session.closeConnection();
+		this.server.nextReadySession();
+		await().until(() -> this.tester.stateEvents.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
 		this.tester.stop();
-		List<String> told = this.tester.announcements.stream().map(this::describe).toList();
-		assertThat(told).containsExactly("StateEvent Discovering", "StateEvent Connecting", "StateEvent Authenticating",
-				"ConnectedEvent Ready", "DisconnectedEvent Disconnected", "StateEvent WaitingToRetry",
-				"StateEvent Discovering", "StateEvent Connecting", "StateEvent Authenticating", "ConnectedEvent Ready",
-				"GapEvent", "DisconnectedEvent Disconnected", "StateEvent Stopped");
+		List<String> published = this.tester.stateEvents.stream().map(this::describe).toList();
+		assertThat(published).containsExactly("StateEvent Discovering", "StateEvent Connecting",
+				"StateEvent Authenticating", "ConnectedEvent Ready", "DisconnectedEvent Disconnected",
+				"StateEvent WaitingToRetry", "StateEvent Discovering", "StateEvent Connecting",
+				"StateEvent Authenticating", "ConnectedEvent Ready", "GapEvent", "DisconnectedEvent Disconnected",
+				"StateEvent Stopped");
 	}
 
 	private String describe(Object event) {
@@ -283,7 +286,7 @@ class CrispRtmProtocolTests {
 	private void assertLarge(int size) throws Exception {
 		assertThat(this.tester.awaitEvent().getPayload()).isInstanceOfSatisfying(MessageSend.class,
 				(message) -> assertThat(((TextContent) message.content()).text()).hasSize(size / 2));
-		assertThat(this.server.hasNoMore()).isTrue();
+		assertThat(this.server.hasNoFurtherSession()).isTrue();
 	}
 
 }

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * That a recovery covers its gap, whatever fails meanwhile.
+ * Tests for the recovery of missed messages when calls fail.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class CrispRtmRecoveryTests extends AbstractRtmTests {
@@ -48,11 +48,11 @@ class CrispRtmRecoveryTests extends AbstractRtmTests {
 
 	private final Instant now = Instant.now();
 
-	private ScriptedServer.Session live;
+	private StubWebSocketServer.Session session;
 
 	@ParameterizedTest
 	@CsvSource({ "503, ''", "500, ''", "429, 0", "429, 1", "420, ''", "401, ''", "403, ''", "200, ''" })
-	void listThatFailsIsRetriedUntilTheGapIsCovered(int status, String retryAfter, CapturedOutput output)
+	void failedListIsRetriedUntilTheGapIsCovered(int status, String retryAfter, CapturedOutput output)
 			throws Exception {
 		ResponseDefinitionBuilder failure = WireMock.aResponse().withStatus(status).withBody("<html>");
 		for (int i = 0; i < 6; i++) {
@@ -73,7 +73,7 @@ class CrispRtmRecoveryTests extends AbstractRtmTests {
 	}
 
 	@Test
-	void conversationThatFailsDoesNotDropTheLaterOnes(CapturedOutput output) throws Exception {
+	void failedConversationDoesNotAffectTheOthers(CapturedOutput output) throws Exception {
 		rest.stubFor(conversations("w", 1)
 			.willReturn(list(conversation("w", "s1", 4), conversation("w", "s2", 3), conversation("w", "s3", 2))));
 		rest.stubFor(messages("w", "s1").willReturn(list(message(1, 10))));
@@ -87,13 +87,13 @@ class CrispRtmRecoveryTests extends AbstractRtmTests {
 		awaitRecovered("s2", 20);
 		await().until(() -> output.getAll().contains(RECOVERED));
 		assertThat(output.getAll()).contains("3 read from 3 conversations");
-		// What was read is not read again
+		// Conversations that were read are not read again
 		rest.verify(1, getRequestedFor(urlPathEqualTo("/v1/website/w/conversation/s1/messages")));
 		rest.verify(1, getRequestedFor(urlPathEqualTo("/v1/website/w/conversation/s3/messages")));
 	}
 
 	@Test
-	void websiteThatFailsDoesNotDropTheLaterOnes() throws Exception {
+	void failedWebsiteDoesNotAffectTheOthers() throws Exception {
 		rest.stubFor(conversations("w1", 1).willReturn(WireMock.serverError()));
 		rest.stubFor(conversations("w2", 1).willReturn(list(conversation("w2", "s2", 1))));
 		rest.stubFor(messages("w2", "s2").willReturn(list(message(1, 20))));
@@ -141,7 +141,7 @@ class CrispRtmRecoveryTests extends AbstractRtmTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "not_subscribed", "conversation_not_found" })
-	void whatWasRemovedNeedsNoRecovery(String reason, CapturedOutput output) throws Exception {
+	void removedWebsitesAndConversationsAreSkipped(String reason, CapturedOutput output) throws Exception {
 		String gone = "{\"error\":true,\"reason\":\"%s\",\"data\":{}}".formatted(reason);
 		rest.stubFor(conversations("w1", 1).willReturn(WireMock.jsonResponse(gone, 404)));
 		rest.stubFor(conversations("w2", 1).willReturn(list(conversation("w2", "s1", 1), conversation("w2", "s2", 1))));
@@ -154,7 +154,7 @@ class CrispRtmRecoveryTests extends AbstractRtmTests {
 	}
 
 	@Test
-	void conversationWithThousandsOfMissedMessagesIsRecoveredWhole() throws Exception {
+	void thousandsOfMessagesOfAConversationAreRecovered() throws Exception {
 		int pages = 50;
 		rest.stubFor(conversations("w", 1).willReturn(list(conversation("w", "s", 1))));
 		for (int page = 0; page < pages; page++) {
@@ -185,7 +185,7 @@ class CrispRtmRecoveryTests extends AbstractRtmTests {
 
 	@ParameterizedTest
 	@ValueSource(longs = { -7200, -3600, 3600, 7200 })
-	void gapIsMeasuredByTheClockOfCrisp(long difference, CapturedOutput output) throws Exception {
+	void gapDoesNotDependOnTheClockOfTheApplication(long difference, CapturedOutput output) throws Exception {
 		String date = DateTimeFormatter.RFC_1123_DATE_TIME.format(this.now.plusSeconds(1).atZone(ZoneOffset.UTC));
 		rest.stubFor(conversations("w", 1)
 			.willReturn(list(conversation("w", "s", 1), conversation("w", "old", -600)).withHeader("Date", date)));
@@ -203,26 +203,26 @@ class CrispRtmRecoveryTests extends AbstractRtmTests {
 		rest.stubFor(conversations("w", 1).willReturn(WireMock.serverError()));
 		recover("w");
 		await().until(() -> output.getAll().contains(INCOMPLETE));
-		this.live.drop();
-		this.server.nextReady();
+		this.session.closeConnection();
+		this.server.nextReadySession();
 		rest.stubFor(conversations("w", 1).willReturn(list(conversation("w", "s", 1))));
 		rest.stubFor(messages("w", "s").willReturn(list(message(1, 10))));
 		awaitRecovered("s", 10);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "\"odd\"", "null", "1", "[]", "{}", "{\"timestamp\":\"x\"}", "{\"timestamp\":1e300}",
+	@ValueSource(strings = { "\"text\"", "null", "1", "[]", "{}", "{\"timestamp\":\"x\"}", "{\"timestamp\":1e300}",
 			"{\"timestamp\":99999999999999999999}" })
-	void messageThatIsMalformedDoesNotDropTheOthers(String odd) throws Exception {
+	void malformedMessageDoesNotAffectTheOthers(String malformed) throws Exception {
 		rest.stubFor(conversations("w", 1).willReturn(list(conversation("w", "s", 1))));
-		rest.stubFor(messages("w", "s").willReturn(list(message(2, 11), odd, message(1, 10))));
+		rest.stubFor(messages("w", "s").willReturn(list(message(2, 11), malformed, message(1, 10))));
 		recover("w");
 		awaitRecovered("s", 10);
 		awaitRecovered("s", 11);
 	}
 
 	@Test
-	void gapOfAFlappingConnectionWaitsWhereTheLastOneWasExpensive(CapturedOutput output) throws Exception {
+	void recoveryIsDelayedAfterOneThatUsedManyCalls(CapturedOutput output) throws Exception {
 		String[] many = IntStream.range(0, RtmRecovery.CALLS_AT_ONCE)
 			.mapToObj((i) -> conversation("w", "s" + i, 1))
 			.toArray(String[]::new);
@@ -231,31 +231,31 @@ class CrispRtmRecoveryTests extends AbstractRtmTests {
 		recover("w");
 		await().until(() -> output.getAll().contains(RECOVERED));
 		int calls = rest.getAllServeEvents().size();
-		this.live.drop();
-		this.live = this.server.nextReady();
+		this.session.closeConnection();
+		this.session = this.server.nextReadySession();
 		await().until(() -> output.getAll().contains("Missed messages are recovered in"));
 		await().during(Duration.ofMillis(300)).until(() -> rest.getAllServeEvents().size() == calls);
 		assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Ready.class);
 	}
 
 	@Test
-	void recoveriesOfAFlappingConnectionAreLimited() {
+	void callsOfManyRecoveriesAreLimited() {
 		AtomicLong nanos = new AtomicLong();
-		RtmAllowance calls = new RtmAllowance(RtmRecovery.CALLS_AT_ONCE,
+		RtmRateLimiter calls = new RtmRateLimiter(RtmRecovery.CALLS_AT_ONCE,
 				Duration.ofDays(1).dividedBy(RtmRecovery.CALLS_PER_DAY), nanos::get);
 		long total = 0;
-		// 400 connections a day, of a plugin that 50 websites have installed
+		// 400 connections per day, of a plugin that is installed by 50 websites
 		for (int connection = 0; connection < 400; connection++) {
 			nanos.set(Math.max(nanos.get(), Duration.ofDays(1).dividedBy(400).multipliedBy(connection).toNanos()));
 			nanos.addAndGet(calls.untilAvailable().toNanos());
 			if (nanos.get() < Duration.ofDays(1).toNanos()) {
 				for (int call = 0; call < 102; call++) {
-					calls.take();
+					calls.acquire();
 					total++;
 				}
 			}
 		}
-		// Of 5,000 that a plugin has by default
+		// The default limit of a plugin is 5,000
 		assertThat(total).isBetween(2000L, 3200L);
 	}
 
@@ -276,10 +276,10 @@ class CrispRtmRecoveryTests extends AbstractRtmTests {
 	}
 
 	private void reconnect() throws Exception {
-		ScriptedServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
-		session.drop();
-		this.live = this.server.nextReady();
+		session.closeConnection();
+		this.session = this.server.nextReadySession();
 	}
 
 	private void awaitRecovered(String sessionId, long fingerprint) {

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What becomes of the connection where code that it calls throws something.
+ * Tests for the realtime connection when code that it calls throws exceptions or errors.
  */
 class CrispRtmResilienceTests extends AbstractRtmTests {
 
@@ -38,11 +38,11 @@ class CrispRtmResilienceTests extends AbstractRtmTests {
 
 	@ParameterizedTest
 	@MethodSource("throwables")
-	void stateListenerThatThrowsIsCalledAgain(Throwable failure) throws Exception {
+	void failedStateListenerReceivesLaterEvents(Throwable failure) throws Exception {
 		this.tester = RtmTester.with().url(this.server.url()).build();
 		this.tester.stateListener = (event) -> fail(failure);
 		this.tester.rtm.start();
-		this.server.nextReady();
+		this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
 		await().until(() -> this.thrown.get() == 4);
 		this.tester.stop();
@@ -51,18 +51,18 @@ class CrispRtmResilienceTests extends AbstractRtmTests {
 
 	@ParameterizedTest
 	@MethodSource("throwables")
-	void httpClientThatThrowsIsTriedAgain(Throwable failure) throws Exception {
+	void failedCreationOfTheHttpClientIsRetried(Throwable failure) throws Exception {
 		this.tester = RtmTester.with().url(this.server.url()).httpClient(() -> {
 			failTwice(failure);
 			return HttpClient.newConnection();
 		}).start();
-		this.server.nextReady().message("s", 1);
+		this.server.nextReadySession().message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
 	}
 
 	@ParameterizedTest
 	@MethodSource("throwables")
-	void httpClientThatThrowsWhileItConnectsIsTriedAgain(Throwable failure) throws Exception {
+	void failedConnectionOfTheHttpClientIsRetried(Throwable failure) throws Exception {
 		this.tester = RtmTester.with()
 			.url(this.server.url())
 			.httpClient(() -> HttpClient.newConnection().mapConnect((connect) -> Mono.defer(() -> {
@@ -70,13 +70,13 @@ class CrispRtmResilienceTests extends AbstractRtmTests {
 				return connect;
 			})))
 			.start();
-		this.server.nextReady().message("s", 1);
+		this.server.nextReadySession().message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
 	}
 
 	@ParameterizedTest
 	@MethodSource("throwables")
-	void restClientThatThrowsIsTriedAgain(Throwable failure) throws Exception {
+	void failedRestCallIsRetried(Throwable failure) throws Exception {
 		endpoint();
 		this.tester = RtmTester.with()
 			.rest(rest.baseUrl())
@@ -85,13 +85,13 @@ class CrispRtmResilienceTests extends AbstractRtmTests {
 				return next.exchange(request);
 			}))
 			.start();
-		this.server.nextReady().message("s", 1);
+		this.server.nextReadySession().message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
 	}
 
 	@ParameterizedTest
 	@MethodSource("throwables")
-	void clockThatThrowsLeavesReconnectWorking(Throwable failure) throws Exception {
+	void connectionIsReestablishedAfterTheClockFailed(Throwable failure) throws Exception {
 		AtomicInteger calls = new AtomicInteger();
 		Clock clock = ((InstantSource) () -> {
 			if (calls.incrementAndGet() > 1 && this.thrown.get() < 2) {
@@ -100,7 +100,7 @@ class CrispRtmResilienceTests extends AbstractRtmTests {
 			return Clock.systemUTC().instant();
 		}).withZone(ZoneOffset.UTC);
 		this.tester = RtmTester.with().url(this.server.url()).clock(clock).build();
-		// Standby, discovering and the pause fail
+		// The first attempt and the delay after it fail
 		try {
 			this.tester.rtm.start();
 		}
@@ -109,42 +109,41 @@ class CrispRtmResilienceTests extends AbstractRtmTests {
 		}
 		await().until(() -> this.thrown.get() >= 2);
 		await().until(() -> {
-			this.tester.rtm.reconnect();
-			return this.tester.rtm.state() instanceof CrispRtmState.Authenticating || !this.server.hasNoMore();
+			this.tester.rtm.reconnectNow();
+			return this.tester.rtm.state() instanceof CrispRtmState.Authenticating
+					|| !this.server.hasNoFurtherSession();
 		});
-		this.server.nextReady().message("s", 1);
+		this.server.nextReadySession().message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
 	}
 
 	@ParameterizedTest
 	@MethodSource("throwables")
-	void leadershipThatThrowsDoesNotKeepStopWaiting(Throwable failure) {
-		this.tester = RtmTester.with().url(this.server.url()).build();
-		this.tester.rtm.setLeadership((connection) -> {
+	void stopDoesNotWaitForAFailedLeadership(Throwable failure) {
+		this.tester = RtmTester.with().url(this.server.url()).leadership((connection) -> {
 			fail(failure);
 			return Mono.empty();
-		});
-		this.tester.rtm.start();
+		}).start();
 		this.tester.await(CrispRtmState.Stopped.class);
 		this.tester.stop();
 	}
 
 	@Test
-	void historyIsTrueWhereAListenerBlocks() throws Exception {
+	void historyDoesNotDependOnListeners() throws Exception {
 		CountDownLatch released = new CountDownLatch(1);
 		this.tester = RtmTester.with().url(this.server.url()).build();
 		this.tester.stateListener = (event) -> hold(released, event);
 		this.tester.rtm.start();
-		ScriptedServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
 		assertThat(this.tester.rtm.history().disconnectedSince()).isNull();
 		assertThat(this.tester.rtm.history().reconnects()).isZero();
-		session.drop();
-		this.server.nextReady();
+		session.closeConnection();
+		this.server.nextReadySession();
 		await().until(() -> this.tester.rtm.history().reconnects() == 1);
 		assertThat(this.tester.rtm.history().lastError()).isNotNull();
-		this.server.refuse(503, "");
-		assertThat(this.tester.announcements).hasSize(1);
+		this.server.rejectConnections(503, "");
+		assertThat(this.tester.stateEvents).hasSize(1);
 		released.countDown();
 	}
 
@@ -178,7 +177,7 @@ class CrispRtmResilienceTests extends AbstractRtmTests {
 	}
 
 	/**
-	 * An error of a kind that nobody knows.
+	 * Error of an unknown type.
 	 */
 	private static final class UnknownVirtualMachineError extends VirtualMachineError {
 

@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The life of the realtime connection, against a real Socket.IO server.
+ * Tests for the realtime connection of an application with a Socket.IO server.
  */
 @ExtendWith(OutputCaptureExtension.class)
 class CrispRtmTests {
@@ -51,7 +51,7 @@ class CrispRtmTests {
 	static WireMockExtension rest = RestTester.server();
 
 	/**
-	 * The session of events that only show that the connection is ready.
+	 * Session of the events that are sent until the connection is ready.
 	 */
 	private static final String READY = "ready";
 
@@ -68,7 +68,7 @@ class CrispRtmTests {
 	}
 
 	@Test
-	void eventsThatAreListenedToAreAskedForAndDelivered() throws Exception {
+	void eventsOfListenersAreSubscribedToAndDelivered() throws Exception {
 		start();
 		Map<String, Object> authentication = this.server.awaitAuthentication();
 		assertThat(authentication).containsEntry("tier", "plugin");
@@ -86,7 +86,7 @@ class CrispRtmTests {
 
 	@ParameterizedTest
 	@CsvSource({ "user, /v1/user/connect/endpoints", "website, /v1/website/w1/connect/endpoints" })
-	void eachTierAsksItsOwnRouteWhereToConnect(String tier, String route) throws Exception {
+	void urlIsRequestedFromTheRouteOfTheTier(String tier, String route) throws Exception {
 		start("crisp.tier=" + tier, "crisp.rtm.website-id=w1");
 		assertThat(this.server.awaitAuthentication()).containsEntry("tier", tier);
 		rest.verify(1, WireMock.getRequestedFor(WireMock.urlEqualTo(route)));
@@ -103,7 +103,7 @@ class CrispRtmTests {
 	}
 
 	@Test
-	void eventThatAsksForItIsAcknowledged() throws Exception {
+	void eventWithAcknowledgementIdIsAcknowledged() throws Exception {
 		start();
 		awaitReady();
 		assertThat(this.server.emitForAck("message:send", message("s", 1))).succeedsWithin(WaitLimit.DURATION);
@@ -115,14 +115,14 @@ class CrispRtmTests {
 		this.server = new TestRtmServer(CREDENTIALS, 0, 200, 1800);
 		start();
 		awaitReady();
-		// Without an answer the server would end the connection after two seconds
+		// Without pongs the server would close the connection after two seconds
 		await().during(Duration.ofSeconds(3)).until(this.server.disconnected::isEmpty);
 		this.server.emit("message:send", message("s", 1));
 		assertThat(events().poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).isNotNull();
 	}
 
 	@Test
-	void connectionThatIsCutIsMadeAnew() throws Exception {
+	void connectionIsReestablishedAfterTheServerClosesIt() throws Exception {
 		start();
 		awaitReady();
 		this.server.disconnectAll();
@@ -135,7 +135,7 @@ class CrispRtmTests {
 	}
 
 	@Test
-	void serverThatVanishesIsFoundWhereverItComesBack() throws Exception {
+	void connectionIsReestablishedToAServerWithAnotherUrl() throws Exception {
 		start();
 		awaitReady();
 		this.server.close();
@@ -145,7 +145,7 @@ class CrispRtmTests {
 	}
 
 	@Test
-	void refusedCredentialsAreNotTriedAgain(CapturedOutput output) throws Exception {
+	void rejectedCredentialsAreNotRetried(CapturedOutput output) throws Exception {
 		start("crisp.key=wrong-key");
 		assertThat(this.server.awaitAuthentication()).isNotNull();
 		await().until(() -> output.getAll().contains("Crisp rejected the credentials of the realtime connection"));
@@ -154,7 +154,7 @@ class CrispRtmTests {
 	}
 
 	@Test
-	void credentialsThatRestRefusesAreNotTriedAgain(CapturedOutput output) {
+	void credentialsThatAreRejectedByRestAreNotRetried(CapturedOutput output) {
 		rest.stubFor(get(WireMock.anyUrl())
 			.willReturn(WireMock.jsonResponse("{\"error\":true,\"reason\":\"invalid_session\",\"data\":{}}", 401)));
 		run();
@@ -163,7 +163,7 @@ class CrispRtmTests {
 	}
 
 	@Test
-	void connectionEndsWithTheContextAndCanBeStartedAgain() throws Exception {
+	void connectionEndsWithTheContextAndCanBeRestarted() throws Exception {
 		start();
 		awaitReady();
 		CrispRtm rtm = this.context.getBean(CrispRtm.class);
@@ -176,7 +176,7 @@ class CrispRtmTests {
 	}
 
 	@Test
-	void urlThatIsConfiguredNeedsNoDiscovery() throws Exception {
+	void configuredUrlNeedsNoDiscovery() throws Exception {
 		run("crisp.rtm.url=" + this.server.url());
 		assertThat(this.server.awaitAuthentication()).isNotNull();
 		rest.verify(0, WireMock.anyRequestedFor(WireMock.anyUrl()));
@@ -204,7 +204,7 @@ class CrispRtmTests {
 	}
 
 	/**
-	 * The client knows that it is connected when its first event arrives.
+	 * Wait until the client is ready, which its first event shows.
 	 */
 	private void awaitReady() throws Exception {
 		assertThat(this.server.awaitAuthentication()).isNotNull();

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever comes is understood or refused with a reason: nothing else is thrown, and it
- * takes no time worth mentioning.
+ * Fuzz tests for the parsers: a frame is parsed or rejected with a reason, and no other
+ * exception is thrown.
  */
 class RtmCodecFuzzTests {
 
@@ -23,26 +23,26 @@ class RtmCodecFuzzTests {
 
 	@ParameterizedTest
 	@ValueSource(longs = { 1, 2, 3, 4, 5 })
-	void mutatedFrameIsUnderstoodOrRefused(long seed) {
+	void mutatedFrameIsParsedOrRejected(long seed) {
 		Random random = new Random(seed);
-		int understood = 0;
-		int refused = 0;
+		int parsed = 0;
+		int rejected = 0;
 		for (int i = 0; i < 20_000; i++) {
 			String frame = mutate(SEEDS.get(random.nextInt(SEEDS.size())), random);
 			try {
 				read(frame, random);
-				understood++;
+				parsed++;
 			}
 			catch (RtmProtocolException ex) {
 				assertThat(ex).hasMessageMatching("[A-Z].{10,200}");
-				refused++;
+				rejected++;
 			}
 			catch (RuntimeException ex) {
 				throw new AssertionError("Seed %d, frame: %s".formatted(seed, frame), ex);
 			}
 		}
-		assertThat(understood).isGreaterThan(1000);
-		assertThat(refused).isGreaterThan(1000);
+		assertThat(parsed).isGreaterThan(1000);
+		assertThat(rejected).isGreaterThan(1000);
 	}
 
 	private void read(String frame, Random random) {

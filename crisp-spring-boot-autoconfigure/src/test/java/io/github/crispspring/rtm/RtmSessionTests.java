@@ -2,18 +2,25 @@ package io.github.crispspring.rtm;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-import io.github.crispspring.client.CrispTier;
+import io.github.crispspring.client.CrispCredentials;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
@@ -27,64 +34,64 @@ import org.springframework.web.reactive.socket.adapter.AbstractWebSocketSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What a session does as time goes by. Time is virtual here, so the socket is not a real
- * one; all else is tried against real servers.
+ * Tests for the time limits of {@link RtmSession}. They use virtual time, and therefore
+ * no real WebSocket; everything else is tested with real servers.
  */
 class RtmSessionTests {
 
 	private static final String HANDSHAKE = "0{\"sid\":\"a\",\"pingInterval\":25000,\"pingTimeout\":20000}";
 
-	private final Sinks.Empty<Void> stop = Sinks.empty();
-
 	private final List<String> handled = new ArrayList<>();
 
-	private Supplier<Mono<Void>> handling = Mono::empty;
+	private Supplier<@Nullable Mono<Void>> handling = () -> null;
 
-	private int heard;
+	private final RtmGapDetector gaps = new RtmGapDetector();
 
 	private Socket socket;
 
+	private RtmStateMachine states;
+
 	@Test
-	void serverThatDoesNotBeginIsLeft() {
+	void connectionWithoutHandshakeIsClosed() {
 		StepVerifier.withVirtualTime(this::run)
 			.expectSubscription()
 			.expectNoEvent(Duration.ofMillis(9_999))
 			.thenAwait(Duration.ofMillis(1))
-			.verifyErrorMessage("The other end did not begin to speak");
+			.verifyErrorMessage("The server sent no handshake within 10 s");
 	}
 
 	@Test
-	void serverThatDoesNotConnectIsLeft() {
+	void connectionThatIsNotConfirmedIsClosed() {
 		StepVerifier.withVirtualTime(this::run)
 			.expectSubscription()
 			.expectNoEvent(Duration.ofSeconds(9))
 			.then(() -> this.socket.receive(HANDSHAKE))
 			.expectNoEvent(Duration.ofMillis(9_999))
 			.thenAwait(Duration.ofMillis(1))
-			.verifyErrorMessage("The other end did not answer that it is connected");
+			.verifyErrorMessage("The server did not confirm the Socket.IO connection within 10 s");
 	}
 
 	@Test
-	void serverThatDoesNotAnswerTheAuthenticationIsLeft() {
+	void connectionWithoutResponseToTheAuthenticationIsClosed() {
 		StepVerifier.withVirtualTime(this::run)
 			.then(() -> this.socket.receive(HANDSHAKE, "40{}"))
 			.thenAwait(Duration.ofMillis(9_999))
 			.then(() -> this.socket.receive("2"))
 			.thenAwait(Duration.ofMillis(1))
-			.verifyErrorMessage("There was no answer to the authentication");
+			.verifyErrorMessage("Crisp did not respond to the authentication within 10 s");
 	}
 
 	@Test
-	void silenceIsToleratedUntilAPingIsOverdue() {
+	void connectionIsClosedWhenAPingIsOverdue() {
 		StepVerifier.withVirtualTime(this::run)
 			.then(this::ready)
 			.expectNoEvent(Duration.ofMillis(44_999))
 			.thenAwait(Duration.ofMillis(1))
-			.verifyErrorMessage("The other end has sent no ping for 45000 ms");
+			.verifyErrorMessage("The server has sent no ping for 45000 ms");
 	}
 
 	@Test
-	void pingIsAnsweredAndBuysTime() {
+	void pingIsAnsweredAndRestartsTheTimeLimit() {
 		StepVerifier.withVirtualTime(this::run)
 			.then(this::ready)
 			.expectNoEvent(Duration.ofSeconds(40))
@@ -92,23 +99,23 @@ class RtmSessionTests {
 			.then(() -> assertThat(this.socket.sent).endsWith("3"))
 			.expectNoEvent(Duration.ofMillis(44_999))
 			.thenAwait(Duration.ofSeconds(3))
-			.verifyErrorMessage("The other end has sent no ping for 45000 ms");
+			.verifyErrorMessage("The server has sent no ping for 45000 ms");
 	}
 
 	@Test
-	void eventsAreNoPings() {
+	void eventsDoNotCountAsPings() {
 		StepVerifier.withVirtualTime(this::run)
 			.then(this::ready)
 			.thenAwait(Duration.ofSeconds(40))
 			.then(() -> this.socket.receive("42[\"a\"]"))
 			.thenAwait(Duration.ofSeconds(10))
-			.verifyErrorMessage("The other end has sent no ping for 45000 ms");
+			.verifyErrorMessage("The server has sent no ping for 45000 ms");
 	}
 
 	@Test
-	void unreadEventsAreNotTakenForSilence() {
-		Sinks.Empty<Void> room = Sinks.empty();
-		this.handling = room::asMono;
+	void pingBehindUnreadEventsIsNotOverdue() {
+		Sinks.Empty<Void> capacity = Sinks.empty();
+		this.handling = capacity::asMono;
 		StepVerifier.withVirtualTime(this::run)
 			.then(this::ready)
 			.then(() -> this.socket.receive("42[\"a\"]", "42[\"b\"]", "2"))
@@ -116,16 +123,16 @@ class RtmSessionTests {
 			.then(() -> assertThat(this.handled).containsExactly("a"))
 			// Every 10 seconds, as the server waits 20 for a pong
 			.then(() -> assertThat(this.socket.pongs()).isEqualTo(360))
-			.then(room::tryEmitEmpty)
+			.then(capacity::tryEmitEmpty)
 			.then(() -> assertThat(this.handled).containsExactly("a", "b"))
 			.then(() -> assertThat(this.socket.pongs()).isEqualTo(361))
 			.expectNoEvent(Duration.ofSeconds(44))
 			.thenAwait(Duration.ofSeconds(4))
-			.verifyErrorMessage("The other end has sent no ping for 45000 ms");
+			.verifyErrorMessage("The server has sent no ping for 45000 ms");
 	}
 
 	@Test
-	void manyShortPausesLetNoPingBecomeOverdue() {
+	void manyShortDelaysDoNotMakeAPongLate() {
 		this.handling = () -> Mono.delay(Duration.ofSeconds(1)).then();
 		StepVerifier.withVirtualTime(this::run).then(this::ready).then(() -> {
 			for (int i = 0; i < 300; i++) {
@@ -134,72 +141,73 @@ class RtmSessionTests {
 		})
 			.expectNoEvent(Duration.ofMinutes(5))
 			.then(() -> assertThat(this.socket.pongs()).isBetween(27L, 30L))
-			.then(this.stop::tryEmitEmpty)
+			.then(() -> this.states.close())
 			.verifyComplete();
 	}
 
 	@Test
-	void noPongIsSentUnaskedWhereNothingWaits() {
+	void noPongIsSentWithoutAPingWhileNoEventIsPending() {
 		StepVerifier.withVirtualTime(this::run)
 			.then(this::ready)
 			.expectNoEvent(Duration.ofSeconds(40))
 			.then(() -> assertThat(this.socket.pongs()).isZero())
-			.then(this.stop::tryEmitEmpty)
+			.then(() -> this.states.close())
 			.verifyComplete();
 	}
 
 	@Test
-	void lifeIsHeardOnlyOfWhatIsNotBehindUnreadEvents() {
+	void onlyFramesThatAreNotBehindUnreadEventsCountAsReceived() {
 		this.handling = () -> Mono.delay(Duration.ofMillis(10)).then();
 		StepVerifier.withVirtualTime(this::run)
 			.then(this::ready)
+			.thenAwait(Duration.ofMillis(500))
 			.then(() -> this.socket.receive("42[\"a\"]", "42[\"b\"]", "42[\"c\"]"))
 			.thenAwait(Duration.ofMillis(100))
-			// The first came alone, the others may have been waiting
+			// The first event arrived alone, the others may have been waiting
 			.then(() -> assertThat(this.handled).hasSize(3))
-			.then(() -> assertThat(this.heard).isEqualTo(1))
+			.then(() -> assertThat(lastReceivedAt()).hasMillis(500))
 			.thenAwait(Duration.ofSeconds(1))
 			.then(() -> this.socket.receive("2"))
-			.then(() -> assertThat(this.heard).isEqualTo(2))
-			.then(this.stop::tryEmitEmpty)
+			.then(() -> assertThat(lastReceivedAt()).hasMillis(1600))
+			.then(() -> this.states.close())
 			.verifyComplete();
 	}
 
 	@Test
-	void serverThatDoesNotTakeAnAnswerIsLeft() {
+	void connectionIsClosedIfTheServerDoesNotReadAResponse() {
 		StepVerifier.withVirtualTime(this::run)
 			.then(this::ready)
 			.then(() -> this.socket.writable = false)
 			.then(() -> this.socket.receive("421[\"a\"]", "422[\"a\"]", "423[\"a\"]"))
 			.expectNoEvent(Duration.ofMillis(9_999))
-			// The socket took one answer, not the second
+			// The WebSocket took one response, not the second
 			.then(() -> assertThat(this.handled).hasSize(2))
 			.thenAwait(Duration.ofMillis(1))
-			.verifyErrorMessage("The other end does not read what it is sent");
+			.verifyErrorMessage("The server does not read what is sent to it");
 	}
 
 	@Test
-	void stopSaysGoodbye() {
-		StepVerifier.withVirtualTime(this::run).then(this::ready).then(this.stop::tryEmitEmpty).verifyComplete();
+	void stopDisconnectsAndClosesTheWebSocket() {
+		StepVerifier.withVirtualTime(this::run).then(this::ready).then(() -> this.states.close()).verifyComplete();
 		assertThat(this.socket.sent).endsWith("41");
 		assertThat(this.socket.closed).isTrue();
 	}
 
 	@Test
-	void stopDoesNotWaitForWhatIsBeingHandled() {
+	void stopDoesNotWaitForAPendingEvent() {
 		this.handling = Mono::never;
 		StepVerifier.withVirtualTime(this::run)
 			.then(this::ready)
 			.then(() -> this.socket.receive("42[\"a\"]"))
-			.then(this.stop::tryEmitEmpty)
+			.then(() -> this.states.close())
 			.verifyComplete();
 	}
 
 	@Test
-	void authenticationThatTheServerCannotTakeIsNotSent() {
+	void authenticationLargerThanTheServerAcceptsIsNotSent() {
 		StepVerifier.withVirtualTime(this::run)
 			.then(() -> this.socket.receive(HANDSHAKE.replace("}", ",\"maxPayload\":50}"), "40{}"))
-			.verifyErrorMessage("The other end takes at most 50 bytes at once, which is too little");
+			.verifyErrorMessage("The server accepts at most 50 bytes per message, which is too little");
 	}
 
 	private void ready() {
@@ -209,32 +217,34 @@ class RtmSessionTests {
 
 	private Mono<Void> run() {
 		this.socket = new Socket();
-		RtmSession session = new RtmSession(new RtmCredentials("identifier", "key", CrispTier.PLUGIN, null), List.of(),
-				Set.of("a"), 1000, new Handler());
-		return session.run(this.socket, this.stop.asMono());
+		RtmStatePublisher publisher = new RtmStatePublisher(this, (event) -> {
+		}, virtualClock(), Duration.ofMinutes(1));
+		this.states = new RtmStateMachine(publisher, this.gaps, null, Set.of("a"));
+		RtmAuthentication authentication = RtmAuthentication.of(new CrispCredentials("identifier", "key"), List.of(),
+				Set.of("a"));
+		RtmSession session = new RtmSession(authentication, 1000, this::accept, this.states, new RtmBindRequests());
+		return session.run(this.socket);
 	}
 
-	private final class Handler implements RtmSession.Handler {
+	private RtmEventSink.Acceptance accept(String name, JsonNode data, long size) {
+		this.handled.add(name);
+		return new RtmEventSink.Acceptance(this.handling.get());
+	}
 
-		@Override
-		public void authenticating() {
-		}
+	/**
+	 * Return the virtual time at which a frame was last received that was not behind
+	 * unread events.
+	 */
+	private Duration lastReceivedAt() {
+		Instant time = this.gaps.connected(Instant.EPOCH);
+		assertThat(time).isNotNull();
+		this.gaps.received(time);
+		return Duration.between(Instant.EPOCH, time);
+	}
 
-		@Override
-		public void ready() {
-		}
-
-		@Override
-		public void heard() {
-			RtmSessionTests.this.heard++;
-		}
-
-		@Override
-		public Mono<Void> event(String name, JsonNode data, long size) {
-			RtmSessionTests.this.handled.add(name);
-			return RtmSessionTests.this.handling.get();
-		}
-
+	private static Clock virtualClock() {
+		return ((InstantSource) () -> Instant.ofEpochMilli(Schedulers.parallel().now(TimeUnit.MILLISECONDS)))
+			.withZone(ZoneOffset.UTC);
 	}
 
 	private static final class Socket extends AbstractWebSocketSession<Object> {

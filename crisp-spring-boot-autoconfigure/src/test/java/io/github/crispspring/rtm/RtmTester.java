@@ -20,7 +20,6 @@ import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispApplicationEvent;
-import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.awaitility.Awaitility;
 import reactor.netty.http.client.HttpClient;
@@ -32,13 +31,13 @@ import org.springframework.web.reactive.function.client.WebClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The realtime connection without an application around it, and what it tells.
+ * Realtime connection without an application context, with the events that it publishes.
  */
 final class RtmTester implements AutoCloseable {
 
 	final BlockingQueue<CrispApplicationEvent<?>> events = new LinkedBlockingQueue<>();
 
-	final List<ApplicationEvent> announcements = new CopyOnWriteArrayList<>();
+	final List<ApplicationEvent> stateEvents = new CopyOnWriteArrayList<>();
 
 	volatile Consumer<CrispApplicationEvent<?>> listener = this.events::add;
 
@@ -62,15 +61,22 @@ final class RtmTester implements AutoCloseable {
 			.retry(CrispRetry.none())
 			.build();
 		CrispRtmSettings rtmSettings = new CrispRtmSettings(settings.url,
-				(settings.restUrl != null) ? settings.restUrl : settings.rest, settings.rooms, DataSize.ofMegabytes(10),
-				settings.delay, settings.delay, settings.recover, true, settings.gracePeriod);
-		this.rtm = new CrispRtm(new RtmCredentials("identifier", settings.key, settings.tier, settings.websiteId),
-				rtmSettings, rest,
-				() -> settings.httpClient.get().followRedirect(true).responseTimeout(settings.responseTimeout),
-				() -> Set.of("message:send"), new CrispEventReader(), this.dispatcher, (event) -> {
-					this.announcements.add((ApplicationEvent) event);
-					this.stateListener.accept((ApplicationEvent) event);
-				}, settings.clock);
+				(settings.restUrl != null) ? settings.restUrl : settings.rest, settings.websiteId, settings.rooms,
+				DataSize.ofMegabytes(10), settings.delay, settings.delay, settings.recover, true, settings.gracePeriod);
+		CrispRtm.Builder builder = CrispRtm
+			.builder(new CrispCredentials("identifier", settings.key, settings.tier), rtmSettings, rest,
+					this.dispatcher)
+			.httpClient(() -> settings.httpClient.get().followRedirect(true).responseTimeout(settings.responseTimeout))
+			.eventNames(() -> Set.of("message:send"))
+			.eventPublisher((event) -> {
+				this.stateEvents.add((ApplicationEvent) event);
+				this.stateListener.accept((ApplicationEvent) event);
+			})
+			.clock(settings.clock);
+		if (settings.leadership != null) {
+			builder.leadership(settings.leadership);
+		}
+		this.rtm = builder.build();
 	}
 
 	static Settings with() {
@@ -87,11 +93,11 @@ final class RtmTester implements AutoCloseable {
 	}
 
 	/**
-	 * Wait until a change to a state was told, whatever it is by now.
+	 * Wait until a change to a state has been published, regardless of the current state.
 	 */
-	<T extends CrispRtmState> T awaitTold(Class<T> state) {
-		Awaitility.await().until(() -> this.announcements.stream().anyMatch((event) -> isTo(event, state)));
-		return this.announcements.stream()
+	<T extends CrispRtmState> T awaitPublished(Class<T> state) {
+		Awaitility.await().until(() -> this.stateEvents.stream().anyMatch((event) -> isTo(event, state)));
+		return this.stateEvents.stream()
 			.filter((event) -> isTo(event, state))
 			.map((event) -> state.cast(((CrispRtmStateEvent) event).getState()))
 			.findFirst()
@@ -109,7 +115,7 @@ final class RtmTester implements AutoCloseable {
 	}
 
 	/**
-	 * Stop, and wait until it is.
+	 * Stop, and wait until the connection is closed.
 	 */
 	void stop() {
 		CountDownLatch stopped = new CountDownLatch(1);
@@ -129,7 +135,7 @@ final class RtmTester implements AutoCloseable {
 	}
 
 	/**
-	 * What differs between tests.
+	 * Settings that differ between tests.
 	 */
 	static final class Settings {
 
@@ -161,6 +167,8 @@ final class RtmTester implements AutoCloseable {
 
 		private Clock clock = Clock.systemUTC();
 
+		private CrispRtmLeadership leadership;
+
 		private Supplier<HttpClient> httpClient = HttpClient::newConnection;
 
 		Settings url(URI url) {
@@ -179,8 +187,8 @@ final class RtmTester implements AutoCloseable {
 		}
 
 		/**
-		 * Set the URL that the REST API is configured with, where the one that is called
-		 * is another.
+		 * Set the configured URL of the REST API, if it differs from the one that is
+		 * called.
 		 */
 		Settings restUrl(String restUrl) {
 			this.restUrl = URI.create(restUrl);
@@ -235,6 +243,11 @@ final class RtmTester implements AutoCloseable {
 
 		Settings httpClient(Supplier<HttpClient> httpClient) {
 			this.httpClient = httpClient;
+			return this;
+		}
+
+		Settings leadership(CrispRtmLeadership leadership) {
+			this.leadership = leadership;
 			return this;
 		}
 

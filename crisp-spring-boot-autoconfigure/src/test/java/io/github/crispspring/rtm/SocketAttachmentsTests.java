@@ -12,33 +12,33 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class SocketAttachmentsTests {
 
 	@Test
-	void attachmentsTakeTheirPlacesAsBase64() {
+	void placeholdersAreReplacedWithBase64() {
 		SocketAttachments attachments = attachments(
 				"52-7[\"a\",{\"file\":{\"_placeholder\":true,\"num\":1},\"list\":[1,{\"_placeholder\":true,\"num\":0}]}]");
 		assertThat(attachments.add(bytes("one"))).isNull();
-		SocketPacket whole = attachments.add(bytes("two"));
-		assertThat(whole).hasToString("SocketPacket[type=BINARY_EVENT, namespace=/]");
-		assertThat(whole.ackId()).isEqualTo(7);
-		assertThat(whole.data()).hasToString("[\"a\",{\"file\":\"dHdv\",\"list\":[1,\"b25l\"]}]");
+		SocketPacket packet = attachments.add(bytes("two"));
+		assertThat(packet).hasToString("SocketPacket[type=BINARY_EVENT, namespace=/]");
+		assertThat(packet.ackId()).isEqualTo(7);
+		assertThat(packet.data()).hasToString("[\"a\",{\"file\":\"dHdv\",\"list\":[1,\"b25l\"]}]");
 	}
 
 	@Test
-	void whatOnlyLooksLikeAPlaceholderIsLeft() {
-		SocketPacket whole = attachments("51-[\"a\",{\"_placeholder\":\"true\",\"num\":5},{\"_placeholder\":false}]")
+	void invalidPlaceholderIsKept() {
+		SocketPacket packet = attachments("51-[\"a\",{\"_placeholder\":\"true\",\"num\":5},{\"_placeholder\":false}]")
 			.add(bytes("one"));
-		assertThat(whole.data()).hasToString("[\"a\",{\"_placeholder\":\"true\",\"num\":5},{\"_placeholder\":false}]");
+		assertThat(packet.data()).hasToString("[\"a\",{\"_placeholder\":\"true\",\"num\":5},{\"_placeholder\":false}]");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1", "-1", "99999999999", "0.5", "\"0\"", "null", "{}" })
-	void placeholderWithoutAnAttachmentIsRefused(String number) {
+	void placeholderWithoutAttachmentIsRejected(String number) {
 		SocketAttachments attachments = attachments("51-[\"a\",{\"_placeholder\":true,\"num\":" + number + "}]");
 		assertThatExceptionOfType(RtmProtocolException.class).isThrownBy(() -> attachments.add(bytes("one")))
 			.withMessageContaining("attachment");
 	}
 
 	@Test
-	void attachmentsThatAreTooLargeTogetherAreRefused() {
+	void attachmentsThatAreTooLargeInTotalAreRejected() {
 		SocketAttachments attachments = attachments("53-[\"a\"]");
 		attachments.add(new byte[600]);
 		assertThatExceptionOfType(RtmProtocolException.class).isThrownBy(() -> attachments.add(new byte[600]))

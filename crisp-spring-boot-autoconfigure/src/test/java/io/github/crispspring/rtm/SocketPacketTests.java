@@ -1,5 +1,7 @@
 package io.github.crispspring.rtm;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * The grammar of Engine.IO 4 and Socket.IO 5.
+ * Tests for the packets of Engine.IO 4 and Socket.IO 5.
  */
 class SocketPacketTests {
 
@@ -55,13 +57,13 @@ class SocketPacketTests {
 			"2-[\"a\"]", "299999999999999999999[\"a\"]", "2\u0661[\"a\"]", "3[]", "3", "312", "312{}", "4[]",
 			"5[\"a\"]", "5-[\"a\"]", "51[\"a\"]", "5101-[\"a\"]", "599999999999-[\"a\"]", "5-1-[\"a\"]", "51-", "51-[]",
 			"61-[]", "61-1{}" })
-	void whatIsNoPacketIsRefusedWithAReason(String text) {
+	void malformedPacketIsRejectedWithAReason(String text) {
 		assertThatExceptionOfType(RtmProtocolException.class).isThrownBy(() -> SocketPacket.parse(text))
 			.withMessageStartingWith("A ");
 	}
 
 	@Test
-	void argumentThatIsNestedTooDeeplyIsText() {
+	void deeplyNestedArgumentIsKeptAsText() {
 		String nested = "[".repeat(100_000) + "]".repeat(100_000);
 		JsonNode data = SocketPacket.parse("2[\"a\"," + nested + "]").data();
 		assertThat(data).isNotNull();
@@ -71,20 +73,20 @@ class SocketPacketTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "2", "2{\"a\":", "2[1,", "31[", "0{\"a\":" })
-	void packetThatIsNestedTooDeeplyAndHasNoNameIsRefused(String start) {
+	void deeplyNestedPacketWithoutNameIsRejected(String start) {
 		String nested = start + "[".repeat(100_000) + "]".repeat(100_000);
 		assertThatExceptionOfType(RtmProtocolException.class).isThrownBy(() -> SocketPacket.parse(nested));
 	}
 
 	@Test
-	void reasonDoesNotQuoteWhatWasReceived() {
+	void reasonDoesNotContainTheData() {
 		assertThatExceptionOfType(RtmProtocolException.class).isThrownBy(() -> SocketPacket.parse("2[\"s3cret\", x]"))
 			.satisfies((ex) -> assertThat(ex).hasNoCause().hasMessageNotContaining("s3cret"));
 	}
 
 	@Test
 	void eventIsEncoded() {
-		assertThat(SocketPacket.event("socket:bind", java.util.Map.of())).isEqualTo("2[\"socket:bind\",{}]");
+		assertThat(SocketPacket.event("socket:bind", Map.of())).isEqualTo("2[\"socket:bind\",{}]");
 	}
 
 	@Test
@@ -93,29 +95,29 @@ class SocketPacketTests {
 	}
 
 	@Test
-	void packetDoesNotDescribeWhatItSays() {
+	void toStringDoesNotContainTheData() {
 		assertThat(SocketPacket.parse("2[\"s3cret\"]").toString()).doesNotContain("s3cret");
 	}
 
 	@ParameterizedTest
 	@EnumSource(EnginePacket.Type.class)
-	void enginePacketIsReadAsItIsWritten(EnginePacket.Type type) {
+	void encodedEnginePacketIsParsed(EnginePacket.Type type) {
 		assertThat(EnginePacket.parse(EnginePacket.encode(type, "payload")))
 			.isEqualTo(new EnginePacket(type, "payload"));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "7", "x", "-1", "/" })
-	void whatIsNoEnginePacketIsRefused(String frame) {
+	void malformedEnginePacketIsRejected(String frame) {
 		assertThatExceptionOfType(RtmProtocolException.class).isThrownBy(() -> EnginePacket.parse(frame));
 	}
 
 	@Test
-	void handshakeIsRead() {
+	void handshakeIsParsed() {
 		EngineHandshake handshake = EngineHandshake.parse(
 				"{\"sid\":\"a\",\"upgrades\":[],\"pingInterval\":25000,\"pingTimeout\":20000,\"maxPayload\":1000000}");
 		assertThat(handshake).isEqualTo(new EngineHandshake(25000, 20000, 1000000));
-		assertThat(handshake.silenceLimit()).hasSeconds(45);
+		assertThat(handshake.timeout()).hasSeconds(45);
 	}
 
 	@ParameterizedTest
@@ -123,7 +125,7 @@ class SocketPacketTests {
 			"{\"pingInterval\":0,\"pingTimeout\":20000}", "{\"pingInterval\":-1,\"pingTimeout\":20000}",
 			"{\"pingInterval\":25000,\"pingTimeout\":9223372036854775807}",
 			"{\"pingInterval\":\"soon\",\"pingTimeout\":20000}", "{\"pingInterval\":1e400,\"pingTimeout\":20000}" })
-	void handshakeThatCannotBeObeyedIsRefused(String payload) {
+	void invalidHandshakeIsRejected(String payload) {
 		assertThatExceptionOfType(RtmProtocolException.class).isThrownBy(() -> EngineHandshake.parse(payload));
 	}
 

@@ -15,8 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * Proxy between client and server, which can discard everything while both keep their
- * connection.
+ * TCP or HTTP proxy that can drop all traffic without closing the connections.
  */
 public final class TcpProxy implements AutoCloseable {
 
@@ -31,7 +30,7 @@ public final class TcpProxy implements AutoCloseable {
 
 	private final Connector connector;
 
-	private volatile boolean swallowing;
+	private volatile boolean droppingTraffic;
 
 	/**
 	 * Create a proxy of a server.
@@ -92,10 +91,10 @@ public final class TcpProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Discard everything from now on, in both directions, or pass it on again.
+	 * Set whether the traffic in both directions is dropped.
 	 */
-	void swallow(boolean swallowing) {
-		this.swallowing = swallowing;
+	void dropTraffic(boolean droppingTraffic) {
+		this.droppingTraffic = droppingTraffic;
 	}
 
 	private void accept() throws IOException {
@@ -109,7 +108,7 @@ public final class TcpProxy implements AutoCloseable {
 		Socket server = this.connector.connect(client, this);
 		run(() -> {
 			pass(server.getInputStream(), client.getOutputStream());
-			if (!this.swallowing) {
+			if (!this.droppingTraffic) {
 				client.close();
 			}
 		});
@@ -122,7 +121,7 @@ public final class TcpProxy implements AutoCloseable {
 		byte[] buffer = new byte[8192];
 		try {
 			for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
-				if (!this.swallowing) {
+				if (!this.droppingTraffic) {
 					out.write(buffer, 0, length);
 				}
 			}

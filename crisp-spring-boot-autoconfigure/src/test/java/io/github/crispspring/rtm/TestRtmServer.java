@@ -25,7 +25,8 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 
 /**
- * A real Socket.IO server that behaves as Crisp's: silent until a client authenticates.
+ * Socket.IO server that behaves like Crisp's: it sends no events until a client
+ * authenticates.
  */
 public final class TestRtmServer implements AutoCloseable {
 
@@ -34,8 +35,6 @@ public final class TestRtmServer implements AutoCloseable {
 	final BlockingQueue<Map<String, Object>> authentications = new LinkedBlockingQueue<>();
 
 	final BlockingQueue<SocketIOClient> disconnected = new LinkedBlockingQueue<>();
-
-	volatile boolean silent;
 
 	private final Server server;
 
@@ -49,9 +48,6 @@ public final class TestRtmServer implements AutoCloseable {
 			@SuppressWarnings("unchecked")
 			Map<String, Object> given = payload;
 			this.authentications.add(given);
-			if (this.silent) {
-				return;
-			}
 			boolean known = credentials.entrySet()
 				.stream()
 				.allMatch((entry) -> entry.getValue().equals(given.get(entry.getKey())));
@@ -78,10 +74,10 @@ public final class TestRtmServer implements AutoCloseable {
 	}
 
 	/**
-	 * Emit many events, asking for an acknowledgement now and then, and waiting for it,
-	 * so that they do not pile up in this server.
+	 * Emit many events. Some of them require an acknowledgement that is awaited, so that
+	 * the events do not accumulate in this server.
 	 */
-	void flood(int count, int window, String name, IntFunction<Map<String, Object>> payload) {
+	void emitAll(int count, int window, String name, IntFunction<Map<String, Object>> payload) {
 		CompletableFuture<List<Object>> acknowledged = CompletableFuture.completedFuture(List.of());
 		for (int i = 0; i < count; i++) {
 			if (i % window == 0) {
@@ -164,8 +160,8 @@ public final class TestRtmServer implements AutoCloseable {
 		}
 
 		/**
-		 * End at once; the server's own stop lets its threads linger for seconds. Threads
-		 * that end at once may leave a connection open.
+		 * Stop without the delay of the server's own method. The connections are closed
+		 * explicitly, as threads that end without delay may leave one open.
 		 */
 		void close() {
 			this.bootstrap.config().group().shutdownGracefully(0, 500, TimeUnit.MILLISECONDS).awaitUninterruptibly();

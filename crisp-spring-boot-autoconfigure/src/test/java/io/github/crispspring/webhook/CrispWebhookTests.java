@@ -93,7 +93,7 @@ class CrispWebhookTests {
 
 	@Test
 	void anyConfiguredSecretIsAccepted() throws Exception {
-		byte[] body = WebhookServer.hook();
+		byte[] body = WebhookServer.webhook();
 		assertHandled(server.send("/crisp/webhook",
 				(request) -> WebhookServer.signed(body)
 					.apply(request)
@@ -103,7 +103,7 @@ class CrispWebhookTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "key=swordfish%20%26%20chips", "key=swordfish+%26+chips", "a=b&key=swordfish+%26+chips" })
 	void unsignedEventWithKeyIsHandled(String query) throws Exception {
-		assertHandled(server.send("/crisp/webhook?" + query, WebhookServer.unsigned(WebhookServer.hook())));
+		assertHandled(server.send("/crisp/webhook?" + query, WebhookServer.unsigned(WebhookServer.webhook())));
 	}
 
 	@Test
@@ -135,7 +135,7 @@ class CrispWebhookTests {
 	@ValueSource(strings = { "application/json;charset=UTF-8", "APPLICATION/JSON ; charset=\"iso-8859-1\"",
 			"application/json; charset=no-such-charset", "application/json;" })
 	void jsonWithAnyCharsetIsAccepted(String type) throws Exception {
-		assertHandled(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook())
+		assertHandled(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.webhook())
 			.andThen((request) -> request.setHeader("Content-Type", type))::apply));
 	}
 
@@ -147,7 +147,7 @@ class CrispWebhookTests {
 
 	@Test
 	void truncatedSignatureIsRejected() throws Exception {
-		byte[] body = WebhookServer.hook();
+		byte[] body = WebhookServer.webhook();
 		String signature = new CrispSignature(WebhookServer.SECRET).sign("1632396148800", body);
 		assertUnauthorized(server.send("/crisp/webhook",
 				WebhookServer.signed(body)
@@ -159,7 +159,7 @@ class CrispWebhookTests {
 	@ValueSource(strings = { "", "?key", "?key=", "?key=kez", "?KEY=swordfish+%26+chips", "?key=swordfish",
 			"?keys=swordfish+%26+chips", "?key=kez&key=swordfish+%26+chips" })
 	void requestWithoutSignatureAndKeyIsRejected(String query) throws Exception {
-		assertUnauthorized(server.send("/crisp/webhook" + query, WebhookServer.unsigned(WebhookServer.hook())));
+		assertUnauthorized(server.send("/crisp/webhook" + query, WebhookServer.unsigned(WebhookServer.webhook())));
 	}
 
 	@Test
@@ -169,16 +169,16 @@ class CrispWebhookTests {
 
 	@Test
 	void keyInFormBodyIsIgnored() throws Exception {
-		assertRefused(
+		assertRejected(
 				server.send("/crisp/webhook",
 						(request) -> request.setHeader("Content-Type", "application/x-www-form-urlencoded")
 							.POST(BodyPublishers.ofString("key=swordfish+%26+chips"))),
-				415, "Unsupported Media Type", "Events are sent as JSON.");
+				415, "Unsupported Media Type", "Only application/json is supported.");
 	}
 
 	@Test
 	void modifiedBodyIsRejected() throws Exception {
-		byte[] body = WebhookServer.hook();
+		byte[] body = WebhookServer.webhook();
 		byte[] truncated = Arrays.copyOf(body, body.length - 2);
 		assertUnauthorized(server.send("/crisp/webhook", WebhookServer.signed(body)
 			.andThen((request) -> request.POST(BodyPublishers.ofByteArray(truncated)))::apply));
@@ -187,21 +187,21 @@ class CrispWebhookTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "1632392548801", "1632399748799", "1632392549", "1632399748" })
 	void timestampWithinToleranceIsAccepted(String timestamp) throws Exception {
-		assertHandled(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook(), timestamp)));
+		assertHandled(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.webhook(), timestamp)));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1632392548799", "1632399748801", "1632392548", "1632399749", "0", "-1632396148800",
 			"1632396148800.0", "16323961488e2", "99999999999999999999", "now" })
 	void timestampOutsideToleranceIsRejected(String timestamp) throws Exception {
-		assertUnauthorized(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook(), timestamp)));
+		assertUnauthorized(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.webhook(), timestamp)));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "not json", "{", "[]", "7", "null", "{}", "{\"event\":\"message:send\"}",
 			"{\"event\":{},\"data\":{}}", "{\"data\":{}}", "{\"event\":\"a\",\"data\":{}} {}" })
 	void bodyThatIsNotAnEventIsMalformed(String body) throws Exception {
-		assertRefused(server.send(bytes(body)), 400, "Bad Request", "The body is not an event of Crisp.");
+		assertRejected(server.send(bytes(body)), 400, "Bad Request", "The body is not a Crisp event.");
 	}
 
 	@ParameterizedTest
@@ -209,7 +209,7 @@ class CrispWebhookTests {
 	void otherMethodIsNotAllowed(String verb) throws Exception {
 		HttpResponse<String> response = server.send("/crisp/webhook?key=swordfish+%26+chips",
 				(request) -> request.method(verb, BodyPublishers.noBody()));
-		assertRefused(response, 405, "Method Not Allowed", "Events are sent by POST.");
+		assertRejected(response, 405, "Method Not Allowed", "Only POST is supported.");
 		assertThat(response.headers().allValues("Allow")).containsExactly("POST");
 	}
 
@@ -224,9 +224,9 @@ class CrispWebhookTests {
 	@ValueSource(strings = { "text/plain", "application/octet-stream", "application/x-www-form-urlencoded",
 			"application/jsonp", "json", "" })
 	void otherMediaTypeIsNotSupported(String type) throws Exception {
-		HttpResponse<String> response = server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook())
+		HttpResponse<String> response = server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.webhook())
 			.andThen((request) -> request.setHeader("Content-Type", type))::apply);
-		assertRefused(response, 415, "Unsupported Media Type", "Events are sent as JSON.");
+		assertRejected(response, 415, "Unsupported Media Type", "Only application/json is supported.");
 		assertThat(response.headers().firstValue("Accept")).hasValue("application/json");
 	}
 
@@ -241,7 +241,7 @@ class CrispWebhookTests {
 				Connection: close\r
 				\r
 				0123456789""".formatted(type)))).startsWith("HTTP/1.1 415 ")
-			.contains(problem(415, "Unsupported Media Type", "Events are sent as JSON."));
+			.contains(problem(415, "Unsupported Media Type", "Only application/json is supported."));
 	}
 
 	@Test
@@ -264,20 +264,20 @@ class CrispWebhookTests {
 
 	@Test
 	void responseDoesNotDependOnAcceptHeader() throws Exception {
-		assertUnauthorized(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())
+		assertUnauthorized(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.webhook())
 			.andThen((request) -> request.header("Accept", "no media type"))::apply));
-		assertUnauthorized(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())
+		assertUnauthorized(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.webhook())
 			.andThen((request) -> request.header("Accept", "application/xml"))::apply));
 	}
 
 	@Test
 	void failedEventIsHandledWhenRedelivered() throws Exception {
-		byte[] body = WebhookServer.hook();
+		byte[] body = WebhookServer.webhook();
 		server.application().handling = Mono.error(new IllegalStateException("listener failed"));
 		assertThat(server.send(body)).satisfies((response) -> {
 			assertThat(response.statusCode()).isEqualTo(500);
-			assertThat(response.body()).isEqualTo(
-					problem(500, "Internal Server Error", "The event could not be handled. Deliver it again later."));
+			assertThat(response.body())
+				.isEqualTo(problem(500, "Internal Server Error", "The event could not be handled. Retry later."));
 		});
 		server.application().reset();
 		assertHandled(server.send(body));
@@ -285,7 +285,7 @@ class CrispWebhookTests {
 
 	@Test
 	void handledEventIsNotHandledAgain() throws Exception {
-		byte[] body = WebhookServer.hook();
+		byte[] body = WebhookServer.webhook();
 		assertHandled(server.send(body));
 		assertThat(server.send(body).statusCode()).isEqualTo(200);
 		assertThat(server.send("/crisp/webhook", WebhookServer.signed(body, "1632396149")).statusCode()).isEqualTo(200);
@@ -294,7 +294,7 @@ class CrispWebhookTests {
 
 	@Test
 	void redeliveryWaitsWhileEventIsBeingHandled() throws Exception {
-		byte[] body = WebhookServer.hook();
+		byte[] body = WebhookServer.webhook();
 		Sinks.Empty<Void> end = Sinks.empty();
 		server.application().handling = end.asMono();
 		CompletableFuture<HttpResponse<String>> first = server.sendAsync(body);
@@ -308,18 +308,18 @@ class CrispWebhookTests {
 
 	@Test
 	void secretsAreNotLogged(CapturedOutput output) throws Exception {
-		byte[] body = WebhookServer.hook();
+		byte[] body = WebhookServer.webhook();
 		server.send(body);
 		server.send("/crisp/webhook?key=swordfish+%26+chips", WebhookServer.unsigned(body));
 		server.send("/crisp/webhook?key=swordfisx", WebhookServer.unsigned(body));
 		server.send("/crisp/webhook", signedWith("aabbccdd"));
-		assertThat(output.getAll()).contains("A webhook was answered 401")
+		assertThat(output.getAll()).contains("Webhook rejected with status 401")
 			.doesNotContain("swordfis", WebhookServer.SECRET, "aabbccdd",
 					new CrispSignature(WebhookServer.SECRET).sign("1632396148800", body));
 	}
 
 	private static UnaryOperator<HttpRequest.Builder> signedWith(String signature) {
-		return (request) -> WebhookServer.signed(WebhookServer.hook())
+		return (request) -> WebhookServer.signed(WebhookServer.webhook())
 			.apply(request)
 			.setHeader("X-Crisp-Signature", signature);
 	}
@@ -331,7 +331,7 @@ class CrispWebhookTests {
 	}
 
 	private static byte[] padded(int size) {
-		byte[] body = Arrays.copyOf(WebhookServer.hook(), size);
+		byte[] body = Arrays.copyOf(WebhookServer.webhook(), size);
 		for (int i = body.length - 1; body[i] == 0; i--) {
 			body[i] = ' ';
 		}
@@ -370,10 +370,10 @@ class CrispWebhookTests {
 	}
 
 	private void assertUnauthorized(HttpResponse<String> response) {
-		assertRefused(response, 401, "Unauthorized", "The request could not be verified.");
+		assertRejected(response, 401, "Unauthorized", "The request could not be verified.");
 	}
 
-	private void assertRefused(HttpResponse<String> response, int status, String title, String detail) {
+	private void assertRejected(HttpResponse<String> response, int status, String title, String detail) {
 		assertThat(response.statusCode()).isEqualTo(status);
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 		assertThat(response.body()).isEqualTo(problem(status, title, detail));

@@ -65,7 +65,7 @@ final class SlowRequest implements AutoCloseable {
 		}
 	}
 
-	boolean isAnswered() {
+	boolean hasResponse() {
 		try {
 			return this.socket.getInputStream().available() > 0;
 		}

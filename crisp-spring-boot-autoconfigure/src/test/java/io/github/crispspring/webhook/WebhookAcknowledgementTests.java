@@ -38,11 +38,11 @@ class WebhookAcknowledgementTests {
 				"crisp.webhook.acknowledge-timeout=1h")) {
 			Sinks.Empty<Void> end = Sinks.empty();
 			server.application().handling = end.asMono();
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
 			await().until(() -> server.application().events.size() == 1);
 			end.tryEmitEmpty();
 			server.application().handling = Mono.error(new IllegalStateException("listener failed"));
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
 			await().until(() -> server.application().failures.get() == 1);
 		}
 	}
@@ -52,10 +52,10 @@ class WebhookAcknowledgementTests {
 	void requestWithImmediateResponseIsNotSuspended(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { DispatchCounter.class },
 				"crisp.webhook.acknowledge=on-receipt")) {
-			String hook = new String(WebhookServer.hook(), StandardCharsets.UTF_8);
+			String webhook = new String(WebhookServer.webhook(), StandardCharsets.UTF_8);
 			String request = "POST /crisp/webhook HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
-					+ hook.length() + "\r\n" + SlowRequest.headers(hook.getBytes(StandardCharsets.UTF_8)) + "\r\n"
-					+ hook;
+					+ webhook.length() + "\r\n" + SlowRequest.headers(webhook.getBytes(StandardCharsets.UTF_8)) + "\r\n"
+					+ webhook;
 			assertThat(server.sendRaw(request.getBytes(StandardCharsets.UTF_8))).startsWith("HTTP/1.1 200");
 			assertThat(server.bean(DispatchCounter.class).dispatches).containsExactly(DispatcherType.REQUEST);
 		}
@@ -68,8 +68,8 @@ class WebhookAcknowledgementTests {
 				"crisp.listener.queue-capacity=1")) {
 			Sinks.Empty<Void> end = Sinks.empty();
 			server.application().handling = end.asMono();
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
-			assertSaturated(server.send(WebhookServer.hook()));
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
+			assertSaturated(server.send(WebhookServer.webhook()));
 			end.tryEmitEmpty();
 		}
 	}
@@ -81,11 +81,11 @@ class WebhookAcknowledgementTests {
 				"crisp.webhook.acknowledge-timeout=100ms")) {
 			Sinks.Empty<Void> end = Sinks.empty();
 			server.application().handling = end.asMono();
-			byte[] hook = WebhookServer.hook();
-			assertThat(server.send(hook).statusCode()).isEqualTo(202);
-			assertThat(server.send(hook).statusCode()).isEqualTo(202);
+			byte[] webhook = WebhookServer.webhook();
+			assertThat(server.send(webhook).statusCode()).isEqualTo(202);
+			assertThat(server.send(webhook).statusCode()).isEqualTo(202);
 			end.tryEmitEmpty();
-			await().until(() -> server.send(hook).statusCode() == 200);
+			await().until(() -> server.send(webhook).statusCode() == 200);
 			assertThat(server.application().events).hasSize(1);
 		}
 	}
@@ -97,14 +97,14 @@ class WebhookAcknowledgementTests {
 				"crisp.webhook.acknowledge=after-handling-only", "crisp.webhook.acknowledge-timeout=100ms")) {
 			Sinks.Empty<Void> end = Sinks.empty();
 			server.application().handling = end.asMono();
-			byte[] hook = WebhookServer.hook();
-			HttpResponse<String> response = server.send(hook);
+			byte[] webhook = WebhookServer.webhook();
+			HttpResponse<String> response = server.send(webhook);
 			assertThat(response.statusCode()).isEqualTo(503);
 			assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
 			assertThat(response.body()).contains("still being handled");
-			assertThat(server.send(hook).statusCode()).isEqualTo(503);
+			assertThat(server.send(webhook).statusCode()).isEqualTo(503);
 			end.tryEmitEmpty();
-			await().until(() -> server.send(hook).statusCode() == 200);
+			await().until(() -> server.send(webhook).statusCode() == 200);
 			assertThat(server.application().events).hasSize(1);
 		}
 	}
@@ -115,9 +115,9 @@ class WebhookAcknowledgementTests {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.listener.queue-capacity=1")) {
 			Sinks.Empty<Void> end = Sinks.empty();
 			server.application().handling = end.asMono();
-			CompletableFuture<HttpResponse<String>> first = server.sendAsync(WebhookServer.hook());
+			CompletableFuture<HttpResponse<String>> first = server.sendAsync(WebhookServer.webhook());
 			await().until(() -> server.application().events.size() == 1);
-			byte[] second = WebhookServer.hook();
+			byte[] second = WebhookServer.webhook();
 			assertSaturated(server.send(second));
 			end.tryEmitEmpty();
 			assertThat(first.get(WaitLimit.SECONDS, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
@@ -131,7 +131,7 @@ class WebhookAcknowledgementTests {
 	void eventReceivedDuringShutdownIsNotAcknowledged(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0])) {
 			server.bean(CrispEventDispatcher.class).stop();
-			assertSaturated(server.send(WebhookServer.hook()));
+			assertSaturated(server.send(WebhookServer.webhook()));
 			assertThat(server.application().events).isEmpty();
 		}
 	}
@@ -143,15 +143,15 @@ class WebhookAcknowledgementTests {
 				"server.jetty.threads.max=8")) {
 			Sinks.Empty<Void> end = Sinks.empty();
 			server.application().handling = end.asMono();
-			List<CompletableFuture<HttpResponse<String>>> answers = Stream.generate(WebhookServer::hook)
+			List<CompletableFuture<HttpResponse<String>>> responses = Stream.generate(WebhookServer::webhook)
 				.limit(50)
 				.map(server::sendAsync)
 				.toList();
 			await().until(() -> server.application().events.size() == 50);
-			assertThat(answers).noneMatch(CompletableFuture::isDone);
+			assertThat(responses).noneMatch(CompletableFuture::isDone);
 			end.tryEmitEmpty();
-			assertThat(answers)
-				.allSatisfy((answer) -> assertThat(answer.get(WaitLimit.SECONDS, TimeUnit.SECONDS).statusCode())
+			assertThat(responses)
+				.allSatisfy((response) -> assertThat(response.get(WaitLimit.SECONDS, TimeUnit.SECONDS).statusCode())
 					.isEqualTo(200));
 		}
 	}
@@ -160,7 +160,7 @@ class WebhookAcknowledgementTests {
 	@EnumSource
 	void eventIsNotAcknowledgedIfDuplicatesCannotBeDetected(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { BrokenStore.class })) {
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(500);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(500);
 			assertThat(server.application().events).isEmpty();
 		}
 	}
@@ -170,7 +170,7 @@ class WebhookAcknowledgementTests {
 		assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
 		assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 		assertThat(response.body()).isEqualTo(
-				"{\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"No more events are accepted now. Deliver this one again later.\"}");
+				"{\"title\":\"Service Unavailable\",\"status\":503,\"detail\":\"No events are accepted at present. Retry later.\"}");
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -7,8 +7,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.autoconfigure.CrispWebhookProperties;
+import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.listener.CrispListener;

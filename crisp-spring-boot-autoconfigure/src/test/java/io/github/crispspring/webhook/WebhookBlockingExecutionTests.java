@@ -37,7 +37,7 @@ class WebhookBlockingExecutionTests {
 
 	@Test
 	void failingTaskDecoratorOfExecutorDoesNotAffectWebhook() throws Exception {
-		assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+		assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
 	}
 
 	@Test

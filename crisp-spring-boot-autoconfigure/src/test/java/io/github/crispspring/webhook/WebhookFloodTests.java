@@ -31,34 +31,34 @@ class WebhookFloodTests {
 	@ParameterizedTest
 	@EnumSource
 	void webhooksAreHandledDuringFloodOfSlowBodies(Kind kind) throws Exception {
-		assertHooksAreAnswered(kind, SlowRequest.GENUINE, 408);
+		assertWebhooksAreHandled(kind, SlowRequest.GENUINE, 408);
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void webhooksAreHandledDuringFloodOfSlowUnsignedBodies(Kind kind) throws Exception {
-		assertHooksAreAnswered(kind, "Content-Type: application/json\r\n", 401);
+		assertWebhooksAreHandled(kind, "Content-Type: application/json\r\n", 401);
 	}
 
-	private void assertHooksAreAnswered(Kind kind, String headers, int status) throws Exception {
+	private void assertWebhooksAreHandled(Kind kind, String headers, int status) throws Exception {
 		ScheduledExecutorService dripping = Executors.newSingleThreadScheduledExecutor();
 		List<SlowRequest> flood = new ArrayList<>();
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0])) {
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
 			for (int i = 0; i < CONNECTIONS; i++) {
 				SlowRequest request = new SlowRequest(server, headers, 1000);
 				dripping.scheduleAtFixedRate(request::drip, 0, 1, TimeUnit.SECONDS);
 				flood.add(request);
 			}
 			long slowest = 0;
-			int hooks = 0;
-			for (long start = System.nanoTime(); System.nanoTime() - start < TimeUnit.SECONDS.toNanos(5); hooks++) {
+			int webhooks = 0;
+			for (long start = System.nanoTime(); System.nanoTime() - start < TimeUnit.SECONDS.toNanos(5); webhooks++) {
 				long sent = System.nanoTime();
-				assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+				assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
 				slowest = Math.max(slowest, System.nanoTime() - sent);
 			}
-			logger.info("%s, flood answered %d: %d hooks answered, the slowest after %d ms".formatted(kind, status,
-					hooks, TimeUnit.NANOSECONDS.toMillis(slowest)));
+			logger.info("%s, flood rejected with status %d: %d webhooks handled, the slowest after %d ms"
+				.formatted(kind, status, webhooks, TimeUnit.NANOSECONDS.toMillis(slowest)));
 			assertThat(slowest).isLessThan(TimeUnit.SECONDS.toNanos(5));
 			for (SlowRequest request : flood) {
 				assertThat(request.status()).isEqualTo(status);
@@ -86,8 +86,8 @@ class WebhookFloodTests {
 				connections.add(new Socket("localhost", server.port()));
 			}
 			long start = System.nanoTime();
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
-			logger.info("%s, no connection left: a hook answered after %d ms".formatted(kind,
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
+			logger.info("%s, no connection left: webhook handled after %d ms".formatted(kind,
 					TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)));
 		}
 		finally {
@@ -108,14 +108,14 @@ class WebhookFloodTests {
 				flood.add(request);
 				request.send(body);
 			}
-			await().until(() -> flood.stream().anyMatch(SlowRequest::isAnswered));
+			await().until(() -> flood.stream().anyMatch(SlowRequest::hasResponse));
 			for (SlowRequest request : flood) {
-				if (request.isAnswered()) {
+				if (request.hasResponse()) {
 					assertThat(request.status()).isEqualTo(503);
 				}
 				request.close();
 			}
-			await().until(() -> server.send(WebhookServer.hook()).statusCode() == 200);
+			await().until(() -> server.send(WebhookServer.webhook()).statusCode() == 200);
 		}
 	}
 

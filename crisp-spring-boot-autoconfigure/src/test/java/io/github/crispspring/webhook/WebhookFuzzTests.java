@@ -48,10 +48,10 @@ class WebhookFuzzTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "message.send", "message.updated", "message.removed" })
-	void modifiedRequestIsRejected(String hook) throws Exception {
-		byte[] body = hook(hook);
+	void modifiedRequestIsRejected(String webhook) throws Exception {
+		byte[] body = webhook(webhook);
 		String signature = new CrispSignature(SECRET).sign(NOW, body);
-		Mutator mutator = new Mutator(hook.hashCode());
+		Mutator mutator = new Mutator(webhook.hashCode());
 		for (int i = 0; i < 10_000; i++) {
 			WebhookRequest request = switch (mutator.next(4)) {
 				case 0 -> request(mutator.mutate(body), signature, NOW, null);
@@ -59,9 +59,9 @@ class WebhookFuzzTests {
 				case 2 -> request(body, signature, mutator.mutate(NOW), null);
 				default -> request(body, null, NOW, mutator.mutate("key=the key"));
 			};
-			WebhookResponse answer = answer(request);
+			WebhookResponse response = response(request);
 			if (!isIntact(request, body, signature)) {
-				assertThat(answer).as("request %d", i).isEqualTo(WebhookResponse.UNVERIFIED);
+				assertThat(response).as("request %d", i).isEqualTo(WebhookResponse.UNVERIFIED);
 				assertThat(this.published).hasValue(0);
 				assertThat(this.remembered).isEmpty();
 			}
@@ -73,14 +73,14 @@ class WebhookFuzzTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "message.send", "message.updated", "message.removed", "message.received",
 			"session.request.initiated" })
-	void signedRequestNeverFailsUnexpectedly(String hook) throws Exception {
-		byte[] body = hook(hook);
+	void signedRequestNeverFailsUnexpectedly(String webhook) throws Exception {
+		byte[] body = webhook(webhook);
 		CrispSignature signature = new CrispSignature(SECRET);
-		Mutator mutator = new Mutator(hook.hashCode());
+		Mutator mutator = new Mutator(webhook.hashCode());
 		for (int i = 0; i < 10_000; i++) {
 			byte[] mutated = mutator.mutate(body);
-			WebhookResponse answer = answer(request(mutated, signature.sign(NOW, mutated), NOW, null));
-			assertThat(answer).as(() -> new String(mutated, StandardCharsets.UTF_8))
+			WebhookResponse response = response(request(mutated, signature.sign(NOW, mutated), NOW, null));
+			assertThat(response).as(() -> new String(mutated, StandardCharsets.UTF_8))
 				.isIn(WebhookResponse.HANDLED, WebhookResponse.MALFORMED);
 		}
 		assertThat(this.published.get()).isGreaterThan(100);
@@ -94,7 +94,7 @@ class WebhookFuzzTests {
 	@EnumSource
 	void arbitraryBytesDoNotFailServer(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0])) {
-			byte[] body = hook("message.send");
+			byte[] body = webhook("message.send");
 			byte[] request = """
 					POST /crisp/webhook?key=wrong HTTP/1.1\r
 					Host: localhost\r
@@ -131,7 +131,7 @@ class WebhookFuzzTests {
 
 	@Test
 	void mutationsChangeMostRequests() throws Exception {
-		byte[] body = hook("message.send");
+		byte[] body = webhook("message.send");
 		Mutator mutator = new Mutator(1);
 		int unchanged = 0;
 		for (int i = 0; i < 1000; i++) {
@@ -148,7 +148,7 @@ class WebhookFuzzTests {
 				&& NOW.equals(request.timestamp()) && signature.equalsIgnoreCase(request.signature());
 	}
 
-	private WebhookResponse answer(WebhookRequest request) {
+	private WebhookResponse response(WebhookRequest request) {
 		return this.controller.receive(request).response().block(WaitLimit.DURATION);
 	}
 
@@ -176,7 +176,7 @@ class WebhookFuzzTests {
 				new CrispEventReader(), dispatcher, CrispAcknowledgement.AFTER_HANDLING, WaitLimit.DURATION, clock);
 	}
 
-	private static byte[] hook(String name) throws IOException {
+	private static byte[] webhook(String name) throws IOException {
 		return new ClassPathResource("webhook/" + name + ".json").getContentAsByteArray();
 	}
 

@@ -27,32 +27,34 @@ class WebhookLogTests {
 	@EnumSource
 	void reasonOfRejectionIsLoggedAsWarning(Kind kind, CapturedOutput output) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.webhook.read-timeout=200ms")) {
-			byte[] hook = WebhookServer.hook();
+			byte[] webhook = WebhookServer.webhook();
 			server.send("/crisp/webhook", (request) -> request.PUT(BodyPublishers.noBody()));
-			assertWarned(output, 405, "it is not a POST");
+			assertWarned(output, 405, "the method is not POST");
 			server.send("/crisp/webhook",
-					(request) -> WebhookServer.unsigned(hook).apply(request).setHeader("Content-Type", "text/plain"));
-			assertWarned(output, 415, "its Content-Type is not 'application/json'");
-			server.send("/crisp/webhook", WebhookServer.unsigned(hook));
-			assertWarned(output, 401, "it has neither a signature nor");
-			server.send("/crisp/webhook?key=wrong", WebhookServer.unsigned(hook));
-			assertWarned(output, 401, "its key is not that of 'crisp.webhook.key'");
-			server.send("/crisp/webhook", WebhookServer.signed(hook, "1"));
-			assertWarned(output, 401, "its timestamp is malformed, or further from now than");
+					(request) -> WebhookServer.unsigned(webhook)
+						.apply(request)
+						.setHeader("Content-Type", "text/plain"));
+			assertWarned(output, 415, "the Content-Type is not 'application/json'");
+			server.send("/crisp/webhook", WebhookServer.unsigned(webhook));
+			assertWarned(output, 401, "the request has neither a signature nor a key");
+			server.send("/crisp/webhook?key=wrong", WebhookServer.unsigned(webhook));
+			assertWarned(output, 401, "the key does not match 'crisp.webhook.key'");
+			server.send("/crisp/webhook", WebhookServer.signed(webhook, "1"));
+			assertWarned(output, 401, "the timestamp is malformed or differs from the current time");
 			status(server, 10);
-			assertWarned(output, 408, "its body did not arrive within 'crisp.webhook.read-timeout'");
+			assertWarned(output, 408, "the body was not received within 'crisp.webhook.read-timeout'");
 			status(server, 1024 * 1024 + 1);
-			assertWarned(output, 413, "its body is larger than 'crisp.webhook.max-body-size'");
+			assertWarned(output, 413, "the body is larger than 'crisp.webhook.max-body-size'");
 			server.send("/crisp/webhook",
-					(request) -> WebhookServer.signed(hook)
+					(request) -> WebhookServer.signed(webhook)
 						.apply(request)
 						.setHeader("X-Crisp-Signature", "0".repeat(64)));
-			assertWarned(output, 401, "its signature fits none of 'crisp.webhook.secrets'");
+			assertWarned(output, 401, "the signature is invalid or does not match");
 			server.send("{}".getBytes(StandardCharsets.UTF_8));
-			assertWarned(output, 400, "its body is not an event");
+			assertWarned(output, 400, "the body is not an event");
 			server.bean(CrispEventDispatcher.class).stop();
-			server.send(hook);
-			assertWarned(output, 503, "too many events are waiting");
+			server.send(webhook);
+			assertWarned(output, 503, "the event is not accepted");
 		}
 	}
 
@@ -61,10 +63,10 @@ class WebhookLogTests {
 	void rejectedMultipartRequestIsLoggedAsWarning(Kind kind, CapturedOutput output) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0])) {
 			server.send("/crisp/webhook",
-					(request) -> WebhookServer.unsigned(WebhookServer.hook())
+					(request) -> WebhookServer.unsigned(WebhookServer.webhook())
 						.apply(request)
 						.setHeader("Content-Type", "multipart/form-data"));
-			assertWarned(output, 415, "its Content-Type is not 'application/json'");
+			assertWarned(output, 415, "the Content-Type is not 'application/json'");
 			assertThat(server.bean(CrispWebhookController.class).getRejectionCounts()).containsEntry("media_type", 1L);
 		}
 	}
@@ -77,7 +79,7 @@ class WebhookLogTests {
 				request.drip();
 			}
 			await().untilAsserted(() -> assertThat(output.getOut().lines())
-				.anyMatch((line) -> line.contains("WARN") && line.contains("its body did not arrive")));
+				.anyMatch((line) -> line.contains("WARN") && line.contains("the body could not be received")));
 		}
 	}
 
@@ -87,8 +89,8 @@ class WebhookLogTests {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0],
 				"crisp.webhook.acknowledge=after-handling-only", "crisp.webhook.acknowledge-timeout=100ms")) {
 			server.application().handling = Mono.never();
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(503);
-			assertWarned(output, 503, "its listeners take longer than 'crisp.webhook.acknowledge-timeout'");
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(503);
+			assertWarned(output, 503, "the listeners take longer than 'crisp.webhook.acknowledge-timeout'");
 			server.application().handling = Mono.empty();
 		}
 	}
@@ -98,7 +100,7 @@ class WebhookLogTests {
 	void failedListenerIsLoggedAsError(Kind kind, CapturedOutput output) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0])) {
 			server.application().handling = Mono.error(new IllegalStateException("The reason"));
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(500);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(500);
 			assertThat(output.getOut().lines())
 				.anyMatch((line) -> line.contains("ERROR") && line.contains("Failed to handle event 'message:send'"));
 			assertThat(output.getOut()).contains("IllegalStateException: The reason");
@@ -114,7 +116,7 @@ class WebhookLogTests {
 	private static void assertWarned(CapturedOutput output, int status, String reason) {
 		assertThat(output.getOut().lines()).as(reason)
 			.anyMatch((line) -> line.contains("WARN")
-					&& line.contains("A webhook was answered " + status + ": " + reason));
+					&& line.contains("Webhook rejected with status " + status + ": " + reason));
 	}
 
 }

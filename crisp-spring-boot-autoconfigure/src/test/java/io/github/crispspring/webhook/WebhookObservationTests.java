@@ -42,9 +42,9 @@ class WebhookObservationTests {
 		FailingScopes.moment = moment;
 		FailingScopes.failure = failure;
 		try (WebhookServer server = WebhookServer.start(Kind.NETTY, new Class<?>[] { FailingScopes.class })) {
-			byte[] hook = WebhookServer.hook();
-			assertThat(server.send(hook).statusCode()).isEqualTo(200);
-			assertThat(server.send(hook).statusCode()).isEqualTo(200);
+			byte[] webhook = WebhookServer.webhook();
+			assertThat(server.send(webhook).statusCode()).isEqualTo(200);
+			assertThat(server.send(webhook).statusCode()).isEqualTo(200);
 			assertThat(server.application().events).hasSize(1);
 			assertThat(output.getOut()).contains("An observation handler failed; the request is handled regardless")
 				.contains(failure);
@@ -78,8 +78,8 @@ class WebhookObservationTests {
 		FailingScopes.moment = moment;
 		FailingScopes.failure = "IllegalStateException";
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { FailingScopes.class })) {
-			byte[] hook = WebhookServer.hook();
-			assertThat(server.send(hook).statusCode()).isEqualTo(200);
+			byte[] webhook = WebhookServer.webhook();
+			assertThat(server.send(webhook).statusCode()).isEqualTo(200);
 			assertThat(server.application().events).hasSize(1);
 			await().untilAsserted(() -> assertThat(output.getOut().lines())
 				.anyMatch((line) -> line.contains("WARN") && line.contains("handler failed")));
@@ -96,7 +96,7 @@ class WebhookObservationTests {
 		FailingScopes.failure = "IllegalStateException";
 		try (WebhookServer server = WebhookServer.start(kind,
 				new Class<?>[] { FailingScopes.class, rejectingFilter(kind) })) {
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(403);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(403);
 			assertThat(server.application().events).isEmpty();
 		}
 		finally {
@@ -108,7 +108,7 @@ class WebhookObservationTests {
 	@EnumSource
 	void rejectionByAFilterIsAWarning(Kind kind, CapturedOutput output) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { rejectingFilter(kind) })) {
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(403);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(403);
 			await().untilAsserted(() -> assertThat(output.getOut().lines()).anyMatch((line) -> line.contains("WARN")
 					&& line.contains("A webhook did not reach the endpoint: it was rejected with 403")));
 		}
@@ -122,7 +122,7 @@ class WebhookObservationTests {
 	@EnumSource(names = { "TOMCAT", "JETTY" })
 	void filterThatFailsBeforeTheEndpointIsAWarning(Kind kind, CapturedOutput output) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { FailingBeforeFilter.class })) {
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(500);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(500);
 			assertThat(output.getOut().lines()).anyMatch((line) -> line.contains("WARN")
 					&& line.contains("a filter failed with java.lang.IllegalStateException at")
 					&& line.contains("FailingBeforeFilter"));
@@ -136,7 +136,7 @@ class WebhookObservationTests {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { FailingFilter.class })) {
 			Sinks.Empty<Void> handled = Sinks.empty();
 			server.application().handling = handled.asMono();
-			CompletableFuture<HttpResponse<String>> response = server.sendAsync(WebhookServer.hook());
+			CompletableFuture<HttpResponse<String>> response = server.sendAsync(WebhookServer.webhook());
 			await().untilAsserted(() -> assertThat(output.getOut().lines()).anyMatch((line) -> line.contains("WARN")
 					&& line.contains("A filter failed with java.lang.IllegalStateException")));
 			handled.tryEmitEmpty();
@@ -149,7 +149,7 @@ class WebhookObservationTests {
 	void filterFailingAfterResponseDoesNotChangeIt(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { FailingFilter.class },
 				"crisp.webhook.acknowledge=on-receipt")) {
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
 		}
 	}
 

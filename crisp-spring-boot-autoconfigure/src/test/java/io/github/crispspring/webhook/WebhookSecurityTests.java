@@ -58,21 +58,22 @@ class WebhookSecurityTests {
 
 	@Test
 	void signedWebhookIsPermitted() throws Exception {
-		assertThat(server.send("/app/hooks/crisp", WebhookServer.signed(WebhookServer.hook())).statusCode())
+		assertThat(server.send("/app/hooks/crisp", WebhookServer.signed(WebhookServer.webhook())).statusCode())
 			.isEqualTo(200);
 	}
 
 	@Test
 	void webhookWithKeyIsPermitted() throws Exception {
-		byte[] hook = WebhookServer.hook();
-		assertThat(server.send("/app/hooks/crisp?key=swordfish+%26+chips", WebhookServer.unsigned(hook)).statusCode())
+		byte[] webhook = WebhookServer.webhook();
+		assertThat(
+				server.send("/app/hooks/crisp?key=swordfish+%26+chips", WebhookServer.unsigned(webhook)).statusCode())
 			.isEqualTo(200);
 	}
 
 	@Test
 	void webhookForwardedByProxyIsPermitted() throws Exception {
 		HttpResponse<String> response = proxied.send("/crisp/webhook",
-				(request) -> WebhookServer.signed(WebhookServer.hook())
+				(request) -> WebhookServer.signed(WebhookServer.webhook())
 					.apply(request)
 					.header("X-Forwarded-Proto", "https")
 					.header("X-Forwarded-Host", "example.com")
@@ -82,7 +83,8 @@ class WebhookSecurityTests {
 
 	@Test
 	void unverifiedWebhookIsRejectedByEndpoint() throws Exception {
-		HttpResponse<String> response = server.send("/app/hooks/crisp", WebhookServer.unsigned(WebhookServer.hook()));
+		HttpResponse<String> response = server.send("/app/hooks/crisp",
+				WebhookServer.unsigned(WebhookServer.webhook()));
 		assertThat(response.statusCode()).isEqualTo(401);
 		assertThat(response.body()).contains("The request could not be verified.");
 	}
@@ -91,7 +93,7 @@ class WebhookSecurityTests {
 	@ValueSource(strings = { "/app/hooks/crisp/", "/app/hooks/crisp/more", "/app/hooks", "/app/crisp/webhook",
 			"/app/hooks/crispy", "/app/HOOKS/crisp" })
 	void otherPathIsNotPermitted(String path) throws Exception {
-		assertNotLetThrough(server.send(path, WebhookServer.signed(WebhookServer.hook())));
+		assertNotLetThrough(server.send(path, WebhookServer.signed(WebhookServer.webhook())));
 	}
 
 	@ParameterizedTest
@@ -103,7 +105,7 @@ class WebhookSecurityTests {
 
 	@Test
 	void nothingIsPermittedWithoutEndpoint() throws Exception {
-		assertNotLetThrough(serverWithoutWebhook.send(WebhookServer.hook()));
+		assertNotLetThrough(serverWithoutWebhook.send(WebhookServer.webhook()));
 	}
 
 	/**

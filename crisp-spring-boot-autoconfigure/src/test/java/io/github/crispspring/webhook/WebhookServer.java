@@ -85,7 +85,7 @@ final class WebhookServer implements AutoCloseable {
 	/**
 	 * Return the body of a unique webhook.
 	 */
-	static byte[] hook() {
+	static byte[] webhook() {
 		return """
 				{"website_id":"w","event":"message:send","timestamp":1632396148743,"data":{"website_id":"w",
 				"session_id":"s%1$d","type":"text","content":"Hi","from":"user","origin":"chat","stamped":true,

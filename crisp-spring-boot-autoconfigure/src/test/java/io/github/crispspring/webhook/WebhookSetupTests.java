@@ -53,9 +53,9 @@ class WebhookSetupTests {
 	void pathIsRelativeToContextPath(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "server.servlet.context-path=/app",
 				"spring.webflux.base-path=/app", "crisp.webhook.path=/hooks/crisp")) {
-			assertThat(server.send("/app/hooks/crisp", WebhookServer.signed(WebhookServer.hook())).statusCode())
+			assertThat(server.send("/app/hooks/crisp", WebhookServer.signed(WebhookServer.webhook())).statusCode())
 				.isEqualTo(200);
-			assertThat(server.send("/hooks/crisp", WebhookServer.signed(WebhookServer.hook())).statusCode())
+			assertThat(server.send("/hooks/crisp", WebhookServer.signed(WebhookServer.webhook())).statusCode())
 				.isEqualTo(404);
 		}
 	}
@@ -64,7 +64,8 @@ class WebhookSetupTests {
 	void pathIsRelativeToServletPath() throws Exception {
 		try (WebhookServer server = WebhookServer.start(Kind.TOMCAT, new Class<?>[0],
 				"spring.mvc.servlet.path=/servlet")) {
-			assertThat(server.send("/servlet/crisp/webhook", WebhookServer.signed(WebhookServer.hook())).statusCode())
+			assertThat(
+					server.send("/servlet/crisp/webhook", WebhookServer.signed(WebhookServer.webhook())).statusCode())
 				.isEqualTo(200);
 		}
 	}
@@ -77,7 +78,7 @@ class WebhookSetupTests {
 			"NETTY, io.github.crispspring.webhook.WebhookSetupTests$RepeatingWebFilter" })
 	void bodyReadByFilterIsVerified(Kind kind, Class<?> filter) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { filter })) {
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
 			assertThat(server.application().events).hasSize(1);
 		}
 	}
@@ -90,8 +91,8 @@ class WebhookSetupTests {
 			"NETTY, io.github.crispspring.webhook.WebhookSetupTests$ConsumingWebFilter" })
 	void bodyConsumedByFilterIsRejectedAndLogged(Kind kind, Class<?> filter, CapturedOutput output) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { filter })) {
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(401);
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(401);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(401);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(401);
 			assertThat(output.getOut()).containsOnlyOnce("a filter has already read it");
 			assertThat(server.application().events).isEmpty();
 		}
@@ -105,8 +106,9 @@ class WebhookSetupTests {
 				"spring.mvc.problemdetails.enabled=false", "spring.jackson.property-naming-strategy=UPPER_CAMEL_CASE",
 				"spring.jackson.serialization.indent-output=true",
 				"spring.jackson.default-property-inclusion=non-empty")) {
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
-			HttpResponse<String> response = server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook()));
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
+			HttpResponse<String> response = server.send("/crisp/webhook",
+					WebhookServer.unsigned(WebhookServer.webhook()));
 			assertThat(response.statusCode()).isEqualTo(401);
 			assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
 			assertThat(response.body()).isEqualTo(
@@ -118,7 +120,7 @@ class WebhookSetupTests {
 	@ValueSource(strings = { "TOMCAT", "JETTY", "NETTY" })
 	void toleranceOfZeroAcceptsAnyTimestamp(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0], "crisp.webhook.timestamp-tolerance=0")) {
-			assertThat(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook(), "1")).statusCode())
+			assertThat(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.webhook(), "1")).statusCode())
 				.isEqualTo(200);
 		}
 	}

@@ -29,13 +29,13 @@ class WebhookSlowBodyTests {
 	@ParameterizedTest
 	@EnumSource
 	void bodyReceivedInPartsIsVerified(Kind kind) throws Exception {
-		byte[] hook = WebhookServer.hook();
+		byte[] webhook = WebhookServer.webhook();
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[0]);
-				SlowRequest request = new SlowRequest(server, SlowRequest.headers(hook), hook.length)) {
-			request.send(Arrays.copyOf(hook, 10));
+				SlowRequest request = new SlowRequest(server, SlowRequest.headers(webhook), webhook.length)) {
+			request.send(Arrays.copyOf(webhook, 10));
 			// The response to another request shows that the server has the first part
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
-			request.send(Arrays.copyOfRange(hook, 10, hook.length));
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
+			request.send(Arrays.copyOfRange(webhook, 10, webhook.length));
 			assertThat(request.status()).isEqualTo(200);
 			assertThat(server.application().events).hasSize(2);
 		}
@@ -50,7 +50,7 @@ class WebhookSlowBodyTests {
 			assertThat(request.status()).isEqualTo(408);
 			assertThat(request.rest()).containsIgnoringCase("connection: close")
 				.contains("The body did not arrive in time.");
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
 		}
 	}
 
@@ -97,7 +97,7 @@ class WebhookSlowBodyTests {
 			for (SlowRequest request : requests) {
 				assertThat(request.status()).isEqualTo(401);
 			}
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
 			for (SlowRequest request : requests) {
 				request.close();
 			}
@@ -112,7 +112,7 @@ class WebhookSlowBodyTests {
 				SlowRequest request = new SlowRequest(server, SlowRequest.GENUINE, LENGTH)) {
 			await().until(() -> {
 				request.drip();
-				return request.isAnswered();
+				return request.hasResponse();
 			});
 			assertThat(request.status()).isEqualTo(408);
 		}
@@ -127,15 +127,15 @@ class WebhookSlowBodyTests {
 			for (int i = 0; i < 60; i++) {
 				requests.add(new SlowRequest(server, SlowRequest.GENUINE, LENGTH));
 			}
-			await().until(() -> requests.stream().filter(SlowRequest::isAnswered).count() == 10);
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(503);
+			await().until(() -> requests.stream().filter(SlowRequest::hasResponse).count() == 10);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(503);
 			for (SlowRequest request : requests) {
-				if (request.isAnswered()) {
+				if (request.hasResponse()) {
 					assertThat(request.status()).isEqualTo(503);
 				}
 				request.close();
 			}
-			await().until(() -> server.send(WebhookServer.hook()).statusCode() == 200);
+			await().until(() -> server.send(WebhookServer.webhook()).statusCode() == 200);
 		}
 	}
 

@@ -46,7 +46,7 @@ class WebhookStartupTests {
 	void pathAndEventsAreLogged(Kind kind, CapturedOutput output) throws Exception {
 		try (WebhookServer server = start(kind, new Class<?>[] { Listeners.class }, "server.servlet.context-path=/app",
 				"spring.webflux.base-path=/app", "crisp.webhook.path=/hook")) {
-			assertThat(server.send("/app/hook", WebhookServer.unsigned(WebhookServer.hook())).statusCode())
+			assertThat(server.send("/app/hook", WebhookServer.unsigned(WebhookServer.webhook())).statusCode())
 				.isEqualTo(401);
 		}
 		assertThat(output.getOut().lines().filter((line) -> line.contains("Receiving webhooks"))).singleElement()
@@ -73,7 +73,7 @@ class WebhookStartupTests {
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("Property: crisp.webhook.path")
 			.contains("Value: \"/crisp/webhook\"")
-			.contains(controller.getSimpleName() + "#hook")
+			.contains(controller.getSimpleName() + "#webhook")
 			.doesNotContain(WebhookServer.SECRET);
 	}
 
@@ -95,9 +95,9 @@ class WebhookStartupTests {
 	@EnumSource
 	void unrelatedControllerDoesNotFailStartup(Kind kind) throws Exception {
 		try (WebhookServer server = start(kind, new Class<?>[] { OtherController.class })) {
-			assertThat(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())).statusCode())
+			assertThat(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.webhook())).statusCode())
 				.isEqualTo(401);
-			assertThat(server.send("/crisp/other", WebhookServer.unsigned(WebhookServer.hook())).statusCode())
+			assertThat(server.send("/crisp/other", WebhookServer.unsigned(WebhookServer.webhook())).statusCode())
 				.isEqualTo(200);
 		}
 	}
@@ -106,9 +106,10 @@ class WebhookStartupTests {
 	@EnumSource
 	void controllerMayUseDefaultPathIfEndpointUsesAnother(Kind kind) throws Exception {
 		try (WebhookServer server = start(kind, new Class<?>[] { OwnController.class }, "crisp.webhook.path=/hook")) {
-			assertThat(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.hook())).statusCode())
+			assertThat(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.webhook())).statusCode())
 				.isEqualTo(200);
-			assertThat(server.send("/hook", WebhookServer.unsigned(WebhookServer.hook())).statusCode()).isEqualTo(401);
+			assertThat(server.send("/hook", WebhookServer.unsigned(WebhookServer.webhook())).statusCode())
+				.isEqualTo(401);
 		}
 	}
 
@@ -116,7 +117,7 @@ class WebhookStartupTests {
 	@EnumSource
 	void clockOfApplicationDoesNotAffectTimestamps(Kind kind) throws Exception {
 		try (WebhookServer server = start(kind, new Class<?>[] { StoppedClock.class })) {
-			byte[] body = WebhookServer.hook();
+			byte[] body = WebhookServer.webhook();
 			String now = Long.toString(System.currentTimeMillis());
 			assertThat(server.send("/crisp/webhook", WebhookServer.signed(body, now)).statusCode()).isEqualTo(200);
 			assertThat(server.send("/crisp/webhook", WebhookServer.signed(body, "1000000000000")).statusCode())
@@ -130,7 +131,7 @@ class WebhookStartupTests {
 		try (WebhookServer server = start(kind, new Class<?>[] { Listeners.class },
 				"crisp.webhook.acknowledge-timeout=24d")) {
 			String now = Long.toString(System.currentTimeMillis());
-			assertThat(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.hook(), now)).statusCode())
+			assertThat(server.send("/crisp/webhook", WebhookServer.signed(WebhookServer.webhook(), now)).statusCode())
 				.isEqualTo(200);
 		}
 	}
@@ -138,7 +139,7 @@ class WebhookStartupTests {
 	@Test
 	void singleSecretIsAccepted() throws Exception {
 		try (WebhookServer server = start(Kind.TOMCAT, new Class<?>[0], "crisp.webhook.secret= singular ")) {
-			byte[] body = WebhookServer.hook();
+			byte[] body = WebhookServer.webhook();
 			String now = Long.toString(System.currentTimeMillis());
 			for (String secret : new String[] { "singular", WebhookServer.SECRET }) {
 				assertThat(server
@@ -157,8 +158,7 @@ class WebhookStartupTests {
 		try (ConfigurableApplicationContext context = withoutWebServer(property, "crisp.identifier=i", "crisp.key=k")) {
 			assertThat(context.isActive()).isTrue();
 		}
-		assertThat(output.getOut().lines().filter((line) -> line.contains("The application receives no events")))
-			.singleElement()
+		assertThat(output.getOut().lines().filter((line) -> line.contains("No events are received"))).singleElement()
 			.asString()
 			.contains("WARN", "no web server", "spring-boot-starter-webmvc", "crisp.rtm.enabled")
 			.doesNotContain("swordfish");
@@ -213,7 +213,7 @@ class WebhookStartupTests {
 	static class OwnController {
 
 		@PostMapping("/crisp/webhook")
-		String hook() {
+		String webhook() {
 			return "own";
 		}
 
@@ -224,7 +224,7 @@ class WebhookStartupTests {
 	static class OwnJsonController {
 
 		@PostMapping(path = { "/other", "/webhook" }, consumes = MediaType.APPLICATION_JSON_VALUE)
-		String hook() {
+		String webhook() {
 			return "own";
 		}
 

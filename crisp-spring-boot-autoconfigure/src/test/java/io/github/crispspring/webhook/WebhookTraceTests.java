@@ -22,7 +22,7 @@ class WebhookTraceTests {
 	void handlingIsPartOfRequestTrace(Kind kind) throws Exception {
 		Class<?>[] observed = { Observed.class };
 		try (WebhookServer server = WebhookServer.start(kind, observed)) {
-			assertThat(server.send(WebhookServer.hook()).statusCode()).isEqualTo(200);
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
 			TestObservationRegistryAssert.assertThat(server.bean(TestObservationRegistry.class))
 				.hasObservationWithNameEqualTo("crisp.event")
 				.that()
@@ -35,13 +35,13 @@ class WebhookTraceTests {
 	@ParameterizedTest
 	@EnumSource
 	void handlingOfEventReceivedInPartsIsPartOfRequestTrace(Kind kind) throws Exception {
-		byte[] hook = WebhookServer.hook();
+		byte[] webhook = WebhookServer.webhook();
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { Observed.class });
-				SlowRequest request = new SlowRequest(server, SlowRequest.headers(hook), hook.length)) {
+				SlowRequest request = new SlowRequest(server, SlowRequest.headers(webhook), webhook.length)) {
 			TestObservationRegistry registry = server.bean(TestObservationRegistry.class);
 			await().untilAsserted(() -> TestObservationRegistryAssert.assertThat(registry)
 				.hasObservationWithNameEqualTo("http.server.requests"));
-			request.send(hook);
+			request.send(webhook);
 			assertThat(request.status()).isEqualTo(200);
 			TestObservationRegistryAssert.assertThat(registry)
 				.hasObservationWithNameEqualTo("crisp.event")

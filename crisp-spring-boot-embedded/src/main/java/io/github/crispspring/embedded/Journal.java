@@ -47,8 +47,11 @@ final class Journal {
 		if (delivery.sessionId() != null) {
 			if (isCause(delivery)) {
 				this.lastDeliveries.put(delivery.sessionId(), delivery.id());
-				removeEldest(this.lastDeliveries);
 			}
+			else {
+				this.lastDeliveries.putIfAbsent(delivery.sessionId(), delivery.id());
+			}
+			removeEldest(this.lastDeliveries);
 			publish(new Change("conversation", delivery.sessionId()));
 		}
 		publish(new Change("delivery", delivery));

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;

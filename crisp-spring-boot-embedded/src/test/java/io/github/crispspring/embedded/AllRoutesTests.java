@@ -127,7 +127,7 @@ class AllRoutesTests {
 
 		CrispTier tier() {
 			List<String> tiers = this.route.path("tiers").valueStream().map(JsonNode::asString).toList();
-			return tiers.isEmpty() || tiers.contains("user") ? CrispTier.USER : CrispTier.PLUGIN;
+			return (tiers.isEmpty() || tiers.contains("user")) ? CrispTier.USER : CrispTier.PLUGIN;
 		}
 
 		boolean hasData() {

@@ -8,7 +8,6 @@ import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.client.website.operator.WebsiteOperator;
 import io.github.crispspring.client.website.operator.WebsiteOperatorClient;
-import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.event.MessageReceived;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.MessageUpdated;
@@ -19,6 +18,7 @@ import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.PickerContent;
 import io.github.crispspring.message.PickerContent.Choice;
 import io.github.crispspring.message.TextContent;
+import io.github.crispspring.model.ConversationState;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;

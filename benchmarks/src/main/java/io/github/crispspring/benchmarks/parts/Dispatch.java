@@ -40,7 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Measurement(iterations = 5)
 public class Dispatch {
 
-	private static final int WAITING = 5_000;
+	private static final int MAX_PENDING = 5_000;
 
 	/**
 	 * Number of events.
@@ -90,12 +90,12 @@ public class Dispatch {
 	@Benchmark
 	public void dispatch() throws InterruptedException {
 		CountDownLatch handled = new CountDownLatch(this.events);
-		Semaphore room = new Semaphore(WAITING);
+		Semaphore permits = new Semaphore(MAX_PENDING);
 		for (int i = 0; i < this.events; i++) {
-			room.acquire();
+			permits.acquire();
 			this.dispatcher.dispatch(event(i % this.sessions), delivery()).subscribe(null, (ex) -> {
 			}, () -> {
-				room.release();
+				permits.release();
 				handled.countDown();
 			});
 		}

@@ -5,8 +5,8 @@ import java.util.function.IntFunction;
 
 import io.github.crispspring.benchmarks.Figures;
 import io.github.crispspring.client.website.conversation.NewConversationMessage;
-import io.github.crispspring.client.website.conversation.SentConversationMessage;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.SentConversationMessage;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.Sender;

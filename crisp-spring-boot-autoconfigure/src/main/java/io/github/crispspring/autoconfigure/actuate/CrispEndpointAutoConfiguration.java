@@ -33,15 +33,15 @@ public final class CrispEndpointAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispEndpoint crispEndpoint(CrispListenerRegistry listeners, CrispEventDispatcher dispatcher,
-			ObjectProvider<CrispWebhookController> webhook, ObjectProvider<CrispWebhookProperties> properties,
-			ObjectProvider<CrispRtm> rtm) {
+	CrispEndpoint crispEndpoint(CrispListenerRegistry listenerRegistry, CrispEventDispatcher eventDispatcher,
+			ObjectProvider<CrispWebhookController> webhookController,
+			ObjectProvider<CrispWebhookProperties> webhookProperties, ObjectProvider<CrispRtm> rtm) {
 		Map<String, CrispEndpoint.Transport> transports = new HashMap<>();
-		webhook.ifUnique((controller) -> transports.put("webhook",
-				() -> Map.of("path", properties.getObject().path(), "rejected", controller.getRejectionCounts())));
+		webhookController.ifUnique((controller) -> transports.put("webhook", () -> Map.of("path",
+				webhookProperties.getObject().path(), "rejected", controller.getRejectionCounts())));
 		rtm.ifUnique((connection) -> transports.put("rtm", () -> Map.of("state",
 				connection.state().getClass().getSimpleName(), "since", connection.state().since())));
-		return new CrispEndpoint(listeners, dispatcher, transports);
+		return new CrispEndpoint(listenerRegistry, eventDispatcher, transports);
 	}
 
 }

@@ -42,13 +42,13 @@ public final class CrispHealthAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean(name = { "crispHealthIndicator", "crispHealthContributor" })
-	HealthContributor crispHealthContributor(CrispEventDispatcher dispatcher, ObjectProvider<CrispRest> rest,
-			RestCallRecorder calls, ObjectProvider<CrispRtm> rtm, CrispHealthProperties properties) {
+	HealthContributor crispHealthContributor(CrispEventDispatcher eventDispatcher, ObjectProvider<CrispRest> rest,
+			RestCallRecorder callRecorder, ObjectProvider<CrispRtm> rtm, CrispHealthProperties healthProperties) {
 		Map<String, HealthContributor> contributors = new LinkedHashMap<>();
-		contributors.put("listener", new CrispListenerHealthIndicator(dispatcher));
-		rest.ifUnique((client) -> contributors.put("rest", new CrispRestHealthIndicator(calls)));
+		contributors.put("listener", new CrispListenerHealthIndicator(eventDispatcher));
+		rest.ifUnique((client) -> contributors.put("rest", new CrispRestHealthIndicator(callRecorder)));
 		rtm.ifUnique((connection) -> contributors.put("rtm",
-				new CrispRtmHealthIndicator(connection, properties.gracePeriod(), Clock.systemUTC())));
+				new CrispRtmHealthIndicator(connection, healthProperties.gracePeriod(), Clock.systemUTC())));
 		return CompositeHealthContributor.fromMap(contributors);
 	}
 

@@ -26,8 +26,8 @@ import org.springframework.context.annotation.Bean;
 public final class CrispMetricsAutoConfiguration {
 
 	@Bean
-	CrispListenerMetrics crispListenerMetrics(CrispEventDispatcher dispatcher) {
-		return new CrispListenerMetrics(dispatcher);
+	CrispListenerMetrics crispListenerMetrics(CrispEventDispatcher eventDispatcher) {
+		return new CrispListenerMetrics(eventDispatcher);
 	}
 
 	@Bean
@@ -37,8 +37,8 @@ public final class CrispMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(CrispWebhookController.class)
-	CrispWebhookMetrics crispWebhookMetrics(CrispWebhookController webhook) {
-		return new CrispWebhookMetrics(webhook);
+	CrispWebhookMetrics crispWebhookMetrics(CrispWebhookController webhookController) {
+		return new CrispWebhookMetrics(webhookController);
 	}
 
 	@Bean
@@ -48,8 +48,8 @@ public final class CrispMetricsAutoConfiguration {
 	}
 
 	@Bean
-	CrispEventDelayHandler crispEventDelayHandler(MeterRegistry registry) {
-		return new CrispEventDelayHandler(registry);
+	CrispEventDelayHandler crispEventDelayHandler(MeterRegistry meterRegistry) {
+		return new CrispEventDelayHandler(meterRegistry);
 	}
 
 }

@@ -46,7 +46,7 @@ final class CrispRtmHealthIndicator extends AbstractHealthIndicator {
 		if (state instanceof CrispRtmState.Stopped) {
 			builder.unknown();
 		}
-		else if (state instanceof CrispRtmState.Refused || isGracePeriodExceeded(history)) {
+		else if (state instanceof CrispRtmState.Rejected || isGracePeriodExceeded(history)) {
 			builder.down();
 		}
 		else {

@@ -70,7 +70,7 @@ class CrispMetricsTests {
 	void malformedEventIsCounted() {
 		this.contextRunner.run((context) -> {
 			dispatch(context, null, 1, null).block(WaitLimit.DURATION);
-			assertThat(meters(context).get("crisp.event").tag("crisp.event.reading", "unfit").timer().count())
+			assertThat(meters(context).get("crisp.event").tag("crisp.event.reading", "malformed").timer().count())
 				.isEqualTo(1);
 		});
 	}

@@ -52,12 +52,12 @@ class RtmHealthTests {
 		crisp.stubFor(get(anyUrl())
 			.willReturn(WireMock.jsonResponse("{\"error\":true,\"reason\":\"invalid_session\",\"data\":{}}", 401)));
 		this.contextRunner.withUserConfiguration(Listener.class).run((context) -> {
-			await().until(() -> "Refused".equals(rtm(context).getDetails().get("state")));
+			await().until(() -> "Rejected".equals(rtm(context).getDetails().get("state")));
 			assertThat(rtm(context).getStatus()).isEqualTo(Status.DOWN);
 			await().untilAsserted(() -> assertThat(rtm(context).getDetails()).containsKey("lastError"));
 			assertThat(context.getBean(SimpleMeterRegistry.class)
 				.get("crisp.rtm.state")
-				.tag("state", "Refused")
+				.tag("state", "Rejected")
 				.gauge()
 				.value()).isEqualTo(1);
 		});

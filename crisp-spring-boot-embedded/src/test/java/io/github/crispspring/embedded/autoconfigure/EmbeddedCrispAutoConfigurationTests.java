@@ -106,7 +106,7 @@ class EmbeddedCrispAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@EnumSource(value = WebApplicationType.class)
+	@EnumSource(WebApplicationType.class)
 	void visitorReceivesAReply(WebApplicationType type) {
 		try (ConfigurableApplicationContext context = run(type)) {
 			EmbeddedCrisp crisp = context.getBean(EmbeddedCrisp.class);
@@ -155,7 +155,7 @@ class EmbeddedCrispAutoConfigurationTests {
 			crisp.awaitRtmConnected();
 			crisp.faults().rejectCredentials(true).cutRtm(Duration.ZERO);
 			CrispRtm rtm = context.getBean(CrispRtm.class);
-			await().until(rtm::state, CrispRtmState.Refused.class::isInstance);
+			await().until(rtm::state, CrispRtmState.Rejected.class::isInstance);
 		}
 	}
 

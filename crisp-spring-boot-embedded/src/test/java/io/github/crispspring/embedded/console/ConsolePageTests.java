@@ -169,6 +169,14 @@ class ConsolePageTests {
 	}
 
 	@Test
+	void callsBelongToTheEventThatTheApplicationHandles() {
+		this.console.visitorWrites("Is there a person?");
+		assertThat(this.console.chat()).hasCount(2);
+		assertThat(this.console.entry("message:send")).containsText("2 calls");
+		assertThat(this.console.entry("message:received")).hasCount(2);
+	}
+
+	@Test
 	void trafficIsCountedForItsTransport() {
 		String own = (this.transport == EmbeddedCrisp.Transport.RTM) ? "#rtm-traffic" : "#webhook-traffic";
 		String other = (this.transport == EmbeddedCrisp.Transport.RTM) ? "#webhook-traffic" : "#rtm-traffic";

@@ -177,14 +177,14 @@ class PageLookTests {
 					    - checkbox "Private note"
 					    - button "Send"
 					  - region "Switches":
-					    - group "Events come by":
-					      - radio "Web hook"
+					    - group "Transport of events":
+					      - radio "Webhook"
 					      - radio "RTM"
 					    - button "Cut the connection"
-					    - button "Send a forged hook"
+					    - button "Send a forged webhook"
 					    - button "Send a duplicate"
-					    - button "Fail at the next message"
-					    - button "Be slow at the next message"
+					    - button "Fail on the next message"
+					    - button "Be slow on the next message"
 					  - region "Timeline":
 					    - checkbox "Typing and read marks"
 					    - region "Events, newest first"

@@ -92,7 +92,7 @@ class PageTests {
 		visitorWrites(this.page, "What about shipping?");
 		assertThat(this.page.locator("#desk-messages .message").last()).containsText("What about shipping?");
 		this.page.getByLabel("State").selectOption("resolved");
-		assertThat(this.page.getByLabel("Assigned to").locator("option:checked")).hasText("Nobody");
+		assertThat(this.page.getByLabel("Assigned to").locator("option:checked")).hasText("None");
 		assertThat(this.page.locator("#shop-state")).hasText("This conversation is resolved. Write to open it again.");
 		assertThat(chat().last()).containsText("What about shipping?");
 		visitorWrites(this.page, "And a refund?");
@@ -128,15 +128,15 @@ class PageTests {
 	void eventsComeTheWayThatIsChosen() {
 		boolean rtm = this.transport == EventDelivery.Transport.RTM;
 		visitorWrites(this.page, "shipping?");
-		assertThat(entry("handled", "message:send").first()).containsText(rtm ? "RTM" : "web hook");
+		assertThat(entry("handled", "message:send").first()).containsText(rtm ? "RTM" : "webhook");
 		assertThat(chat()).hasCount(2);
-		this.page.getByLabel(rtm ? "Web hook" : "RTM").check();
-		assertThat(outcome("transport")).containsText(rtm ? "by web hook" : "by RTM");
+		this.page.getByLabel(rtm ? "Webhook" : "RTM").check();
+		assertThat(outcome("transport")).containsText(rtm ? "by webhook" : "by RTM");
 		visitorWrites(this.page, "hours?");
 		assertThat(chat()).hasCount(4);
-		assertThat(entry("handled", "message:send").first()).containsText(rtm ? "web hook" : "RTM");
-		this.page.getByLabel(rtm ? "RTM" : "Web hook").check();
-		assertThat(outcome("transport")).containsText(rtm ? "by RTM" : "by web hook");
+		assertThat(entry("handled", "message:send").first()).containsText(rtm ? "webhook" : "RTM");
+		this.page.getByLabel(rtm ? "RTM" : "Webhook").check();
+		assertThat(outcome("transport")).containsText(rtm ? "by RTM" : "by webhook");
 	}
 
 	@Test
@@ -150,8 +150,8 @@ class PageTests {
 
 	@Test
 	void forgedHookIsRefused() {
-		press("Send a forged hook");
-		assertThat(outcome("forge")).hasText("Answered 401: not signed by Crisp.");
+		press("Send a forged webhook");
+		assertThat(outcome("forge")).hasText("Response 401: not signed by Crisp.");
 		assertThat(entry("refused", "message:send").first()).isVisible();
 		assertThat(chat()).hasCount(0);
 	}
@@ -161,45 +161,45 @@ class PageTests {
 		visitorWrites(this.page, "shipping?");
 		assertThat(chat()).hasCount(2);
 		press("Send a duplicate");
-		assertThat(outcome("duplicate")).hasText("Known already: not handled again.");
+		assertThat(outcome("duplicate")).hasText("Duplicate: not handled again.");
 		visitorWrites(this.page, "hours?");
 		assertThat(chat()).hasCount(4);
 	}
 
 	@Test
 	void failedHookIsDeliveredAgain() {
-		press("Fail at the next message");
-		assertThat(lab().getByRole(AriaRole.BUTTON, button("Fail at the next message"))).hasAttribute("aria-pressed",
+		press("Fail on the next message");
+		assertThat(lab().getByRole(AriaRole.BUTTON, button("Fail on the next message"))).hasAttribute("aria-pressed",
 				"true");
 		visitorWrites(this.page, "shipping?");
 		if (this.transport == EventDelivery.Transport.RTM) {
-			assertThat(outcome("failure")).hasText("A listener failed. By RTM it is not delivered again.");
+			assertThat(outcome("failure")).hasText("A listener failed. RTM does not redeliver events.");
 			visitorWrites(this.page, "hours?");
 			assertThat(chat()).hasCount(3);
 		}
 		else {
 			assertThat(outcome("failure")).containsText("Attempt 2.");
 			assertThat(entry("failed", "message:send").first()).isVisible();
-			assertThat(entry("redelivered", "message:send").first()).containsText("Answered 500");
+			assertThat(entry("redelivered", "message:send").first()).containsText("Response 500");
 			assertThat(chat()).hasCount(2);
 		}
-		assertThat(lab().getByRole(AriaRole.BUTTON, button("Fail at the next message"))).hasAttribute("aria-pressed",
+		assertThat(lab().getByRole(AriaRole.BUTTON, button("Fail on the next message"))).hasAttribute("aria-pressed",
 				"false");
 	}
 
 	@Test
 	void slowListenerHoldsUpNobodyElse() {
 		Page other = openPage();
-		press("Be slow at the next message");
+		press("Be slow on the next message");
 		visitorWrites(this.page, "shipping?");
 		assertThat(entry("handling", "message:send").first()).isVisible();
 		visitorWrites(other, "hours?");
 		assertThat(other.locator("#shop-messages .message")).hasCount(2);
 		assertThat(chat()).hasCount(1);
 		if (this.transport == EventDelivery.Transport.WEBHOOK) {
-			assertThat(entry("acknowledged", "message:send").first()).containsText("Answered 202");
+			assertThat(entry("acknowledged", "message:send").first()).containsText("Response 202");
 		}
-		press("Be slow at the next message");
+		press("Be slow on the next message");
 		assertThat(chat().last()).containsText("We ship within two days.");
 		assertThat(outcome("slowness")).containsText("Handled in");
 	}

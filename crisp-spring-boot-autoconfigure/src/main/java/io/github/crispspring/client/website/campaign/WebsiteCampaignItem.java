@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import io.github.crispspring.model.PeopleFilter;
 import io.github.crispspring.json.ExtraFields;
 import io.github.crispspring.json.ManagedByCrisp;
+import io.github.crispspring.model.PeopleFilter;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 

@@ -3,13 +3,13 @@ package io.github.crispspring.client.website.conversation;
 import java.time.Instant;
 import java.util.List;
 
-import io.github.crispspring.model.ConversationParticipant;
-import io.github.crispspring.model.ConversationState;
-import io.github.crispspring.model.ConversationVerification;
 import io.github.crispspring.json.ExtraFields;
 import io.github.crispspring.message.ComposeType;
 import io.github.crispspring.message.MessageUser;
 import io.github.crispspring.message.Sender;
+import io.github.crispspring.model.ConversationParticipant;
+import io.github.crispspring.model.ConversationState;
+import io.github.crispspring.model.ConversationVerification;
 import org.jspecify.annotations.Nullable;
 
 /**

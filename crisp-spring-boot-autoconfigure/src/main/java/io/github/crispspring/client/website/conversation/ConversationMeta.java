@@ -3,10 +3,10 @@ package io.github.crispspring.client.website.conversation;
 import java.util.List;
 import java.util.Map;
 
+import io.github.crispspring.json.ExtraFields;
 import io.github.crispspring.model.ConnectionInfo;
 import io.github.crispspring.model.GeolocationInfo;
 import io.github.crispspring.model.SystemInfo;
-import io.github.crispspring.json.ExtraFields;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package io.github.crispspring.client.website.conversation;
 
 import java.util.List;
 
-import io.github.crispspring.model.ConversationParticipant;
 import io.github.crispspring.message.MessageUser;
+import io.github.crispspring.model.ConversationParticipant;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.stream.Stream;
 
 import io.github.crispspring.client.CrispPages;
-import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.model.ConversationState;
 
 /**
  * Frequent operations on a conversation, which block. {@link WebsiteConversationClient}

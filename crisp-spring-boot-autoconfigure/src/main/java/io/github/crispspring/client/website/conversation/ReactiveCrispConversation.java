@@ -3,8 +3,8 @@ package io.github.crispspring.client.website.conversation;
 import java.time.Instant;
 
 import io.github.crispspring.client.CrispPages;
-import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.model.ConversationState;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 

@@ -206,14 +206,14 @@ public record HelpdeskSettings(@Nullable String name, @Nullable Appearance appea
 	/**
 	 * HTML that is included in the pages of the help desk.
 	 *
-	 * @param html HTML for every page, or an empty string for none
+	 * @param html the HTML for every page, or an empty string for none
 	 * @param extraFields the other fields, or {@code null} for none
 	 */
 	public record Include(@Clearable @Nullable String html, @Nullable ExtraFields extraFields) {
 
 		/**
 		 * Create an instance without extra fields.
-		 * @param html HTML for every page, or an empty string for none
+		 * @param html the HTML for every page, or an empty string for none
 		 */
 		public Include(@Nullable String html) {
 			this(html, null);

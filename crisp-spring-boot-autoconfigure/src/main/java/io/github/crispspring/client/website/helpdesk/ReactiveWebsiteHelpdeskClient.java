@@ -804,11 +804,11 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param query the feedback to include
 	 * @return the numbers of ratings
+	 * @deprecated in favor of
+	 * {@link #mapHelpdeskLocaleFeedbackRatings(String, String, HelpdeskContentType, HelpdeskFeedbackQuery)}
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings">Map
 	 * Helpdesk Locale Feedback Ratings</a>
-	 * @deprecated in favor of
-	 * {@link #mapHelpdeskLocaleFeedbackRatings(String, String, HelpdeskContentType, HelpdeskFeedbackQuery)}
 	 */
 	@Deprecated
 	@GetExchange("/locale/{locale}/feedback/ratings")
@@ -824,11 +824,11 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return the numbers of ratings
+	 * @deprecated in favor of
+	 * {@link #mapHelpdeskLocaleFeedbackRatings(String, String, HelpdeskContentType, HelpdeskFeedbackQuery)}
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#map-helpdesk-locale-feedback-ratings">Map
 	 * Helpdesk Locale Feedback Ratings</a>
-	 * @deprecated in favor of
-	 * {@link #mapHelpdeskLocaleFeedbackRatings(String, String, HelpdeskContentType, HelpdeskFeedbackQuery)}
 	 */
 	@Deprecated
 	default Mono<HelpdeskLocaleFeedbackRatings> mapHelpdeskLocaleFeedbackRatings(String websiteId, String locale) {
@@ -885,11 +885,11 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * @param pageNumber the number of the page, starting at 1
 	 * @param query the feedback to list
 	 * @return the feedback on the page
+	 * @deprecated in favor of
+	 * {@link #listHelpdeskLocaleFeedbacks(String, String, HelpdeskContentType, int, HelpdeskFeedbackQuery)}
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
 	 * Helpdesk Locale Feedbacks</a>
-	 * @deprecated in favor of
-	 * {@link #listHelpdeskLocaleFeedbacks(String, String, HelpdeskContentType, int, HelpdeskFeedbackQuery)}
 	 */
 	@Deprecated
 	@GetExchange("/locale/{locale}/feedback/list/{pageNumber}")
@@ -906,11 +906,11 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param pageNumber the number of the page, starting at 1
 	 * @return the feedback on the page
+	 * @deprecated in favor of
+	 * {@link #listHelpdeskLocaleFeedbacks(String, String, HelpdeskContentType, int, HelpdeskFeedbackQuery)}
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#list-helpdesk-locale-feedbacks">List
 	 * Helpdesk Locale Feedbacks</a>
-	 * @deprecated in favor of
-	 * {@link #listHelpdeskLocaleFeedbacks(String, String, HelpdeskContentType, int, HelpdeskFeedbackQuery)}
 	 */
 	@Deprecated
 	default Flux<HelpdeskLocaleFeedbackItem> listHelpdeskLocaleFeedbacks(String websiteId, String locale,
@@ -946,11 +946,11 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * @param locale the code of the language, such as {@code fr}
 	 * @param helpdeskUrl the URL of the other help desk
 	 * @return a signal that the request has completed
+	 * @deprecated in favor of
+	 * {@link #importExternalHelpdeskToLocale(String, String, HelpdeskContentType, HelpdeskLocaleExternalImport)}
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#import-external-helpdesk-to-locale">Import
 	 * External Helpdesk To Locale</a>
-	 * @deprecated in favor of
-	 * {@link #importExternalHelpdeskToLocale(String, String, HelpdeskContentType, HelpdeskLocaleExternalImport)}
 	 */
 	@Deprecated
 	@PostExchange("/locale/{locale}/import")
@@ -983,11 +983,11 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * @param websiteId the identifier of the website
 	 * @param locale the code of the language, such as {@code fr}
 	 * @return a signal that the request has completed
+	 * @deprecated in favor of
+	 * {@link #exportHelpdeskLocaleArticles(String, String, HelpdeskContentType)}
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#export-helpdesk-locale-articles">Export
 	 * Helpdesk Locale Articles</a>
-	 * @deprecated in favor of
-	 * {@link #exportHelpdeskLocaleArticles(String, String, HelpdeskContentType)}
 	 */
 	@Deprecated
 	@PostExchange("/locale/{locale}/export")

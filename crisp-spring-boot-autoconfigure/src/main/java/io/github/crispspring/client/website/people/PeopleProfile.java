@@ -3,9 +3,9 @@ package io.github.crispspring.client.website.people;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.crispspring.json.ExtraFields;
 import io.github.crispspring.model.PeopleProfileCompany;
 import io.github.crispspring.model.PeopleProfilePerson;
-import io.github.crispspring.json.ExtraFields;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,18 +6,18 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.BucketUrlUploadGenerated;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.SessionSetState;
 import io.github.crispspring.json.CrispJson;
-import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -27,9 +27,9 @@ import org.springframework.context.annotation.Configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What comes over the connection reaches the listeners, however odd it is.
+ * Tests for {@link RtmEventDispatcher}.
  */
-class RtmInboxTests {
+class RtmEventDispatcherTests {
 
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withUserConfiguration(Application.class);
@@ -46,7 +46,7 @@ class RtmInboxTests {
 			"soon"                    |
 			{}                        |
 			""")
-	void anyTimeIsAccepted(String timestamp, @Nullable Instant occurredAt) {
+	void timestampOfAnyFormatIsAccepted(String timestamp, @Nullable Instant occurredAt) {
 		this.contextRunner.run((context) -> {
 			accept(context, SessionSetState.NAME,
 					"{\"website_id\":\"w\",\"session_id\":\"s\",\"timestamp\":%s}".formatted(timestamp));
@@ -57,7 +57,7 @@ class RtmInboxTests {
 	}
 
 	@Test
-	void urlForAWebsiteReachesTheListenersOfThatWebsite() {
+	void websiteOfAnUploadUrlSelectsTheListeners() {
 		this.contextRunner.run((context) -> {
 			accept(context, BucketUrlUploadGenerated.NAME,
 					"{\"id\":\"1\",\"resource\":{\"type\":\"website\",\"id\":\"w\"},\"policy\":{\"size_limit\":5}}");
@@ -68,8 +68,9 @@ class RtmInboxTests {
 	}
 
 	private static void accept(ApplicationContext context, String name, String data) {
-		new RtmInbox(new CrispEventReader(), context.getBean(CrispEventDispatcher.class), Clock.systemUTC())
+		new RtmEventDispatcher(new CrispEventReader(), context.getBean(CrispEventDispatcher.class), Clock.systemUTC())
 			.accept(name, CrispJson.mapper().readTree(data), data.length())
+			.completion()
 			.block(WaitLimit.DURATION);
 	}
 

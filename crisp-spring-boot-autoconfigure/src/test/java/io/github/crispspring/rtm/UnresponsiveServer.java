@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * HTTP server that accepts requests and never responds.
  */
-final class SilentServer implements AutoCloseable {
+final class UnresponsiveServer implements AutoCloseable {
 
 	private final CountDownLatch requested = new CountDownLatch(1);
 

@@ -4,10 +4,9 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
- * Limits how often something happens in the long run: a number of times at once, and once
- * more with each interval.
+ * Token bucket that limits the average rate of operations, but allows a burst.
  */
-final class RtmAllowance {
+final class RtmRateLimiter {
 
 	private final int capacity;
 
@@ -20,12 +19,12 @@ final class RtmAllowance {
 	private long updated;
 
 	/**
-	 * Create an allowance.
-	 * @param capacity how often it may happen at once
-	 * @param interval after which it may happen once more
+	 * Create a rate limiter.
+	 * @param capacity the maximum number of operations in a burst
+	 * @param interval the interval after which one more operation is available
 	 * @param nanos the clock, in nanoseconds
 	 */
-	RtmAllowance(int capacity, Duration interval, LongSupplier nanos) {
+	RtmRateLimiter(int capacity, Duration interval, LongSupplier nanos) {
 		this.capacity = capacity;
 		this.interval = Math.max(1, interval.toNanos());
 		this.nanos = nanos;
@@ -34,15 +33,15 @@ final class RtmAllowance {
 	}
 
 	/**
-	 * Note that it happens, also beyond what is allowed.
+	 * Record an operation, even if none is available.
 	 */
-	synchronized void take() {
+	synchronized void acquire() {
 		refill();
 		this.available--;
 	}
 
 	/**
-	 * Return how long to wait before it may happen.
+	 * Return how long to wait until an operation is available.
 	 */
 	synchronized Duration untilAvailable() {
 		refill();

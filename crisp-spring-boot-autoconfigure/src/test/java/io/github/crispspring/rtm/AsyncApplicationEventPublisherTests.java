@@ -18,36 +18,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @ExtendWith(OutputCaptureExtension.class)
-class RtmAnnouncerTests {
+class AsyncApplicationEventPublisherTests {
 
 	private final List<Object> published = new CopyOnWriteArrayList<>();
 
 	@Test
 	void eventsArePublishedInOrder() {
-		RtmAnnouncer announcer = new RtmAnnouncer(this.published::add);
+		AsyncApplicationEventPublisher publisher = new AsyncApplicationEventPublisher(this.published::add);
 		List<ApplicationEvent> events = events(500);
-		events.forEach(announcer::announce);
-		announcer.published().block(WaitLimit.DURATION);
+		events.forEach(publisher::publish);
+		publisher.whenPublished().block(WaitLimit.DURATION);
 		assertThat(this.published).isEqualTo(events);
 	}
 
 	@Test
-	void listenerThatFailsDoesNotKeepLaterEventsFromIt(CapturedOutput output) {
-		RtmAnnouncer announcer = new RtmAnnouncer((event) -> {
+	void eventsAreStillPublishedAfterAListenerFailed(CapturedOutput output) {
+		AsyncApplicationEventPublisher publisher = new AsyncApplicationEventPublisher((event) -> {
 			this.published.add(event);
 			throw new IllegalStateException("a listener failed");
 		});
-		events(2).forEach(announcer::announce);
-		announcer.published().block(WaitLimit.DURATION);
+		events(2).forEach(publisher::publish);
+		publisher.whenPublished().block(WaitLimit.DURATION);
 		assertThat(this.published).hasSize(2);
 		assertThat(output).contains("a listener failed");
 	}
 
 	@Test
-	void listenerThatIsTooSlowMissesTheOldest(CapturedOutput output) throws Exception {
+	void oldestEventIsDiscardedIfAListenerIsTooSlow(CapturedOutput output) throws Exception {
 		CountDownLatch release = new CountDownLatch(1);
 		CountDownLatch reached = new CountDownLatch(1);
-		RtmAnnouncer announcer = new RtmAnnouncer((event) -> {
+		AsyncApplicationEventPublisher publisher = new AsyncApplicationEventPublisher((event) -> {
 			reached.countDown();
 			try {
 				assertThat(release.await(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
@@ -58,20 +58,20 @@ class RtmAnnouncerTests {
 			this.published.add(event);
 		});
 		List<ApplicationEvent> events = events(1501);
-		announcer.announce(events.get(0));
+		publisher.publish(events.get(0));
 		assertThat(reached.await(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
-		events.subList(1, 1501).forEach(announcer::announce);
+		events.subList(1, 1501).forEach(publisher::publish);
 		release.countDown();
-		announcer.published().block(WaitLimit.DURATION);
+		publisher.whenPublished().block(WaitLimit.DURATION);
 		assertThat(this.published).hasSize(1001).endsWith(events.get(1500));
 		assertThat(output).contains("too slow");
 	}
 
 	@Test
-	void threadEndsWhenAllIsPublished() {
-		RtmAnnouncer announcer = new RtmAnnouncer(this.published::add);
-		events(1).forEach(announcer::announce);
-		announcer.published().block(WaitLimit.DURATION);
+	void threadEndsWhenAllEventsArePublished() {
+		AsyncApplicationEventPublisher publisher = new AsyncApplicationEventPublisher(this.published::add);
+		events(1).forEach(publisher::publish);
+		publisher.whenPublished().block(WaitLimit.DURATION);
 		await().untilAsserted(() -> assertThat(Thread.getAllStackTraces().keySet()).extracting(Thread::getName)
 			.noneMatch((name) -> name.startsWith("crisp-rtm-events")));
 	}

@@ -10,15 +10,15 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.core.log.LogMessage;
 
 /**
- * Logs, once for each name, that no listener exists for an event. That may be intended,
- * but it is also what a missing annotation looks like.
+ * Logger for events without a listener, which may be intended or the result of a missing
+ * annotation. Each name is logged once.
  */
-final class UnmatchedEvents {
+final class MissingListenerLogger {
 
 	private static final Log logger = LogFactory.getLog(CrispEventDispatcher.class);
 
 	/**
-	 * Names come from outside, so their number is limited.
+	 * Maximum number of names, as unknown names may be any text.
 	 */
 	private static final int MAX_NAMES = 1000;
 
@@ -27,7 +27,7 @@ final class UnmatchedEvents {
 	void add(CrispEvent event) {
 		if (logger.isDebugEnabled() && this.names.size() < MAX_NAMES && this.names.add(event.name())) {
 			logger.debug(LogMessage.format(
-					"No @CrispListener exists for event '%s', which was received. Further ones are not logged.",
+					"No @CrispListener exists for event '%s', which was received. Further events of this name are not logged.",
 					event.name()));
 		}
 	}

@@ -8,32 +8,33 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 
 /**
- * Calls code that may throw anything, and turns what it throws into an error signal.
+ * Creates {@code Mono}s from code that may throw any {@code Throwable}, including those
+ * that Reactor would rethrow, and turns it into an error signal.
  */
-final class RtmGuard {
+final class SafeMono {
 
-	private RtmGuard() {
+	private SafeMono() {
 	}
 
 	/**
-	 * Call the code for each subscriber.
-	 * @param code the code
+	 * Call a supplier for each subscriber.
+	 * @param supplier the supplier
 	 * @param <T> the type of the result
-	 * @return what the code returns, or the error that it throws
+	 * @return the supplied {@code Mono}, or the error that the supplier throws
 	 */
-	static <T> Mono<T> defer(Supplier<Mono<T>> code) {
-		return Mono.defer(() -> call(code));
+	static <T> Mono<T> defer(Supplier<Mono<T>> supplier) {
+		return Mono.defer(() -> call(supplier));
 	}
 
 	/**
-	 * Call the code now.
-	 * @param code the code
+	 * Call a supplier now.
+	 * @param supplier the supplier
 	 * @param <T> the type of the result
-	 * @return what the code returns, or the error that it throws
+	 * @return the supplied {@code Mono}, or the error that the supplier throws
 	 */
-	static <T> Mono<T> call(Supplier<Mono<T>> code) {
+	static <T> Mono<T> call(Supplier<Mono<T>> supplier) {
 		try {
-			return code.get();
+			return supplier.get();
 		}
 		catch (Throwable ex) {
 			return Mono.error(error(ex));
@@ -41,12 +42,12 @@ final class RtmGuard {
 	}
 
 	/**
-	 * Subscribe to a source that may throw while it is subscribed to.
+	 * Wrap a source that may throw while it is subscribed to.
 	 * @param source the source
 	 * @param <T> the type of the result
 	 * @return what the source emits, or the error that it throws
 	 */
-	static <T> Mono<T> subscribe(Mono<T> source) {
+	static <T> Mono<T> wrap(Mono<T> source) {
 		return Mono.create((sink) -> {
 			Disposable.Swap subscription = Disposables.swap();
 			sink.onDispose(subscription);
@@ -60,10 +61,7 @@ final class RtmGuard {
 		});
 	}
 
-	/**
-	 * Return an exception that Reactor passes on as a signal.
-	 */
-	static Throwable error(Throwable thrown) {
+	private static Throwable error(Throwable thrown) {
 		return (thrown instanceof RtmProtocolException || thrown instanceof RtmConnectException) ? thrown
 				: new RtmUnexpectedException(thrown);
 	}

@@ -30,13 +30,13 @@ import reactor.netty.http.websocket.WebsocketOutbound;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A WebSocket server that says, frame by frame, what a test has it say.
+ * WebSocket server that sends the frames that a test determines.
  */
-final class ScriptedServer implements AutoCloseable {
+final class StubWebSocketServer implements AutoCloseable {
 
 	private final BlockingQueue<Session> sessions = new LinkedBlockingQueue<>();
 
-	final Queue<HttpServerResponse> refusals = new ConcurrentLinkedQueue<>();
+	final Queue<HttpServerResponse> rejections = new ConcurrentLinkedQueue<>();
 
 	private final DisposableServer server;
 
@@ -48,7 +48,7 @@ final class ScriptedServer implements AutoCloseable {
 
 	final Queue<String> uris = new ConcurrentLinkedQueue<>();
 
-	ScriptedServer() {
+	StubWebSocketServer() {
 		this.server = HttpServer.create()
 			.host("localhost")
 			.port(0)
@@ -58,7 +58,7 @@ final class ScriptedServer implements AutoCloseable {
 				if (this.status == 101) {
 					return response.sendWebsocket(this::serve);
 				}
-				this.refusals.add(response);
+				this.rejections.add(response);
 				if (!this.location.isEmpty()) {
 					response.header("Location", this.location);
 				}
@@ -76,15 +76,22 @@ final class ScriptedServer implements AutoCloseable {
 	}
 
 	/**
-	 * Answer what would become a WebSocket with a status.
+	 * Respond to WebSocket handshakes with a status.
 	 */
-	void refuse(int status, String retryAfter) {
+	void rejectConnections(int status, String retryAfter) {
 		this.status = status;
 		this.retryAfter = retryAfter;
 	}
 
 	/**
-	 * Answer what would become a WebSocket with a redirect.
+	 * Accept WebSocket handshakes again.
+	 */
+	void acceptConnections() {
+		this.status = 101;
+	}
+
+	/**
+	 * Respond to WebSocket handshakes with a redirect.
 	 */
 	void redirect(int status, URI location) {
 		this.location = location.toString();
@@ -94,23 +101,23 @@ final class ScriptedServer implements AutoCloseable {
 	/**
 	 * Wait for the next connection.
 	 */
-	Session next() throws InterruptedException {
+	Session nextSession() throws InterruptedException {
 		Session session = this.sessions.poll(WaitLimit.SECONDS, TimeUnit.SECONDS);
 		assertThat(session).as("a connection").isNotNull();
 		return session;
 	}
 
 	/**
-	 * Wait for the next connection, and let it come to where events can be sent.
+	 * Wait for the next connection, and authenticate it, so that events can be sent.
 	 */
-	Session nextReady() throws InterruptedException {
-		return next().open(25000, 20000).connect().authenticate();
+	Session nextReadySession() throws InterruptedException {
+		return nextSession().open(25000, 20000).connect().authenticate();
 	}
 
 	/**
-	 * Wait for the only connection that is not over.
+	 * Wait until a single connection is open.
 	 */
-	Session onlyLive() {
+	Session onlyOpenSession() {
 		Awaitility.await().until(() -> {
 			this.sessions.removeIf((session) -> session.ended.scan(Scannable.Attr.TERMINATED));
 			return this.sessions.size() == 1;
@@ -118,7 +125,7 @@ final class ScriptedServer implements AutoCloseable {
 		return this.sessions.remove();
 	}
 
-	boolean hasNoMore() {
+	boolean hasNoFurtherSession() {
 		return this.sessions.isEmpty();
 	}
 
@@ -131,7 +138,7 @@ final class ScriptedServer implements AutoCloseable {
 			.subscribe((frame) -> session.received.add(text(frame)), (ex) -> {
 			});
 		this.sessions.add(session);
-		return outbound.sendObject(session.frames.asFlux().concatMap((some) -> some, 1), (frame) -> true)
+		return outbound.sendObject(session.frames.asFlux().concatMap((frames) -> frames, 1), (frame) -> true)
 			.then()
 			.then(session.ended.asMono());
 	}
@@ -146,7 +153,7 @@ final class ScriptedServer implements AutoCloseable {
 	}
 
 	/**
-	 * One connection.
+	 * One connection, controlled by the test.
 	 */
 	static final class Session {
 
@@ -195,19 +202,20 @@ final class ScriptedServer implements AutoCloseable {
 		}
 
 		private Session send(WebSocketFrame frame) {
-			return send(Mono.just(frame));
+			// Not a scalar, which concatMap releases a second time when it is cancelled
+			return send(Mono.just(frame).hide());
 		}
 
 		/**
-		 * Send what comes, no faster than the client reads it.
+		 * Send frames no faster than the client reads them.
 		 */
-		Session send(Publisher<WebSocketFrame> some) {
-			this.frames.emitNext(some, Sinks.EmitFailureHandler.FAIL_FAST);
+		Session send(Publisher<WebSocketFrame> frames) {
+			this.frames.emitNext(frames, Sinks.EmitFailureHandler.FAIL_FAST);
 			return this;
 		}
 
 		/**
-		 * Send an event.
+		 * Send a message event.
 		 */
 		Session message(String sessionId, long fingerprint) {
 			return send("42" + messagePacket(sessionId, fingerprint));
@@ -219,7 +227,7 @@ final class ScriptedServer implements AutoCloseable {
 		}
 
 		/**
-		 * Wait for what the client sends.
+		 * Wait for the next frame of the client.
 		 */
 		String await() throws InterruptedException {
 			String frame = this.received.poll(WaitLimit.SECONDS, TimeUnit.SECONDS);
@@ -228,28 +236,28 @@ final class ScriptedServer implements AutoCloseable {
 		}
 
 		/**
-		 * Wait until the client is gone.
+		 * Wait until the connection is closed.
 		 */
 		void awaitEnd() {
 			this.ended.asMono().block(WaitLimit.DURATION);
 		}
 
 		/**
-		 * Close the WebSocket as one should.
+		 * Send a close frame.
 		 */
-		void goodbye(int code) {
+		void sendClose(int code) {
 			send(new CloseWebSocketFrame(code, "bye"));
 		}
 
 		/**
-		 * Reset the connection.
+		 * Close the TCP connection without a close frame.
 		 */
-		void drop() {
+		void closeConnection() {
 			this.connection.channel().close();
 		}
 
 		/**
-		 * Read no more.
+		 * Stop reading from the connection.
 		 */
 		void stopReading() {
 			this.connection.channel().config().setAutoRead(false);

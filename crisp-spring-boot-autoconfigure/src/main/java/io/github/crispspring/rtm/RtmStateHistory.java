@@ -6,10 +6,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the states of the connection. It is updated with the state itself, as
- * listeners of the application can fail or block.
+ * Records the states of the connection. It does not rely on application events, as other
+ * listeners can fail or block.
  */
-final class RtmHistory {
+final class RtmStateHistory {
 
 	private @Nullable Instant connectedSince;
 
@@ -21,6 +21,9 @@ final class RtmHistory {
 
 	private long connections;
 
+	/**
+	 * Add a state.
+	 */
 	synchronized void add(CrispRtmState state) {
 		if (state instanceof CrispRtmState.Ready ready) {
 			this.connections++;
@@ -38,8 +41,8 @@ final class RtmHistory {
 		if (state instanceof CrispRtmState.WaitingToRetry waiting) {
 			this.lastError = waiting.reason();
 		}
-		else if (state instanceof CrispRtmState.Refused refused) {
-			this.lastError = refused.reason();
+		else if (state instanceof CrispRtmState.Rejected rejected) {
+			this.lastError = rejected.reason();
 		}
 	}
 
@@ -50,6 +53,9 @@ final class RtmHistory {
 		}
 	}
 
+	/**
+	 * Return the history until a time.
+	 */
 	synchronized CrispRtmHistory at(Instant now) {
 		Duration connected = (this.connectedSince != null)
 				? this.connected.plus(Duration.between(this.connectedSince, now)) : this.connected;

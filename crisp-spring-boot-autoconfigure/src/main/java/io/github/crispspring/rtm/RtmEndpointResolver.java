@@ -4,8 +4,8 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.plugin.PluginConnectEndpoints;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.StringUtils;
@@ -13,54 +13,54 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
 
 /**
- * Where to connect. Crisp is asked before each connection, as the answer is good for one.
+ * Resolves the URL of the WebSocket. The URL is requested from Crisp before each
+ * connection, as it is valid for one connection only.
  */
-final class RtmEndpoint {
+final class RtmEndpointResolver {
 
-	private final @Nullable URI fixed;
+	private final CrispTier tier;
 
-	private final RtmCredentials credentials;
-
-	private final URI restUrl;
+	private final CrispRtmSettings settings;
 
 	private final Routes routes;
 
 	/**
-	 * Create the endpoint.
-	 * @param fixed the configured URL, {@code null} to request it
-	 * @param credentials the credentials
-	 * @param restUrl the base URL of the REST API
-	 * @param rest the REST API, without retry: the connection is retried as a whole
+	 * Create a resolver.
+	 * @param tier the tier of the credentials
+	 * @param settings the settings
+	 * @param rest the REST API, without retries, as the connection is retried as a whole
 	 */
-	RtmEndpoint(@Nullable URI fixed, RtmCredentials credentials, URI restUrl, CrispRest rest) {
-		this.fixed = fixed;
-		this.credentials = credentials;
-		this.restUrl = restUrl;
+	RtmEndpointResolver(CrispTier tier, CrispRtmSettings settings, CrispRest rest) {
+		this.tier = tier;
+		this.settings = settings;
 		this.routes = rest.client(Routes.class);
 	}
 
 	/**
-	 * Find the URL of the WebSocket.
+	 * Resolve the URL of the WebSocket.
+	 * @return the URL; fails with an {@link RtmConnectException} if it cannot be
+	 * requested
 	 */
-	Mono<URI> find() {
-		return (this.fixed != null) ? Mono.just(webSocket(this.fixed)) : request();
+	Mono<URI> resolve() {
+		URI configured = this.settings.url();
+		return (configured != null) ? Mono.just(toWebSocketUrl(configured)) : request();
 	}
 
 	private Mono<URI> request() {
-		return answer().mapNotNull(PluginConnectEndpoints::socket)
+		return requestEndpoints().mapNotNull(PluginConnectEndpoints::socket)
 			.mapNotNull(PluginConnectEndpoints.Socket::app)
 			.switchIfEmpty(Mono.error(() -> new RtmProtocolException("the response contains no URL")))
-			.map((url) -> webSocket(check(url)))
+			.map((url) -> toWebSocketUrl(check(url)))
 			.onErrorMap((ex) -> new RtmConnectException(
-					"Cannot request the RTM URL from " + RtmConnectException.server(this.restUrl), ex));
+					"Cannot request the RTM URL from " + RtmConnectException.hostAndPort(this.settings.restUrl()), ex));
 	}
 
-	private Mono<PluginConnectEndpoints> answer() {
-		return switch (this.credentials.tier()) {
+	private Mono<PluginConnectEndpoints> requestEndpoints() {
+		return switch (this.tier) {
 			case PLUGIN -> this.routes.getPluginConnectEndpoints();
 			case USER -> this.routes.getUserConnectEndpoints();
 			case WEBSITE -> {
-				String websiteId = this.credentials.websiteId();
+				String websiteId = this.settings.websiteId();
 				if (websiteId == null) {
 					throw new RtmProtocolException("'crisp.rtm.website-id' must be set for the website tier");
 				}
@@ -70,11 +70,11 @@ final class RtmEndpoint {
 	}
 
 	/**
-	 * The credentials are sent to this server: only TLS proves that it is Crisp's.
+	 * The credentials are sent to this server, and only TLS ensures that it is Crisp's.
 	 */
 	private URI check(String text) {
 		URI url = parse(text);
-		if (!isScheme(url, "wss") && !(isScheme(url, "ws") && isScheme(this.restUrl, "http"))) {
+		if (!isScheme(url, "wss") && !(isScheme(url, "ws") && isScheme(this.settings.restUrl(), "http"))) {
 			throw new RtmProtocolException("the URL in the response must begin with 'wss://'");
 		}
 		if (!StringUtils.hasText(url.getHost())) {
@@ -100,9 +100,9 @@ final class RtmEndpoint {
 	}
 
 	/**
-	 * Path and query are passed on as they are, encoding included.
+	 * Keep the path and the query unchanged, including their encoding.
 	 */
-	private URI webSocket(URI url) {
+	private URI toWebSocketUrl(URI url) {
 		String path = StringUtils.hasLength(url.getRawPath()) ? url.getRawPath() : "/";
 		String query = StringUtils.hasLength(url.getRawQuery()) ? url.getRawQuery() + "&" : "";
 		return URI.create(
@@ -110,7 +110,7 @@ final class RtmEndpoint {
 	}
 
 	/**
-	 * The routes that say where to connect, of which each tier has its own.
+	 * Routes that return the URL, one for each tier.
 	 */
 	interface Routes {
 

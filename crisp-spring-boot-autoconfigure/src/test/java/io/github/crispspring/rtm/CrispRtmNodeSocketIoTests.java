@@ -13,15 +13,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The realtime connection against the Socket.IO server of npm. Skipped where it is not
- * installed.
+ * Tests for the realtime connection with the Socket.IO server of npm. They are skipped if
+ * it is not installed.
  */
-class CrispRtmNodeTests {
+class CrispRtmNodeSocketIoTests {
 
 	private static final Map<String, Object> MESSAGE = Map.of("website_id", "w", "session_id", "s", "type", "text",
 			"from", "user", "content", "text");
 
-	private NodeServer server;
+	private NodeSocketIoServer server;
 
 	private RtmTester tester;
 
@@ -36,7 +36,7 @@ class CrispRtmNodeTests {
 	}
 
 	@Test
-	void eventsComeAndGoodbyeIsUnderstood() throws Exception {
+	void eventsAreReceivedUntilTheClientDisconnects() throws Exception {
 		connect(25000, 20000);
 		assertThat(this.server.await("authentication").path("tier").asString()).isEqualTo("plugin");
 		this.tester.await(CrispRtmState.Ready.class);
@@ -49,14 +49,14 @@ class CrispRtmNodeTests {
 	}
 
 	@Test
-	void refusedCredentialsAreNoticed() {
-		this.server = new NodeServer(25000, 20000);
+	void rejectedCredentialsAreReported() {
+		this.server = new NodeSocketIoServer(25000, 20000);
 		this.tester = RtmTester.with().url(this.server.url()).key("wrong").start();
-		this.tester.await(CrispRtmState.Refused.class);
+		this.tester.await(CrispRtmState.Rejected.class);
 	}
 
 	@Test
-	void acknowledgementAndAttachmentAreUnderstood() throws Exception {
+	void acknowledgementsAndAttachmentsAreSupported() throws Exception {
 		connect(25000, 20000);
 		this.tester.await(CrispRtmState.Ready.class);
 		this.server.command("acknowledge", Map.of("name", "message:send", "data", MESSAGE));
@@ -68,12 +68,12 @@ class CrispRtmNodeTests {
 	}
 
 	@Test
-	void connectionThatIsCutIsMadeAnew() throws Exception {
+	void connectionIsReestablishedAfterTheServerClosesIt() throws Exception {
 		connect(25000, 20000);
-		for (String how : new String[] { "cut", "disconnect" }) {
+		for (String command : new String[] { "cut", "disconnect" }) {
 			this.server.await("authentication");
 			this.tester.await(CrispRtmState.Ready.class);
-			this.server.command(how, Map.of());
+			this.server.command(command, Map.of());
 			this.server.await("disconnect");
 		}
 		this.server.await("authentication");
@@ -88,22 +88,22 @@ class CrispRtmNodeTests {
 	}
 
 	@Test
-	void serverDoesNotTakeAConnectionForDeadWhoseListenersHaveNoRoom() throws Exception {
-		this.server = new NodeServer(300, 1500);
+	void serverDoesNotCloseTheConnectionWhileTheQueueIsFull() throws Exception {
+		this.server = new NodeSocketIoServer(300, 1500);
 		this.tester = RtmTester.with().url(this.server.url()).capacity(1).build();
-		RtmGate gate = new RtmGate(this.tester);
+		BlockingListener listener = new BlockingListener(this.tester);
 		this.tester.rtm.start();
 		this.tester.await(CrispRtmState.Ready.class);
 		this.server.command("emit", Map.of("name", "message:send", "data", MESSAGE, "count", 50));
-		gate.holdFor(Duration.ofSeconds(3), () -> !this.server.hasHappened("disconnect"));
+		listener.blockFor(Duration.ofSeconds(3), () -> !this.server.hasReceived("disconnect"));
 		await().until(() -> this.tester.events.size() == 50);
 		assertThat(this.tester.events).extracting((event) -> ((MessageSend) event.getPayload()).fingerprint())
 			.containsExactlyElementsOf(LongStream.rangeClosed(1, 50).boxed().toList());
-		assertThat(this.server.hasHappened("disconnect")).isFalse();
+		assertThat(this.server.hasReceived("disconnect")).isFalse();
 	}
 
 	private void connect(int pingInterval, int pingTimeout) {
-		this.server = new NodeServer(pingInterval, pingTimeout);
+		this.server = new NodeSocketIoServer(pingInterval, pingTimeout);
 		this.tester = RtmTester.connectTo(this.server.url());
 	}
 

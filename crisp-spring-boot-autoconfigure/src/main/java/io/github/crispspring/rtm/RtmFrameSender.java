@@ -8,24 +8,24 @@ import reactor.core.publisher.Sinks;
 import reactor.util.concurrent.Queues;
 
 /**
- * What is sent on one connection, a frame after the other. Few frames wait at a time: who
- * sends one can wait until the socket has taken it.
+ * Sends frames over one WebSocket in order. The queue of unsent frames is bounded, and
+ * each sender can wait until its frame is written.
  */
-final class RtmOutbound {
+final class RtmFrameSender {
 
 	private static final int CAPACITY = 64;
 
 	/**
-	 * How long the socket may take for a frame.
+	 * Time limit for the WebSocket to take one frame.
 	 */
-	static final Duration LIMIT = Duration.ofSeconds(10);
+	static final Duration TIMEOUT = Duration.ofSeconds(10);
 
 	private final Sinks.Many<Frame> frames = Sinks.many()
 		.unicast()
 		.onBackpressureBuffer(Queues.<Frame>get(CAPACITY).get());
 
 	/**
-	 * All frames, for the socket to take.
+	 * Return the frames that the WebSocket is to send.
 	 */
 	Flux<String> frames() {
 		return this.frames.asFlux().doOnNext((frame) -> frame.taken().tryEmitEmpty()).map(Frame::text);
@@ -33,13 +33,15 @@ final class RtmOutbound {
 
 	/**
 	 * Send a frame.
-	 * @return completes when the socket has taken it, or fails where it does not
+	 * @param text the payload of the frame
+	 * @return completes when the WebSocket has taken the frame; fails with an
+	 * {@link RtmProtocolException} if it does not in time or is closed
 	 */
 	Mono<Void> send(String text) {
 		return Mono.defer(() -> {
 			Frame frame = new Frame(text, Sinks.empty());
 			return switch (emit(frame)) {
-				case OK -> frame.taken().asMono().timeout(LIMIT, Mono.error(RtmOutbound::notTaken));
+				case OK -> frame.taken().asMono().timeout(TIMEOUT, Mono.error(RtmFrameSender::notTaken));
 				case FAIL_OVERFLOW -> Mono.error(notTaken());
 				default -> Mono.error(new RtmProtocolException("The connection is closed"));
 			};
@@ -51,20 +53,20 @@ final class RtmOutbound {
 	}
 
 	/**
-	 * Send nothing more after what was sent.
+	 * Complete the frames; those that were passed to {@link #send} before are still sent.
 	 */
 	synchronized void complete() {
 		this.frames.tryEmitComplete();
 	}
 
 	private static RtmProtocolException notTaken() {
-		return new RtmProtocolException("The other end does not read what it is sent");
+		return new RtmProtocolException("The server does not read what is sent to it");
 	}
 
 	private record Frame(String text, Sinks.Empty<Void> taken) {
 
 		/**
-		 * Describes nothing: a frame can hold the credentials.
+		 * Return no content, as a frame may contain the credentials.
 		 */
 		@Override
 		public String toString() {

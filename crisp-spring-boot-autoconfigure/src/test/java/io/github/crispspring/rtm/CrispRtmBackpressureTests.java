@@ -31,10 +31,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * What happens where listeners are slower than events come.
+ * Tests for the realtime connection with listeners that are slower than the server.
  */
 @Tag("long")
-class CrispRtmPressureTests {
+class CrispRtmBackpressureTests {
 
 	private static final Map<String, Object> CREDENTIALS = Map.of("username", "identifier", "password", "swordfish");
 
@@ -53,16 +53,16 @@ class CrispRtmPressureTests {
 	}
 
 	@Test
-	void serverDoesNotTakeAConnectionForDeadWhoseListenersHaveNoRoom() throws Exception {
+	void serverDoesNotCloseTheConnectionWhileTheQueueIsFull() throws Exception {
 		this.server = new TestRtmServer(CREDENTIALS, 0, 300, 1500);
 		this.tester = RtmTester.with().url(this.server.url()).capacity(1).build();
-		RtmGate gate = new RtmGate(this.tester);
+		BlockingListener listener = new BlockingListener(this.tester);
 		this.tester.rtm.start();
 		this.tester.await(CrispRtmState.Ready.class);
 		for (int i = 1; i <= 50; i++) {
 			this.server.emit("message:send", message("s", i));
 		}
-		gate.holdFor(Duration.ofSeconds(3), this.server.disconnected::isEmpty);
+		listener.blockFor(Duration.ofSeconds(3), this.server.disconnected::isEmpty);
 		await().until(() -> this.tester.events.size() == 50);
 		assertThat(this.tester.events).extracting((event) -> ((MessageSend) event.getPayload()).fingerprint())
 			.containsExactlyElementsOf(LongStream.rangeClosed(1, 50).boxed().toList());
@@ -71,25 +71,25 @@ class CrispRtmPressureTests {
 
 	@Test
 	void gapBeginsBeforeTheEventsThatWereNotRead() throws Exception {
-		try (ScriptedServer scripted = new ScriptedServer()) {
-			this.tester = RtmTester.with().url(scripted.url()).capacity(1).build();
-			RtmGate gate = new RtmGate(this.tester);
+		try (StubWebSocketServer webSocketServer = new StubWebSocketServer()) {
+			this.tester = RtmTester.with().url(webSocketServer.url()).capacity(1).build();
+			BlockingListener listener = new BlockingListener(this.tester);
 			this.tester.rtm.start();
-			ScriptedServer.Session session = scripted.nextReady();
+			StubWebSocketServer.Session session = webSocketServer.nextReadySession();
 			this.tester.await(CrispRtmState.Ready.class);
 			session.message("s", 1);
-			gate.awaitFirst();
+			listener.awaitFirstEvent();
 			Instant first = this.tester.rtm.lastEventAt();
 			session.message("s", 2);
-			// The second event is read, and waits for capacity; the third is not read
+			// The second event waits for capacity, and the third is not read
 			await().until(() -> this.tester.rtm.lastEventAt().isAfter(first));
 			Instant unread = Instant.now();
-			session.message("s", 3).goodbye(1001);
-			gate.open();
-			scripted.nextReady();
-			await().until(() -> this.tester.announcements.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
+			session.message("s", 3).sendClose(1001);
+			listener.unblock();
+			webSocketServer.nextReadySession();
+			await().until(() -> this.tester.stateEvents.stream().anyMatch(CrispRtmGapEvent.class::isInstance));
 			await().until(() -> this.tester.events.size() == 3);
-			assertThat(this.tester.announcements.stream()
+			assertThat(this.tester.stateEvents.stream()
 				.filter(CrispRtmGapEvent.class::isInstance)
 				.map(CrispRtmGapEvent.class::cast)).singleElement()
 				.satisfies((gap) -> assertThat(gap.getFrom()).isBeforeOrEqualTo(unread))
@@ -99,14 +99,17 @@ class CrispRtmPressureTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 1_000_000 })
-	void pongsOvertakeTheEventsOfAFlood(int capacity) throws Exception {
+	void pongsAreSentDuringABurstOfEvents(int capacity) throws Exception {
 		int count = 200_000;
 		AtomicInteger handled = new AtomicInteger();
-		try (ScriptedServer scripted = new ScriptedServer()) {
-			this.tester = RtmTester.with().url(scripted.url()).capacity(capacity).build();
+		try (StubWebSocketServer webSocketServer = new StubWebSocketServer()) {
+			this.tester = RtmTester.with().url(webSocketServer.url()).capacity(capacity).build();
 			this.tester.listener = (event) -> handled.incrementAndGet();
 			this.tester.rtm.start();
-			ScriptedServer.Session session = scripted.next().open(30_000, 100).connect().authenticate();
+			StubWebSocketServer.Session session = webSocketServer.nextSession()
+				.open(30_000, 100)
+				.connect()
+				.authenticate();
 			this.tester.await(CrispRtmState.Ready.class);
 			session.send(Flux.range(0, count)
 				.map((i) -> "42[\"session:set_nickname\",{\"website_id\":\"w\",\"session_id\":\"%d\",\"nickname\":\"n\"}]"
@@ -114,14 +117,14 @@ class CrispRtmPressureTests {
 				.concatWithValues("2")
 				.map(TextWebSocketFrame::new));
 			until(() -> handled.get() == count);
-			// The ping of the server is behind all events, and is answered once
+			// The only ping of the server is behind all events
 			assertThat(session.received.stream().filter("3"::equals).count()).isGreaterThan(2);
-			assertThat(this.tester.announcements).noneMatch(CrispRtmDisconnectedEvent.class::isInstance);
+			assertThat(this.tester.stateEvents).noneMatch(CrispRtmDisconnectedEvent.class::isInstance);
 		}
 	}
 
 	@Test
-	void floodDoesNotMakeTheServerTimeOut() throws Exception {
+	void serverDoesNotTimeOutDuringABurstOfEvents() throws Exception {
 		int count = 100_000;
 		AtomicInteger handled = new AtomicInteger();
 		this.server = new TestRtmServer(CREDENTIALS, 0, 1000, 1000);
@@ -132,7 +135,7 @@ class CrispRtmPressureTests {
 		ExecutorService sending = Executors.newSingleThreadExecutor();
 		try {
 			Future<?> sent = sending
-				.submit(() -> this.server.flood(count, 5000, SessionSetNickname.NAME, this::numbered));
+				.submit(() -> this.server.emitAll(count, 5000, SessionSetNickname.NAME, this::numbered));
 			until(() -> handled.get() == count);
 			sent.get(WaitLimit.SECONDS, TimeUnit.SECONDS);
 		}
@@ -147,28 +150,29 @@ class CrispRtmPressureTests {
 		String padding = "x".repeat(10_000);
 		int count = 20_000;
 		AtomicInteger sent = new AtomicInteger();
-		try (ScriptedServer scripted = new ScriptedServer()) {
-			this.tester = RtmTester.with().url(scripted.url()).capacity(10).build();
-			RtmGate gate = new RtmGate(this.tester);
+		try (StubWebSocketServer webSocketServer = new StubWebSocketServer()) {
+			this.tester = RtmTester.with().url(webSocketServer.url()).capacity(10).build();
+			BlockingListener listener = new BlockingListener(this.tester);
 			this.tester.rtm.start();
-			scripted.nextReady()
+			webSocketServer.nextReadySession()
 				.send(Flux.range(0, count)
 					.map((i) -> "42[\"session:set_nickname\",{\"website_id\":\"w\",\"session_id\":\"s\",\"nickname\":\"%s\"}]"
 						.formatted(padding))
 					.doOnNext((text) -> sent.incrementAndGet())
 					.map(TextWebSocketFrame::new));
-			gate.awaitFirst();
+			listener.awaitFirstEvent();
 			AtomicInteger before = new AtomicInteger(-1);
 			await().pollInterval(Duration.ofMillis(500)).until(() -> before.getAndSet(sent.get()) == sent.get());
-			// A few MiB in the buffers of the operating system, of almost 200
+			// The rest of almost 200 MiB does not fit into the buffers of the operating
+			// system
 			assertThat(sent.get()).isLessThan(count / 4);
-			gate.open();
+			listener.unblock();
 			until(() -> this.tester.events.size() == count);
 		}
 	}
 
 	@Test
-	void floodIsHandledInOrderAndWithoutLossWhileMemoryStaysFlat() throws Exception {
+	void burstOfEventsIsHandledInOrderWithConstantMemory() throws Exception {
 		int count = 500_000;
 		int capacity = 1000;
 		AtomicIntegerArray expected = new AtomicIntegerArray(SESSIONS);
@@ -183,7 +187,7 @@ class CrispRtmPressureTests {
 				misplaced.incrementAndGet();
 			}
 			if (handled.incrementAndGet() % 50 == 0) {
-				// Slower than the events come
+				// Slower than the server
 				LockSupport.parkNanos(200_000);
 			}
 		};
@@ -193,7 +197,7 @@ class CrispRtmPressureTests {
 		ExecutorService sending = Executors.newSingleThreadExecutor();
 		try {
 			Future<?> sent = sending
-				.submit(() -> this.server.flood(count, 5000, SessionSetNickname.NAME, this::numbered));
+				.submit(() -> this.server.emitAll(count, 5000, SessionSetNickname.NAME, this::numbered));
 			for (int tenth = 1; tenth <= 9; tenth++) {
 				int reached = tenth * count / 10;
 				until(() -> handled.get() >= reached);
@@ -206,9 +210,8 @@ class CrispRtmPressureTests {
 			sending.shutdownNow();
 		}
 		assertThat(misplaced).hasValue(0);
-		assertThat(this.tester.announcements).noneMatch(CrispRtmDisconnectedEvent.class::isInstance);
-		// What 10,000 unread events would take is within the noise; all of them would not
-		// be
+		assertThat(this.tester.stateEvents).noneMatch(CrispRtmDisconnectedEvent.class::isInstance);
+		// 10,000 unread events would be within the tolerance, but not all of them
 		assertThat(memory.get(8) - memory.get(0)).as("growth of %s", memory).isLessThan(20 * 1024 * 1024);
 	}
 
@@ -222,7 +225,7 @@ class CrispRtmPressureTests {
 	}
 
 	/**
-	 * A small event of which nothing is remembered, with its number in the conversation.
+	 * Create a small event that is not deduplicated, with its number in the conversation.
 	 */
 	private Map<String, Object> numbered(int i) {
 		return Map.of("website_id", "w", "session_id", String.valueOf(i % SESSIONS), "nickname",

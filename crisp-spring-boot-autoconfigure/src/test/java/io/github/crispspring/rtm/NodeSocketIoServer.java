@@ -21,14 +21,13 @@ import tools.jackson.databind.node.ObjectNode;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The Socket.IO server that Crisp itself is likely to run: that of npm, in a process of
- * its own.
+ * Socket.IO server of npm, the reference implementation, in a Node.js process.
  */
-final class NodeServer implements AutoCloseable {
+final class NodeSocketIoServer implements AutoCloseable {
 
 	private static final Path HOME = Path.of("src/test/node");
 
-	private final BlockingQueue<JsonNode> happened = new LinkedBlockingQueue<>();
+	private final BlockingQueue<JsonNode> notifications = new LinkedBlockingQueue<>();
 
 	private final Process process;
 
@@ -36,7 +35,7 @@ final class NodeServer implements AutoCloseable {
 
 	private final int port;
 
-	NodeServer(int pingInterval, int pingTimeout) {
+	NodeSocketIoServer(int pingInterval, int pingTimeout) {
 		Requirement.check(Files.isDirectory(HOME.resolve("node_modules")),
 				"No Node.js server: install Node.js and run 'npm ci' in crisp-spring-boot-autoconfigure/src/test/node");
 		try {
@@ -61,6 +60,9 @@ final class NodeServer implements AutoCloseable {
 		return URI.create("ws://localhost:" + this.port + "/p/68/");
 	}
 
+	/**
+	 * Send a command to the server.
+	 */
 	void command(String name, Map<String, ?> arguments) {
 		try {
 			ObjectNode command = CrispJson.mapper().<ObjectNode>valueToTree(arguments).put("command", name);
@@ -74,16 +76,16 @@ final class NodeServer implements AutoCloseable {
 	}
 
 	/**
-	 * Wait for something to happen; what happens before is skipped.
+	 * Wait for a notification; those received before it are skipped.
 	 */
-	JsonNode await(String what) {
+	JsonNode await(String notification) {
 		try {
 			JsonNode next;
 			do {
-				next = this.happened.poll(WaitLimit.SECONDS, TimeUnit.SECONDS);
-				assertThat(next).as(what).isNotNull();
+				next = this.notifications.poll(WaitLimit.SECONDS, TimeUnit.SECONDS);
+				assertThat(next).as(notification).isNotNull();
 			}
-			while (!next.path("happened").asString().equals(what));
+			while (!next.path("type").asString().equals(notification));
 			return next;
 		}
 		catch (InterruptedException ex) {
@@ -91,12 +93,12 @@ final class NodeServer implements AutoCloseable {
 		}
 	}
 
-	boolean hasHappened(String what) {
-		return this.happened.stream().anyMatch((it) -> it.path("happened").asString().equals(what));
+	boolean hasReceived(String notification) {
+		return this.notifications.stream().anyMatch((next) -> next.path("type").asString().equals(notification));
 	}
 
 	private void read(BufferedReader output) {
-		output.lines().map(CrispJson.mapper()::readTree).forEach(this.happened::add);
+		output.lines().map(CrispJson.mapper()::readTree).forEach(this.notifications::add);
 	}
 
 	@Override

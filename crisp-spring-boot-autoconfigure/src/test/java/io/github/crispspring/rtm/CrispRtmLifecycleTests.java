@@ -22,21 +22,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * How the connection starts, lasts, stops and starts again.
+ * Tests for the start, stop and restart of the realtime connection.
  */
-class CrispRtmLifeTests extends AbstractRtmTests {
+class CrispRtmLifecycleTests extends AbstractRtmTests {
 
 	@Test
-	void twoHundredRestartsLeaveNothingBehind() throws Exception {
+	void twoHundredRestartsLeakNoThreadsOrConnections() throws Exception {
 		this.tester = RtmTester.with().url(this.server.url()).build();
 		restart(20);
 		Set<Thread> before = Thread.getAllStackTraces().keySet();
 		restart(200);
-		// The shared pools of the process may grow by a few; each of the four ways to be
-		// stopped would leave fifty behind
+		// The shared thread pools may grow by a few threads, but a leak in one of the
+		// four
+		// cases would leave fifty
 		await().untilAsserted(() -> assertThat(threadsSince(before)).hasSizeLessThan(25)
 			.noneMatch((thread) -> thread.getName().startsWith("crisp")));
-		assertThat(this.server.hasNoMore()).isTrue();
+		assertThat(this.server.hasNoFurtherSession()).isTrue();
 	}
 
 	private static Set<Thread> threadsSince(Set<Thread> before) {
@@ -50,7 +51,7 @@ class CrispRtmLifeTests extends AbstractRtmTests {
 	private void restart(int times) throws Exception {
 		for (int i = 0; i < times; i++) {
 			this.tester.rtm.start();
-			ScriptedServer.Session session = this.server.next();
+			StubWebSocketServer.Session session = this.server.nextSession();
 			switch (i % 4) {
 				case 0 -> session.open(25000, 20000).connect().authenticate();
 				case 1 -> session.open(25000, 20000).connect();
@@ -60,18 +61,12 @@ class CrispRtmLifeTests extends AbstractRtmTests {
 			}
 			this.tester.stop();
 			assertThat(this.tester.rtm.state()).isInstanceOf(CrispRtmState.Stopped.class);
-			try {
-				session.awaitEnd();
-			}
-			catch (RuntimeException ex) {
-				throw new IllegalStateException("i=" + i + " " + session.received + " " + this.tester.announcements
-					.subList(this.tester.announcements.size() - 6, this.tester.announcements.size()), ex);
-			}
+			session.awaitEnd();
 		}
 	}
 
 	@Test
-	void restartsWithoutWaitingMakeOneConnection() throws Exception {
+	void restartsWithoutWaitingResultInOneConnection() throws Exception {
 		this.tester = connect();
 		for (int i = 0; i < 50; i++) {
 			this.tester.rtm.stop();
@@ -79,15 +74,15 @@ class CrispRtmLifeTests extends AbstractRtmTests {
 		}
 		this.tester.rtm.start();
 		this.tester.await(CrispRtmState.Connecting.class);
-		this.server.onlyLive().open(25000, 20000).connect().authenticate();
+		this.server.onlyOpenSession().open(25000, 20000).connect().authenticate();
 		this.tester.await(CrispRtmState.Ready.class);
-		assertThat(this.server.hasNoMore()).isTrue();
+		assertThat(this.server.hasNoFurtherSession()).isTrue();
 	}
 
 	@Test
 	void stopEndsTheSessionAndTheWebSocket() throws Exception {
 		this.tester = connect();
-		ScriptedServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
 		this.tester.stop();
 		assertThat(session.await()).isEqualTo("41");
@@ -98,7 +93,7 @@ class CrispRtmLifeTests extends AbstractRtmTests {
 	@Test
 	void stopDoesNotWaitForAServerThatReadsNothing() throws Exception {
 		this.tester = connect();
-		ScriptedServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
 		session.stopReading();
 		assertStops();
@@ -125,19 +120,19 @@ class CrispRtmLifeTests extends AbstractRtmTests {
 	}
 
 	private void startWith(CompletableFuture<WebClient.Builder> client) throws InterruptedException {
-		CountDownLatch asked = new CountDownLatch(1);
+		CountDownLatch requested = new CountDownLatch(1);
 		this.tester = RtmTester.with().webClient(() -> {
-			asked.countDown();
+			requested.countDown();
 			return client.join();
 		}).start();
-		assertThat(asked.await(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
+		assertThat(requested.await(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test
 	void stopDuringDiscoveryDoesNotWaitForTheResponse() throws Exception {
-		try (SilentServer silent = new SilentServer()) {
-			this.tester = RtmTester.with().rest(silent.url()).start();
-			silent.awaitRequest();
+		try (UnresponsiveServer unresponsive = new UnresponsiveServer()) {
+			this.tester = RtmTester.with().rest(unresponsive.url()).start();
+			unresponsive.awaitRequest();
 			assertStops();
 		}
 	}
@@ -145,7 +140,7 @@ class CrispRtmLifeTests extends AbstractRtmTests {
 	@Test
 	void stopWhileConnectingDoesNotWaitForTheServer() throws Exception {
 		try (TcpProxy proxy = new TcpProxy(this.server.port())) {
-			proxy.swallow(true);
+			proxy.dropTraffic(true);
 			this.tester = RtmTester.connectTo(proxy.url());
 			this.tester.await(CrispRtmState.Connecting.class);
 			assertStops();
@@ -156,55 +151,55 @@ class CrispRtmLifeTests extends AbstractRtmTests {
 	@Test
 	void stopDoesNotWaitForTheNextAttempt() throws Exception {
 		this.tester = RtmTester.with().url(this.server.url()).delay(Duration.ofHours(10)).start();
-		this.server.next().drop();
+		this.server.nextSession().closeConnection();
 		this.tester.await(CrispRtmState.WaitingToRetry.class);
 		assertStops();
 	}
 
 	@Test
-	void stopWhileRefusedDoesNotWaitForAReconnect() throws Exception {
+	void stopWhileRejectedDoesNotWait() throws Exception {
 		this.tester = connect();
-		this.server.next().open(25000, 20000).connect().send("42[\"unauthorized\"]");
-		this.tester.await(CrispRtmState.Refused.class);
+		this.server.nextSession().open(25000, 20000).connect().send("42[\"unauthorized\"]");
+		this.tester.await(CrispRtmState.Rejected.class);
 		assertStops();
 	}
 
 	@Test
 	void stopDoesNotWaitForCapacity() throws Exception {
 		this.tester = RtmTester.with().url(this.server.url()).capacity(1).build();
-		RtmGate gate = new RtmGate(this.tester);
+		BlockingListener listener = new BlockingListener(this.tester);
 		this.tester.rtm.start();
-		this.server.nextReady().message("s", 1).message("s", 2).message("s", 3);
-		gate.awaitFirst();
+		this.server.nextReadySession().message("s", 1).message("s", 2).message("s", 3);
+		listener.awaitFirstEvent();
 		assertStops();
-		gate.open();
+		listener.unblock();
 	}
 
 	@Test
-	void stopIsToldToListenersBeforeItIsOver() throws Exception {
+	void lastStateIsPublishedBeforeStopCompletes() throws Exception {
 		this.tester = connect();
-		this.server.nextReady();
+		this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
 		this.tester.stop();
-		assertThat(this.tester.announcements.get(this.tester.announcements.size() - 1)).isInstanceOfSatisfying(
+		assertThat(this.tester.stateEvents.get(this.tester.stateEvents.size() - 1)).isInstanceOfSatisfying(
 				CrispRtmStateEvent.class,
 				(event) -> assertThat(event.getState()).isInstanceOf(CrispRtmState.Stopped.class));
 	}
 
 	@Test
-	void connectionThatLeadsNowhereIsLeft() throws Exception {
+	void connectionWithoutTrafficIsClosed() throws Exception {
 		try (TcpProxy proxy = new TcpProxy(this.server.port())) {
 			this.tester = RtmTester.with().url(proxy.url()).delay(Duration.ofHours(10)).start();
-			this.server.next().open(1000, 2000).connect().authenticate();
+			this.server.nextSession().open(1000, 2000).connect().authenticate();
 			this.tester.await(CrispRtmState.Ready.class);
-			proxy.swallow(true);
-			assertThat(this.tester.awaitTold(CrispRtmState.Disconnected.class).reason()).contains("no ping");
+			proxy.dropTraffic(true);
+			assertThat(this.tester.awaitPublished(CrispRtmState.Disconnected.class).reason()).contains("no ping");
 			assertThat(proxy.closedByClient.poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).as("the old connection")
 				.isNotNull();
-			proxy.swallow(false);
+			proxy.dropTraffic(false);
 			this.tester.await(CrispRtmState.WaitingToRetry.class);
-			this.tester.rtm.reconnect();
-			this.server.nextReady().message("s", 1);
+			this.tester.rtm.reconnectNow();
+			this.server.nextReadySession().message("s", 1);
 			assertThat(this.tester.awaitEvent()).isNotNull();
 		}
 	}
@@ -213,9 +208,9 @@ class CrispRtmLifeTests extends AbstractRtmTests {
 	void discoveryPrecedesEveryAttempt() throws Exception {
 		endpoint();
 		this.tester = RtmTester.with().rest(rest.baseUrl()).tier(CrispTier.WEBSITE, "w1").start();
-		this.server.nextReady().drop();
-		this.server.nextReady().drop();
-		this.server.nextReady();
+		this.server.nextReadySession().closeConnection();
+		this.server.nextReadySession().closeConnection();
+		this.server.nextReadySession();
 		rest.verify(3, WireMock.getRequestedFor(WireMock.urlEqualTo("/v1/website/w1/connect/endpoints")));
 	}
 
@@ -223,16 +218,16 @@ class CrispRtmLifeTests extends AbstractRtmTests {
 	@ValueSource(strings = { "{}", "{\"error\":false,\"reason\":\"resolved\",\"data\":{}}", "[]", "x",
 			"{\"error\":false,\"reason\":\"resolved\",\"data\":{\"socket\":{\"app\":\"not a url\"}}}",
 			"{\"error\":false,\"reason\":\"resolved\",\"data\":{\"socket\":{\"app\":\"\"}}}" })
-	void discoveryThatLeadsNowhereIsTriedAgain(String answer) throws Exception {
-		rest.stubFor(get(WireMock.anyUrl()).willReturn(WireMock.ok(answer)));
+	void discoveryWithoutAValidUrlIsRetried(String response) throws Exception {
+		rest.stubFor(get(WireMock.anyUrl()).willReturn(WireMock.ok(response)));
 		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
-		this.tester.awaitTold(CrispRtmState.WaitingToRetry.class);
+		this.tester.awaitPublished(CrispRtmState.WaitingToRetry.class);
 		endpoint();
-		this.server.nextReady();
+		this.server.nextReadySession();
 	}
 
 	@Test
-	void pauseThatDiscoveryIsToldIsObeyed() {
+	void retryAfterOfDiscoveryIsUsed() {
 		rest.stubFor(get(WireMock.anyUrl()).willReturn(WireMock.status(429).withHeader("Retry-After", "1800")));
 		this.tester = RtmTester.with().rest(rest.baseUrl()).start();
 		assertThat(this.tester.await(CrispRtmState.WaitingToRetry.class).nextAttemptAt())
@@ -240,30 +235,31 @@ class CrispRtmLifeTests extends AbstractRtmTests {
 	}
 
 	@Test
-	void roomsAreAskedFor() throws Exception {
+	void roomsAreSentWithTheAuthentication() throws Exception {
 		this.tester = RtmTester.with().url(this.server.url()).rooms("w1", "w2").start();
-		assertThat(this.server.next().open(25000, 20000).connect().await()).contains("\"rooms\":[\"w1\",\"w2\"]");
+		assertThat(this.server.nextSession().open(25000, 20000).connect().await())
+			.contains("\"rooms\":[\"w1\",\"w2\"]");
 	}
 
 	@Test
-	void withoutRoomsNoneAreMentioned() throws Exception {
+	void noRoomsAreSentByDefault() throws Exception {
 		this.tester = connect();
-		assertThat(this.server.next().open(25000, 20000).connect().await()).doesNotContain("rooms");
+		assertThat(this.server.nextSession().open(25000, 20000).connect().await()).doesNotContain("rooms");
 	}
 
 	@Test
-	void pluginThatIsInstalledIsAskedForItsEvents() throws Exception {
+	void installationOfThePluginSubscribesToItsEvents() throws Exception {
 		this.tester = connect();
-		ScriptedServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		session.send("42[\"plugin:subscription:updated\",{\"website_id\":\"w\",\"bound\":true}]");
 		assertThat(session.await()).isEqualTo("42[\"socket:bind\",{}]");
 		assertThat(this.tester.awaitEvent().getPayload().name()).isEqualTo("plugin:subscription:updated");
 	}
 
 	@Test
-	void bindsInShortSuccessionAreOneNowAndOneLater() throws Exception {
+	void rebindsInShortSuccessionAreCombined() throws Exception {
 		this.tester = connect();
-		ScriptedServer.Session session = this.server.nextReady();
+		StubWebSocketServer.Session session = this.server.nextReadySession();
 		this.tester.await(CrispRtmState.Ready.class);
 		Instant before = Instant.now();
 		for (int i = 0; i < 100; i++) {
@@ -277,9 +273,9 @@ class CrispRtmLifeTests extends AbstractRtmTests {
 	}
 
 	@Test
-	void bindThatIsAskedForTooEarlyIsSentWhenItCanBe() throws Exception {
+	void rebindBeforeTheConnectionIsReadyIsSentLater() throws Exception {
 		this.tester = connect();
-		ScriptedServer.Session session = this.server.next().open(25000, 20000).connect();
+		StubWebSocketServer.Session session = this.server.nextSession().open(25000, 20000).connect();
 		this.tester.rtm.rebind();
 		session.authenticate();
 		assertThat(session.await()).isEqualTo("42[\"socket:bind\",{}]");
