@@ -128,9 +128,11 @@ export function operator(named, mayType) {
 		setText(excerpt, each.visitorTyping ? "typing …" : each.messages.at(-1)?.text || "(no message)");
 		setText(tag, each.assigned ? nickname(each.assigned) : each.state);
 		tag.className = `tag ${each.state}`;
-		item.toggleAttribute("aria-current", each.sessionId === selected);
 		if (each.sessionId === selected) {
 			item.setAttribute("aria-current", "true");
+		}
+		else {
+			item.removeAttribute("aria-current");
 		}
 	}
 
