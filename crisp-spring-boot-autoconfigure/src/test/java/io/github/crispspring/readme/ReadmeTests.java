@@ -1,99 +1,107 @@
 package io.github.crispspring.readme;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventTypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Holds the documents and the metadata against what they describe.
+ * Tests of the README, the pages in {@code docs} and the other documents: examples
+ * compile, links and names exist.
  */
 class ReadmeTests {
 
 	private static final Path ROOT = Path.of("..");
 
-	@ParameterizedTest
-	@ValueSource(strings = { "README.md" })
-	void everyJavaSnippetCompiles(String document) throws Exception {
-		String compiled = withoutSpace(compiled());
-		assertThat(Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
-			.matcher(Files.readString(ROOT.resolve(document)))
-			.results()
-			.map((match) -> match.group(1))).isNotEmpty()
-			.allSatisfy((snippet) -> assertThat(compiled).contains(withoutSpace(snippet)));
-	}
-
 	/**
-	 * What needs more than the starter is compiled where that is on the classpath.
+	 * Examples that need more than the starter are compiled where that is on the class
+	 * path.
 	 */
-	private static String compiled() throws Exception {
-		Path integration = ROOT.resolve("integration-tests/src/test/java/io/github/crispspring");
-		Path test = ROOT.resolve("crisp-spring-boot-test/src/test/java/io/github/crispspring/readme");
-		StringBuilder compiled = new StringBuilder();
-		for (Path home : List.of(Path.of("src/test/java/io/github/crispspring/readme"), test,
-				integration.resolve("readme"), integration.resolve("durable"), integration.resolve("fanout"))) {
-			try (Stream<Path> files = Files.list(home)) {
-				for (Path file : files.sorted().toList()) {
-					compiled.append(Files.readString(file));
-				}
-			}
-		}
-		return compiled.toString();
-	}
+	private static final List<String> EXAMPLES = List.of(
+			"crisp-spring-boot-autoconfigure/src/test/java/io/github/crispspring/readme",
+			"crisp-spring-boot-test/src/test/java/io/github/crispspring/readme",
+			"crisp-spring-boot-embedded/src/test/java", "integration-tests/src/test/java/io/github/crispspring/readme",
+			"integration-tests/src/test/java/io/github/crispspring/durable",
+			"integration-tests/src/test/java/io/github/crispspring/fanout");
+
+	private static final Pattern IMPORT = Pattern.compile("^(import|package) .*;$", Pattern.MULTILINE);
+
+	private static final Pattern EVENT = Pattern.compile("`([a-z_]+(?::[a-z_]+)+)`");
 
 	@Test
-	void everyPropertyIsInTheTableWithItsDefaultAndDescription() throws Exception {
-		String readme = Files.readString(ROOT.resolve("README.md"));
-		Map<String, String> documented = Pattern.compile("^\\| `(crisp\\.[^`]+)` \\| (.*) \\|$", Pattern.MULTILINE)
-			.matcher(readme.substring(readme.indexOf("## Properties")))
-			.results()
-			.collect(Collectors.toMap((match) -> match.group(1), (match) -> match.group(2), (one, other) -> one,
-					TreeMap::new));
-		assertThat(documented).isEqualTo(metadata());
+	void readmeIsShort() throws IOException {
+		assertThat(Files.readAllLines(ROOT.resolve("README.md"))).hasSizeLessThanOrEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void javaExamplesCompile(Path page) throws IOException {
+		String compiled = withoutSpace(compiled());
+		assertThat(matches("```java\n(.*?)```", page)).allSatisfy((example) -> {
+			assertThat(compiled).contains(withoutSpace(IMPORT.matcher(example).replaceAll("")));
+			assertThat(IMPORT.matcher(example).results().map(MatchResult::group))
+				.filteredOn((line) -> line.startsWith("import"))
+				.allSatisfy((line) -> assertThat(compiled).contains(withoutSpace(line)));
+		});
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void eventNamesExist(Path page) throws IOException {
+		Set<String> names = CrispEventTypes.namesOf(CrispEvent.class);
+		assertThat(matches(EVENT.pattern(), page)).allSatisfy((name) -> assertThat(names).contains(name));
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void propertiesExist(Path page) throws IOException {
+		Set<String> names = metadata().get("properties")
+			.valueStream()
+			.map((property) -> property.get("name").asString())
+			.collect(Collectors.toSet());
+		List<String> meters = matches("(crisp\\.[a-z.]+)", ROOT.resolve("docs/operations.md"));
+		assertThat(matches("`(crisp\\.(?!embedded)[a-z.-]*[a-z])(?:=[^`]*)?`", page))
+			.allSatisfy((name) -> assertThat(names)
+				.anyMatch((known) -> known.equals(name) || known.startsWith(name + ".") || meters.contains(name)));
 	}
 
 	/**
 	 * Links to other sites are not followed, as no test depends on the network.
 	 */
 	@ParameterizedTest
-	@ValueSource(strings = { "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "benchmarks/README.md" })
-	void everyLinkWithinTheProjectLeadsSomewhere(String document) throws Exception {
-		Path file = ROOT.resolve(document);
-		String text = Files.readString(file);
-		List<String> headings = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE)
-			.matcher(text)
-			.results()
-			.map((heading) -> "#"
-					+ heading.group(1).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
-			.toList();
-		assertThat(Pattern.compile("\\]\\(([^)]+)\\)")
-			.matcher(text)
-			.results()
-			.map((link) -> link.group(1))
-			.filter((link) -> !link.startsWith("https://")))
-			.allMatch((link) -> link.startsWith("#") ? headings.contains(link)
-					: Files.exists(file.resolveSibling(link.replaceFirst("#.*", ""))));
+	@MethodSource("documents")
+	void linksWithinTheProjectLeadSomewhere(Path document) throws IOException {
+		assertThat(matches("\\]\\(([^)]+)\\)", document)).filteredOn((link) -> !link.startsWith("https://"))
+			.allSatisfy((link) -> {
+				String[] parts = link.split("#", 2);
+				Path target = parts[0].isEmpty() ? document : document.resolveSibling(parts[0]);
+				assertThat(target).exists();
+				if (parts.length > 1) {
+					assertThat(headings(target)).contains(parts[1]);
+				}
+			});
 	}
 
 	@Test
-	void editorsOfferTheNamesOfAllEvents() throws Exception {
-		JsonNode hint = StreamSupport.stream(json().get("hints").spliterator(), false)
+	void editorsOfferTheNamesOfAllEvents() throws IOException {
+		JsonNode hint = metadata().get("hints")
+			.valueStream()
 			.filter((each) -> each.get("name").asString().equals("crisp.rtm.events"))
 			.findFirst()
 			.orElseThrow();
@@ -101,21 +109,48 @@ class ReadmeTests {
 			.containsExactlyElementsOf(CrispEventTypes.namesOf(CrispEvent.class));
 	}
 
-	private static JsonNode json() throws Exception {
+	static Stream<Path> pages() throws IOException {
+		return Stream.concat(Stream.of(ROOT.resolve("README.md")), files(ROOT.resolve("docs"), ".md"));
+	}
+
+	static Stream<Path> documents() throws IOException {
+		return Stream.concat(pages(),
+				Stream.of("CONTRIBUTING.md", "CHANGELOG.md", "benchmarks/README.md").map(ROOT::resolve));
+	}
+
+	private static List<String> headings(Path document) throws IOException {
+		return matches("(?m)^#+ ([^\n]*)$", document).stream()
+			.map((heading) -> heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-'))
+			.toList();
+	}
+
+	private static List<String> matches(String pattern, Path document) throws IOException {
+		return Pattern.compile(pattern, Pattern.DOTALL)
+			.matcher(Files.readString(document))
+			.results()
+			.map((match) -> match.group(1))
+			.toList();
+	}
+
+	private static String compiled() throws IOException {
+		StringBuilder compiled = new StringBuilder();
+		for (String examples : EXAMPLES) {
+			for (Path file : files(ROOT.resolve(examples), ".java").toList()) {
+				compiled.append(Files.readString(file));
+			}
+		}
+		return compiled.toString();
+	}
+
+	private static Stream<Path> files(Path directory, String suffix) throws IOException {
+		try (Stream<Path> files = Files.walk(directory)) {
+			return files.filter((file) -> file.toString().endsWith(suffix)).sorted().toList().stream();
+		}
+	}
+
+	private static JsonNode metadata() throws IOException {
 		return JsonMapper.shared()
 			.readTree(Files.readAllBytes(Path.of("target/classes/META-INF/spring-configuration-metadata.json")));
-	}
-
-	private static Map<String, String> metadata() throws Exception {
-		return StreamSupport.stream(json().get("properties").spliterator(), false)
-			.filter((property) -> property.get("name").asString().startsWith("crisp."))
-			.collect(Collectors.toMap((property) -> property.get("name").asString(), ReadmeTests::row,
-					(one, other) -> one, TreeMap::new));
-	}
-
-	private static String row(JsonNode property) {
-		String value = property.path("defaultValue").asString("");
-		return (value.isEmpty() ? "" : "`" + value + "` ") + "| " + property.get("description").asString();
 	}
 
 	private static String withoutSpace(String text) {

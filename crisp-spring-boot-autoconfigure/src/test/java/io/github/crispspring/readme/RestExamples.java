@@ -1,0 +1,101 @@
+package io.github.crispspring.readme;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.github.crispspring.CrispClient;
+import io.github.crispspring.client.CrispCredentials;
+import io.github.crispspring.client.CrispPages;
+import io.github.crispspring.client.CrispTier;
+import io.github.crispspring.client.website.conversation.Conversation;
+import io.github.crispspring.client.website.conversation.ConversationListQuery;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.model.ConversationState;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Service;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.registry.ImportHttpServices;
+
+/**
+ * Examples of the REST API.
+ */
+final class RestExamples {
+
+	private RestExamples() {
+	}
+
+	interface Routes {
+
+		@GetExchange("/v1/website/{websiteId}/thing/{thingId}")
+		Map<String, Object> getThing(@PathVariable String websiteId, @PathVariable String thingId);
+
+	}
+
+	@ImportHttpServices(group = "crisp", types = Routes.class)
+	static class RoutesConfiguration {
+
+	}
+
+	static class FurtherAccount {
+
+		@Bean(defaultCandidate = false)
+		CrispClient acme(CrispClient crisp) {
+			return crisp.mutate().credentials(new CrispCredentials("identifier", "key", CrispTier.WEBSITE)).build();
+		}
+
+	}
+
+	static class Queries {
+
+		@Service
+		class Conversations {
+
+			private final WebsiteConversationClient conversations;
+
+			Conversations(WebsiteConversationClient conversations) {
+				this.conversations = conversations;
+			}
+
+			List<Conversation> unresolved(String websiteId) {
+				ConversationListQuery query = ConversationListQuery.builder().filterNotResolved(true).build();
+				return this.conversations.listConversations(websiteId, 1, query);
+			}
+
+			void close(String websiteId, String sessionId) {
+				this.conversations.sendMessageInConversation(websiteId, sessionId, MessageContent.text("Good bye!"));
+				this.conversations.changeConversationState(websiteId, sessionId, ConversationState.RESOLVED);
+			}
+
+		}
+
+	}
+
+	static class Pages {
+
+		@Service
+		class Conversations {
+
+			private final WebsiteConversationClient conversations;
+
+			Conversations(WebsiteConversationClient conversations) {
+				this.conversations = conversations;
+			}
+
+			void close(String websiteId, String sessionId) {
+				this.conversations.sendMessageInConversation(websiteId, sessionId, MessageContent.text("Good bye!"));
+				this.conversations.changeConversationState(websiteId, sessionId, ConversationState.RESOLVED);
+			}
+
+			Stream<Conversation> all(String websiteId) {
+				return CrispPages.stream((page) -> this.conversations.listConversations(websiteId, page));
+			}
+
+		}
+
+	}
+
+}
