@@ -72,8 +72,10 @@ class ConsoleFaultsTests {
 		this.console.newVisitor("Ada");
 		Locator entry = this.console.entry("session:request:initiated");
 		entry.locator(".summary").click();
+		assertThat(entry.locator(".attempt")).hasCount(1);
 		assertThat(entry.locator(".attempt .code")).isHidden();
 		entry.getByText("Signature headers").click();
+		assertThat(entry.locator(".attempt .code")).isVisible();
 		assertThat(entry.locator(".attempt .code")).containsText("X-Crisp-Signature: ");
 	}
 
