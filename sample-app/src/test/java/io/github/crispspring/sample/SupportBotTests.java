@@ -1,169 +1,124 @@
 package io.github.crispspring.sample;
 
-import java.util.List;
-
-import io.github.crispspring.sample.crisp.ChatMessage;
-import io.github.crispspring.sample.crisp.DeskChange;
-import io.github.crispspring.sample.crisp.DeskConversation;
-import io.github.crispspring.sample.crisp.DeskOperator;
-import io.github.crispspring.sample.crisp.EmbeddedCrisp;
+import io.github.crispspring.embedded.EmbeddedConversation;
+import io.github.crispspring.embedded.EmbeddedCrisp;
+import io.github.crispspring.embedded.EmbeddedMessage;
+import io.github.crispspring.embedded.EmbeddedOperator;
+import io.github.crispspring.embedded.EmbeddedVisitor;
+import io.github.crispspring.embedded.test.AutoConfigureEmbeddedCrisp;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.AfterParameterizedClassInvocation;
-import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The bot in conversation with a visitor, over each of the transports.
+ * The bot in conversation with a visitor, with events by webhook.
  */
-@ParameterizedClass
-@ValueSource(strings = { "webhook", "rtm" })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureEmbeddedCrisp
 class SupportBotTests {
 
-	private static ConfigurableApplicationContext context;
+	@Autowired
+	private EmbeddedCrisp crisp;
 
-	private static EmbeddedCrisp crisp;
+	private EmbeddedOperator operator;
 
-	private static DeskOperator maya;
+	private EmbeddedVisitor visitor;
 
-	@Parameter
-	String transport;
+	private EmbeddedConversation conversation;
 
-	private final String conversation = crisp.openConversation("Jane");
-
-	@BeforeParameterizedClassInvocation
-	static void start(String transport) {
-		context = SpringApplication.from(SampleApplication::main)
-			.run("--server.port=0", "--sample.transport=" + transport)
-			.getApplicationContext();
-		crisp = context.getBean(EmbeddedCrisp.class);
-		maya = crisp.desk().operators().get(0);
-		// Over RTM the bot hears nothing until it is connected, which is after the start.
-		await().until(crisp.delivery()::isConnected);
-	}
-
-	@AfterParameterizedClassInvocation
-	static void stop() {
-		context.close();
+	@BeforeEach
+	void open() {
+		this.operator = this.crisp.operators().get(0);
+		this.visitor = this.crisp.visitor("Ada");
+		this.conversation = this.visitor.conversation();
 	}
 
 	@Test
 	void questionIsAnsweredOnce() {
-		says("How long does SHIPPING take?");
-		awaitTexts("How long does SHIPPING take?", "We ship within two days.");
+		assertThat(reply("How long does SHIPPING take?")).isEqualTo("We ship within two days.");
+		awaitOtherEvents();
+		assertThat(this.conversation.messages()).hasSize(2);
 	}
 
 	@Test
 	void visitorIsGreetedOnce() {
-		says("Hi");
-		awaitTexts("Hi", "Hello! What can I help you with?");
-		says("Hm");
-		awaitTexts("Hi", "Hello! What can I help you with?", "Hm", "Is it one of these?");
+		assertThat(reply("Hi")).isEqualTo("Hello! What can I help you with?");
+		assertThat(reply("Hm")).isEqualTo("Is it one of these?");
 	}
 
 	@Test
-	void choiceIsRead() {
-		says("Hi");
-		choose("refund");
-		assertThat(awaitMessages(3).get(2).text()).isEqualTo("You can send anything back within 30 days.");
+	void choiceIsAnswered() {
+		reply("Hi");
+		assertThat(this.visitor.chooses("refund").awaitReply().text())
+			.isEqualTo("You can send anything back within 30 days.");
 	}
 
 	@Test
-	void contentVisitorResolvesTheConversation() {
-		says("Hi");
-		choose("thanks");
-		assertThat(awaitMessages(3).get(2).text()).isEqualTo("You are welcome!");
-		assertThat(listed().state()).isEqualTo("resolved");
+	void thanksResolveTheConversation() {
+		reply("Hi");
+		assertThat(this.visitor.chooses("thanks").awaitReply().text()).isEqualTo("You are welcome!");
+		assertThat(this.conversation.state()).isEqualTo("resolved");
 	}
 
 	@Test
-	void personIsAskedForInANoteThatTheVisitorDoesNotSee() {
-		says("A person, please");
-		awaitTexts("A person, please", "Maya will be with you in a minute.");
-		assertThat(listed().assigned()).isEqualTo(maya.userId());
-		assertThat(crisp.desk().messages(this.conversation)).filteredOn((message) -> message.type().equals("note"))
-			.extracting(ChatMessage::text)
+	void conversationIsAssignedWithANoteIfTheVisitorWantsAPerson() {
+		assertThat(reply("A person, please")).endsWith(" will be with you in a minute.");
+		assertThat(this.conversation.assigned()).isEqualTo(this.operator.userId());
+		assertThat(this.conversation.messages()).filteredOn((message) -> message.type().equals("note"))
+			.extracting(EmbeddedMessage::text)
 			.containsExactly("The visitor asks for a person.");
 	}
 
 	@Test
-	void botIsSilentWhileAPersonIsInCharge() {
-		says("A person, please");
-		awaitMessages(2);
-		says("My shipping is late");
-		says("hours?");
-		awaitOthers();
-		awaitTexts("A person, please", "Maya will be with you in a minute.", "My shipping is late", "hours?");
+	void botIsSilentWhileTheConversationIsAssigned() {
+		reply("A person, please");
+		int messages = this.conversation.messages().size();
+		this.visitor.writes("My shipping is late");
+		this.visitor.writes("hours?");
+		awaitOtherEvents();
+		assertThat(this.conversation.messages()).hasSize(messages + 2);
 	}
 
 	@Test
-	void botIsSilentFromWhenAPersonWrites() {
-		crisp.desk().write(maya, this.conversation, "Hello, I am here");
-		await().until(() -> maya.userId().equals(listed().assigned()));
-		says("shipping?");
-		awaitOthers();
-		awaitTexts("Hello, I am here", "shipping?");
+	void botIsSilentAfterAnOperatorHasWritten() {
+		this.conversation.write(this.operator, "Hello, I am here");
+		await().until(() -> this.operator.userId().equals(this.conversation.assigned()));
+		this.visitor.writes("shipping?");
+		awaitOtherEvents();
+		assertThat(this.conversation.messages()).extracting(EmbeddedMessage::text)
+			.containsExactly("Hello, I am here", "shipping?");
 	}
 
 	@Test
 	void noteDoesNotSilenceTheBot() {
-		crisp.desk().note(maya, this.conversation, "Be kind to this one");
-		says("shipping?");
-		awaitTexts("shipping?", "We ship within two days.");
+		this.conversation.note(this.operator, "Be kind to this one");
+		assertThat(reply("shipping?")).isEqualTo("We ship within two days.");
 	}
 
 	@Test
-	void botComesBackWhenTheConversationIsResolved() {
-		says("A person, please");
-		awaitMessages(2);
-		crisp.desk().state(this.conversation, "resolved");
-		await().until(() -> listed().assigned() == null);
-		says("shipping?");
-		assertThat(awaitMessages(4).get(3).text()).isEqualTo("We ship within two days.");
+	void botAnswersAgainAfterTheConversationIsResolved() {
+		reply("A person, please");
+		this.conversation.state("resolved");
+		await().until(() -> this.conversation.assigned() == null);
+		assertThat(reply("shipping?")).isEqualTo("We ship within two days.");
 	}
 
-	private void says(String text) {
-		crisp.visitorWrites(this.conversation, text);
-	}
-
-	private void choose(String value) {
-		ChatMessage picker = awaitMessages(2).get(1);
-		crisp.visitorChooses(this.conversation, Long.parseLong(picker.fingerprint()), value);
+	private String reply(String text) {
+		return this.visitor.writes(text).awaitReply().text();
 	}
 
 	/**
-	 * Events of a conversation are handled in order: what is handled last shows that all
-	 * before it is.
+	 * Wait until all events are handled: those of a conversation are handled in order,
+	 * and the last one unassigns it.
 	 */
-	private void awaitOthers() {
-		int before = crisp.desk().messages(this.conversation).size();
-		crisp.desk().state(this.conversation, "resolved");
-		await().until(() -> listed().assigned() == null);
-		assertThat(crisp.desk().messages(this.conversation)).hasSize(before);
-	}
-
-	private DeskConversation listed() {
-		return crisp.desk()
-			.changes()
-			.ofType(DeskChange.ConversationChanged.class)
-			.map(DeskChange.ConversationChanged::conversation)
-			.filter((each) -> each.sessionId().equals(this.conversation))
-			.blockFirst();
-	}
-
-	private List<ChatMessage> awaitMessages(int count) {
-		return await().until(() -> crisp.transcript(this.conversation), (transcript) -> transcript.size() == count);
-	}
-
-	private void awaitTexts(String... texts) {
-		assertThat(awaitMessages(texts.length)).extracting(ChatMessage::text).containsExactly(texts);
+	private void awaitOtherEvents() {
+		this.conversation.assign(this.operator).state("resolved");
+		await().until(() -> this.conversation.assigned() == null);
 	}
 
 }

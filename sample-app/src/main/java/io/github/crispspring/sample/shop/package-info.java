@@ -1,5 +1,5 @@
 /**
- * The visitor's part of the page: the chat box of a shop.
+ * The shop and its chat box.
  */
 @NullMarked
 package io.github.crispspring.sample.shop;

@@ -1,11 +1,6 @@
 package io.github.crispspring.example.blocking;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-
-import io.github.crispspring.sample.crisp.ChatMessage;
-import io.github.crispspring.sample.crisp.DeliveryReport;
-import io.github.crispspring.sample.crisp.EmbeddedCrisp;
+import io.github.crispspring.embedded.EmbeddedCrisp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +13,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 class BlockingExampleTests {
 
@@ -26,7 +20,9 @@ class BlockingExampleTests {
 
 	@BeforeAll
 	static void start() {
-		context = SpringApplication.from(BlockingExample::main).run("--server.port=0").getApplicationContext();
+		context = SpringApplication.from(BlockingExample::main)
+			.run("--server.port=0", "--crisp.embedded.enabled=true", "--crisp.embedded.port=0")
+			.getApplicationContext();
 	}
 
 	@AfterAll
@@ -46,19 +42,10 @@ class BlockingExampleTests {
 	}
 
 	@Test
-	void answersASignedHook() {
+	void answersAVisitor() {
 		EmbeddedCrisp crisp = context.getBean(EmbeddedCrisp.class);
-		List<Integer> answers = new CopyOnWriteArrayList<>();
-		crisp.delivery().listen((report) -> {
-			if (report instanceof DeliveryReport.HookAnswered answered) {
-				answers.add(answered.status());
-			}
-		});
-		String conversation = crisp.openConversation("Jane");
-		crisp.visitorWrites(conversation, "Hi");
-		await().until(() -> crisp.transcript(conversation).size() == 2);
-		assertThat(crisp.transcript(conversation)).extracting(ChatMessage::text).containsExactly("Hi", "Hello!");
-		assertThat(answers).containsOnly(200);
+		assertThat(crisp.visitor("Jane").writes("Hi").awaitReply().text()).isEqualTo("Hello!");
+		assertThat(crisp.transport()).isEqualTo(EmbeddedCrisp.Transport.WEBHOOK);
 	}
 
 }

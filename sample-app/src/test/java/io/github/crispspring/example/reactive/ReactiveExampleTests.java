@@ -1,11 +1,6 @@
 package io.github.crispspring.example.reactive;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-
-import io.github.crispspring.sample.crisp.ChatMessage;
-import io.github.crispspring.sample.crisp.DeliveryReport;
-import io.github.crispspring.sample.crisp.EmbeddedCrisp;
+import io.github.crispspring.embedded.EmbeddedCrisp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,7 +11,6 @@ import org.springframework.boot.web.server.reactive.context.ReactiveWebServerApp
 import org.springframework.context.ConfigurableApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 class ReactiveExampleTests {
 
@@ -24,7 +18,9 @@ class ReactiveExampleTests {
 
 	@BeforeAll
 	static void start() {
-		context = SpringApplication.from(ReactiveExample::main).run("--server.port=0").getApplicationContext();
+		context = SpringApplication.from(ReactiveExample::main)
+			.run("--server.port=0", "--crisp.embedded.enabled=true", "--crisp.embedded.port=0")
+			.getApplicationContext();
 	}
 
 	@AfterAll
@@ -38,19 +34,10 @@ class ReactiveExampleTests {
 	}
 
 	@Test
-	void answersASignedHook() {
+	void answersAVisitor() {
 		EmbeddedCrisp crisp = context.getBean(EmbeddedCrisp.class);
-		List<Integer> answers = new CopyOnWriteArrayList<>();
-		crisp.delivery().listen((report) -> {
-			if (report instanceof DeliveryReport.HookAnswered answered) {
-				answers.add(answered.status());
-			}
-		});
-		String conversation = crisp.openConversation("Jane");
-		crisp.visitorWrites(conversation, "Hi");
-		await().until(() -> crisp.transcript(conversation).size() == 2);
-		assertThat(crisp.transcript(conversation)).extracting(ChatMessage::text).containsExactly("Hi", "Hello, Jane!");
-		assertThat(answers).containsOnly(200);
+		assertThat(crisp.visitor("Jane").writes("Hi").awaitReply().text()).isEqualTo("Hello, Jane!");
+		assertThat(crisp.transport()).isEqualTo(EmbeddedCrisp.Transport.WEBHOOK);
 	}
 
 }

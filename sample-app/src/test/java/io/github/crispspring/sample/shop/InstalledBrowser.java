@@ -1,4 +1,4 @@
-package io.github.crispspring.sample.page;
+package io.github.crispspring.sample.shop;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The Chromium that is installed on this machine; none is downloaded.
+ * Browser that is installed on this machine; none is downloaded.
  */
 final class InstalledBrowser implements AutoCloseable {
 
-	static final String MISSING = "No browser is here: install chromium, or set CHROMIUM_PATH to one";
+	static final String MISSING = "Chromium is not installed. Install it, or set CHROMIUM_PATH to its path";
 
 	private final Playwright playwright;
 
@@ -37,8 +37,8 @@ final class InstalledBrowser implements AutoCloseable {
 	}
 
 	/**
-	 * Whether the tests of the page are to be run: where the build is a gate, they are
-	 * not to be left out unnoticed.
+	 * Return whether the tests of the page run. In continuous integration they always do,
+	 * so that a missing browser fails the build.
 	 */
 	static boolean isExpected() {
 		return find().isPresent() || "true".equals(System.getenv("CI"));
@@ -63,7 +63,7 @@ final class InstalledBrowser implements AutoCloseable {
 	}
 
 	/**
-	 * Gives the browser, started once for all tests, to test methods that ask for it.
+	 * Supplies the browser, started once for all tests, as a parameter of a method.
 	 */
 	static final class Extension implements ParameterResolver {
 
