@@ -66,6 +66,9 @@ public final class CrispReplies {
 	 * @param sending applied to each call that sends a reply
 	 */
 	Mono<Void> send(CrispEvent event, Object result, UnaryOperator<Mono<Void>> sending) {
+		if (ListenerReturn.isNothing(result.getClass())) {
+			return Mono.empty();
+		}
 		if (result instanceof CompletionStage<?> stage) {
 			return Mono.<Object>fromCompletionStage(stage).flatMap((value) -> send(event, value, sending));
 		}
