@@ -98,7 +98,7 @@ class ListenerSelectionTests {
 			ListenerTester.dispatch(context, "session:set_priority", Map.of("priority", "high"));
 			assertThat(context.getBean(Later.class).received).containsExactlyInAnyOrder("name", "group", "all",
 					"unknown", "conversation");
-			assertThat(output).contains("event 'session:set_priority'", "did you mean 'session:set_");
+			assertThat(output).contains("event 'session:set_priority'", "the nearest known event is 'session:set_");
 		});
 	}
 

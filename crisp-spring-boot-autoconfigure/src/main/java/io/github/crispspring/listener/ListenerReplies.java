@@ -24,7 +24,7 @@ import org.springframework.core.ReactiveAdapterRegistry;
  * Sends the return values of listeners as replies in the conversation of their event,
  * marked as automated.
  */
-public final class CrispReplies {
+final class ListenerReplies {
 
 	private final Supplier<@Nullable ReactiveWebsiteConversationClient> conversations;
 
@@ -34,17 +34,7 @@ public final class CrispReplies {
 
 	private final Duration typingDelay;
 
-	/**
-	 * Create an instance.
-	 * @param conversations supplier of the client that sends replies, called for each
-	 * reply; {@code null} without credentials
-	 * @param blockingConversations supplier of the client for listeners with a blocking
-	 * conversation, called when it is used; {@code null} without credentials
-	 * @param typing supplier of the client that shows typing, called when typing is
-	 * shown; the client should not retry
-	 * @param typingDelay the time that a reply may take before typing is shown
-	 */
-	public CrispReplies(Supplier<@Nullable ReactiveWebsiteConversationClient> conversations,
+	ListenerReplies(Supplier<@Nullable ReactiveWebsiteConversationClient> conversations,
 			Supplier<@Nullable WebsiteConversationClient> blockingConversations,
 			Supplier<@Nullable ReactiveWebsiteConversationClient> typing, Duration typingDelay) {
 		this.conversations = conversations;
@@ -152,21 +142,6 @@ public final class CrispReplies {
 					"A reply requires credentials. Set 'crisp.identifier' and 'crisp.key', or return nothing");
 		}
 		return client;
-	}
-
-	/**
-	 * Supplier of the replies, which depend on beans that do not exist yet when listeners
-	 * are found.
-	 */
-	@FunctionalInterface
-	public interface Source {
-
-		/**
-		 * Return the replies.
-		 * @return the replies
-		 */
-		CrispReplies get();
-
 	}
 
 }
