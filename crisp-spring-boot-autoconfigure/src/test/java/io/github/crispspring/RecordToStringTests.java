@@ -84,7 +84,7 @@ class RecordToStringTests {
 		RecordComponent[] components = type.getRecordComponents();
 		Object[] values = new Object[components.length];
 		for (int i = 0; i < components.length; i++) {
-			String text = isSensitive(type, components[i].getName()) ? SAMPLE : "sample";
+			String text = isSensitive(type, components[i].getName()) ? SAMPLE : "/sample";
 			values[i] = value(components[i].getGenericType(), text, depth);
 		}
 		Constructor<?> constructor = type

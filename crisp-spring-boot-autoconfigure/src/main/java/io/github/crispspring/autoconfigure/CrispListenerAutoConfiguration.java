@@ -69,26 +69,26 @@ public final class CrispListenerAutoConfiguration {
 	@ConditionalOnMissingBean
 	CrispListenerProcessor crispListenerProcessor(CrispListenerRegistry registry,
 			CrispListenerProperties listenerProperties,
-			ObjectProvider<ReactiveWebsiteConversationClient> conversationClient,
-			ObjectProvider<WebsiteConversationClient> blockingConversationClient, ObjectProvider<CrispRest> rest,
+			ObjectProvider<ReactiveWebsiteConversationClient> conversations,
+			ObjectProvider<WebsiteConversationClient> blockingConversations, ObjectProvider<CrispRest> rest,
 			ListableBeanFactory beanFactory) {
 		return new CrispListenerProcessor(registry,
 				() -> BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory,
 						ReactiveWebsiteConversationClient.class, true, false).length > 0,
-				conversationClient::getIfUnique, blockingConversationClient::getIfUnique,
-				typingClient(rest, conversationClient), listenerProperties.typingDelay());
+				conversations::getIfUnique, blockingConversations::getIfUnique,
+				typingClient(rest, conversations), listenerProperties.typingDelay());
 	}
 
 	/**
 	 * Typing is shown without retries, which would be late and consume the quota.
 	 */
 	private static Supplier<@Nullable ReactiveWebsiteConversationClient> typingClient(ObjectProvider<CrispRest> rest,
-			ObjectProvider<ReactiveWebsiteConversationClient> conversationClient) {
+			ObjectProvider<ReactiveWebsiteConversationClient> conversations) {
 		return SingletonSupplier.ofNullable(() -> {
 			CrispRest unique = rest.getIfUnique();
 			return (unique != null)
 					? unique.withRetry(CrispRetry.none()).client(ReactiveWebsiteConversationClient.class)
-					: conversationClient.getIfUnique();
+					: conversations.getIfUnique();
 		});
 	}
 
@@ -195,9 +195,11 @@ public final class CrispListenerAutoConfiguration {
 
 		@Bean
 		DispatcherCustomizer crispTransactionDispatcherCustomizer(
-				ObjectProvider<PlatformTransactionManager> transactionManager) {
+				ObjectProvider<PlatformTransactionManager> candidates) {
 			return (builder) -> {
-				PlatformTransactionManager unique = transactionManager.getIfUnique();
+				// A parameter with the name of a bean would select that bean among
+				// several
+				PlatformTransactionManager unique = candidates.getIfUnique();
 				if (unique == null) {
 					throw missingTransactionManager();
 				}

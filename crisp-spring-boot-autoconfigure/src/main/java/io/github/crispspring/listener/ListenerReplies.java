@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
+import io.github.crispspring.client.CrispUnreadableResponseException;
 import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.client.website.conversation.NewConversationMessage;
 import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
@@ -13,18 +14,23 @@ import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversa
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.message.MessageContent;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ReactiveAdapter;
 import org.springframework.core.ReactiveAdapterRegistry;
+import org.springframework.core.log.LogMessage;
 
 /**
  * Sends the return values of listeners as replies in the conversation of their event,
  * marked as automated.
  */
 final class ListenerReplies {
+
+	private static final Log logger = LogFactory.getLog(ListenerReplies.class);
 
 	private final Supplier<@Nullable ReactiveWebsiteConversationClient> conversations;
 
@@ -62,7 +68,20 @@ final class ListenerReplies {
 					: Flux.fromIterable(values).concatMap((value) -> send(event, value, sending)).then();
 		}
 		NewConversationMessage message = message(result);
-		return sending.apply(Mono.defer(() -> conversation(event).send(message).then()));
+		return sending.apply(Mono.defer(() -> conversation(event).send(message).then())
+			.onErrorResume(CrispUnreadableResponseException.class, ListenerReplies::accepted));
+	}
+
+	/**
+	 * A reply that Crisp has accepted must not be sent again, even if the response
+	 * cannot be read.
+	 */
+	private static Mono<Void> accepted(CrispUnreadableResponseException failure) {
+		if (!failure.getStatusCode().is2xxSuccessful()) {
+			return Mono.error(failure);
+		}
+		logger.warn(LogMessage.format("A reply was sent, but its response cannot be used: %s", failure.getMessage()));
+		return Mono.empty();
 	}
 
 	private NewConversationMessage message(Object result) {

@@ -25,9 +25,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -60,7 +61,7 @@ class OptionalCollaboratorsTests {
 				assertThat(context).hasNotFailed();
 				context.getBean(ReactiveWebsiteClient.class).removeConversation("w", "s").block(WaitLimit.DURATION);
 			});
-		crisp.verify(1, anyRequestedFor(anyUrl()));
+		crisp.verify(1, deleteRequestedFor(urlPathEqualTo("/v1/website/w/conversation/s")));
 	}
 
 	@Test

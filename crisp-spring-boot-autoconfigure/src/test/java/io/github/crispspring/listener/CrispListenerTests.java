@@ -22,6 +22,8 @@ import io.github.crispspring.testsupport.WaitLimit;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -117,6 +119,16 @@ class CrispListenerTests {
 			.run((context) -> assertThatExceptionOfType(CrispApiException.class)
 				.isThrownBy(() -> ListenerTester.dispatch(context, "message:send", VISITOR_TEXT))
 				.withMessageContaining("500"));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "{\"data\":null}", "accepted" })
+	void replyThatWasAcceptedIsNotSentAgainWhateverTheResponseContains(String body) {
+		crisp.stubFor(any(anyUrl()).willReturn(WireMock.okJson(body)));
+		crisp.with(TextReply.class).run((context) -> {
+			assertThat(ListenerTester.outcome(context, "message:send", VISITOR_TEXT)).isNull();
+			crisp.verify(1, postRequestedFor(anyUrl()));
+		});
 	}
 
 	@Test

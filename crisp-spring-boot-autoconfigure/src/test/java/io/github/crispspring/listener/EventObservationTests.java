@@ -39,7 +39,7 @@ class EventObservationTests {
 	static final ListenerTester crisp = new ListenerTester();
 
 	@ParameterizedTest
-	@CsvSource({ "message:send, s, message:send, typed", "message:send, , message:send, unfit",
+	@CsvSource({ "message:send, s, message:send, typed", "message:send, , message:send, malformed",
 			"moon:landed, s, unknown, unknown" })
 	void eventsAreObservedByNameTransportAndReading(String event, @Nullable String session, String name,
 			String reading) {

@@ -49,7 +49,7 @@ class WebhookSlowBodyTests {
 			request.drip();
 			assertThat(request.status()).isEqualTo(408);
 			assertThat(request.rest()).containsIgnoringCase("connection: close")
-				.contains("The body did not arrive in time.");
+				.contains("The body was not received in time.");
 			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
 		}
 	}

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.regex.Pattern;
 
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -15,8 +16,10 @@ import io.netty.handler.codec.http.HttpHeaders;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
@@ -40,6 +43,14 @@ final class Console {
 
 	private static final Map<String, String> TYPES = Map.of("html", "text/html; charset=utf-8", "js",
 			"text/javascript; charset=utf-8", "css", "text/css; charset=utf-8", "svg", "image/svg+xml");
+
+	/**
+	 * Only files of the console run and are shown, and no other page shows the console.
+	 */
+	private static final String CONTENT_SECURITY_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; "
+			+ "connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+	private static final int STREAM_CAPACITY = 10_000;
 
 	private static final Set<String> CONTENT_TYPES = Set.of("application/json", "application/json;charset=utf-8");
 
@@ -101,19 +112,31 @@ final class Console {
 	}
 
 	private Mono<Void> stream(HttpServerResponse response) {
-		// Not on the thread of the change, which holds locks that showing the state
-		// requires
-		Flux<String> changes = this.crisp.journal()
-			.changes()
-			.onBackpressureBuffer(10_000)
-			.publishOn(Schedulers.boundedElastic())
-			.map(this::changed);
-		Flux<String> events = Flux.merge(Flux.defer(this::present).subscribeOn(Schedulers.boundedElastic()), changes,
-				Flux.interval(Duration.ofSeconds(15)).map((tick) -> ": keep alive\n\n"));
+		Flux<String> events = Flux.merge(Flux.defer(this::presentAndChanges),
+				Flux.interval(Duration.ofSeconds(15))
+					.map((tick) -> ": keep alive\n\n")
+					.takeUntilOther(this.crisp.journal().changes().then()));
 		return response.sse()
 			.header(HttpHeaderNames.CACHE_CONTROL, "no-store")
-			.sendString(events.filter((event) -> !event.isEmpty()).onBackpressureBuffer(10_000), StandardCharsets.UTF_8)
+			.sendString(events.filter((event) -> !event.isEmpty()).onBackpressureBuffer(STREAM_CAPACITY),
+					StandardCharsets.UTF_8)
 			.then();
+	}
+
+	/**
+	 * Changes are queued first, so that none is missed while the present state is sent,
+	 * and described on another thread than those that make them, which hold locks.
+	 */
+	private Flux<String> presentAndChanges() {
+		Sinks.Many<Journal.Change> changes = Sinks.many()
+			.unicast()
+			.onBackpressureBuffer(new ArrayBlockingQueue<>(STREAM_CAPACITY));
+		Disposable subscription = this.crisp.journal()
+			.changes()
+			.subscribe(changes::tryEmitNext, changes::tryEmitError, changes::tryEmitComplete);
+		return Flux.concat(present(), changes.asFlux().publishOn(Schedulers.boundedElastic()).map(this::changed))
+			.subscribeOn(Schedulers.boundedElastic())
+			.doFinally((signal) -> subscription.dispose());
 	}
 
 	private Flux<String> present() {
@@ -163,6 +186,10 @@ final class Console {
 			.header(HttpHeaderNames.CONTENT_TYPE,
 					TYPES.getOrDefault(name.substring(name.indexOf('.') + 1), "application/octet-stream"))
 			.header(HttpHeaderNames.CACHE_CONTROL, "no-cache")
+			.header(HttpHeaderNames.CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY)
+			.header(HttpHeaderNames.X_FRAME_OPTIONS, "DENY")
+			.header("X-Content-Type-Options", "nosniff")
+			.header("Referrer-Policy", "no-referrer")
 			.sendByteArray(Mono.just(content))
 			.then();
 	}

@@ -27,6 +27,8 @@ final class ConsoleView {
 			.forEach((operator) -> operators.addObject()
 				.put("userId", operator.userId())
 				.put("nickname", operator.nickname()));
+		ObjectNode listeners = json.putObject("listeners");
+		crisp.listeners().forEach((event, names) -> names.forEach(listeners.withArray(event)::add));
 		return json;
 	}
 

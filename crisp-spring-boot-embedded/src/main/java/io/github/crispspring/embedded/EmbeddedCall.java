@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param responseBody the body of the response, empty if there is none
  * @param duration the time until the response was sent
  * @param sessionId the conversation, {@code null} if the call is not about one
- * @param deliveryId the number of the last delivery for that conversation, {@code null}
- * if there is none
+ * @param deliveryId the number of the delivery for that conversation that the call was
+ * most likely made for, which is the one that awaited the response of the application,
+ * otherwise the last one, {@code null} if there is none
  */
 public record EmbeddedCall(long id, Instant timestamp, String method, String uri, @Nullable String name,
 		String requestBody, int status, String responseBody, Duration duration, @Nullable String sessionId,

@@ -48,6 +48,8 @@ public final class EmbeddedCrisp implements AutoCloseable {
 
 	private volatile Transport transport;
 
+	private volatile Map<String, List<String>> listeners = Map.of();
+
 	private boolean closed;
 
 	private EmbeddedCrisp(Builder builder) {
@@ -152,6 +154,20 @@ public final class EmbeddedCrisp implements AutoCloseable {
 
 	@Nullable URI webhookUrl() {
 		return this.webhooks.target();
+	}
+
+	/**
+	 * Set the listeners of the application, which the console shows with the events that
+	 * they select.
+	 * @param listeners the names of the listeners by event
+	 */
+	public void listeners(Map<String, List<String>> listeners) {
+		this.listeners = Map.copyOf(listeners);
+		this.journal.publish(new Journal.Change("listeners", this.listeners));
+	}
+
+	Map<String, List<String>> listeners() {
+		return this.listeners;
 	}
 
 	/**

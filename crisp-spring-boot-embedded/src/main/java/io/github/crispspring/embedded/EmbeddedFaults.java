@@ -180,15 +180,27 @@ public final class EmbeddedFaults {
 	}
 
 	synchronized @Nullable RestFault nextCall() {
-		return this.rest.pollFirst();
+		return taken(this.rest.pollFirst());
 	}
 
 	synchronized @Nullable WebhookFault nextRequest() {
-		return this.webhook.pollFirst();
+		return taken(this.webhook.pollFirst());
+	}
+
+	private <T> @Nullable T taken(@Nullable T fault) {
+		if (fault != null) {
+			changed();
+		}
+		return fault;
 	}
 
 	synchronized boolean nextIsDuplicated() {
-		return this.duplicates > 0 && this.duplicates-- > 0;
+		if (this.duplicates == 0) {
+			return false;
+		}
+		this.duplicates--;
+		changed();
+		return true;
 	}
 
 	synchronized boolean isRtmCut() {

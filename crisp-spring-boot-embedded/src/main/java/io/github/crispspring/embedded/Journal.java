@@ -45,12 +45,27 @@ final class Journal {
 		this.deliveries.put(delivery.id(), delivery);
 		removeEldest(this.deliveries);
 		if (delivery.sessionId() != null) {
-			this.lastDeliveries.put(delivery.sessionId(), delivery.id());
+			if (isCause(delivery)) {
+				this.lastDeliveries.put(delivery.sessionId(), delivery.id());
+			}
+			else {
+				this.lastDeliveries.putIfAbsent(delivery.sessionId(), delivery.id());
+			}
 			removeEldest(this.lastDeliveries);
 			publish(new Change("conversation", delivery.sessionId()));
 		}
 		publish(new Change("delivery", delivery));
 		return delivery;
+	}
+
+	/**
+	 * Return whether calls may be made for a delivery, which are rarely made for typing
+	 * and read marks.
+	 */
+	private static boolean isCause(EmbeddedDelivery delivery) {
+		return delivery.state() != EmbeddedDelivery.State.MISSED && delivery.state() != EmbeddedDelivery.State.NOT_SENT
+				&& !delivery.event().startsWith("message:compose:")
+				&& !delivery.event().startsWith("message:acknowledge:");
 	}
 
 	private static void removeEldest(Map<?, ?> map) {
@@ -70,8 +85,37 @@ final class Journal {
 		return ++this.lastCall;
 	}
 
+	/**
+	 * Return the delivery that a call in a conversation is most likely made for: the one
+	 * that waits for the response of the application, otherwise the last one.
+	 */
+	synchronized @Nullable Long cause(@Nullable String sessionId) {
+		if (sessionId == null) {
+			return null;
+		}
+		return this.deliveries.values()
+			.stream()
+			.filter((delivery) -> sessionId.equals(delivery.sessionId()) && !delivery.isEnded())
+			.map(EmbeddedDelivery::id)
+			.findFirst()
+			.orElseGet(() -> this.lastDeliveries.get(sessionId));
+	}
+
+	/**
+	 * Return the last delivery in a conversation that calls may be made for.
+	 */
 	synchronized @Nullable Long lastDelivery(@Nullable String sessionId) {
 		return (sessionId != null) ? this.lastDeliveries.get(sessionId) : null;
+	}
+
+	/**
+	 * Set the last delivery in a conversation to an earlier one, as events that a call
+	 * raises are not what the next call is made for.
+	 */
+	synchronized void lastDelivery(@Nullable String sessionId, @Nullable Long id) {
+		if (sessionId != null && id != null) {
+			this.lastDeliveries.put(sessionId, id);
+		}
 	}
 
 	synchronized void add(EmbeddedCall call) {

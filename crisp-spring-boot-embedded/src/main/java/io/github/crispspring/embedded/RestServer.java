@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.netty.channel.ChannelOption;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -30,6 +32,8 @@ import tools.jackson.databind.JsonNode;
 final class RestServer {
 
 	private static final Log logger = LogFactory.getLog(RestServer.class);
+
+	private static final Pattern CONVERSATION = Pattern.compile("/(session_[^/?]+)");
 
 	private final LoopResources loop = LoopResources.create("embedded-crisp-http", 1, true);
 
@@ -74,22 +78,27 @@ final class RestServer {
 	}
 
 	private Mono<Void> handle(HttpServerRequest request, HttpServerResponse response) {
-		long begin = System.nanoTime();
-		Instant timestamp = this.clock.instant();
+		Arrival arrival = arrival(request.uri());
 		EmbeddedFaults.RestFault fault = this.faults.nextCall();
 		return request.receive().aggregate().asByteArray().defaultIfEmpty(new byte[0]).flatMap((body) -> {
 			if (fault != null && fault.status() == EmbeddedFaults.RestFault.CUT) {
-				record(request, timestamp, begin, body, null, null);
+				record(request, arrival, body, null, null);
 				response.withConnection((connection) -> connection.channel().close());
 				return Mono.<Void>never();
 			}
 			Mono<Void> delay = (fault != null) ? Mono.delay(fault.delay()).then() : Mono.empty();
-			return delay.then(Mono.defer(() -> respond(request, response, timestamp, begin, body, fault)));
+			return delay.then(Mono.defer(() -> respond(request, response, arrival, body, fault)));
 		});
 	}
 
-	private Mono<Void> respond(HttpServerRequest request, HttpServerResponse response, Instant timestamp, long begin,
-			byte[] body, EmbeddedFaults.@Nullable RestFault fault) {
+	private Arrival arrival(String uri) {
+		Matcher conversation = CONVERSATION.matcher(uri);
+		String sessionId = conversation.find() ? conversation.group(1) : null;
+		return new Arrival(this.clock.instant(), System.nanoTime(), sessionId, this.journal.cause(sessionId));
+	}
+
+	private Mono<Void> respond(HttpServerRequest request, HttpServerResponse response, Arrival arrival, byte[] body,
+			EmbeddedFaults.@Nullable RestFault fault) {
 		boolean head = request.method().name().equals("HEAD");
 		Handled handled;
 		byte[] bytes;
@@ -97,7 +106,7 @@ final class RestServer {
 		synchronized (this.platform) {
 			handled = handle(request, body, fault);
 			bytes = handled.response().toBytes();
-			record(request, timestamp, begin, body, handled, head ? null : bytes);
+			record(request, arrival, body, handled, head ? null : bytes);
 		}
 		if (fault != null && fault.retryAfter() != null) {
 			response.header(HttpHeaderNames.RETRY_AFTER, String.valueOf(fault.retryAfter().toSeconds()));
@@ -108,15 +117,14 @@ final class RestServer {
 		return head ? response.send() : response.sendByteArray(Mono.just(bytes)).then();
 	}
 
-	private void record(HttpServerRequest request, Instant timestamp, long begin, byte[] body,
-			@Nullable Handled handled, byte @Nullable [] responseBody) {
+	private void record(HttpServerRequest request, Arrival arrival, byte[] body, @Nullable Handled handled,
+			byte @Nullable [] responseBody) {
 		Platform.@Nullable Matched matched = (handled != null) ? handled.matched() : null;
-		String sessionId = (matched != null) ? matched.variables().get("session_id") : null;
-		this.journal.add(new EmbeddedCall(this.journal.nextCall(), timestamp, request.method().name(), request.uri(),
-				(matched != null) ? matched.route().name() : null, new String(body, StandardCharsets.UTF_8),
-				(handled != null) ? handled.response().status() : 0,
+		this.journal.add(new EmbeddedCall(this.journal.nextCall(), arrival.timestamp(), request.method().name(),
+				request.uri(), (matched != null) ? matched.route().name() : null,
+				new String(body, StandardCharsets.UTF_8), (handled != null) ? handled.response().status() : 0,
 				(responseBody != null) ? new String(responseBody, StandardCharsets.UTF_8) : "",
-				Duration.ofNanos(System.nanoTime() - begin), sessionId, this.journal.lastDelivery(sessionId)));
+				Duration.ofNanos(System.nanoTime() - arrival.begin()), arrival.sessionId(), arrival.deliveryId()));
 	}
 
 	private Handled handle(HttpServerRequest request, byte[] body, EmbeddedFaults.@Nullable RestFault fault) {
@@ -132,7 +140,7 @@ final class RestServer {
 			matched = this.platform.match(request.method().name(), segments(request.uri()), json);
 			checkTier(request.requestHeaders(), matched.route());
 			return new Handled(matched,
-					this.platform.handle(new RestCall(matched.route(), matched.variables(), uri.parameters(), json)));
+					handle(new RestCall(matched.route(), matched.variables(), uri.parameters(), json)));
 		}
 		catch (Rejection ex) {
 			return new Handled(matched, ex.toResponse());
@@ -140,6 +148,19 @@ final class RestServer {
 		catch (RuntimeException ex) {
 			logger.error("Unexpected error in the embedded Crisp", ex);
 			return new Handled(matched, RestResponse.of(500, "internal_error"));
+		}
+	}
+
+	private RestResponse handle(RestCall call) {
+		String sessionId = call.variables().get("session_id");
+		synchronized (this.platform) {
+			Long before = this.journal.lastDelivery(sessionId);
+			try {
+				return this.platform.handle(call);
+			}
+			finally {
+				this.journal.lastDelivery(sessionId, before);
+			}
 		}
 	}
 
@@ -177,6 +198,14 @@ final class RestServer {
 	}
 
 	private record Handled(Platform.@Nullable Matched matched, RestResponse response) {
+
+	}
+
+	/**
+	 * What is known when a request arrives: later, other events may have followed the one
+	 * that it is made for.
+	 */
+	private record Arrival(Instant timestamp, long begin, @Nullable String sessionId, @Nullable Long deliveryId) {
 
 	}
 

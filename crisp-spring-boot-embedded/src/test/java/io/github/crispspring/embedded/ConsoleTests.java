@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import io.github.crispspring.testsupport.WaitLimit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -116,6 +117,28 @@ class ConsoleTests {
 			socket.getOutputStream().write("GET /console/stream HTTP/1.1\r\nHost: example.com\r\n\r\n".getBytes());
 			assertThat(new String(socket.getInputStream().readNBytes(12))).isEqualTo("HTTP/1.1 403");
 		}
+	}
+
+	@Test
+	void pageRunsNothingButItsOwnFiles() throws Exception {
+		HttpResponse<String> page = HTTP.send(HttpRequest.newBuilder(URI.create(this.crisp.url() + "/")).build(),
+				HttpResponse.BodyHandlers.ofString());
+		assertThat(page.statusCode()).isEqualTo(200);
+		assertThat(page.headers().firstValue("Content-Security-Policy")).get(InstanceOfAssertFactories.STRING)
+			.contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+			.doesNotContain("unsafe");
+	}
+
+	@Test
+	void faultThatHasTakenEffectIsReported() throws Exception {
+		this.crisp.faults().serverError(503, 1);
+		BlockingQueue<String> events = new LinkedBlockingQueue<>();
+		HttpRequest request = HttpRequest.newBuilder(URI.create(this.crisp.url() + "/console/stream")).build();
+		HTTP.sendAsync(request, HttpResponse.BodyHandlers.fromLineSubscriber(new LineSubscriber(events)));
+		await(events, "event: state");
+		new RestTester(this.crisp, "user").get("website/W/settings");
+		await(events, "event: state");
+		assertThat(events.poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).contains("\"calls\":0");
 	}
 
 	@Test

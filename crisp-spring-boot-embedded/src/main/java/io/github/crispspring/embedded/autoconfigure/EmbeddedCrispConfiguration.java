@@ -5,6 +5,7 @@ import java.util.List;
 import io.github.crispspring.autoconfigure.CrispConnectionDetails;
 import io.github.crispspring.autoconfigure.CrispWebhookConnectionDetails;
 import io.github.crispspring.embedded.EmbeddedCrisp;
+import io.github.crispspring.listener.CrispListenerRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -34,10 +35,10 @@ final class EmbeddedCrispConfiguration {
 	@Bean
 	@Lazy(false)
 	EmbeddedCrispStartup embeddedCrispStartup(EmbeddedCrisp crisp,
-			ObjectProvider<CrispWebhookConnectionDetails> webhook) {
+			ObjectProvider<CrispWebhookConnectionDetails> webhook, ObjectProvider<CrispListenerRegistry> registry) {
 		boolean byWebhook = webhook.stream().anyMatch(EmbeddedCrispWebhookDetails.class::isInstance);
 		crisp.transport(byWebhook ? EmbeddedCrisp.Transport.WEBHOOK : EmbeddedCrisp.Transport.RTM);
-		return new EmbeddedCrispStartup(crisp);
+		return new EmbeddedCrispStartup(crisp, registry);
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,25 +1,37 @@
 package io.github.crispspring.embedded.autoconfigure;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 import io.github.crispspring.embedded.EmbeddedCrisp;
+import io.github.crispspring.listener.CrispListenerRegistry;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.netty.ChannelBindException;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.env.Environment;
 
 /**
- * Starts the embedded Crisp and logs where it runs.
+ * Starts the embedded Crisp, logs where it runs and reports the listeners to it.
  */
-final class EmbeddedCrispStartup implements SmartInitializingSingleton {
+final class EmbeddedCrispStartup implements SmartInitializingSingleton, ApplicationListener<ContextRefreshedEvent> {
 
 	private static final Log logger = LogFactory.getLog(EmbeddedCrisp.class);
 
 	private final EmbeddedCrisp crisp;
 
-	EmbeddedCrispStartup(EmbeddedCrisp crisp) {
+	private final ObjectProvider<CrispListenerRegistry> registry;
+
+	EmbeddedCrispStartup(EmbeddedCrisp crisp, ObjectProvider<CrispListenerRegistry> registry) {
 		this.crisp = crisp;
+		this.registry = registry;
 	}
 
 	static EmbeddedCrisp start(EmbeddedCrispProperties properties, Environment environment) {
@@ -41,6 +53,22 @@ final class EmbeddedCrispStartup implements SmartInitializingSingleton {
 					+ "and 'crisp.key'%s.")
 				.formatted(this.crisp.url(), webhook ? "by webhook" : "over the realtime connection",
 						webhook ? ", and 'crisp.webhook.secret' for webhooks" : ""));
+	}
+
+	/**
+	 * The listeners are not known before all beans are created.
+	 */
+	@Override
+	public void onApplicationEvent(ContextRefreshedEvent event) {
+		this.registry.ifAvailable((registry) -> this.crisp.listeners(listeners(registry)));
+	}
+
+	private static Map<String, List<String>> listeners(CrispListenerRegistry registry) {
+		Map<String, List<String>> listeners = new HashMap<>();
+		registry.listeners()
+			.forEach((listener) -> listener.eventNames()
+				.forEach((event) -> listeners.computeIfAbsent(event, (name) -> new ArrayList<>()).add(listener.id())));
+		return listeners;
 	}
 
 }
