@@ -68,15 +68,14 @@ public final class CrispListenerAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispListenerProcessor crispListenerProcessor(CrispListenerRegistry registry,
-			CrispListenerProperties listenerProperties,
-			ObjectProvider<ReactiveWebsiteConversationClient> conversations,
+			CrispListenerProperties listenerProperties, ObjectProvider<ReactiveWebsiteConversationClient> conversations,
 			ObjectProvider<WebsiteConversationClient> blockingConversations, ObjectProvider<CrispRest> rest,
 			ListableBeanFactory beanFactory) {
 		return new CrispListenerProcessor(registry,
 				() -> BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory,
 						ReactiveWebsiteConversationClient.class, true, false).length > 0,
-				conversations::getIfUnique, blockingConversations::getIfUnique,
-				typingClient(rest, conversations), listenerProperties.typingDelay());
+				conversations::getIfUnique, blockingConversations::getIfUnique, typingClient(rest, conversations),
+				listenerProperties.typingDelay());
 	}
 
 	/**

@@ -73,8 +73,8 @@ final class ListenerReplies {
 	}
 
 	/**
-	 * A reply that Crisp has accepted must not be sent again, even if the response
-	 * cannot be read.
+	 * A reply that Crisp has accepted must not be sent again, even if the response cannot
+	 * be read.
 	 */
 	private static Mono<Void> accepted(CrispUnreadableResponseException failure) {
 		if (!failure.getStatusCode().is2xxSuccessful()) {
