@@ -2,7 +2,6 @@ package io.github.crispspring.listener;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -28,15 +27,18 @@ final class ListenerParameters {
 
 	private final ListenerReplies replies;
 
+	private final int size;
+
 	private @Nullable Class<?> eventType;
 
 	private boolean conversation;
 
 	ListenerParameters(Method method, Class<?> beanType, ListenerReplies replies) {
 		this.replies = replies;
-		for (int i = 0; i < method.getParameterCount(); i++) {
+		for (int i = 0; i < SuspendingFunctions.parameterCount(method); i++) {
 			this.arguments.add(argument(method, ResolvableType.forMethodParameter(method, i, beanType)));
 		}
+		this.size = method.getParameterCount();
 	}
 
 	/**
@@ -54,9 +56,15 @@ final class ListenerParameters {
 		return this.conversation;
 	}
 
+	/**
+	 * Return the arguments for an event. That of the {@code Continuation} of a suspending
+	 * function is {@code null}, as Spring expects.
+	 */
 	@Nullable Object[] resolve(CrispApplicationEvent<?> event) {
-		@Nullable Object[] values = new Object[this.arguments.size()];
-		Arrays.setAll(values, (i) -> this.arguments.get(i).resolve(event));
+		@Nullable Object[] values = new Object[this.size];
+		for (int i = 0; i < this.arguments.size(); i++) {
+			values[i] = this.arguments.get(i).resolve(event);
+		}
 		return values;
 	}
 

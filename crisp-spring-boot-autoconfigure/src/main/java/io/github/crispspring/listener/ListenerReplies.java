@@ -56,6 +56,9 @@ final class ListenerReplies {
 	 * @param sending applied to each call that sends a reply
 	 */
 	Mono<Void> send(CrispEvent event, Object result, UnaryOperator<Mono<Void>> sending) {
+		if (ListenerReturn.isNothing(result.getClass())) {
+			return Mono.empty();
+		}
 		if (result instanceof CompletionStage<?> stage) {
 			return Mono.<Object>fromCompletionStage(stage).flatMap((value) -> send(event, value, sending));
 		}

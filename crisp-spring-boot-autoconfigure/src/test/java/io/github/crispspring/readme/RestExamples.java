@@ -1,5 +1,6 @@
 package io.github.crispspring.readme;
 
+import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.model.ConversationState;
 
@@ -94,6 +96,18 @@ final class RestExamples {
 				return CrispPages.stream((page) -> this.conversations.listConversations(websiteId, page));
 			}
 
+		}
+
+	}
+
+	abstract static class Export {
+
+		abstract Stream<Conversation> all(String websiteId);
+
+		void export(String websiteId, PrintWriter writer) {
+			try (Stream<Conversation> all = all(websiteId)) {
+				all.map(CrispJson.copyWriter()::writeValueAsString).forEach(writer::println);
+			}
 		}
 
 	}
