@@ -5,7 +5,7 @@ import { duration, words } from "./timeline.js";
 const ANSWERS = {
 	transport: (entry) => entry.outcome === "SWITCHED",
 	cut: (entry) => ["DISCONNECTED", "CONNECTED", "MISSED"].includes(entry.outcome),
-	forge: (entry) => entry.outcome === "REFUSED",
+	forge: (entry) => entry.outcome === "REJECTED",
 	duplicate: (entry) => entry.outcome === "DUPLICATE",
 	failure: (entry) => ["FAILED", "REDELIVERED"].includes(entry.outcome)
 		|| (entry.outcome === "HANDLED" && entry.attempt > 1),

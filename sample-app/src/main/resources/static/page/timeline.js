@@ -4,7 +4,7 @@ const LIMIT = 300;
 const QUIET = /^message:(compose|acknowledge):/;
 const TRANSPORTS = { WEBHOOK: "webhook", RTM: "RTM" };
 const LOOKS = {
-	HANDLING: "now", HANDLED: "good", FAILED: "bad", DUPLICATE: "odd", ACKNOWLEDGED: "odd", REFUSED: "bad",
+	HANDLING: "now", HANDLED: "good", FAILED: "bad", DUPLICATE: "odd", ACKNOWLEDGED: "odd", REJECTED: "bad",
 	REDELIVERED: "odd", GIVEN_UP: "bad", MISSED: "bad", CONNECTED: "good", DISCONNECTED: "bad", SWITCHED: "now",
 };
 
@@ -24,7 +24,7 @@ export function words(entry) {
 			return "Duplicate: not handled again.";
 		case "ACKNOWLEDGED":
 			return `${status} after ${duration(entry.took)}: the listeners continue.`;
-		case "REFUSED":
+		case "REJECTED":
 			return `${status}: not signed by Crisp.`;
 		case "REDELIVERED":
 			return `${status}: Crisp delivers it again.`;

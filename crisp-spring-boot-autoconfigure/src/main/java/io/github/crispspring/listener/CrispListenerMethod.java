@@ -69,10 +69,10 @@ final class CrispListenerMethod implements GenericApplicationListener {
 
 	private final @Nullable ListenerCondition condition;
 
-	private final CrispReplies.Source replies;
+	private final ListenerReplies replies;
 
 	CrispListenerMethod(ConfigurableBeanFactory beanFactory, String beanName, Class<?> type, Method method,
-			CrispReplies.Source replies) {
+			ListenerReplies replies) {
 		this.beanFactory = beanFactory;
 		this.beanName = beanName;
 		this.method = method;
@@ -231,14 +231,14 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		}
 		CrispEvent payload = event.getPayload();
 		return this.annotation.typing()
-				? this.replies.get().whileTyping(payload, ended, () -> reply(payload, arguments, sending))
+				? this.replies.whileTyping(payload, ended, () -> reply(payload, arguments, sending))
 				: reply(payload, arguments, sending);
 	}
 
 	private @Nullable Mono<Void> reply(CrispEvent event, @Nullable Object[] arguments,
 			UnaryOperator<Mono<Void>> sending) throws Exception {
 		Object result = invoke(arguments);
-		return (result != null) ? this.replies.get().send(event, result, sending) : null;
+		return (result != null) ? this.replies.send(event, result, sending) : null;
 	}
 
 	private @Nullable Object invoke(@Nullable Object[] arguments) throws Exception {

@@ -25,7 +25,7 @@ final class ListenerParameters {
 
 	private final List<Argument> arguments = new ArrayList<>();
 
-	private final CrispReplies.Source replies;
+	private final ListenerReplies replies;
 
 	private final int size;
 
@@ -33,7 +33,7 @@ final class ListenerParameters {
 
 	private boolean conversation;
 
-	ListenerParameters(Method method, Class<?> beanType, CrispReplies.Source replies) {
+	ListenerParameters(Method method, Class<?> beanType, ListenerReplies replies) {
 		this.replies = replies;
 		for (int i = 0; i < SuspendingFunctions.parameterCount(method); i++) {
 			this.arguments.add(argument(method, ResolvableType.forMethodParameter(method, i, beanType)));
@@ -75,11 +75,11 @@ final class ListenerParameters {
 		}
 		if (type == CrispConversation.class) {
 			this.conversation = true;
-			return (event) -> this.replies.get().blockingConversation(event.getPayload());
+			return (event) -> this.replies.blockingConversation(event.getPayload());
 		}
 		if (type == ReactiveCrispConversation.class) {
 			this.conversation = true;
-			return (event) -> this.replies.get().conversation(event.getPayload());
+			return (event) -> this.replies.conversation(event.getPayload());
 		}
 		if (type == JsonNode.class) {
 			return (event) -> event.getDelivery().raw();

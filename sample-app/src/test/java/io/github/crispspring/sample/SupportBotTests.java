@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * The bot in conversation with a visitor, over each of the transports.
+ * Tests for {@link SupportBot} with each transport.
  */
 @ParameterizedClass
 @ValueSource(strings = { "webhook", "rtm" })
@@ -45,7 +45,7 @@ class SupportBotTests {
 			.getApplicationContext();
 		crisp = context.getBean(EmbeddedCrisp.class);
 		maya = crisp.desk().operators().get(0);
-		// Over RTM the bot hears nothing until it is connected, which is after the start.
+		// Over RTM, the bot receives no events until it is connected
 		await().until(crisp.delivery()::isConnected);
 	}
 
@@ -55,37 +55,37 @@ class SupportBotTests {
 	}
 
 	@Test
-	void questionIsAnsweredOnce() {
-		says("How long does SHIPPING take?");
+	void questionGetsOneReply() {
+		write("How long does SHIPPING take?");
 		awaitTexts("How long does SHIPPING take?", "We ship within two days.");
 	}
 
 	@Test
 	void visitorIsGreetedOnce() {
-		says("Hi");
+		write("Hi");
 		awaitTexts("Hi", "Hello! What can I help you with?");
-		says("Hm");
+		write("Hm");
 		awaitTexts("Hi", "Hello! What can I help you with?", "Hm", "Is it one of these?");
 	}
 
 	@Test
-	void choiceIsRead() {
-		says("Hi");
+	void choiceGetsAReply() {
+		write("Hi");
 		choose("refund");
 		assertThat(awaitMessages(3).get(2).text()).isEqualTo("You can send anything back within 30 days.");
 	}
 
 	@Test
 	void contentVisitorResolvesTheConversation() {
-		says("Hi");
+		write("Hi");
 		choose("thanks");
 		assertThat(awaitMessages(3).get(2).text()).isEqualTo("You are welcome!");
 		assertThat(listed().state()).isEqualTo("resolved");
 	}
 
 	@Test
-	void personIsAskedForInANoteThatTheVisitorDoesNotSee() {
-		says("A person, please");
+	void requestForAPersonIsANoteThatTheVisitorDoesNotSee() {
+		write("A person, please");
 		awaitTexts("A person, please", "Maya will be with you in a minute.");
 		assertThat(listed().assigned()).isEqualTo(maya.userId());
 		assertThat(crisp.desk().messages(this.conversation)).filteredOn((message) -> message.type().equals("note"))
@@ -94,42 +94,42 @@ class SupportBotTests {
 	}
 
 	@Test
-	void botIsSilentWhileAPersonIsInCharge() {
-		says("A person, please");
+	void botDoesNotReplyWhileAPersonIsInCharge() {
+		write("A person, please");
 		awaitMessages(2);
-		says("My shipping is late");
-		says("hours?");
+		write("My shipping is late");
+		write("hours?");
 		awaitOthers();
 		awaitTexts("A person, please", "Maya will be with you in a minute.", "My shipping is late", "hours?");
 	}
 
 	@Test
-	void botIsSilentFromWhenAPersonWrites() {
+	void botStopsReplyingWhenAPersonWrites() {
 		crisp.desk().write(maya, this.conversation, "Hello, I am here");
 		await().until(() -> maya.userId().equals(listed().assigned()));
-		says("shipping?");
+		write("shipping?");
 		awaitOthers();
 		awaitTexts("Hello, I am here", "shipping?");
 	}
 
 	@Test
-	void noteDoesNotSilenceTheBot() {
+	void noteDoesNotStopTheBot() {
 		crisp.desk().note(maya, this.conversation, "Be kind to this one");
-		says("shipping?");
+		write("shipping?");
 		awaitTexts("shipping?", "We ship within two days.");
 	}
 
 	@Test
-	void botComesBackWhenTheConversationIsResolved() {
-		says("A person, please");
+	void botRepliesAgainWhenTheConversationIsResolved() {
+		write("A person, please");
 		awaitMessages(2);
 		crisp.desk().state(this.conversation, "resolved");
 		await().until(() -> listed().assigned() == null);
-		says("shipping?");
+		write("shipping?");
 		assertThat(awaitMessages(4).get(3).text()).isEqualTo("We ship within two days.");
 	}
 
-	private void says(String text) {
+	private void write(String text) {
 		crisp.visitorWrites(this.conversation, text);
 	}
 
@@ -139,8 +139,8 @@ class SupportBotTests {
 	}
 
 	/**
-	 * Events of a conversation are handled in order: what is handled last shows that all
-	 * before it is.
+	 * Wait until all events were handled. Events of a conversation are handled in order,
+	 * so that the last one is handled after all others.
 	 */
 	private void awaitOthers() {
 		int before = crisp.desk().messages(this.conversation).size();

@@ -13,8 +13,7 @@ import reactor.core.publisher.FluxSink;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The state of one conversation. Not safe for threads by itself: {@link CrispWebsite}
- * guards it.
+ * State of a conversation. Not thread-safe: {@link CrispWebsite} synchronizes the access.
  */
 final class Conversation {
 
@@ -77,7 +76,7 @@ final class Conversation {
 
 	void state(String state) {
 		this.state = state;
-		this.watchers.tell(new ConversationChange.StateChanged(state));
+		this.watchers.notify(new ConversationChange.StateChanged(state));
 		listed();
 	}
 
@@ -91,7 +90,7 @@ final class Conversation {
 	}
 
 	/**
-	 * Several may type at once: when the bot stops, an operator may still do.
+	 * Several may type at the same time. When the bot stops, an operator may continue.
 	 */
 	void operatorTyping(String who, boolean typing) {
 		if (typing) {
@@ -100,7 +99,7 @@ final class Conversation {
 		else {
 			this.operatorsTyping.remove(who);
 		}
-		this.watchers.tell(new ConversationChange.OperatorTyping(isOperatorTyping()));
+		this.watchers.notify(new ConversationChange.OperatorTyping(isOperatorTyping()));
 		listed();
 	}
 
@@ -114,9 +113,9 @@ final class Conversation {
 	}
 
 	/**
-	 * Returns the time for the next message: no two share one, as the list is paged by
-	 * it.
-	 * @param now the time of the clock
+	 * Return the timestamp for the next message. It is unique in the conversation,
+	 * because messages are paged by it.
+	 * @param now the current time
 	 * @return the timestamp
 	 */
 	long nextTimestamp(long now) {
@@ -139,23 +138,23 @@ final class Conversation {
 	}
 
 	/**
-	 * Tells whoever may see a message that it is new or another.
+	 * Notify all who may see a message that it was added or changed.
 	 * @param message the message
 	 */
 	void shown(ObjectNode message) {
 		ChatMessage shown = Messages.onPage(message);
 		if (Messages.isShownToVisitor(message)) {
-			this.watchers.tell(new ConversationChange.MessageChanged(shown));
+			this.watchers.notify(new ConversationChange.MessageChanged(shown));
 		}
-		this.desk.tell(new DeskChange.MessageChanged(this.sessionId, shown));
+		this.desk.notify(new DeskChange.MessageChanged(this.sessionId, shown));
 		listed();
 	}
 
 	/**
-	 * Tells the desk that the conversation is new or another.
+	 * Notify the operators that the conversation was added or changed.
 	 */
 	void listed() {
-		this.desk.tell(new DeskChange.ConversationChanged(onDesk()));
+		this.desk.notify(new DeskChange.ConversationChanged(onDesk()));
 	}
 
 	DeskConversation onDesk() {
@@ -177,8 +176,8 @@ final class Conversation {
 	}
 
 	/**
-	 * Returns one page of messages, in the order they were sent.
-	 * @param before the time the page ends before, in epoch milliseconds
+	 * Return a page of messages in the order in which they were sent.
+	 * @param before the exclusive end of the page, in epoch milliseconds
 	 * @return the newest {@value #PAGE_SIZE} messages before that time
 	 */
 	List<ObjectNode> page(long before) {

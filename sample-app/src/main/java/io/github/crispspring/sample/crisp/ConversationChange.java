@@ -1,12 +1,12 @@
 package io.github.crispspring.sample.crisp;
 
 /**
- * What a visitor's page is told while it shows a conversation.
+ * Change of a conversation that the visitor's page shows.
  */
 public sealed interface ConversationChange {
 
 	/**
-	 * A message is new, or was edited.
+	 * A message was added or edited.
 	 *
 	 * @param message the message as it is now
 	 */
@@ -14,15 +14,15 @@ public sealed interface ConversationChange {
 	}
 
 	/**
-	 * The operator, or the bot in their place, started or stopped typing.
+	 * The operator or the bot started or stopped typing.
 	 *
-	 * @param typing whether they type
+	 * @param typing whether one of them is typing
 	 */
 	record OperatorTyping(boolean typing) implements ConversationChange {
 	}
 
 	/**
-	 * The conversation's state changed.
+	 * The state of the conversation changed.
 	 *
 	 * @param state {@code pending}, {@code unresolved} or {@code resolved}
 	 */

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The newest conversations; the oldest makes room for a new one. Not safe for threads by
- * itself: {@link CrispWebsite} guards it.
+ * Most recent conversations. Adding one beyond the limit removes the oldest. Not
+ * thread-safe: {@link CrispWebsite} synchronizes the access.
  */
 final class Conversations {
 
@@ -44,7 +44,7 @@ final class Conversations {
 	Conversation require(String sessionId) {
 		Conversation conversation = find(sessionId);
 		if (conversation == null) {
-			throw Refusal.conversationNotFound();
+			throw RejectedRequestException.conversationNotFound();
 		}
 		return conversation;
 	}
@@ -53,7 +53,7 @@ final class Conversations {
 		this.oldestFirst.remove(conversation);
 		this.bySession.remove(conversation.sessionId());
 		conversation.end();
-		this.desk.tell(new DeskChange.ConversationRemoved(conversation.sessionId()));
+		this.desk.notify(new DeskChange.ConversationRemoved(conversation.sessionId()));
 	}
 
 	List<Conversation> page(int page, int size) {

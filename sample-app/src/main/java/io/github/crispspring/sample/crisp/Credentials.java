@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one token that the embedded Crisp lets in, and the secret it signs web hooks with.
+ * Token that the embedded Crisp accepts, and the secret with which it signs webhooks.
  *
- * @param identifier the token's identifier
- * @param key the token's key
+ * @param identifier the identifier of the token
+ * @param key the key of the token
  * @param hookSecret the signing secret
  */
 record Credentials(String identifier, String key, String hookSecret) {

@@ -17,9 +17,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The one website of the embedded Crisp: what visitors and operators do in its
- * conversations, and which events follow. One lock guards it all, so events leave in the
- * order things happened; whoever takes the events must not block.
+ * Website of the embedded Crisp. It performs the actions of visitors and operators and
+ * publishes the resulting events. All methods are synchronized, so that events are
+ * published in order. Consumers of events must not block.
  */
 final class CrispWebsite {
 
@@ -76,7 +76,7 @@ final class CrispWebsite {
 
 	synchronized Envelope messages(String sessionId, long before) {
 		Conversation conversation = this.conversations.require(sessionId);
-		// 206 is how Crisp says that there are earlier messages still.
+		// Crisp responds with 206 if earlier messages exist
 		int status = conversation.hasMoreThanPage(before) ? 206 : 200;
 		return Envelope.of(status, "listed", array(conversation.page(before)));
 	}
@@ -139,7 +139,7 @@ final class CrispWebsite {
 		boolean fromVisitor = Messages.isFromVisitor(message);
 		emit(fromVisitor ? "message:send" : "message:received", sessionId, Messages.inEvent(message));
 		if (fromVisitor && !"unresolved".equals(conversation.state())) {
-			// A visitor who writes again opens a resolved conversation again.
+			// A visitor's message reopens a resolved conversation
 			changeState(conversation, "unresolved");
 		}
 		return fingerprint;
@@ -158,7 +158,7 @@ final class CrispWebsite {
 
 	synchronized void edit(String sessionId, long fingerprint, JsonNode content) {
 		if (!content.isString() && !content.isObject()) {
-			throw Refusal.invalidData("data should have required property '.content'");
+			throw RejectedRequestException.invalidData("data should have required property '.content'");
 		}
 		Conversation conversation = this.conversations.require(sessionId);
 		ObjectNode message = requireMessage(conversation, fingerprint);
@@ -177,7 +177,7 @@ final class CrispWebsite {
 			found |= selected;
 		}
 		if (!found) {
-			throw Refusal.invalidData("the picker does not have that choice");
+			throw RejectedRequestException.invalidData("the picker does not have that choice");
 		}
 		replaceContent(conversation, message, content);
 	}
@@ -193,7 +193,7 @@ final class CrispWebsite {
 	private ObjectNode requireMessage(Conversation conversation, long fingerprint) {
 		ObjectNode message = conversation.message(fingerprint);
 		if (message == null) {
-			throw Refusal.messageNotFound();
+			throw RejectedRequestException.messageNotFound();
 		}
 		return message;
 	}
@@ -239,8 +239,7 @@ final class CrispWebsite {
 		}
 		String event = "delivered";
 		if ("read".equals(property)) {
-			// Named after the message's direction: a visitor sends, an operator's is
-			// received.
+			// Named after the event of the message: 'message:send' or 'message:received'
 			event = byOperator ? "read:send" : "read:received";
 		}
 		emit("message:acknowledge:" + event, sessionId, data);
@@ -275,7 +274,8 @@ final class CrispWebsite {
 		for (Map.Entry<String, JsonNode> entry : change.deepCopy().properties()) {
 			String property = entry.getKey();
 			if (!METAS.contains(property)) {
-				throw Refusal.invalidData("data should NOT have additional property '." + property + "'");
+				throw RejectedRequestException
+					.invalidData("data should NOT have additional property '." + property + "'");
 			}
 			if ("data".equals(property) && entry.getValue() instanceof ObjectNode data
 					&& meta.path(property) instanceof ObjectNode present) {
@@ -300,7 +300,7 @@ final class CrispWebsite {
 	synchronized void changeRouting(String sessionId, ObjectNode change) {
 		Conversation conversation = this.conversations.require(sessionId);
 		if (!change.has("assigned")) {
-			throw Refusal.invalidData("data should have required property '.assigned'");
+			throw RejectedRequestException.invalidData("data should have required property '.assigned'");
 		}
 		String previous = conversation.assigned();
 		String operatorId = change.path("assigned").path("user_id").stringValue(null);
@@ -312,7 +312,7 @@ final class CrispWebsite {
 	}
 
 	/**
-	 * Ends what pages listen to.
+	 * Complete the streams of changes.
 	 */
 	synchronized void close() {
 		this.conversations.newestFirst().forEach(Conversation::end);
@@ -326,11 +326,12 @@ final class CrispWebsite {
 
 	private static String oneOf(ObjectNode object, String property, Set<String> allowed) {
 		if (!object.hasNonNull(property)) {
-			throw Refusal.invalidData("data should have required property '." + property + "'");
+			throw RejectedRequestException.invalidData("data should have required property '." + property + "'");
 		}
 		String value = Messages.text(object, property);
 		if (!allowed.contains(value)) {
-			throw Refusal.invalidData("data." + property + " should be equal to one of the allowed values");
+			throw RejectedRequestException
+				.invalidData("data." + property + " should be equal to one of the allowed values");
 		}
 		return value;
 	}

@@ -5,18 +5,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the embedded Crisp sees of the delivery of its events.
+ * Report of the embedded Crisp on the delivery of an event or on an RTM connection.
  */
 public sealed interface DeliveryReport {
 
 	/**
-	 * A web hook was answered, or was not.
+	 * A webhook was sent, with or without a response.
 	 *
-	 * @param event the event's name
-	 * @param sessionId the conversation it happened in
-	 * @param attempt how often it was delivered, this time included
-	 * @param status the HTTP status of the answer, {@code null} if none came
-	 * @param elapsed how long that took
+	 * @param event the name of the event
+	 * @param sessionId the session identifier of the conversation
+	 * @param attempt the number of this attempt, starting at 1
+	 * @param status the HTTP status of the response, or {@code null} if there was none
+	 * @param elapsed the duration of the request
 	 * @param again whether it will be delivered again
 	 */
 	record HookAnswered(String event, String sessionId, int attempt, @Nullable Integer status, Duration elapsed,
@@ -24,30 +24,30 @@ public sealed interface DeliveryReport {
 	}
 
 	/**
-	 * A client of the RTM API proved who it is.
+	 * A client of the RTM API authenticated.
 	 */
 	record RtmConnected() implements DeliveryReport {
 	}
 
 	/**
-	 * The connection to such a client ended.
+	 * The connection to an authenticated client ended.
 	 */
 	record RtmDisconnected() implements DeliveryReport {
 	}
 
 	/**
-	 * There was no RTM connection to send an event over, and it will not be sent later.
+	 * An event was lost, because no RTM connection existed.
 	 *
-	 * @param event the event's name
-	 * @param sessionId the conversation it happened in
+	 * @param event the name of the event
+	 * @param sessionId the session identifier of the conversation
 	 */
 	record RtmMissed(String event, String sessionId) implements DeliveryReport {
 	}
 
 	/**
-	 * Events leave another way from now on.
+	 * The transport of events was changed.
 	 *
-	 * @param transport the way they leave
+	 * @param transport the new transport
 	 */
 	record TransportChanged(EventDelivery.Transport transport) implements DeliveryReport {
 	}

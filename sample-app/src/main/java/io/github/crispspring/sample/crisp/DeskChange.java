@@ -1,12 +1,12 @@
 package io.github.crispspring.sample.crisp;
 
 /**
- * What the operators' desk is told.
+ * Change that the operators' part of the page shows.
  */
 public sealed interface DeskChange {
 
 	/**
-	 * A conversation is new, or something about it changed.
+	 * A conversation was added or changed.
 	 *
 	 * @param conversation the conversation as it is now
 	 */
@@ -14,17 +14,17 @@ public sealed interface DeskChange {
 	}
 
 	/**
-	 * A conversation is gone.
+	 * A conversation was removed.
 	 *
-	 * @param sessionId its session id
+	 * @param sessionId its session identifier
 	 */
 	record ConversationRemoved(String sessionId) implements DeskChange {
 	}
 
 	/**
-	 * A message is new, was edited or was read.
+	 * A message was added, edited or read.
 	 *
-	 * @param sessionId the session id of its conversation
+	 * @param sessionId the session identifier of its conversation
 	 * @param message the message as it is now
 	 */
 	record MessageChanged(String sessionId, ChatMessage message) implements DeskChange {

@@ -5,17 +5,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A conversation as it is listed on the operators' desk.
+ * Conversation in the list of the operators.
  *
  * @param sessionId the session id
- * @param nickname the visitor's name
+ * @param nickname the name of the visitor
  * @param state {@code pending}, {@code unresolved} or {@code resolved}
- * @param assigned the id of the operator it is assigned to, if any
- * @param unread how many of the visitor's messages no operator has read
- * @param visitorTyping whether the visitor types
- * @param operatorTyping whether an operator, or the bot in their place, types
- * @param excerpt the last message in short, empty if there is none
- * @param updatedAt when it last changed
+ * @param assigned the identifier of the operator to whom it is assigned, or {@code null}
+ * @param unread the number of visitor messages that no operator has read
+ * @param visitorTyping whether the visitor is typing
+ * @param operatorTyping whether an operator or the bot is typing
+ * @param excerpt an excerpt of the last message, empty if there is none
+ * @param updatedAt the time of the last change
  */
 public record DeskConversation(String sessionId, String nickname, String state, @Nullable String assigned, long unread,
 		boolean visitorTyping, boolean operatorTyping, String excerpt, Instant updatedAt) {

@@ -6,9 +6,9 @@ import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One of the people who answer for the website.
+ * Operator of the website.
  *
- * @param userId the operator's id
+ * @param userId the identifier of the operator
  * @param firstName the first name
  * @param lastName the last name
  */
@@ -19,7 +19,7 @@ public record DeskOperator(String userId, String firstName, String lastName) {
 			new DeskOperator("7a1f4f43-02a6-4a5e-8a35-5b0c1b9a6e22", "Tom", "Berger"));
 
 	/**
-	 * Returns what the visitor sees as the operator's name.
+	 * Return the name of the operator that visitors see.
 	 * @return the name
 	 */
 	public String nickname() {

@@ -10,10 +10,9 @@ import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A small Crisp in memory, on ports of this machine: one website, one plugin token, the
- * REST and RTM APIs and the web hooks that a bot needs. A bot reaches it over the wire as
- * it would the real one; the visitor's side is the methods here, the operators' is the
- * {@link OperatorDesk}.
+ * In-memory server with the parts of Crisp's REST API, RTM API and webhooks that a bot
+ * requires, for one website and one plugin token. It listens on local ports. This class
+ * acts as the visitors, {@link OperatorDesk} as the operators.
  */
 public final class EmbeddedCrisp implements AutoCloseable {
 
@@ -25,7 +24,7 @@ public final class EmbeddedCrisp implements AutoCloseable {
 
 	private final EventDelivery delivery = new EventDelivery(this.credentials, this.timer);
 
-	private final CrispRest rest = new CrispRest(this.credentials, this.website, this.delivery.rtmUrl());
+	private final RestServer rest = new RestServer(this.credentials, this.website, this.delivery.rtmUrl());
 
 	private final OperatorDesk desk = new OperatorDesk(this.website);
 
@@ -35,15 +34,15 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	}
 
 	/**
-	 * Starts an embedded Crisp with credentials of its own, on free ports.
-	 * @return the running platform
+	 * Start an embedded Crisp with generated credentials on free ports.
+	 * @return the running server
 	 */
 	public static EmbeddedCrisp start() {
 		return new EmbeddedCrisp();
 	}
 
 	/**
-	 * Returns where the REST API is.
+	 * Return the URL of the REST API.
 	 * @return the base URL, without {@code /v1} and without a slash at the end
 	 */
 	public URI baseUrl() {
@@ -51,15 +50,15 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	}
 
 	/**
-	 * Returns where the RTM API is, as the REST API tells it.
-	 * @return the URL, with Socket.IO's path
+	 * Return the URL of the RTM API, which the REST API also returns.
+	 * @return the URL, including the path
 	 */
 	public URI rtmUrl() {
 		return this.delivery.rtmUrl();
 	}
 
 	/**
-	 * Returns the identifier of the token that is let in.
+	 * Return the identifier of the accepted token.
 	 * @return the identifier
 	 */
 	public String identifier() {
@@ -67,7 +66,7 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the key of the token that is let in.
+	 * Return the key of the accepted token.
 	 * @return the key
 	 */
 	public String key() {
@@ -75,15 +74,15 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the website that the token belongs to.
-	 * @return the website's id
+	 * Return the identifier of the website.
+	 * @return the identifier
 	 */
 	public String websiteId() {
 		return this.website.id();
 	}
 
 	/**
-	 * Returns the secret that web hooks are signed with.
+	 * Return the secret with which webhooks are signed.
 	 * @return the secret
 	 */
 	public String hookSecret() {
@@ -91,7 +90,7 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	}
 
 	/**
-	 * Returns the operators' side.
+	 * Return the actions of operators.
 	 * @return the desk
 	 */
 	public OperatorDesk desk() {
@@ -99,7 +98,7 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	}
 
 	/**
-	 * Returns how events leave.
+	 * Return the delivery of events.
 	 * @return the delivery
 	 */
 	public EventDelivery delivery() {
@@ -107,17 +106,17 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	}
 
 	/**
-	 * Turns web hooks on.
-	 * @param url where events are posted to from now on
+	 * Enable webhooks.
+	 * @param url the URL to which events are posted
 	 */
 	public void hookUrl(URI url) {
 		this.delivery.hookUrl(url);
 	}
 
 	/**
-	 * Opens a conversation, as a visitor who opens the chat box.
-	 * @param nickname what operators see as the visitor's name
-	 * @return the session id
+	 * Open a conversation as a visitor.
+	 * @param nickname the name of the visitor
+	 * @return the session identifier
 	 */
 	public String openConversation(String nickname) {
 		String sessionId = this.website.open(nickname);
@@ -126,10 +125,10 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	}
 
 	/**
-	 * Writes a message, as a visitor.
-	 * @param sessionId the session id
-	 * @param text what the visitor says
-	 * @throws IllegalArgumentException if there is no such conversation
+	 * Write a message as a visitor.
+	 * @param sessionId the session identifier
+	 * @param text the text
+	 * @throws IllegalArgumentException if the conversation does not exist
 	 */
 	public void visitorWrites(String sessionId, String text) {
 		ObjectNode message = Envelope.object()
@@ -141,21 +140,22 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	}
 
 	/**
-	 * Chooses from a picker, as a visitor.
-	 * @param sessionId the session id
-	 * @param fingerprint the picker's fingerprint
+	 * Choose from a picker as a visitor.
+	 * @param sessionId the session identifier
+	 * @param fingerprint the fingerprint of the picker
 	 * @param value the value of the choice
-	 * @throws IllegalArgumentException if there is no such conversation, picker or choice
+	 * @throws IllegalArgumentException if the conversation, the picker or the choice does
+	 * not exist
 	 */
 	public void visitorChooses(String sessionId, long fingerprint, String value) {
 		this.website.choose(sessionId, fingerprint, value);
 	}
 
 	/**
-	 * Shows the operators that the visitor types, or no longer does.
-	 * @param sessionId the session id
-	 * @param typing whether the visitor types
-	 * @throws IllegalArgumentException if there is no such conversation
+	 * Set whether the visitor is typing.
+	 * @param sessionId the session identifier
+	 * @param typing whether the visitor is typing
+	 * @throws IllegalArgumentException if the conversation does not exist
 	 */
 	public void visitorTypes(String sessionId, boolean typing) {
 		this.website.compose(sessionId,
@@ -163,37 +163,37 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	}
 
 	/**
-	 * Marks all that operators wrote as read, as a visitor who looks at it.
-	 * @param sessionId the session id
-	 * @throws IllegalArgumentException if there is no such conversation
+	 * Mark all messages of operators as read.
+	 * @param sessionId the session identifier
+	 * @throws IllegalArgumentException if the conversation does not exist
 	 */
 	public void visitorReads(String sessionId) {
 		this.website.acknowledge(sessionId, Envelope.object().put("from", Messages.VISITOR), "read");
 	}
 
 	/**
-	 * Returns the messages that the visitor sees.
-	 * @param sessionId the session id
-	 * @return the messages, in the order they were sent
-	 * @throws IllegalArgumentException if there is no such conversation
+	 * Return the messages that the visitor sees.
+	 * @param sessionId the session identifier
+	 * @return the messages, in the order in which they were sent
+	 * @throws IllegalArgumentException if the conversation does not exist
 	 */
 	public List<ChatMessage> transcript(String sessionId) {
 		return this.website.transcript(sessionId);
 	}
 
 	/**
-	 * Returns what the visitor's page shows: the conversation so far, then every change,
-	 * until the conversation is removed or this platform is closed.
-	 * @param sessionId the session id
+	 * Return the current state of a conversation, followed by every change, until the
+	 * conversation is removed or this server is closed.
+	 * @param sessionId the session identifier
 	 * @return the changes
-	 * @throws IllegalArgumentException if there is no such conversation
+	 * @throws IllegalArgumentException if the conversation does not exist
 	 */
 	public Flux<ConversationChange> changes(String sessionId) {
 		return this.website.changes(sessionId);
 	}
 
 	/**
-	 * Stops it all, and lets its ports and threads go.
+	 * Stop the server and release its ports and threads.
 	 */
 	@Override
 	public synchronized void close() {

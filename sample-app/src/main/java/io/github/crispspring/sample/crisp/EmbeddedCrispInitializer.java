@@ -17,13 +17,13 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Puts an {@link EmbeddedCrisp} in the real one's place when no credentials are given:
- * the starter is pointed at it by nothing but properties.
+ * {@link ApplicationContextInitializer} that starts an {@link EmbeddedCrisp} if no
+ * credentials are configured and configures the starter for it by properties.
  */
 public final class EmbeddedCrispInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
 	/**
-	 * The profile of what there is only together with the embedded Crisp.
+	 * Profile that is active while the embedded Crisp is used.
 	 */
 	public static final String PROFILE = "embedded-crisp";
 
@@ -34,7 +34,7 @@ public final class EmbeddedCrispInitializer implements ApplicationContextInitial
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		ConfigurableEnvironment environment = context.getEnvironment();
-		// With half of the credentials it is for the starter to say what is missing.
+		// With incomplete credentials, the starter reports what is missing
 		if (environment.containsProperty("crisp.identifier") || environment.containsProperty("crisp.key")) {
 			return;
 		}
@@ -44,12 +44,12 @@ public final class EmbeddedCrispInitializer implements ApplicationContextInitial
 		environment.addActiveProfile(PROFILE);
 		environment.getPropertySources().addLast(new MapPropertySource(BEAN_NAME, properties(crisp)));
 		context.getBeanFactory().registerSingleton(BEAN_NAME, crisp);
-		// First registered, destroyed last: what talks to it has stopped by then.
+		// Beans that are registered first are destroyed last, after all that call it
 		((DefaultSingletonBeanRegistry) context.getBeanFactory()).registerDisposableBean(BEAN_NAME, crisp::close);
 		context.addApplicationListener(new HookTarget(crisp, context));
-		logger.info("No crisp.identifier is set: an embedded Crisp answers at " + crisp.baseUrl() + ", events come by "
-				+ (rtm ? "RTM" : "web hook") + ". To use the real one, set crisp.identifier, crisp.key,"
-				+ " crisp.rtm.website-id and, for web hooks, crisp.webhook.secrets.");
+		logger.info("Using an embedded Crisp at " + crisp.baseUrl() + " with delivery by " + (rtm ? "RTM" : "webhook")
+				+ ", because 'crisp.identifier' is not set. To use the real Crisp, set 'crisp.identifier' and"
+				+ " 'crisp.key', and 'crisp.webhook.secrets' for webhooks.");
 	}
 
 	private static Map<String, Object> properties(EmbeddedCrisp crisp) {
@@ -59,21 +59,21 @@ public final class EmbeddedCrispInitializer implements ApplicationContextInitial
 		properties.put("crisp.tier", "plugin");
 		properties.put("crisp.rtm.website-id", crisp.websiteId());
 		properties.put("crisp.rest.base-url", crisp.baseUrl().toString());
-		// Both, so that the events may come either way.
+		// Both, because the transport can be changed on the page
 		properties.put("crisp.webhook.secrets", crisp.hookSecret());
 		properties.put("crisp.rtm.enabled", "true");
 		return properties;
 	}
 
 	/**
-	 * Tells the embedded Crisp where the application listens, once it does.
+	 * Sets the webhook URL when the web server has started.
 	 */
 	private record HookTarget(EmbeddedCrisp crisp,
 			ConfigurableApplicationContext context) implements ApplicationListener<WebServerInitializedEvent> {
 
 		@Override
 		public void onApplicationEvent(WebServerInitializedEvent event) {
-			// The actuator may have a server of its own.
+			// The management endpoints may use a separate server
 			if (event.getApplicationContext() == this.context) {
 				Environment environment = this.context.getEnvironment();
 				this.crisp.hookUrl(URI.create("http://localhost:" + event.getWebServer().getPort()

@@ -6,11 +6,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What every REST call is answered with: a status, and {@code {error, reason, data}}.
+ * Response to a REST call: the status and the fields of {@code {error, reason, data}}.
  *
  * @param status the HTTP status
  * @param reason the reason code
- * @param data the object or list asked for, or the details of the error
+ * @param data the requested data, or the details of the error
  */
 record Envelope(int status, String reason, JsonNode data) {
 

@@ -11,28 +11,27 @@ import reactor.core.scheduler.Scheduler;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How events leave the embedded Crisp: by web hook or by RTM, one of them at a time, and
- * what may go wrong on the way.
+ * Delivery of events by webhook or by RTM, with simulated faults.
  */
 public final class EventDelivery {
 
 	private final List<Consumer<DeliveryReport>> listeners = new CopyOnWriteArrayList<>();
 
-	private final CrispHooks hooks;
+	private final WebhookDelivery hooks;
 
-	private final CrispRtm rtm;
+	private final RtmServer rtm;
 
 	private volatile Transport transport = Transport.WEBHOOK;
 
 	private volatile @Nullable PlatformEvent lastMessage;
 
 	EventDelivery(Credentials credentials, Scheduler timer) {
-		this.hooks = new CrispHooks(credentials.hookSecret(), timer, this::report);
-		this.rtm = new CrispRtm(credentials, timer, this::report);
+		this.hooks = new WebhookDelivery(credentials.hookSecret(), timer, this::report);
+		this.rtm = new RtmServer(credentials, timer, this::report);
 	}
 
 	/**
-	 * Returns the way that events leave.
+	 * Return the transport of events.
 	 * @return the transport
 	 */
 	public Transport transport() {
@@ -40,7 +39,7 @@ public final class EventDelivery {
 	}
 
 	/**
-	 * Chooses the way that events leave from now on.
+	 * Change the transport of events.
 	 * @param transport the transport
 	 */
 	public void use(Transport transport) {
@@ -51,31 +50,31 @@ public final class EventDelivery {
 	}
 
 	/**
-	 * Tells somebody all there is to report from now on.
-	 * @param listener is told, and must not block
+	 * Register a listener for delivery reports.
+	 * @param listener the listener, which must not block
 	 */
 	public void listen(Consumer<DeliveryReport> listener) {
 		this.listeners.add(listener);
 	}
 
 	/**
-	 * Returns whether a client of the RTM API is connected.
-	 * @return whether there is a connection that events would go over
+	 * Return whether a client of the RTM API is connected.
+	 * @return whether a client is connected
 	 */
 	public boolean isConnected() {
 		return this.rtm.isConnected();
 	}
 
 	/**
-	 * Cuts the RTM connections.
+	 * Close all RTM connections.
 	 */
 	public void cut() {
 		this.rtm.cut();
 	}
 
 	/**
-	 * Posts a web hook that somebody else made up: its signature does not fit.
-	 * @param websiteId the website that it says it is about
+	 * Send a webhook with an invalid signature.
+	 * @param websiteId the identifier of the website in the webhook
 	 */
 	public void forge(String websiteId) {
 		PlatformEvent last = this.lastMessage;
@@ -94,7 +93,7 @@ public final class EventDelivery {
 	}
 
 	/**
-	 * Delivers the last message of a visitor once more.
+	 * Deliver the last visitor message again.
 	 * @return whether there is one
 	 */
 	public boolean repeat() {
@@ -139,17 +138,17 @@ public final class EventDelivery {
 	}
 
 	/**
-	 * The ways that events can leave.
+	 * Transport of events.
 	 */
 	public enum Transport {
 
 		/**
-		 * Each is posted to a URL of the bot.
+		 * A request to the URL of the bot for each event.
 		 */
 		WEBHOOK,
 
 		/**
-		 * They go over a connection that the bot made.
+		 * The connection that the bot established.
 		 */
 		RTM
 

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
 /**
- * Posts one web hook, signed, and reports how it was answered.
+ * Sends signed webhooks and reports the responses.
  */
 final class HookSender {
 
@@ -28,13 +28,13 @@ final class HookSender {
 	}
 
 	/**
-	 * Post an event.
-	 * @param target where to
+	 * Send an event once.
+	 * @param target the URL
 	 * @param event the event
-	 * @param secret what to sign with
-	 * @param attempt how often it is posted with this time
-	 * @param limit how often it is posted at most
-	 * @return completes when it was accepted, fails if it was not
+	 * @param secret the signing secret
+	 * @param attempt the number of this attempt, starting at 1
+	 * @param limit the maximum number of attempts
+	 * @return completes when the event was accepted, and fails otherwise
 	 */
 	Mono<Void> post(URI target, PlatformEvent event, String secret, int attempt, int limit) {
 		long begin = System.nanoTime();
@@ -51,7 +51,7 @@ final class HookSender {
 	}
 
 	private void sign(HttpHeaders headers, byte[] body, String secret, int attempt, int limit) {
-		// Signed anew for each attempt, lest a late one look like a replay.
+		// A timestamp per attempt, so that a late attempt is not rejected as a replay
 		String timestamp = Long.toString(System.currentTimeMillis());
 		headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json")
 			.set(HttpHeaderNames.CONTENT_LENGTH, body.length)
@@ -73,14 +73,14 @@ final class HookSender {
 	}
 
 	/**
-	 * The hook was answered, but not with a 2xx.
+	 * Exception for a response other than 2xx.
 	 */
 	static final class NotAccepted extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
 
 		NotAccepted(int status) {
-			super("answered " + status, null, false, false);
+			super("response status " + status, null, false, false);
 		}
 
 	}

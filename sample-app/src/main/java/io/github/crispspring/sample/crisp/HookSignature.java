@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How Crisp signs a web hook: hexadecimal HMAC-SHA256 of {@code [timestamp;body]}.
+ * Signature of a webhook: the hexadecimal HMAC-SHA256 of {@code [timestamp;body]}.
  */
 final class HookSignature {
 
@@ -24,7 +24,7 @@ final class HookSignature {
 			return HexFormat.of().formatHex(mac.doFinal("]".getBytes(StandardCharsets.UTF_8)));
 		}
 		catch (GeneralSecurityException ex) {
-			throw new IllegalStateException("Every Java platform has HmacSHA256", ex);
+			throw new IllegalStateException("HmacSHA256 is not available", ex);
 		}
 	}
 

@@ -10,8 +10,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How one message looks in each place: sent to the REST API, stored and listed, in an
- * event, and on the visitor's page.
+ * Conversion of messages between requests to the REST API, storage, events and the page.
  */
 final class Messages {
 
@@ -35,7 +34,7 @@ final class Messages {
 	static void validate(JsonNode message) {
 		for (String property : List.of("type", "from", "origin", "content")) {
 			if (!message.hasNonNull(property)) {
-				throw Refusal.invalidData("data should have required property '." + property + "'");
+				throw RejectedRequestException.invalidData("data should have required property '." + property + "'");
 			}
 		}
 		check(TYPES.contains(text(message, "type")), "data.type should be equal to one of the allowed values");
@@ -54,12 +53,12 @@ final class Messages {
 
 	private static void check(boolean condition, String message) {
 		if (!condition) {
-			throw Refusal.invalidData(message);
+			throw RejectedRequestException.invalidData(message);
 		}
 	}
 
 	/**
-	 * Returns the fingerprint that the sender chose.
+	 * Return the fingerprint that the sender chose.
 	 * @param message the message
 	 * @return the fingerprint, or {@code null} if there is none
 	 */
@@ -117,9 +116,10 @@ final class Messages {
 	}
 
 	/**
-	 * Whether the visitor may see a message: notes and events are the operators' own.
+	 * Return whether the visitor may see a message. Notes and events are for operators
+	 * only.
 	 * @param message the message
-	 * @return whether it is shown
+	 * @return whether the visitor may see it
 	 */
 	static boolean isShownToVisitor(JsonNode message) {
 		return !Set.of("note", "event").contains(text(message, "type"));
@@ -138,8 +138,8 @@ final class Messages {
 	}
 
 	/**
-	 * Says a message in plain text: whichever of its parts is meant to be read.
-	 * @param content the message's content
+	 * Return a message as plain text.
+	 * @param content the content of the message
 	 * @return the text, empty if there is none
 	 */
 	static String excerpt(JsonNode content) {

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Profile;
 
 /**
- * Makes a component that is not there with the real Crisp.
+ * Registers a component only if the embedded Crisp is used.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -7,8 +7,8 @@ import reactor.core.publisher.Flux;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The operators' side of the embedded Crisp: what they see in their application, and what
- * they do in it. Bots hear of it by the same events as from the real one.
+ * Actions of the operators of the embedded Crisp. Bots receive the same events as from
+ * the real Crisp.
  */
 public final class OperatorDesk {
 
@@ -19,25 +19,25 @@ public final class OperatorDesk {
 	}
 
 	/**
-	 * Returns who may sit at the desk.
-	 * @return the operators of the website
+	 * Return the operators of the website.
+	 * @return the operators
 	 */
 	public List<DeskOperator> operators() {
 		return DeskOperator.ALL;
 	}
 
 	/**
-	 * Returns all messages of a conversation, notes included.
-	 * @param sessionId the session id
-	 * @return the messages, in the order they were sent
-	 * @throws IllegalArgumentException if there is no such conversation
+	 * Return all messages of a conversation, including notes.
+	 * @param sessionId the session identifier
+	 * @return the messages, in the order in which they were sent
+	 * @throws IllegalArgumentException if the conversation does not exist
 	 */
 	public List<ChatMessage> messages(String sessionId) {
 		return this.website.allMessages(sessionId);
 	}
 
 	/**
-	 * Returns the conversations, then every change, until this platform is closed.
+	 * Return the conversations, followed by every change, until this server is closed.
 	 * @return the changes
 	 */
 	public Flux<DeskChange> changes() {
@@ -45,22 +45,22 @@ public final class OperatorDesk {
 	}
 
 	/**
-	 * Writes to the visitor.
-	 * @param operator who writes
-	 * @param sessionId the session id
-	 * @param text what the operator says
-	 * @throws IllegalArgumentException if there is no such conversation
+	 * Write a message to the visitor.
+	 * @param operator the author
+	 * @param sessionId the session identifier
+	 * @param text the text
+	 * @throws IllegalArgumentException if the conversation does not exist
 	 */
 	public void write(DeskOperator operator, String sessionId, String text) {
 		send(operator, sessionId, "text", text);
 	}
 
 	/**
-	 * Leaves a note that the visitor does not see.
-	 * @param operator who writes
-	 * @param sessionId the session id
-	 * @param text what the note says
-	 * @throws IllegalArgumentException if there is no such conversation
+	 * Write a note, which the visitor does not see.
+	 * @param operator the author
+	 * @param sessionId the session identifier
+	 * @param text the text
+	 * @throws IllegalArgumentException if the conversation does not exist
 	 */
 	public void note(DeskOperator operator, String sessionId, String text) {
 		send(operator, sessionId, "note", text);
@@ -77,20 +77,21 @@ public final class OperatorDesk {
 	}
 
 	/**
-	 * Changes the state of a conversation.
-	 * @param sessionId the session id
+	 * Change the state of a conversation.
+	 * @param sessionId the session identifier
 	 * @param state {@code pending}, {@code unresolved} or {@code resolved}
-	 * @throws IllegalArgumentException if there is no such conversation or state
+	 * @throws IllegalArgumentException if the conversation or the state does not exist
 	 */
 	public void state(String sessionId, String state) {
 		this.website.changeState(sessionId, Envelope.object().put("state", state));
 	}
 
 	/**
-	 * Assigns a conversation.
-	 * @param sessionId the session id
-	 * @param operatorId the id of the operator, {@code null} for nobody
-	 * @throws IllegalArgumentException if there is no such conversation
+	 * Assign a conversation.
+	 * @param sessionId the session identifier
+	 * @param operatorId the identifier of the operator, or {@code null} to unassign the
+	 * conversation
+	 * @throws IllegalArgumentException if the conversation does not exist
 	 */
 	public void assign(String sessionId, @Nullable String operatorId) {
 		ObjectNode routing = Envelope.object().putNull("assigned");
@@ -101,11 +102,11 @@ public final class OperatorDesk {
 	}
 
 	/**
-	 * Shows the visitor that an operator types, or no longer does.
-	 * @param operator who types
-	 * @param sessionId the session id
-	 * @param typing whether the operator types
-	 * @throws IllegalArgumentException if there is no such conversation
+	 * Set whether an operator is typing.
+	 * @param operator the operator
+	 * @param sessionId the session identifier
+	 * @param typing whether the operator is typing
+	 * @throws IllegalArgumentException if the conversation does not exist
 	 */
 	public void type(DeskOperator operator, String sessionId, boolean typing) {
 		ObjectNode compose = Envelope.object().put("type", typing ? "start" : "stop").put("from", Messages.OPERATOR);
@@ -114,9 +115,9 @@ public final class OperatorDesk {
 	}
 
 	/**
-	 * Marks all that the visitor wrote as read.
-	 * @param sessionId the session id
-	 * @throws IllegalArgumentException if there is no such conversation
+	 * Mark all messages of the visitor as read.
+	 * @param sessionId the session identifier
+	 * @throws IllegalArgumentException if the conversation does not exist
 	 */
 	public void read(String sessionId) {
 		this.website.acknowledge(sessionId, Envelope.object().put("from", Messages.OPERATOR), "read");

@@ -4,13 +4,13 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Something that happened in a conversation, on its way to the bot.
+ * Event of a conversation.
  *
- * @param name the event's name, such as {@code message:send}
- * @param websiteId the website
- * @param sessionId the conversation
- * @param data the payload, the same over both transports
- * @param timestamp when it happened, in epoch milliseconds
+ * @param name the name of the event, such as {@code message:send}
+ * @param websiteId the identifier of the website
+ * @param sessionId the session identifier of the conversation
+ * @param data the payload, which is the same for both transports
+ * @param timestamp the time of the event, in epoch milliseconds
  */
 record PlatformEvent(String name, String websiteId, String sessionId, ObjectNode data, long timestamp) {
 

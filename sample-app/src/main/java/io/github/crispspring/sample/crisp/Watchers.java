@@ -7,8 +7,7 @@ import java.util.Set;
 import reactor.core.publisher.FluxSink;
 
 /**
- * Who is told what changes. Not safe for threads by itself: {@link CrispWebsite} guards
- * it.
+ * Subscribers to changes. Not thread-safe: {@link CrispWebsite} synchronizes the access.
  */
 final class Watchers<T> {
 
@@ -26,8 +25,8 @@ final class Watchers<T> {
 		return this.watchers.isEmpty();
 	}
 
-	void tell(T change) {
-		// A copy: telling a watcher may be what makes it leave.
+	void notify(T change) {
+		// A copy, because a watcher may be removed while it is notified
 		new ArrayList<>(this.watchers).forEach((watcher) -> watcher.next(change));
 	}
 

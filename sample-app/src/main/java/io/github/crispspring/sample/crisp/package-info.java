@@ -1,7 +1,6 @@
 /**
- * An embedded Crisp: the server's side of the platform, small and in memory, which the
- * sample talks to over real sockets when it has no credentials. Nothing in here knows the
- * starter; both meet on the wire only.
+ * In-memory Crisp server, which the sample uses without credentials. It is independent of
+ * the starter: both communicate over sockets only.
  */
 @NullMarked
 package io.github.crispspring.sample.crisp;

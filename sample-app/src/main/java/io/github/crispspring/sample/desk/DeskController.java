@@ -22,7 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What the desk calls. Whoever sits there is the first of the operators.
+ * HTTP endpoints of the operator's part of the page, which acts as the first operator of
+ * the website.
  */
 @RestController
 @RequestMapping("/desk")
@@ -92,7 +93,7 @@ class DeskController {
 	}
 
 	/**
-	 * What the operator wrote.
+	 * Message or note of the operator.
 	 *
 	 * @param text the text
 	 * @param note whether it is a note, which the visitor does not see
@@ -101,25 +102,25 @@ class DeskController {
 	}
 
 	/**
-	 * Whether the operator types.
+	 * Typing state of the operator.
 	 *
-	 * @param typing whether it is so
+	 * @param typing whether the operator is typing
 	 */
 	record Typing(boolean typing) {
 	}
 
 	/**
-	 * The state that the operator chose.
+	 * Requested state of the conversation.
 	 *
-	 * @param state the state
+	 * @param state {@code pending}, {@code unresolved} or {@code resolved}
 	 */
 	record State(@Nullable String state) {
 	}
 
 	/**
-	 * To whom the operator assigned the conversation.
+	 * Requested assignment of the conversation.
 	 *
-	 * @param userId the operator's id, empty for nobody
+	 * @param userId the identifier of the operator, or empty to unassign the conversation
 	 */
 	record Assigned(@Nullable String userId) {
 	}

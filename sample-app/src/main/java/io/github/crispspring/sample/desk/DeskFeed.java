@@ -10,7 +10,7 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * The conversations on the desk, and what is said in them.
+ * Feed of all conversations and their messages for the operator's part of the page.
  */
 @Component
 @OnlyWithEmbeddedCrisp

@@ -1,5 +1,5 @@
 /**
- * The operator's part of the page: conversations, notes, states, assignments.
+ * Operator's part of the page, with conversations, notes, states and assignments.
  */
 @NullMarked
 package io.github.crispspring.sample.desk;

@@ -1,22 +1,22 @@
 package io.github.crispspring.sample.lab;
 
 /**
- * What is to happen to the next message of a visitor.
+ * Simulated fault in the handling of the next visitor message.
  */
 enum Fault {
 
 	/**
-	 * Nothing.
+	 * The message is handled without a fault.
 	 */
 	NONE,
 
 	/**
-	 * A listener fails.
+	 * A listener throws an exception.
 	 */
 	FAILURE,
 
 	/**
-	 * A listener takes its time.
+	 * A listener is slow.
 	 */
 	SLOWNESS
 

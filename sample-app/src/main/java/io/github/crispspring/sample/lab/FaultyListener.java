@@ -16,10 +16,10 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Fails or is slow once, when it is asked to. A plain {@link EventListener} in front of
- * the others: where it fails, no other is called, so that nothing is answered twice when
- * the event is delivered again. (A {@code @CrispListener} that fails does not keep the
- * event from the others.)
+ * Listener that fails or is slow once when the page requests it. It is a plain
+ * {@link EventListener} with the highest precedence: if it fails, no other listener is
+ * called, and the bot does not reply twice when the event is delivered again. A failing
+ * {@code @CrispListener} would not prevent the other listeners from being called.
  */
 @Component
 @OnlyWithEmbeddedCrisp
@@ -39,8 +39,8 @@ class FaultyListener {
 	}
 
 	/**
-	 * Choose what happens next. Slowness that goes on at this moment ends.
-	 * @param fault what happens to the next message
+	 * Set the fault of the next message and end a delay that is in progress.
+	 * @param fault the fault
 	 */
 	void next(Fault fault) {
 		this.next.set(fault);
@@ -54,7 +54,7 @@ class FaultyListener {
 		Fault fault = this.next.getAndSet(Fault.NONE);
 		if (fault == Fault.FAILURE) {
 			this.feed.fault(Fault.NONE);
-			throw new IllegalStateException("The page asked this listener to fail");
+			throw new IllegalStateException("Failure requested on the page");
 		}
 		if (fault == Fault.SLOWNESS) {
 			CountDownLatch slow = new CountDownLatch(1);

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What the switches call.
+ * HTTP endpoints of the controls that simulate faults.
  */
 @RestController
 @RequestMapping("/lab")

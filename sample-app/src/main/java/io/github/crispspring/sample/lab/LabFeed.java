@@ -11,7 +11,7 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * The switches on the page.
+ * Feed of the state of the controls that simulate faults.
  */
 @Component
 @OnlyWithEmbeddedCrisp

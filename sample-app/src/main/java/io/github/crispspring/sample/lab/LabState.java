@@ -3,11 +3,11 @@ package io.github.crispspring.sample.lab;
 import io.github.crispspring.sample.crisp.EventDelivery;
 
 /**
- * How the switches stand.
+ * State of the controls that simulate faults.
  *
- * @param transport the way that events come
- * @param connected whether there is an RTM connection
- * @param fault what is to happen to the next message
+ * @param transport the transport of events
+ * @param connected whether an RTM connection exists
+ * @param fault the fault of the next message
  */
 record LabState(EventDelivery.Transport transport, boolean connected, Fault fault) {
 }

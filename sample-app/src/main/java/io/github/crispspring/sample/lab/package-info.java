@@ -1,5 +1,5 @@
 /**
- * The switches of the page: what may go wrong, done on purpose.
+ * Part of the page that simulates faults.
  */
 @NullMarked
 package io.github.crispspring.sample.lab;

@@ -5,23 +5,23 @@ import reactor.core.publisher.Flux;
 import org.springframework.http.codec.ServerSentEvent;
 
 /**
- * A part of the page that is live.
+ * Source of server-sent events for one part of the page.
  */
 @FunctionalInterface
 public interface PageFeed {
 
 	/**
-	 * Returns what the part shows now, then every change.
-	 * @param sessionId the conversation that is open in the chat box
-	 * @return the events, each named after what it is about
-	 * @throws IllegalArgumentException if there is no such conversation
+	 * Return the current state, followed by every change.
+	 * @param sessionId the session identifier of the conversation in the chat box
+	 * @return the events
+	 * @throws IllegalArgumentException if the conversation does not exist
 	 */
 	Flux<ServerSentEvent<Object>> events(String sessionId);
 
 	/**
-	 * Creates an event of a feed.
-	 * @param name what it is about
-	 * @param data what the page gets, as JSON
+	 * Create an event of a feed.
+	 * @param name the name of the event
+	 * @param data the data, which is sent as JSON
 	 * @return the event
 	 */
 	static ServerSentEvent<Object> event(String name, Object data) {

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Tells the page which Crisp it is about: with real credentials a visitor writes in the
- * website's own chat box, and there is nothing else on the page.
+ * HTTP endpoint with which the page finds out whether Crisp is embedded. With real
+ * credentials, visitors use the chat box of the website, and the page shows nothing else.
  */
 @RestController
 class PageInfoController {
@@ -26,9 +26,9 @@ class PageInfoController {
 	}
 
 	/**
-	 * What the page has to know first.
+	 * Information about the sample.
 	 *
-	 * @param embedded whether the Crisp is the embedded one
+	 * @param embedded whether the embedded Crisp is used
 	 */
 	record Info(boolean embedded) {
 	}

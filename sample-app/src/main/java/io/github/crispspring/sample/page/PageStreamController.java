@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Streams all that is live on the page. It is one stream, since a browser opens no more
- * than six connections to a server, for all its tabs together.
+ * HTTP endpoint with all server-sent events of the page. All parts share one stream,
+ * because a browser opens at most six connections to a server for all of its tabs.
  */
 @RestController
 @OnlyWithEmbeddedCrisp
@@ -40,12 +40,12 @@ class PageStreamController {
 
 	@GetMapping(path = "/page/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
 	Flux<ServerSentEvent<Object>> stream(@RequestParam String session) {
-		// As signals, since the end of one part, such as a conversation that is removed,
-		// is to end the stream, heartbeat and all.
+		// Signals, so that the stream, including its heartbeat, ends with any of its
+		// parts, for example when the conversation is removed
 		List<Flux<Signal<ServerSentEvent<Object>>>> parts = this.feeds.stream()
 			.map((feed) -> feed.events(session).materialize())
 			.toList();
-		// Only writing shows that a browser has gone.
+		// A closed connection is only detected when something is written
 		Flux<Signal<ServerSentEvent<Object>>> heartbeat = Flux.interval(HEARTBEAT)
 			.map((tick) -> Signal.next(ServerSentEvent.builder().comment("").build()))
 			.onBackpressureDrop();
@@ -55,8 +55,8 @@ class PageStreamController {
 	}
 
 	/**
-	 * Ends the streams before the web server waits for its requests to finish.
-	 * @param event tells that the application stops
+	 * End the streams before the web server waits for active requests.
+	 * @param event the event of the context that is being closed
 	 */
 	@EventListener
 	void onClose(ContextClosedEvent event) {

@@ -1,5 +1,5 @@
 /**
- * The page as a whole: one stream of server-sent events for all of its parts.
+ * Stream of server-sent events for all parts of the page.
  */
 @NullMarked
 package io.github.crispspring.sample.page;

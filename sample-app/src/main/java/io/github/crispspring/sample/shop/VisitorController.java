@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * What the chat box calls.
+ * HTTP endpoints of the chat box.
  */
 @RestController
 @RequestMapping("/visitor/conversations")
@@ -78,15 +78,15 @@ class VisitorController {
 	}
 
 	/**
-	 * A conversation that was opened.
+	 * Conversation that was opened.
 	 *
-	 * @param sessionId the session id
+	 * @param sessionId the session identifier
 	 */
 	record Session(String sessionId) {
 	}
 
 	/**
-	 * What the visitor wrote.
+	 * Message of the visitor.
 	 *
 	 * @param text the text
 	 */
@@ -94,7 +94,7 @@ class VisitorController {
 	}
 
 	/**
-	 * What the visitor chose.
+	 * Choice of the visitor.
 	 *
 	 * @param value the value of the choice
 	 */
@@ -102,9 +102,9 @@ class VisitorController {
 	}
 
 	/**
-	 * Whether the visitor types.
+	 * Typing state of the visitor.
 	 *
-	 * @param typing whether it is so
+	 * @param typing whether the visitor is typing
 	 */
 	record Typing(boolean typing) {
 	}

@@ -10,7 +10,7 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * The conversation in the chat box.
+ * Feed of the conversation in the chat box.
  */
 @Component
 @OnlyWithEmbeddedCrisp

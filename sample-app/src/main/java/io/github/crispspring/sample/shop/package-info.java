@@ -1,5 +1,5 @@
 /**
- * The visitor's part of the page: the chat box of a shop.
+ * Visitor's part of the page, the chat box of a shop.
  */
 @NullMarked
 package io.github.crispspring.sample.shop;

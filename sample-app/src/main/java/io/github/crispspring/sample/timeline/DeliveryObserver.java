@@ -9,8 +9,8 @@ import io.github.crispspring.sample.crisp.OnlyWithEmbeddedCrisp;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows what Crisp's side sees of the starter: how it answers web hooks, if it is more
- * than a plain 200, and whether it is connected.
+ * Adds deliveries as seen by the embedded Crisp to the timeline: responses to webhooks
+ * other than 200, and changes of the RTM connection.
  */
 @Component
 @OnlyWithEmbeddedCrisp
@@ -59,7 +59,7 @@ class DeliveryObserver {
 			return Outcome.ACKNOWLEDGED;
 		}
 		if (status != null && status == 401) {
-			return Outcome.REFUSED;
+			return Outcome.REJECTED;
 		}
 		return answered.again() ? Outcome.REDELIVERED : Outcome.GIVEN_UP;
 	}

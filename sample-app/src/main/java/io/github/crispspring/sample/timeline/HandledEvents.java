@@ -12,8 +12,8 @@ import io.github.crispspring.sample.crisp.OnlyWithEmbeddedCrisp;
 import org.springframework.stereotype.Component;
 
 /**
- * The newest events that were handled, to recognise the key of a duplicate: the starter
- * gives a key to what guards against duplicates, and not the event itself.
+ * Most recently handled events, with which the event of a duplicate is found. A
+ * {@code CrispEventDeduplicator} receives the key of an event and not the event itself.
  */
 @Component
 @OnlyWithEmbeddedCrisp
@@ -31,12 +31,12 @@ class HandledEvents {
 	}
 
 	synchronized Optional<CrispEvent> find(String key) {
-		return this.newestFirst.stream().filter((handled) -> handled.fits(key)).map(Handled::event).findFirst();
+		return this.newestFirst.stream().filter((handled) -> handled.matches(key)).map(Handled::event).findFirst();
 	}
 
 	private record Handled(CrispEvent event, CrispDelivery delivery) {
 
-		boolean fits(String key) {
+		boolean matches(String key) {
 			if (this.event instanceof ChatMessageEvent message) {
 				return key.contains(message.sessionId()) && key.contains(String.valueOf(message.fingerprint()));
 			}

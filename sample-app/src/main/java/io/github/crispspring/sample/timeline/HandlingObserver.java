@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees each event that the starter handles: the starter observes the handling, and Spring
- * Boot tells all handlers of observations.
+ * Adds each handled event to the timeline. Spring Boot registers the bean with the
+ * observation registry, and the starter creates an observation for each event.
  */
 @Component
 @OnlyWithEmbeddedCrisp

@@ -7,9 +7,9 @@ import io.github.crispspring.sample.crisp.OnlyWithEmbeddedCrisp;
 import org.springframework.stereotype.Component;
 
 /**
- * Listens to all that happens in conversations and does nothing, so that the timeline
- * shows all events over RTM, too: the starter asks Crisp only for those that somebody
- * listens to.
+ * Listener that does nothing. It makes the starter subscribe to all events of
+ * conversations over RTM, so that the timeline shows them, even if the bot has no
+ * listener for them.
  */
 @Component
 @OnlyWithEmbeddedCrisp

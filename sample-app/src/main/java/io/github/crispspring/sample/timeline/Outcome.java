@@ -1,17 +1,17 @@
 package io.github.crispspring.sample.timeline;
 
 /**
- * What became of an event, or of its delivery.
+ * Outcome of an event or of its delivery.
  */
 enum Outcome {
 
 	/**
-	 * The starter handles it at this moment.
+	 * The starter is handling the event.
 	 */
 	HANDLING,
 
 	/**
-	 * The starter handled it.
+	 * The starter has handled the event.
 	 */
 	HANDLED,
 
@@ -21,47 +21,48 @@ enum Outcome {
 	FAILED,
 
 	/**
-	 * The starter knows it already, and does not handle it again.
+	 * The starter has already handled the event and does not handle it again.
 	 */
 	DUPLICATE,
 
 	/**
-	 * The starter answered a web hook with 202: the listeners are not done yet.
+	 * The starter responded to a webhook with 202, because the listeners are still
+	 * running.
 	 */
 	ACKNOWLEDGED,
 
 	/**
-	 * The starter did not believe a web hook.
+	 * The starter rejected a webhook, because its signature could not be verified.
 	 */
-	REFUSED,
+	REJECTED,
 
 	/**
-	 * A web hook was not accepted, and is delivered again.
+	 * A webhook was not accepted and will be delivered again.
 	 */
 	REDELIVERED,
 
 	/**
-	 * A web hook was not accepted, and Crisp gave up.
+	 * A webhook was not accepted and will not be delivered again.
 	 */
 	GIVEN_UP,
 
 	/**
-	 * There was no connection when it happened.
+	 * The event was lost, because no RTM connection existed.
 	 */
 	MISSED,
 
 	/**
-	 * The RTM connection is there.
+	 * The RTM connection was established.
 	 */
 	CONNECTED,
 
 	/**
-	 * The RTM connection is gone.
+	 * The RTM connection was lost.
 	 */
 	DISCONNECTED,
 
 	/**
-	 * Events come another way from now on.
+	 * The transport of events was changed.
 	 */
 	SWITCHED
 

@@ -10,12 +10,12 @@ import io.github.crispspring.sample.crisp.EventDelivery;
 import reactor.core.publisher.Mono;
 
 /**
- * Shows what is not handled because it was handled before. Whether it was is for another
- * to know.
+ * {@link CrispEventDeduplicator} that adds duplicates to the timeline and delegates to
+ * another one.
  */
 final class ShownDuplicates implements CrispEventDeduplicator {
 
-	private final CrispEventDeduplicator duplicates;
+	private final CrispEventDeduplicator delegate;
 
 	private final Timeline timeline;
 
@@ -23,9 +23,9 @@ final class ShownDuplicates implements CrispEventDeduplicator {
 
 	private final EventDelivery delivery;
 
-	ShownDuplicates(CrispEventDeduplicator duplicates, Timeline timeline, HandledEvents handledEvents,
+	ShownDuplicates(CrispEventDeduplicator delegate, Timeline timeline, HandledEvents handledEvents,
 			EventDelivery delivery) {
-		this.duplicates = duplicates;
+		this.delegate = delegate;
 		this.timeline = timeline;
 		this.handledEvents = handledEvents;
 		this.delivery = delivery;
@@ -33,7 +33,7 @@ final class ShownDuplicates implements CrispEventDeduplicator {
 
 	@Override
 	public Mono<Claim> claim(String key) {
-		return this.duplicates.claim(key).switchIfEmpty(Mono.fromRunnable(() -> show(key)));
+		return this.delegate.claim(key).switchIfEmpty(Mono.fromRunnable(() -> show(key)));
 	}
 
 	private void show(String key) {
@@ -45,7 +45,7 @@ final class ShownDuplicates implements CrispEventDeduplicator {
 	}
 
 	/**
-	 * What came is not told here: most likely it came as Crisp sends events now.
+	 * The transport of a duplicate is unknown here. It is most likely the current one.
 	 */
 	private CrispDelivery.Transport transport() {
 		return (this.delivery.transport() == EventDelivery.Transport.RTM) ? CrispDelivery.Transport.RTM

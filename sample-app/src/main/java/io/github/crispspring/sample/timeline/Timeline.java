@@ -7,7 +7,7 @@ import reactor.core.publisher.Sinks;
 import org.springframework.stereotype.Component;
 
 /**
- * The newest of what happened, in the order it was seen.
+ * Most recent entries, in the order in which they were observed.
  */
 @Component
 @OnlyWithEmbeddedCrisp
@@ -20,7 +20,7 @@ class Timeline {
 	private long lastNumber;
 
 	/**
-	 * Adds a line.
+	 * Add an entry.
 	 * @param entry the entry
 	 * @return the entry with its number
 	 */
@@ -31,15 +31,15 @@ class Timeline {
 	}
 
 	/**
-	 * Puts an entry in the place of the one with the same number.
-	 * @param entry the entry
+	 * Replace the entry with the same number.
+	 * @param entry the new entry
 	 */
 	synchronized void replace(TimelineEntry entry) {
 		this.entries.tryEmitNext(entry);
 	}
 
 	/**
-	 * Returns the newest entries, then all that follow.
+	 * Return the most recent entries, followed by all new ones.
 	 * @return the entries
 	 */
 	Flux<TimelineEntry> entries() {

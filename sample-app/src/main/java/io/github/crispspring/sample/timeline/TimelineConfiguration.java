@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Puts what shows duplicates in the place of what the starter would bring.
+ * Replaces the deduplicator of the starter with one that shows duplicates.
  */
 @Configuration(proxyBeanMethods = false)
 @OnlyWithEmbeddedCrisp

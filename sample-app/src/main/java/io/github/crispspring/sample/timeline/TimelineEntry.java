@@ -7,20 +7,23 @@ import io.github.crispspring.event.CrispDelivery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the timeline. It says what happened to an event, and nothing of what was
- * written in it.
+ * Entry of the timeline. It never contains the text of a message.
  *
- * @param number the line; a later entry with the same number takes its place
- * @param time when it was seen
- * @param outcome what happened
- * @param event the event's name, if it is about one
- * @param transport the way it came, if it is known
- * @param sessionId the conversation it belongs to, if any
- * @param order the how manieth event of its conversation was handled, if it was
- * @param attempt how often it was delivered, if that is known
- * @param waited how long it waited for others of its conversation, in milliseconds
- * @param took how long it took, in milliseconds
- * @param status the HTTP status that a web hook was answered with, if it is about that
+ * @param number the number of the entry, which a later entry with the same number
+ * replaces
+ * @param time the time of the observation
+ * @param outcome the outcome
+ * @param event the name of the event, or {@code null} if the entry is about a connection
+ * @param transport the transport, or {@code null} if it is unknown
+ * @param sessionId the session identifier of the conversation, or {@code null} if none
+ * @param order the position among the handled events of the conversation, starting at 1,
+ * or {@code null} if the event was not handled
+ * @param attempt the number of deliveries so far, or {@code null} if it is unknown
+ * @param waited the time from receipt to handling in milliseconds, or {@code null} if the
+ * event was not handled
+ * @param took the duration of the handling or the request in milliseconds, or
+ * {@code null} if there was none
+ * @param status the HTTP status of the response to a webhook, or {@code null} if none
  */
 record TimelineEntry(long number, Instant time, Outcome outcome, @Nullable String event,
 		CrispDelivery.@Nullable Transport transport, @Nullable String sessionId, @Nullable Integer order,

@@ -8,7 +8,7 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * The timeline on the page.
+ * Feed of the timeline.
  */
 @Component
 @OnlyWithEmbeddedCrisp

@@ -1,5 +1,5 @@
 /**
- * The part of the page that shows each event as the starter handles it.
+ * Part of the page that shows how the starter handles each event.
  */
 @NullMarked
 package io.github.crispspring.sample.timeline;

@@ -41,12 +41,12 @@ class BlockingExampleTests {
 
 	@Test
 	@EnabledForJreRange(min = JRE.JAVA_21)
-	void listensOnVirtualThreads() {
+	void listenersRunOnVirtualThreads() {
 		assertThat(context.getBean("applicationTaskExecutor")).isInstanceOf(SimpleAsyncTaskExecutor.class);
 	}
 
 	@Test
-	void answersASignedHook() {
+	void repliesToASignedWebhook() {
 		EmbeddedCrisp crisp = context.getBean(EmbeddedCrisp.class);
 		List<Integer> answers = new CopyOnWriteArrayList<>();
 		crisp.delivery().listen((report) -> {

@@ -38,7 +38,7 @@ class ReactiveExampleTests {
 	}
 
 	@Test
-	void answersASignedHook() {
+	void repliesToASignedWebhook() {
 		EmbeddedCrisp crisp = context.getBean(EmbeddedCrisp.class);
 		List<Integer> answers = new CopyOnWriteArrayList<>();
 		crisp.delivery().listen((report) -> {

@@ -36,7 +36,7 @@ class EmbeddedCrispChangesTests {
 	}
 
 	@Test
-	void tellThatTheOperatorTypes() throws Exception {
+	void includeTypingOfTheOperator() throws Exception {
 		String sessionId = this.crisp.openConversation("jane");
 		watch(sessionId);
 		this.changes.clear();
@@ -60,7 +60,7 @@ class EmbeddedCrispChangesTests {
 	}
 
 	@Test
-	void endWhenTheOldestConversationMakesRoom() {
+	void endWhenTheOldestConversationIsEvicted() {
 		String sessionId = this.crisp.openConversation("jane");
 		Disposable watching = watch(sessionId);
 		for (int i = 0; i < Conversations.LIMIT; i++) {

@@ -16,7 +16,7 @@ import static org.awaitility.Awaitility.await;
 class EmbeddedCrispCloseTests {
 
 	@Test
-	void letsPortsAndThreadsGo() throws IOException {
+	void releasesPortsAndThreads() throws IOException {
 		Set<Thread> before = Set.copyOf(Thread.getAllStackTraces().keySet());
 		EmbeddedCrisp crisp = EmbeddedCrisp.start();
 		crisp.hookUrl(URI.create("http://localhost:1/"));

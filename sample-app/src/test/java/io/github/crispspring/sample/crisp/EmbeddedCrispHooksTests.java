@@ -101,7 +101,7 @@ class EmbeddedCrispHooksTests {
 	}
 
 	@Test
-	void repeatsTheVisitorsLastMessageAsItWas() {
+	void repeatsTheVisitorsLastMessageUnchanged() {
 		String sessionId = this.crisp.openConversation("jane");
 		this.crisp.visitorWrites(sessionId, "Hello");
 		this.crisp.desk().state(sessionId, "resolved");
@@ -119,7 +119,7 @@ class EmbeddedCrispHooksTests {
 	}
 
 	@Test
-	void forgesAHookWhoseSignatureDoesNotFit() {
+	void forgesAWebhookWithAnInvalidSignature() {
 		this.crisp.delivery().forge(this.crisp.websiteId());
 		HookReceiver.Hook hook = this.bot.awaitHook("message:send");
 		assertThat(hook.header("X-Crisp-Signature")).hasSize(64)
@@ -128,7 +128,7 @@ class EmbeddedCrispHooksTests {
 	}
 
 	@Test
-	void reportsHowAHookWasAnswered() {
+	void reportsTheResponseToAWebhook() {
 		List<DeliveryReport.HookAnswered> reports = new CopyOnWriteArrayList<>();
 		this.crisp.delivery().listen((report) -> reports.add((DeliveryReport.HookAnswered) report));
 		this.bot.failNext();

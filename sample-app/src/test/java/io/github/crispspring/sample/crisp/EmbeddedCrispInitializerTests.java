@@ -38,21 +38,21 @@ class EmbeddedCrispInitializerTests {
 	}
 
 	@Test
-	void deliversByWebHook() {
+	void deliversByWebhook() {
 		initialize(Map.of());
 		assertThat(this.context.getBean(EmbeddedCrisp.class).delivery().transport())
 			.isEqualTo(EventDelivery.Transport.WEBHOOK);
 	}
 
 	@Test
-	void deliversByRtmWhereThatIsAskedFor() {
+	void deliversByRtmIfConfigured() {
 		initialize(Map.of("sample.transport", "rtm"));
 		assertThat(this.context.getBean(EmbeddedCrisp.class).delivery().transport())
 			.isEqualTo(EventDelivery.Transport.RTM);
 	}
 
 	@Test
-	void keepsOutWhenCredentialsAreGiven() {
+	void doesNotStartWithCredentials() {
 		initialize(Map.of("crisp.identifier", "real"));
 		assertThat(this.context.getBeanProvider(EmbeddedCrisp.class).getIfAvailable()).isNull();
 		assertThat(this.context.getEnvironment().containsProperty("crisp.rest.base-url")).isFalse();

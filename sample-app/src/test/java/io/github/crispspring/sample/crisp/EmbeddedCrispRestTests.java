@@ -21,7 +21,7 @@ class EmbeddedCrispRestTests {
 	}
 
 	@Test
-	void answersInTheEnvelope() throws Exception {
+	void respondsWithEnvelope() throws Exception {
 		Operator.Answer answer = this.operator.call("GET", "plugin/connect/account");
 		assertThat(answer.status()).isEqualTo(200);
 		assertThat(answer.body().path("error").asBoolean()).isFalse();
@@ -30,7 +30,7 @@ class EmbeddedCrispRestTests {
 	}
 
 	@Test
-	void refusesAWrongKey() throws Exception {
+	void rejectsAWrongKey() throws Exception {
 		Operator.Answer answer = new Operator(this.crisp, "wrong").call("GET", "plugin/connect/account");
 		assertThat(answer.status()).isEqualTo(401);
 		assertThat(answer.body().toString()).isEqualTo("{\"error\":true,\"reason\":\"invalid_session\",\"data\":{}}");
@@ -39,7 +39,7 @@ class EmbeddedCrispRestTests {
 	@ParameterizedTest
 	@ValueSource(
 			strings = { "plugin/connect/endpoints", "website/{website}/connect/endpoints", "user/connect/endpoints" })
-	void tellsWhereRtmIs(String path) throws Exception {
+	void returnsTheUrlOfRtm(String path) throws Exception {
 		Operator.Answer answer = this.operator.call("GET", path.replace("{website}", this.crisp.websiteId()));
 		assertThat(answer.data().path("socket").path("app").asString()).isEqualTo(this.crisp.rtmUrl().toString())
 			.endsWith("/");
@@ -55,7 +55,7 @@ class EmbeddedCrispRestTests {
 	}
 
 	@Test
-	void doesNotKnowAnotherRoute() throws Exception {
+	void rejectsAnUnknownRoute() throws Exception {
 		Operator.Answer answer = this.operator.call("GET", "website/" + this.crisp.websiteId() + "/visitors/count");
 		assertThat(answer.status()).isEqualTo(404);
 		assertThat(answer.reason()).isEqualTo("not_found");
@@ -140,7 +140,7 @@ class EmbeddedCrispRestTests {
 	}
 
 	@Test
-	void keepsAFingerprintThatWasChosen() throws Exception {
+	void keepsTheFingerprintOfTheSender() throws Exception {
 		String sessionId = this.crisp.openConversation("visitor");
 		Operator.Answer sent = this.operator.inConversation("POST", sessionId, "/message", """
 				{"type": "text", "from": "operator", "origin": "chat", "content": "Hi", "fingerprint": 42}""");
@@ -169,7 +169,7 @@ class EmbeddedCrispRestTests {
 			[]                                                                                 | object
 			{"type":                                                                           | JSON
 			""")
-	void refusesAnInvalidMessage(String message, String complaint) throws Exception {
+	void rejectsAnInvalidMessage(String message, String complaint) throws Exception {
 		String sessionId = this.crisp.openConversation("visitor");
 		Operator.Answer answer = this.operator.inConversation("POST", sessionId, "/message", message);
 		assertThat(answer.status()).isEqualTo(400);

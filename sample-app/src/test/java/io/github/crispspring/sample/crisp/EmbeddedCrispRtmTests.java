@@ -38,7 +38,7 @@ class EmbeddedCrispRtmTests {
 	}
 
 	@Test
-	void refusesAWrongKey() {
+	void rejectsAWrongKey() {
 		this.client.authenticate(this.crisp, "wrong", "[]");
 		awaitPacket("42[\"unauthorized\"]");
 		await().until(() -> this.client.hasEnded() || this.client.packets().contains("41"));
@@ -46,7 +46,7 @@ class EmbeddedCrispRtmTests {
 	}
 
 	@Test
-	void emitsWhatWasAskedFor() {
+	void sendsSubscribedEvents() {
 		this.client.authenticate(this.crisp, this.crisp.key(), "[\"message:send\"]");
 		awaitPacket(AUTHENTICATED);
 		String sessionId = this.crisp.openConversation("jane");
@@ -71,7 +71,7 @@ class EmbeddedCrispRtmTests {
 	}
 
 	@Test
-	void isSilentUntilAuthenticated() {
+	void sendsNoEventsUntilAuthenticated() {
 		SocketIoClient other = new SocketIoClient(this.crisp.rtmUrl());
 		this.client.authenticate(this.crisp, this.crisp.key(), "[\"message:send\"]");
 		awaitPacket(AUTHENTICATED);
@@ -82,7 +82,7 @@ class EmbeddedCrispRtmTests {
 	}
 
 	@Test
-	void isSilentWhileEventsLeaveByWebHook() {
+	void sendsNoEventsWhileEventsAreDeliveredByWebhook() {
 		this.client.authenticate(this.crisp, this.crisp.key(), "[\"message:send\"]");
 		awaitPacket(AUTHENTICATED);
 		String sessionId = this.crisp.openConversation("jane");
@@ -95,7 +95,7 @@ class EmbeddedCrispRtmTests {
 	}
 
 	@Test
-	void endsWhenItIsCut() {
+	void isClosedWhenItIsCut() {
 		List<DeliveryReport> reports = new CopyOnWriteArrayList<>();
 		this.crisp.delivery().listen(reports::add);
 		this.client.authenticate(this.crisp, this.crisp.key(), "[]");
@@ -109,7 +109,7 @@ class EmbeddedCrispRtmTests {
 	}
 
 	@Test
-	void reportsWhatNobodyIsConnectedFor() {
+	void reportsEventsWithoutConnection() {
 		List<DeliveryReport> reports = new CopyOnWriteArrayList<>();
 		this.crisp.delivery().listen(reports::add);
 		String sessionId = this.crisp.openConversation("jane");

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Takes web hooks, as a bot would.
+ * HTTP server that receives webhooks like a bot.
  */
 final class HookReceiver implements AutoCloseable {
 
@@ -74,7 +74,7 @@ final class HookReceiver implements AutoCloseable {
 	}
 
 	/**
-	 * A web hook as it came.
+	 * Webhook as it was received.
 	 *
 	 * @param headers the headers
 	 * @param body the body

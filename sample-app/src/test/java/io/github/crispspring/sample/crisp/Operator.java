@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Calls the embedded Crisp's REST API with the JDK's client, as a bot would.
+ * Client for the REST API of the embedded Crisp.
  */
 final class Operator {
 
@@ -63,7 +63,7 @@ final class Operator {
 	}
 
 	/**
-	 * An answer of the REST API.
+	 * Response of the REST API.
 	 *
 	 * @param status the HTTP status
 	 * @param body the envelope, or {@code null} if there was no body

@@ -61,7 +61,7 @@ class OperatorDeskTests {
 	}
 
 	@Test
-	void refusesAnUnknownState() {
+	void rejectsAnUnknownState() {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.desk.state(this.sessionId, "lost"));
 	}
 
@@ -75,7 +75,7 @@ class OperatorDeskTests {
 	}
 
 	@Test
-	void showsThatTheOperatorTypes() {
+	void showsTypingOfTheOperator() {
 		this.desk.type(this.maya, this.sessionId, true);
 		JsonNode data = awaitData("message:compose:receive");
 		assertThat(data.path("type").asString()).isEqualTo("start");
@@ -95,7 +95,7 @@ class OperatorDeskTests {
 	}
 
 	@Test
-	void saysNothingWhereAllIsRead() {
+	void publishesNoEventIfAllMessagesAreRead() {
 		this.desk.read(this.sessionId);
 		this.desk.state(this.sessionId, "resolved");
 		awaitData("session:set_state");
@@ -103,7 +103,7 @@ class OperatorDeskTests {
 	}
 
 	@Test
-	void learnsThatTheVisitorReadsAndTypes() {
+	void receivesReadMarksAndTypingOfTheVisitor() {
 		this.desk.write(this.maya, this.sessionId, "Hello");
 		this.crisp.visitorReads(this.sessionId);
 		this.crisp.visitorTypes(this.sessionId, true);
@@ -114,7 +114,7 @@ class OperatorDeskTests {
 	}
 
 	@Test
-	void isToldWhatChanges() throws Exception {
+	void receivesChanges() throws Exception {
 		List<DeskChange> changes = new CopyOnWriteArrayList<>();
 		this.desk.changes().subscribe(changes::add);
 		this.desk.note(this.maya, this.sessionId, "A regular");

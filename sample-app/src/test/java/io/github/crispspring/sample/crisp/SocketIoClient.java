@@ -8,7 +8,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Speaks Socket.IO by hand over the JDK's WebSocket.
+ * Socket.IO client on the WebSocket of the JDK.
  */
 final class SocketIoClient implements WebSocket.Listener {
 

@@ -37,7 +37,7 @@ class DeskPageTests {
 	}
 
 	@Test
-	void tellsWhoTheOperatorsAre() throws Exception {
+	void listsTheOperators() throws Exception {
 		assertThat(this.page.get("/desk/operators")).contains("\"firstName\":\"Maya\"", "\"firstName\":\"Tom\"");
 	}
 
@@ -80,12 +80,12 @@ class DeskPageTests {
 			state    | {"state": "lost"}
 			state    | {}
 			""")
-	void refusesWhatCrispRefuses(String part, String body) throws Exception {
+	void rejectsInvalidRequests(String part, String body) throws Exception {
 		assertThat(this.page.put(path(part), body)).isEqualTo(400);
 	}
 
 	@Test
-	void refusesAnEmptyMessage() throws Exception {
+	void rejectsAnEmptyMessage() throws Exception {
 		assertThat(this.page.post(path("messages"), "{\"text\": \" \", \"note\": false}")).isEqualTo(400);
 	}
 

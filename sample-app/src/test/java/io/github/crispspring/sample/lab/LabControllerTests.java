@@ -26,13 +26,13 @@ class LabControllerTests {
 	}
 
 	@Test
-	void saysThatThereIsNothingToRepeat() {
+	void rejectsDuplicateWithoutMessage() {
 		assertThatExceptionOfType(ResponseStatusException.class).isThrownBy(this.controller::repeat)
 			.withMessageContaining("no visitor has written yet");
 	}
 
 	@Test
-	void showsHowTheSwitchesStand() {
+	void streamsTheState() {
 		this.controller.fault(Fault.SLOWNESS);
 		assertThat(this.feed.events("any").blockFirst().data())
 			.isEqualTo(new LabState(this.crisp.delivery().transport(), false, Fault.SLOWNESS));

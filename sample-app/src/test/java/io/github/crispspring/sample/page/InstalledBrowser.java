@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The Chromium that is installed on this machine; none is downloaded.
+ * Chromium that is installed on the machine. It is not downloaded.
  */
 final class InstalledBrowser implements AutoCloseable {
 
@@ -37,8 +37,8 @@ final class InstalledBrowser implements AutoCloseable {
 	}
 
 	/**
-	 * Whether the tests of the page are to be run: where the build is a gate, they are
-	 * not to be left out unnoticed.
+	 * Return whether the tests of the page run. Without a browser they are skipped,
+	 * except on a build server, where they fail.
 	 */
 	static boolean isExpected() {
 		return find().isPresent() || "true".equals(System.getenv("CI"));
@@ -63,7 +63,7 @@ final class InstalledBrowser implements AutoCloseable {
 	}
 
 	/**
-	 * Gives the browser, started once for all tests, to test methods that ask for it.
+	 * JUnit extension that provides a browser, which all tests share, as a parameter.
 	 */
 	static final class Extension implements ParameterResolver {
 

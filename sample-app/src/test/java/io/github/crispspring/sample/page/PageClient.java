@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 
 /**
- * Calls what the page calls.
+ * HTTP client for the endpoints of the page.
  */
 public final class PageClient {
 

@@ -25,7 +25,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * How the page looks, sounds and is operated, whatever is done with it.
+ * Tests for the layout and the accessibility of the page.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "sample.slowness=60s", "crisp.webhook.acknowledge-timeout=3s" })
@@ -35,7 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class PageLookTests {
 
 	/**
-	 * The texts with less contrast than the 4.5 to 1 of WCAG's level AA.
+	 * Script that returns the texts with a contrast below 4.5:1, the minimum of WCAG
+	 * level AA.
 	 */
 	private static final String CONTRAST = """
 			() => {
@@ -87,7 +88,7 @@ class PageLookTests {
 	}
 
 	@Test
-	void messageThatIsWrittenBeforeTheConversationIsOpenIsNotLost() {
+	void messageWrittenBeforeTheConversationIsOpenIsSent() {
 		try (BrowserContext visit = visit(1280, ColorScheme.LIGHT)) {
 			Page page = visit.newPage();
 			List<Route> held = new ArrayList<>();
@@ -103,7 +104,7 @@ class PageLookTests {
 	}
 
 	@Test
-	void messageOfAWholeSecondComesBeforeThoseOfItsFractions() {
+	void messagesAreOrderedByFractionsOfASecond() {
 		try (BrowserContext visit = visit(1280, ColorScheme.LIGHT)) {
 			Page page = visit.newPage();
 			page.navigate(url());
@@ -124,7 +125,7 @@ class PageLookTests {
 	}
 
 	@Test
-	void nothingHasToBeScrolledSideways() {
+	void pageHasNoHorizontalScrolling() {
 		try (BrowserContext visit = visit(360, ColorScheme.LIGHT)) {
 			Page page = talk(visit);
 			for (int width : new int[] { 360, 700, 1024, 1440 }) {
@@ -141,7 +142,7 @@ class PageLookTests {
 	}
 
 	@Test
-	void allPartsAreReachedOnANarrowScreen() {
+	void allPartsAreReachableOnANarrowScreen() {
 		try (BrowserContext visit = visit(360, ColorScheme.LIGHT)) {
 			Page page = talk(visit);
 			for (String part : List.of("Operator", "Switches", "Timeline", "Visitor")) {
@@ -199,7 +200,7 @@ class PageLookTests {
 
 	@ParameterizedTest
 	@EnumSource(names = { "LIGHT", "DARK" })
-	void textStandsOutFromItsBackground(ColorScheme colors) {
+	void textHasSufficientContrast(ColorScheme colors) {
 		try (BrowserContext visit = visit(1280, colors)) {
 			Page page = talk(visit);
 			page.getByLabel("Private note").check();
@@ -210,7 +211,7 @@ class PageLookTests {
 	}
 
 	@Test
-	void focusIsSeen() {
+	void focusIsVisible() {
 		try (BrowserContext visit = visit(1280, ColorScheme.LIGHT)) {
 			Page page = talk(visit);
 			for (int i = 0; i < 12; i++) {
@@ -221,7 +222,7 @@ class PageLookTests {
 	}
 
 	@Test
-	void nothingComesFromElsewhereAndNothingIsWrong() {
+	void pageLoadsOnlyItsOwnResourcesWithoutErrors() {
 		try (BrowserContext visit = visit(1280, ColorScheme.LIGHT)) {
 			List<String> complaints = new CopyOnWriteArrayList<>();
 			visit.onRequest((request) -> {

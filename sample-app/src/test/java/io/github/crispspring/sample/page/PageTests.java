@@ -28,7 +28,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.awaitility.Awaitility.await;
 
 /**
- * The whole page in a browser, over each of the transports.
+ * Tests for the page in a browser, with each transport.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "sample.slowness=60s", "crisp.webhook.acknowledge-timeout=3s" })
@@ -125,7 +125,7 @@ class PageTests {
 	}
 
 	@Test
-	void eventsComeTheWayThatIsChosen() {
+	void transportCanBeChanged() {
 		boolean rtm = this.transport == EventDelivery.Transport.RTM;
 		visitorWrites(this.page, "shipping?");
 		assertThat(entry("handled", "message:send").first()).containsText(rtm ? "RTM" : "webhook");
@@ -140,7 +140,7 @@ class PageTests {
 	}
 
 	@Test
-	void cutConnectionIsMadeAgain() {
+	void lostConnectionIsReestablished() {
 		press("Cut the connection");
 		assertThat(entry("disconnected", "connection").first()).isVisible();
 		assertThat(outcome("cut")).containsText("The starter is connected.");
@@ -149,10 +149,10 @@ class PageTests {
 	}
 
 	@Test
-	void forgedHookIsRefused() {
+	void forgedWebhookIsRejected() {
 		press("Send a forged webhook");
 		assertThat(outcome("forge")).hasText("Response 401: not signed by Crisp.");
-		assertThat(entry("refused", "message:send").first()).isVisible();
+		assertThat(entry("rejected", "message:send").first()).isVisible();
 		assertThat(chat()).hasCount(0);
 	}
 
@@ -167,7 +167,7 @@ class PageTests {
 	}
 
 	@Test
-	void failedHookIsDeliveredAgain() {
+	void failedWebhookIsDeliveredAgain() {
 		press("Fail on the next message");
 		assertThat(lab().getByRole(AriaRole.BUTTON, button("Fail on the next message"))).hasAttribute("aria-pressed",
 				"true");
@@ -188,7 +188,7 @@ class PageTests {
 	}
 
 	@Test
-	void slowListenerHoldsUpNobodyElse() {
+	void slowListenerDoesNotDelayOtherConversations() {
 		Page other = openPage();
 		press("Be slow on the next message");
 		visitorWrites(this.page, "shipping?");

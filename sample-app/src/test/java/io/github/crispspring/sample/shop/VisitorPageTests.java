@@ -49,12 +49,12 @@ class VisitorPageTests {
 	}
 
 	@Test
-	void saysThatTheCrispIsEmbedded() throws Exception {
+	void infoStatesThatCrispIsEmbedded() throws Exception {
 		assertThat(call("GET", "/page/info", null).body()).isEqualTo("{\"embedded\":true}");
 	}
 
 	@Test
-	void showsWhatTheVisitorWrote() throws Exception {
+	void showsTheVisitorsMessage() throws Exception {
 		String sessionId = open();
 		assertThat(write(sessionId, "Hello").statusCode()).isEqualTo(202);
 		JsonNode transcript = json(call("GET", "/visitor/conversations/" + sessionId + "/messages", null));
@@ -65,7 +65,7 @@ class VisitorPageTests {
 	}
 
 	@Test
-	void streamsWhatIsSaid() throws Exception {
+	void streamsMessages() throws Exception {
 		String sessionId = open();
 		write(sessionId, "Before");
 		HttpRequest request = HttpRequest
@@ -99,12 +99,12 @@ class VisitorPageTests {
 	}
 
 	@Test
-	void refusesAnEmptyMessage() throws Exception {
+	void rejectsAnEmptyMessage() throws Exception {
 		assertThat(write(open(), " ").statusCode()).isEqualTo(400);
 	}
 
 	@Test
-	void tellsThatTheVisitorTypesAndReads() throws Exception {
+	void reportsTypingAndReadMarksOfTheVisitor() throws Exception {
 		String sessionId = open();
 		this.crisp.desk().write(this.crisp.desk().operators().get(0), sessionId, "Hello");
 		String conversation = "/visitor/conversations/" + sessionId;

@@ -100,7 +100,7 @@ class TimelineTests {
 	}
 
 	@Test
-	void recognisesADuplicateThatComesTheOtherWay() throws Exception {
+	void recognizesADuplicateFromTheOtherTransport() throws Exception {
 		this.crisp.visitorWrites(this.sessionId, "shipping?");
 		awaitEntry(Outcome.HANDLED, "message:send");
 		this.page.put("/lab/transport", "\"RTM\"");
@@ -120,7 +120,7 @@ class TimelineTests {
 	}
 
 	@Test
-	void showsThatASlowListenerHoldsUpItsOwnConversationOnly() throws Exception {
+	void showsThatASlowListenerDelaysItsOwnConversationOnly() throws Exception {
 		this.page.put("/lab/fault", "\"SLOWNESS\"");
 		this.crisp.visitorWrites(this.sessionId, "shipping?");
 		assertThat(awaitEntry(Outcome.ACKNOWLEDGED, "message:send").status()).isEqualTo(202);
@@ -134,23 +134,23 @@ class TimelineTests {
 	}
 
 	@Test
-	void showsAForgedHookThatIsRefused() throws Exception {
+	void showsAForgedWebhookThatIsRejected() throws Exception {
 		this.crisp.visitorWrites(this.sessionId, "shipping?");
 		awaitEntry(Outcome.HANDLED, "message:send");
 		assertThat(this.page.post("/lab/forged-hook", "")).isEqualTo(202);
-		assertThat(awaitEntry(Outcome.REFUSED, "message:send").status()).isEqualTo(401);
+		assertThat(awaitEntry(Outcome.REJECTED, "message:send").status()).isEqualTo(401);
 		assertThat(count(Outcome.HANDLING, "message:send")).isOne();
 	}
 
 	@Test
-	void showsThatTheConnectionIsCutAndMadeAgain() throws Exception {
+	void showsTheLossAndTheReturnOfTheConnection() throws Exception {
 		assertThat(this.page.post("/lab/cut", "")).isEqualTo(202);
 		long cut = awaitEntry(Outcome.DISCONNECTED, null).number();
 		assertThat(awaitEntry(Outcome.CONNECTED, null).number()).isGreaterThan(cut);
 	}
 
 	@Test
-	void doesNotSayWhatWasWritten() {
+	void doesNotContainTheTextOfMessages() {
 		this.crisp.visitorWrites(this.sessionId, "shipping of secrets?");
 		awaitEntry(Outcome.HANDLED, "message:received");
 		assertThat(this.entries.toString()).doesNotContain("secrets", "ship within");

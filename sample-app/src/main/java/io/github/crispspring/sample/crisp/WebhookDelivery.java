@@ -20,11 +20,11 @@ import reactor.netty.resources.LoopResources;
 import reactor.util.retry.Retry;
 
 /**
- * The web hooks: each event is posted, signed, to the bot's URL. A conversation's events
- * go one after the other, conversations side by side. What is not answered 2xx is
- * delivered again a few times.
+ * Delivery of events as signed webhooks to the URL of the bot. Events of a conversation
+ * are delivered in order, different conversations concurrently. Unless the response is
+ * 2xx, an event is delivered again, up to {@value #ATTEMPT_LIMIT} times in total.
  */
-final class CrispHooks {
+final class WebhookDelivery {
 
 	static final int ATTEMPT_LIMIT = 5;
 
@@ -34,15 +34,15 @@ final class CrispHooks {
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
-	private static final Duration ANSWER_WITHIN = Duration.ofSeconds(10);
+	private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(10);
 
-	private static final Log logger = LogFactory.getLog(CrispHooks.class);
+	private static final Log logger = LogFactory.getLog(WebhookDelivery.class);
 
 	private final LoopResources loop = LoopResources.create("embedded-crisp-hooks", 1, true);
 
 	private final Sinks.Empty<Void> closed = Sinks.empty();
 
-	private final Map<String, Deque<PlatformEvent>> lanes = new HashMap<>();
+	private final Map<String, Deque<PlatformEvent>> queues = new HashMap<>();
 
 	private final String secret;
 
@@ -54,10 +54,10 @@ final class CrispHooks {
 
 	private int waiting;
 
-	CrispHooks(String secret, Scheduler timer, Consumer<DeliveryReport> reports) {
+	WebhookDelivery(String secret, Scheduler timer, Consumer<DeliveryReport> reports) {
 		this.secret = secret;
 		this.timer = timer;
-		this.sender = new HookSender(HttpClient.newConnection().runOn(this.loop).responseTimeout(ANSWER_WITHIN),
+		this.sender = new HookSender(HttpClient.newConnection().runOn(this.loop).responseTimeout(RESPONSE_TIMEOUT),
 				reports);
 	}
 
@@ -70,15 +70,15 @@ final class CrispHooks {
 		if (target == null) {
 			return;
 		}
-		synchronized (this.lanes) {
+		synchronized (this.queues) {
 			if (this.waiting == CAPACITY) {
-				logger.warn("Too many web hooks are waiting: dropped a " + event.name());
+				logger.warn("Webhook queue full; dropping event '" + event.name() + "'");
 				return;
 			}
 			this.waiting++;
-			Deque<PlatformEvent> lane = this.lanes.computeIfAbsent(event.sessionId(), (id) -> new ArrayDeque<>());
-			lane.addLast(event);
-			if (lane.size() > 1) {
+			Deque<PlatformEvent> queue = this.queues.computeIfAbsent(event.sessionId(), (id) -> new ArrayDeque<>());
+			queue.addLast(event);
+			if (queue.size() > 1) {
 				return;
 			}
 		}
@@ -86,7 +86,7 @@ final class CrispHooks {
 	}
 
 	/**
-	 * Posts an event once, signed by somebody who does not know the secret.
+	 * Send an event once with an invalid signature.
 	 * @param event the event
 	 */
 	void forge(PlatformEvent event) {
@@ -113,8 +113,8 @@ final class CrispHooks {
 				.jitter(0)
 				.scheduler(this.timer))
 			.subscribeOn(this.timer)
-			.doOnError((ex) -> logger.warn("Gave up delivering a " + event.name() + " by web hook after "
-					+ attempts.get() + " attempts: " + reason(ex)))
+			.doOnError((ex) -> logger.warn("Webhook for event '" + event.name() + "' not delivered after "
+					+ attempts.get() + " attempts; dropping it: " + reason(ex)))
 			.onErrorComplete()
 			.doOnSuccess((done) -> next(target, event.sessionId()))
 			.takeUntilOther(this.closed.asMono())
@@ -123,13 +123,13 @@ final class CrispHooks {
 
 	private void next(URI target, String sessionId) {
 		PlatformEvent next;
-		synchronized (this.lanes) {
+		synchronized (this.queues) {
 			this.waiting--;
-			Deque<PlatformEvent> lane = this.lanes.getOrDefault(sessionId, new ArrayDeque<>());
-			lane.pollFirst();
-			next = lane.peekFirst();
+			Deque<PlatformEvent> queue = this.queues.getOrDefault(sessionId, new ArrayDeque<>());
+			queue.pollFirst();
+			next = queue.peekFirst();
 			if (next == null) {
-				this.lanes.remove(sessionId);
+				this.queues.remove(sessionId);
 			}
 		}
 		if (next != null) {

@@ -8,18 +8,17 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /**
- * Answers what the page asks of the embedded Crisp in vain.
+ * Converts rejected requests of the page to error responses.
  */
 @RestControllerAdvice
-class RefusalAdvice {
+class RejectedRequestAdvice {
 
 	@ExceptionHandler
-	ResponseEntity<Map<String, String>> onRefusal(Refusal refusal) {
-		// Said outright, since an event stream is all that the page's EventSource
-		// accepts.
-		return ResponseEntity.status(refusal.envelope().status())
+	ResponseEntity<Map<String, String>> onRejectedRequest(RejectedRequestException ex) {
+		// Explicit, because the page's EventSource accepts only event streams
+		return ResponseEntity.status(ex.envelope().status())
 			.contentType(MediaType.APPLICATION_JSON)
-			.body(Map.of("reason", refusal.envelope().reason()));
+			.body(Map.of("reason", ex.envelope().reason()));
 	}
 
 }

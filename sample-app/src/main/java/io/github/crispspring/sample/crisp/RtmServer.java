@@ -30,16 +30,16 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The RTM API: a Socket.IO server that tells each authenticated client the events it
- * asked for.
+ * RTM API of the embedded Crisp: a Socket.IO server that sends each authenticated client
+ * the events to which it subscribed.
  */
-final class CrispRtm {
+final class RtmServer {
 
 	private static final String PATH = "/p/68";
 
 	private static final Duration TIME_TO_AUTHENTICATE = Duration.ofSeconds(10);
 
-	private final Map<UUID, Set<String>> askedFor = new ConcurrentHashMap<>();
+	private final Map<UUID, Set<String>> subscriptions = new ConcurrentHashMap<>();
 
 	private final Credentials credentials;
 
@@ -49,7 +49,7 @@ final class CrispRtm {
 
 	private final Server server = new Server();
 
-	CrispRtm(Credentials credentials, Scheduler timer, Consumer<DeliveryReport> reports) {
+	RtmServer(Credentials credentials, Scheduler timer, Consumer<DeliveryReport> reports) {
 		this.credentials = credentials;
 		this.timer = timer;
 		this.reports = reports;
@@ -57,25 +57,25 @@ final class CrispRtm {
 		this.server.addDisconnectListener(this::disconnected);
 		this.server.addEventListener("authentication", Object.class,
 				(client, payload, ack) -> authenticate(client, payload));
-		// One plugin on one website: there is never another one to bind.
+		// Nothing to do, because only one website exists
 		this.server.addEventListener("socket:bind", Object.class, (client, payload, ack) -> {
 		});
 		this.server.start();
 	}
 
 	URI url() {
-		// The slash at the end is a part of the path that Crisp advertises.
+		// The URL that Crisp returns ends with a slash
 		return URI.create("ws://localhost:" + this.server.boundPort() + PATH + "/");
 	}
 
 	void emit(PlatformEvent event) {
-		synchronized (this.askedFor) {
-			if (this.askedFor.isEmpty()) {
+		synchronized (this.subscriptions) {
+			if (this.subscriptions.isEmpty()) {
 				this.reports.accept(new DeliveryReport.RtmMissed(event.name(), event.sessionId()));
 				return;
 			}
 			for (SocketIOClient client : this.server.getAllClients()) {
-				if (this.askedFor.getOrDefault(client.getSessionId(), Set.of()).contains(event.name())) {
+				if (this.subscriptions.getOrDefault(client.getSessionId(), Set.of()).contains(event.name())) {
 					client.sendEvent(event.name(), toMap(event));
 				}
 			}
@@ -83,7 +83,8 @@ final class CrispRtm {
 	}
 
 	/**
-	 * Returns the payload as the Socket.IO server's own JSON library can write it.
+	 * Convert the payload to a type that the JSON library of the Socket.IO server
+	 * supports.
 	 * @param event the event
 	 * @return the payload
 	 */
@@ -93,11 +94,11 @@ final class CrispRtm {
 	}
 
 	boolean isConnected() {
-		return !this.askedFor.isEmpty();
+		return !this.subscriptions.isEmpty();
 	}
 
 	/**
-	 * Closes the sockets, without a goodbye.
+	 * Close the sockets without a closing handshake.
 	 */
 	void cut() {
 		this.server.cut();
@@ -108,14 +109,14 @@ final class CrispRtm {
 	}
 
 	private void disconnected(SocketIOClient client) {
-		if (this.askedFor.remove(client.getSessionId()) != null) {
+		if (this.subscriptions.remove(client.getSessionId()) != null) {
 			this.reports.accept(new DeliveryReport.RtmDisconnected());
 		}
 	}
 
 	private void connected(SocketIOClient client) {
 		this.timer.schedule(() -> {
-			if (!this.askedFor.containsKey(client.getSessionId())) {
+			if (!this.subscriptions.containsKey(client.getSessionId())) {
 				client.disconnect();
 			}
 		}, TIME_TO_AUTHENTICATE.toMillis(), TimeUnit.MILLISECONDS);
@@ -124,10 +125,10 @@ final class CrispRtm {
 	private void authenticate(SocketIOClient client, @Nullable Object payload) {
 		if (payload instanceof Map<?, ?> given && this.credentials.matches(String.valueOf(given.get("username")),
 				String.valueOf(given.get("password")), (given.get("tier") instanceof String tier) ? tier : null)) {
-			// Under the lock of emit(): no event overtakes the answer, none after it is
-			// missed.
-			synchronized (this.askedFor) {
-				this.askedFor.put(client.getSessionId(), names(given.get("events")));
+			// With the lock of emit(), so that no event is sent before this response and
+			// none is missed after it
+			synchronized (this.subscriptions) {
+				this.subscriptions.put(client.getSessionId(), names(given.get("events")));
 				client.sendEvent("authenticated", true);
 			}
 			this.reports.accept(new DeliveryReport.RtmConnected());
@@ -144,7 +145,7 @@ final class CrispRtm {
 	}
 
 	/**
-	 * The Socket.IO server, on a port that the system chooses.
+	 * Socket.IO server on a port that the operating system chooses.
 	 */
 	private static final class Server extends SocketIOServer {
 
@@ -207,7 +208,7 @@ final class CrispRtm {
 
 		void close() {
 			ServerBootstrap bound = this.bootstrap.join();
-			// stop() by itself waits two quiet seconds for each group.
+			// Otherwise, stop() waits two seconds for each group
 			shutDown(bound.config().group());
 			shutDown(bound.config().childGroup());
 			stop();

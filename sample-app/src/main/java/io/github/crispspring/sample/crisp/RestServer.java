@@ -28,9 +28,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The REST API: routes to what {@link CrispWebsite} does, in Crisp's envelope.
+ * REST API of the embedded Crisp, which calls {@link CrispWebsite} and wraps the result
+ * in Crisp's envelope.
  */
-final class CrispRest {
+final class RestServer {
 
 	private static final int PER_PAGE_LIMIT = 50;
 
@@ -50,7 +51,7 @@ final class CrispRest {
 
 	private final DisposableServer server;
 
-	CrispRest(Credentials credentials, CrispWebsite website, URI rtmUrl) {
+	RestServer(Credentials credentials, CrispWebsite website, URI rtmUrl) {
 		this.credentials = credentials;
 		this.website = website;
 		this.rtmUrl = rtmUrl;
@@ -196,34 +197,34 @@ final class CrispRest {
 		try {
 			if (!this.credentials.matches(request.requestHeaders().get(HttpHeaderNames.AUTHORIZATION),
 					request.requestHeaders().get("X-Crisp-Tier"))) {
-				throw Refusal.invalidSession();
+				throw RejectedRequestException.invalidSession();
 			}
 			return answer(request.method().name(), new QueryStringDecoder(request.uri()), body);
 		}
-		catch (Refusal refusal) {
-			return refusal.envelope();
+		catch (RejectedRequestException ex) {
+			return ex.envelope();
 		}
 	}
 
 	private Envelope answer(String method, QueryStringDecoder uri, byte[] body) {
 		List<String> path = List.of(uri.path().split("/"));
 		if (path.size() < 3 || !"v1".equals(path.get(1))) {
-			throw Refusal.noRoute();
+			throw RejectedRequestException.noRoute();
 		}
 		for (Route route : this.routes) {
 			Map<String, String> variables = route.match(method, path.subList(2, path.size()));
 			if (variables != null) {
 				if (!this.website.id().equals(variables.getOrDefault("website", this.website.id()))) {
-					throw Refusal.notSubscribed();
+					throw RejectedRequestException.notSubscribed();
 				}
 				return route.handler().apply(new Call(variables, uri.parameters(), body));
 			}
 		}
-		throw Refusal.noRoute();
+		throw RejectedRequestException.noRoute();
 	}
 
 	/**
-	 * One route: a part in braces is a variable.
+	 * Route of the REST API. A path segment in braces is a variable.
 	 */
 	private record Route(String method, List<String> pattern, Function<Call, Envelope> handler) {
 
@@ -247,7 +248,7 @@ final class CrispRest {
 	}
 
 	/**
-	 * One call: what it says in its path, its query and its body.
+	 * Request to the REST API.
 	 */
 	private record Call(Map<String, String> variables, Map<String, List<String>> query, byte[] body) {
 
@@ -269,7 +270,7 @@ final class CrispRest {
 				return Long.parseLong(value);
 			}
 			catch (NumberFormatException ex) {
-				throw Refusal.invalidData(name + " should be integer");
+				throw RejectedRequestException.invalidData(name + " should be integer");
 			}
 		}
 
@@ -280,9 +281,9 @@ final class CrispRest {
 				}
 			}
 			catch (JacksonException ex) {
-				throw Refusal.invalidData("data should be JSON");
+				throw RejectedRequestException.invalidData("data should be JSON");
 			}
-			throw Refusal.invalidData("data should be object");
+			throw RejectedRequestException.invalidData("data should be object");
 		}
 
 	}
