@@ -17,7 +17,6 @@ import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.listener.CrispListenerProcessor;
 import io.github.crispspring.listener.CrispListenerRegistry;
-import io.github.crispspring.listener.CrispReplies;
 import io.micrometer.context.ContextSnapshot;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -68,27 +67,28 @@ public final class CrispListenerAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispListenerProcessor crispListenerProcessor(CrispListenerRegistry registry, ObjectProvider<CrispReplies> replies,
-			ListableBeanFactory beans) {
-		return new CrispListenerProcessor(registry, replies::getObject,
-				() -> BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beans,
-						ReactiveWebsiteConversationClient.class, true, false).length > 0);
+	CrispListenerProcessor crispListenerProcessor(CrispListenerRegistry registry,
+			CrispListenerProperties listenerProperties, ObjectProvider<ReactiveWebsiteConversationClient> conversations,
+			ObjectProvider<WebsiteConversationClient> blockingConversations, ObjectProvider<CrispRest> rest,
+			ListableBeanFactory beanFactory) {
+		return new CrispListenerProcessor(registry,
+				() -> BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory,
+						ReactiveWebsiteConversationClient.class, true, false).length > 0,
+				conversations::getIfUnique, blockingConversations::getIfUnique, typingClient(rest, conversations),
+				listenerProperties.typingDelay());
 	}
 
 	/**
 	 * Typing is shown without retries, which would be late and consume the quota.
 	 */
-	@Bean
-	CrispReplies crispReplies(ObjectProvider<ReactiveWebsiteConversationClient> conversations,
-			ObjectProvider<WebsiteConversationClient> blockingConversations, ObjectProvider<CrispRest> rest,
-			CrispListenerProperties listenerProperties) {
-		Supplier<@Nullable ReactiveWebsiteConversationClient> typing = SingletonSupplier.ofNullable(() -> {
-			CrispRest calls = rest.getIfUnique();
-			return (calls != null) ? calls.withRetry(CrispRetry.none()).client(ReactiveWebsiteConversationClient.class)
+	private static Supplier<@Nullable ReactiveWebsiteConversationClient> typingClient(ObjectProvider<CrispRest> rest,
+			ObjectProvider<ReactiveWebsiteConversationClient> conversations) {
+		return SingletonSupplier.ofNullable(() -> {
+			CrispRest unique = rest.getIfUnique();
+			return (unique != null)
+					? unique.withRetry(CrispRetry.none()).client(ReactiveWebsiteConversationClient.class)
 					: conversations.getIfUnique();
 		});
-		return new CrispReplies(conversations::getIfUnique, blockingConversations::getIfUnique, typing,
-				listenerProperties.typingDelay());
 	}
 
 	@Bean

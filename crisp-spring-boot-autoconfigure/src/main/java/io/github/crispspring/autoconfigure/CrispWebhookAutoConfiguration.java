@@ -50,28 +50,31 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 public final class CrispWebhookAutoConfiguration {
 
 	@Bean
+	@ConditionalOnMissingBean(CrispWebhookConnectionDetails.class)
+	PropertiesCrispWebhookConnectionDetails crispWebhookConnectionDetails(CrispWebhookProperties webhookProperties) {
+		return new PropertiesCrispWebhookConnectionDetails(webhookProperties);
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
-	CrispWebhookVerifier crispWebhookVerifier(CrispWebhookProperties webhookProperties,
-			CrispListenerProperties listenerProperties, CrispReplicasProperties replicasProperties,
-			ObjectProvider<CrispEventDeduplicator> eventDeduplicator,
-			ObjectProvider<CrispWebhookConnectionDetails> connectionDetails) {
-		if (eventDeduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator
-				|| replicasProperties.sharedDuplicates()) {
-			checkReplay(webhookProperties, listenerProperties.duplicates().retention());
+	CrispWebhookVerifier crispWebhookVerifier(CrispWebhookConnectionDetails connectionDetails,
+			CrispWebhookProperties webhookProperties, CrispListenerProperties listenerProperties,
+			CrispReplicasProperties replicasProperties, ObjectProvider<CrispEventDeduplicator> eventDeduplicator) {
+		boolean retentionApplies = replicasProperties.sharedDuplicates()
+				|| eventDeduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator;
+		if (retentionApplies && !connectionDetails.getSecrets().isEmpty()) {
+			checkReplay(webhookProperties.timestampTolerance(), listenerProperties.duplicates().retention());
 		}
-		CrispWebhookConnectionDetails details = connectionDetails.getIfAvailable();
-		return new CrispWebhookVerifier((details != null) ? details.getSecrets() : webhookProperties.secrets(),
-				(details != null) ? details.getKey() : webhookProperties.key(), webhookProperties.timestampTolerance(),
-				Clock.systemUTC());
+		return new CrispWebhookVerifier(connectionDetails.getSecrets(), connectionDetails.getKey(),
+				webhookProperties.timestampTolerance(), Clock.systemUTC());
 	}
 
 	/**
 	 * A captured request may be sent again until its timestamp is too old. The timestamp
 	 * may be as far in the future as in the past.
 	 */
-	private void checkReplay(CrispWebhookProperties webhookProperties, Duration retention) {
-		Duration tolerance = webhookProperties.timestampTolerance();
-		if (!webhookProperties.secrets().isEmpty() && retention.compareTo(tolerance.multipliedBy(2)) < 0) {
+	private void checkReplay(Duration tolerance, Duration retention) {
+		if (retention.compareTo(tolerance.multipliedBy(2)) < 0) {
 			throw new InvalidConfigurationPropertyValueException("crisp.listener.duplicates.retention", retention,
 					"Must be at least twice 'crisp.webhook.timestamp-tolerance', which is %s, so that a webhook cannot be replayed after it was forgotten. Increase the retention or reduce the tolerance."
 						.formatted(tolerance));
@@ -114,9 +117,9 @@ public final class CrispWebhookAutoConfiguration {
 		@Bean
 		@Lazy(false)
 		WebhookMappingCheck crispWebhookMappingCheck(WebApplicationContext context,
-				CrispListenerRegistry listenerRegistry, CrispWebhookProperties webhookProperties,
+				CrispListenerRegistry listenerRegistry, CrispWebhookConnectionDetails connectionDetails,
 				ObjectProvider<RequestMappingInfoHandlerMapping> handlerMappings) {
-			return WebMvcRoutes.check(context, listenerRegistry, webhookProperties.secrets().isEmpty(),
+			return WebMvcRoutes.check(context, listenerRegistry, connectionDetails.getSecrets().isEmpty(),
 					handlerMappings);
 		}
 
@@ -142,9 +145,9 @@ public final class CrispWebhookAutoConfiguration {
 		@Bean
 		@Lazy(false)
 		WebhookMappingCheck crispWebhookMappingCheck(ApplicationContext context, CrispListenerRegistry listenerRegistry,
-				CrispWebhookProperties webhookProperties,
+				CrispWebhookConnectionDetails connectionDetails,
 				ObjectProvider<org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping> handlerMappings) {
-			return WebFluxRoutes.check(context, listenerRegistry, webhookProperties.secrets().isEmpty(),
+			return WebFluxRoutes.check(context, listenerRegistry, connectionDetails.getSecrets().isEmpty(),
 					handlerMappings);
 		}
 

@@ -8,9 +8,9 @@ import org.springframework.boot.autoconfigure.service.connection.ConnectionDetai
 
 /**
  * Details required to verify webhooks. A bean of this type enables the webhook endpoint
- * and replaces the {@code crisp.webhook} properties for the secrets and the key. It is a
- * type of its own, so that conditions can tell by the type of a bean whether webhooks are
- * received.
+ * and replaces the {@code crisp.webhook} properties for the secrets and the key. The type
+ * is separate from {@link CrispConnectionDetails}, because an application may have
+ * credentials and receive no webhooks.
  */
 public interface CrispWebhookConnectionDetails extends ConnectionDetails {
 

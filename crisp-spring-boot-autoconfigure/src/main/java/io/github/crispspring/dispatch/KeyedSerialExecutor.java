@@ -340,8 +340,7 @@ final class KeyedSerialExecutor {
 				task.run();
 			}
 			catch (Throwable ex) {
-				logger.error("Failed to dispatch an event unexpectedly; the event fails when its time limit passes",
-						ex);
+				logger.error("Unexpected error while dispatching an event; it fails when its time limit passes", ex);
 			}
 			task = nextReady();
 		}

@@ -47,7 +47,7 @@ final class ConditionNames {
 		this.event = ResolvableType.forClassWithGenerics(CrispApplicationEvent.class,
 				(eventType != null) ? eventType : CrispEvent.class);
 		@Nullable String @Nullable [] names = ListenerCondition.PARAMETER_NAMES.getParameterNames(method);
-		for (int i = 0; i < method.getParameterCount(); i++) {
+		for (int i = 0; i < SuspendingFunctions.parameterCount(method); i++) {
 			ResolvableType type = ResolvableType.forMethodParameter(method, i, beanType);
 			String name = (names != null) ? names[i] : null;
 			this.parameters.add("#" + ((name != null) ? name : "a" + i));

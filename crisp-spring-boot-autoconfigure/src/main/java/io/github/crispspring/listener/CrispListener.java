@@ -42,6 +42,11 @@ import org.springframework.aot.hint.annotation.Reflective;
  * {@code Mono<Void>} sends no reply. A {@code JsonNode} or a {@code Path} is not sent,
  * which is logged as a warning at startup. Any other type is rejected at startup.
  * <p>
+ * The method may be a Kotlin {@code suspend} function, if
+ * {@code kotlinx-coroutines-reactor} and {@code kotlin-reflect} are on the class path. It
+ * is handled as a method that returns a {@code Mono} of its result: when the time limit
+ * has passed, its coroutine is cancelled. {@code Unit} sends no reply.
+ * <p>
  * Events of one conversation are handled in the order they were received, one at a time.
  * Different conversations are handled concurrently. A method may block. The order of
  * several methods is defined by {@link org.springframework.core.annotation.Order @Order}.

@@ -26,6 +26,8 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.GenericApplicationListener;
+import org.springframework.core.CoroutinesUtils;
+import org.springframework.core.KotlinDetector;
 import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -67,10 +69,10 @@ final class CrispListenerMethod implements GenericApplicationListener {
 
 	private final @Nullable ListenerCondition condition;
 
-	private final CrispReplies.Source replies;
+	private final ListenerReplies replies;
 
 	CrispListenerMethod(ConfigurableBeanFactory beanFactory, String beanName, Class<?> type, Method method,
-			CrispReplies.Source replies) {
+			ListenerReplies replies) {
 		this.beanFactory = beanFactory;
 		this.beanName = beanName;
 		this.method = method;
@@ -78,6 +80,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		this.targetMethod = AopUtils.getMostSpecificMethod(method, type);
 		CrispListener annotation = AnnotatedElementUtils.findMergedAnnotation(this.targetMethod, CrispListener.class);
 		Assert.state(annotation != null, () -> "No @CrispListener on " + method);
+		SuspendingFunctions.assertCallable(this.targetMethod, beanFactory.getBeanClassLoader());
 		this.annotation = annotation;
 		this.parameters = new ListenerParameters(this.targetMethod, type, replies);
 		this.eventNames = EventNames.of(this.targetMethod, annotation.value(), this.parameters.eventType());
@@ -228,18 +231,21 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		}
 		CrispEvent payload = event.getPayload();
 		return this.annotation.typing()
-				? this.replies.get().whileTyping(payload, ended, () -> reply(payload, arguments, sending))
+				? this.replies.whileTyping(payload, ended, () -> reply(payload, arguments, sending))
 				: reply(payload, arguments, sending);
 	}
 
 	private @Nullable Mono<Void> reply(CrispEvent event, @Nullable Object[] arguments,
 			UnaryOperator<Mono<Void>> sending) throws Exception {
 		Object result = invoke(arguments);
-		return (result != null) ? this.replies.get().send(event, result, sending) : null;
+		return (result != null) ? this.replies.send(event, result, sending) : null;
 	}
 
 	private @Nullable Object invoke(@Nullable Object[] arguments) throws Exception {
 		Object bean = this.beanFactory.getBean(this.beanName);
+		if (KotlinDetector.isSuspendingFunction(this.method)) {
+			return CoroutinesUtils.invokeSuspendingFunction(this.method, bean, arguments);
+		}
 		try {
 			return this.method.invoke(bean, arguments);
 		}
@@ -252,7 +258,10 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	@Override
 	public String toString() {
 		StringJoiner parameters = new StringJoiner(", ", "(", ")");
-		Stream.of(this.targetMethod.getParameterTypes()).map(Class::getSimpleName).forEach(parameters::add);
+		Stream.of(this.targetMethod.getParameterTypes())
+			.limit(SuspendingFunctions.parameterCount(this.targetMethod))
+			.map(Class::getSimpleName)
+			.forEach(parameters::add);
 		return ClassUtils.getQualifiedMethodName(this.targetMethod) + parameters;
 	}
 

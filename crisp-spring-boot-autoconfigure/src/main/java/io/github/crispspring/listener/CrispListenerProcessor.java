@@ -2,13 +2,17 @@ package io.github.crispspring.listener;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
+import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +51,7 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 
 	private final CrispListenerRegistry registry;
 
-	private final CrispReplies.Source replies;
+	private final ListenerReplies replies;
 
 	private final BooleanSupplier canReply;
 
@@ -56,17 +60,26 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 	private @Nullable ConfigurableApplicationContext context;
 
 	/**
-	 * Create a processor.
+	 * Create a processor. The clients may be created later, as they are supplied when
+	 * they are first used.
 	 * @param registry registry to add the listeners to
-	 * @param replies source of the replies, called when the first one is sent
 	 * @param canReply whether credentials for replies exist, called when a listener that
 	 * replies is found
+	 * @param conversations supplier of the client that sends replies; {@code null}
+	 * without credentials
+	 * @param blockingConversations supplier of the client for listeners with a blocking
+	 * conversation; {@code null} without credentials
+	 * @param typing supplier of the client that shows typing, which should not retry;
+	 * {@code null} without credentials
+	 * @param typingDelay the time that a reply may take before typing is shown
 	 */
-	public CrispListenerProcessor(CrispListenerRegistry registry, CrispReplies.Source replies,
-			BooleanSupplier canReply) {
+	public CrispListenerProcessor(CrispListenerRegistry registry, BooleanSupplier canReply,
+			Supplier<@Nullable ReactiveWebsiteConversationClient> conversations,
+			Supplier<@Nullable WebsiteConversationClient> blockingConversations,
+			Supplier<@Nullable ReactiveWebsiteConversationClient> typing, Duration typingDelay) {
 		this.registry = registry;
-		this.replies = replies;
 		this.canReply = canReply;
+		this.replies = new ListenerReplies(conversations, blockingConversations, typing, typingDelay);
 	}
 
 	@Override

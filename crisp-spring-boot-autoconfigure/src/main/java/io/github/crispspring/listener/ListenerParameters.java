@@ -2,7 +2,6 @@ package io.github.crispspring.listener;
 
 import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -26,17 +25,20 @@ final class ListenerParameters {
 
 	private final List<Argument> arguments = new ArrayList<>();
 
-	private final CrispReplies.Source replies;
+	private final ListenerReplies replies;
+
+	private final int size;
 
 	private @Nullable Class<?> eventType;
 
 	private boolean conversation;
 
-	ListenerParameters(Method method, Class<?> beanType, CrispReplies.Source replies) {
+	ListenerParameters(Method method, Class<?> beanType, ListenerReplies replies) {
 		this.replies = replies;
-		for (int i = 0; i < method.getParameterCount(); i++) {
+		for (int i = 0; i < SuspendingFunctions.parameterCount(method); i++) {
 			this.arguments.add(argument(method, ResolvableType.forMethodParameter(method, i, beanType)));
 		}
+		this.size = method.getParameterCount();
 	}
 
 	/**
@@ -54,9 +56,15 @@ final class ListenerParameters {
 		return this.conversation;
 	}
 
+	/**
+	 * Return the arguments for an event. That of the {@code Continuation} of a suspending
+	 * function is {@code null}, as Spring expects.
+	 */
 	@Nullable Object[] resolve(CrispApplicationEvent<?> event) {
-		@Nullable Object[] values = new Object[this.arguments.size()];
-		Arrays.setAll(values, (i) -> this.arguments.get(i).resolve(event));
+		@Nullable Object[] values = new Object[this.size];
+		for (int i = 0; i < this.arguments.size(); i++) {
+			values[i] = this.arguments.get(i).resolve(event);
+		}
 		return values;
 	}
 
@@ -67,11 +75,11 @@ final class ListenerParameters {
 		}
 		if (type == CrispConversation.class) {
 			this.conversation = true;
-			return (event) -> this.replies.get().blockingConversation(event.getPayload());
+			return (event) -> this.replies.blockingConversation(event.getPayload());
 		}
 		if (type == ReactiveCrispConversation.class) {
 			this.conversation = true;
-			return (event) -> this.replies.get().conversation(event.getPayload());
+			return (event) -> this.replies.conversation(event.getPayload());
 		}
 		if (type == JsonNode.class) {
 			return (event) -> event.getDelivery().raw();

@@ -22,8 +22,8 @@ final class ListenerReturn {
 	private final boolean reply;
 
 	ListenerReturn(Method method, Class<?> beanType) {
-		Class<?> type = sent(ResolvableType.forMethodReturnType(method, beanType));
-		this.reply = (type != void.class && type != Void.class && !isNested(type));
+		Class<?> type = sent(SuspendingFunctions.returnType(method, beanType));
+		this.reply = (!isNothing(type) && !isNested(type));
 		if (this.reply) {
 			assertSendable(method, type);
 		}
@@ -39,6 +39,13 @@ final class ListenerReturn {
 	 */
 	boolean isReply() {
 		return this.reply;
+	}
+
+	/**
+	 * Return whether a type stands for no value: that of Java, or that of Kotlin.
+	 */
+	static boolean isNothing(Class<?> type) {
+		return type == void.class || type == Void.class || type.getName().equals("kotlin.Unit");
 	}
 
 	/**

@@ -237,8 +237,9 @@ public final class SharedCrispDuplicates implements CrispEventDeduplicator, Disp
 			return remembering.onErrorResume((ex) -> {
 				logger.warn("Duplicate store unavailable after an event was handled; retrying. "
 						+ "Until it recovers, a redelivery of the event is handled again", ex);
-				persistently(remembering).subscribe(null, (failure) -> logger
-					.error("The duplicate store did not record that an event was handled", failure));
+				persistently(remembering).subscribe(null, (failure) -> logger.error(
+						"Duplicate store did not record that an event was handled; a redelivery is handled again",
+						failure));
 				return Mono.empty();
 			});
 		}

@@ -117,7 +117,7 @@ final class RtmConnector {
 		Mono<Void> opening = opened.asMono()
 			.timeout(OPEN_TIMEOUT, Mono.error(() -> new RtmProtocolException(
 					"the WebSocket did not open within %d s".formatted(OPEN_TIMEOUT.toSeconds()))));
-		// The time limit first, so that it applies whatever connecting throws
+		// The time limit first, so that it also applies if connecting throws
 		return Mono.firstWithSignal(opening.then(Mono.never()), SafeMono.wrap(connection))
 			.onErrorMap((ex) -> opened.scanOrDefault(Scannable.Attr.TERMINATED, false) ? ex
 					: new RtmConnectException("Cannot connect to " + RtmConnectException.hostAndPort(url), ex));

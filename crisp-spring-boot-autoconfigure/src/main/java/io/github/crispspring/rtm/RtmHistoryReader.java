@@ -136,7 +136,7 @@ final class RtmHistoryReader {
 			}
 		}
 		catch (JacksonException ex) {
-			// What was read so far
+			// Malformed after all; the properties read before the error remain
 		}
 		return known;
 	}

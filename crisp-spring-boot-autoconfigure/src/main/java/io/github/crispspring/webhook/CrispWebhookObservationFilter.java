@@ -74,7 +74,7 @@ public final class CrispWebhookObservationFilter implements Filter {
 	}
 
 	/**
-	 * Tells failures of what is observed from failures of observing it.
+	 * Distinguishes failures of the observed filters from failures of the observation.
 	 */
 	private static final class ObservedChain implements FilterChain {
 

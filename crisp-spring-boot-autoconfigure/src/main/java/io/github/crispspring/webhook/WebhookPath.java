@@ -19,7 +19,7 @@ final class WebhookPath {
 	}
 
 	/**
-	 * Return whether a request is for the endpoint, whatever the path of the servlet.
+	 * Return whether a request is for the endpoint, regardless of the servlet path.
 	 */
 	boolean matches(HttpServletRequest request) {
 		RequestPath path;

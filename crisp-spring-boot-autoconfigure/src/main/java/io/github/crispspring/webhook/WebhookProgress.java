@@ -3,7 +3,7 @@ package io.github.crispspring.webhook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a request to the endpoint has come, for what surrounds its filters.
+ * Progress of a request to the endpoint, which the surrounding filters evaluate.
  */
 final class WebhookProgress {
 

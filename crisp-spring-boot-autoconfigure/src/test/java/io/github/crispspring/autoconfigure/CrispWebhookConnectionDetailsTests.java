@@ -8,6 +8,7 @@ import io.github.crispspring.webhook.CrispWebhookController;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
 
@@ -35,6 +36,37 @@ class CrispWebhookConnectionDetailsTests {
 		this.contextRunner.run((context) -> assertThat(context).hasNotFailed()
 			.doesNotHaveBean(CrispWebhookController.class)
 			.hasSingleBean(CrispRtm.class));
+	}
+
+	@Test
+	void retentionShorterThanReplayWindowFailsStartup() {
+		this.contextRunner.withBean(CrispWebhookConnectionDetails.class, () -> () -> List.of("secret"))
+			.withPropertyValues("crisp.listener.duplicates.retention=119m")
+			.run((context) -> assertThat(context).getFailure()
+				.rootCause()
+				.isInstanceOfSatisfying(InvalidConfigurationPropertyValueException.class,
+						(ex) -> assertThat(ex.getName()).isEqualTo("crisp.listener.duplicates.retention")));
+	}
+
+	@Test
+	void secretsOfPropertiesAreIgnored() {
+		this.contextRunner.withBean(CrispWebhookConnectionDetails.class, KeyDetails::new)
+			.withPropertyValues("crisp.webhook.secret=secret", "crisp.listener.duplicates.retention=1m")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	private static final class KeyDetails implements CrispWebhookConnectionDetails {
+
+		@Override
+		public List<String> getSecrets() {
+			return List.of();
+		}
+
+		@Override
+		public String getKey() {
+			return "key";
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -2,6 +2,7 @@ package io.github.crispspring.autoconfigure;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import io.github.crispspring.event.SessionSetRouting;
 import io.github.crispspring.event.SpamMessage;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.webhook.CrispWebhookController;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,14 @@ class EventAvailabilityTests {
 		new WebApplicationContextRunner().withUserConfiguration(Routing.class)
 			.withPropertyValues("crisp.webhook.key=key", "crisp.webhook.secret=secret")
 			.run((context) -> assertThat(context).hasNotFailed());
+		assertThat(output).doesNotContain("never receives");
+	}
+
+	@Test
+	void secretOfConnectionDetailsMeansWebhookOfAPlugin(CapturedOutput output) {
+		new WebApplicationContextRunner().withUserConfiguration(Routing.class)
+			.withBean(CrispWebhookConnectionDetails.class, () -> () -> List.of("secret"))
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(CrispWebhookController.class));
 		assertThat(output).doesNotContain("never receives");
 	}
 

@@ -35,8 +35,8 @@ class ReplaceableBeansTests {
 	@ValueSource(classes = { CrispConnectionDetails.class, CrispRest.class, ReactiveCrispClient.class,
 			ReactiveWebsiteClient.class, ReactivePluginClient.class, ReactivePlanClient.class,
 			ReactiveMediaClient.class, ReactiveBucketClient.class, CrispEventJacksonModule.class,
-			CrispEventDeduplicator.class, CrispEventDispatcher.class, CrispWebhookVerifier.class,
-			CrispRtmLeadership.class })
+			CrispEventDeduplicator.class, CrispEventDispatcher.class, CrispWebhookConnectionDetails.class,
+			CrispWebhookVerifier.class, CrispRtmLeadership.class })
 	void beanOfApplicationReplacesDefault(Class<?> type) {
 		assertThat(beans(type)).isNotEmpty()
 			.allSatisfy((method) -> assertThat(method.isAnnotationPresent(ConditionalOnMissingBean.class))

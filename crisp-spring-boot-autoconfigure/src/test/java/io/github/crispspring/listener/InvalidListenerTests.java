@@ -2,7 +2,7 @@ package io.github.crispspring.listener;
 
 import java.util.Map;
 
-import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.MessageEvent;
 import io.github.crispspring.event.MessageRemoved;
@@ -154,7 +154,7 @@ class InvalidListenerTests {
 	static class ConversationOfNone {
 
 		@CrispListener
-		void on(PluginSubscriptionUpdated event, ReactiveCrispConversation conversation) {
+		void on(PluginSubscriptionUpdated event, CrispConversation conversation) {
 		}
 
 	}
@@ -235,7 +235,7 @@ class InvalidListenerTests {
 	static class TakesConversation {
 
 		@CrispListener
-		void on(MessageSend message, ReactiveCrispConversation conversation) {
+		void on(MessageSend message, CrispConversation conversation) {
 		}
 
 	}

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-import io.github.crispspring.ReactiveCrispClient;
-import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
+import io.github.crispspring.CrispClient;
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispDelivery;
@@ -154,11 +154,11 @@ class ListenerOptionsTests {
 	@Test
 	void conversationIsAvailableFromTheClient() {
 		crisp.with(Recorder.class).run((context) -> {
-			ReactiveCrispConversation conversation = context.getBean(ReactiveCrispClient.class).conversation("w", "s");
-			conversation.reply("Hi").block();
-			conversation.startTyping().block();
-			conversation.assign("operator").block();
-			conversation.unassign().block();
+			CrispConversation conversation = context.getBean(CrispClient.class).conversation("w", "s");
+			conversation.reply("Hi");
+			conversation.startTyping();
+			conversation.assign("operator");
+			conversation.unassign();
 			assertThat(crisp.calls()).containsExactly("POST message text", "PATCH compose start", "PATCH routing",
 					"PATCH routing");
 		});
@@ -192,7 +192,7 @@ class ListenerOptionsTests {
 		}
 
 		@CrispListener({ "session:set_state", "message:updated" })
-		void none(ReactiveCrispConversation conversation) {
+		void none(CrispConversation conversation) {
 			this.received.add("none session:set_state");
 		}
 
@@ -201,12 +201,12 @@ class ListenerOptionsTests {
 	static class WithContext extends Recording {
 
 		@CrispListener
-		void on(ReactiveCrispConversation conversation, MessageSend message, CrispDelivery delivery) {
+		void on(CrispConversation conversation, MessageSend message, CrispDelivery delivery) {
 			this.received.add(delivery.transport() + " " + delivery.websiteId() + " " + conversation.sessionId() + " "
 					+ delivery.isReplyable());
-			conversation.note("Look").block();
-			conversation.changeState(ConversationState.RESOLVED).block();
-			conversation.assign("operator").block();
+			conversation.note("Look");
+			conversation.changeState(ConversationState.RESOLVED);
+			conversation.assign("operator");
 		}
 
 	}

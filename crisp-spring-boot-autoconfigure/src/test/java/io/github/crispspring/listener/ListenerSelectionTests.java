@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.MessageEvent;
 import io.github.crispspring.event.MessageRemoved;
@@ -199,7 +199,7 @@ class ListenerSelectionTests {
 		}
 
 		@CrispListener("session:set_priority")
-		void conversation(ReactiveCrispConversation conversation) {
+		void conversation(CrispConversation conversation) {
 			this.received.add("conversation");
 		}
 
@@ -235,7 +235,7 @@ class ListenerSelectionTests {
 	static class TwoParameters {
 
 		@CrispListener
-		void on(MessageRemoved event, ReactiveCrispConversation conversation) {
+		void on(MessageRemoved event, CrispConversation conversation) {
 		}
 
 	}

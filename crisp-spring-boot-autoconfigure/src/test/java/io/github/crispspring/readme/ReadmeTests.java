@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventTypes;
+import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,7 +41,9 @@ class ReadmeTests {
 			"integration-tests/src/test/java/io/github/crispspring/durable",
 			"integration-tests/src/test/java/io/github/crispspring/fanout");
 
-	private static final Pattern IMPORT = Pattern.compile("^(import|package) .*;$", Pattern.MULTILINE);
+	private static final String KOTLIN_EXAMPLES = "crisp-spring-boot-test/src/test/kotlin";
+
+	private static final Pattern IMPORT = Pattern.compile("^(import|package) .*$", Pattern.MULTILINE);
 
 	private static final Pattern EVENT = Pattern.compile("`([a-z_]+(?::[a-z_]+)+)`");
 
@@ -52,13 +55,24 @@ class ReadmeTests {
 	@ParameterizedTest
 	@MethodSource("pages")
 	void javaExamplesCompile(Path page) throws IOException {
-		String compiled = withoutSpace(compiled());
-		assertThat(matches("```java\n(.*?)```", page)).allSatisfy((example) -> {
-			assertThat(compiled).contains(withoutSpace(IMPORT.matcher(example).replaceAll("")));
+		assertThat(matches("```java\n(.*?)```", page)).allSatisfy(isPartOf(compiled(EXAMPLES, ".java")));
+	}
+
+	@ParameterizedTest
+	@MethodSource("pages")
+	void kotlinExamplesCompile(Path page) throws IOException {
+		assertThat(matches("```kotlin\n(?!// Gradle)(.*?)```", page))
+			.allSatisfy(isPartOf(compiled(List.of(KOTLIN_EXAMPLES), ".kt")));
+	}
+
+	private static ThrowingConsumer<String> isPartOf(String compiled) {
+		String source = withoutSpace(compiled);
+		return (example) -> {
+			assertThat(source).contains(withoutSpace(IMPORT.matcher(example).replaceAll("")));
 			assertThat(IMPORT.matcher(example).results().map(MatchResult::group))
 				.filteredOn((line) -> line.startsWith("import"))
-				.allSatisfy((line) -> assertThat(compiled).contains(withoutSpace(line)));
-		});
+				.allSatisfy((line) -> assertThat(source).contains(withoutSpace(line)));
+		};
 	}
 
 	@ParameterizedTest
@@ -132,10 +146,10 @@ class ReadmeTests {
 			.toList();
 	}
 
-	private static String compiled() throws IOException {
+	private static String compiled(List<String> directories, String suffix) throws IOException {
 		StringBuilder compiled = new StringBuilder();
-		for (String examples : EXAMPLES) {
-			for (Path file : files(ROOT.resolve(examples), ".java").toList()) {
+		for (String directory : directories) {
+			for (Path file : files(ROOT.resolve(directory), suffix).toList()) {
 				compiled.append(Files.readString(file));
 			}
 		}

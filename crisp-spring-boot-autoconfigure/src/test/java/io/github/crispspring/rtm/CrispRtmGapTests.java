@@ -166,16 +166,16 @@ class CrispRtmGapTests extends AbstractRtmTests {
 		}
 	}
 
-	private RtmTester recovering(String room) {
-		return recovering(room, rest.baseUrl());
+	private RtmTester recovering(String websiteId) {
+		return recovering(websiteId, rest.baseUrl());
 	}
 
-	private RtmTester recovering(String room, String url) {
+	private RtmTester recovering(String websiteId, String url) {
 		return RtmTester.with()
 			.url(this.server.url())
 			.rest(url)
 			.tier(CrispTier.USER, null)
-			.rooms(room)
+			.rooms(websiteId)
 			.recover()
 			.start();
 	}

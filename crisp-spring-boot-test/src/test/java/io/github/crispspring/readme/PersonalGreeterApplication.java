@@ -2,10 +2,9 @@ package io.github.crispspring.readme;
 
 import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.website.conversation.ConversationMeta;
-import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.VisitorTextListener;
-import reactor.core.publisher.Mono;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
@@ -17,18 +16,22 @@ import org.springframework.context.annotation.Configuration;
 @EnableAutoConfiguration
 class PersonalGreeterApplication {
 
-	private final ReactiveWebsiteConversationClient conversations;
+	private final WebsiteConversationClient conversations;
 
-	PersonalGreeterApplication(ReactiveWebsiteConversationClient conversations) {
+	PersonalGreeterApplication(WebsiteConversationClient conversations) {
 		this.conversations = conversations;
 	}
 
 	@VisitorTextListener
-	Mono<String> greet(MessageSend message) {
-		return this.conversations.getConversationMetas(message.websiteId(), message.sessionId())
-			.mapNotNull(ConversationMeta::nickname)
-			.map("Hello %s!"::formatted)
-			.onErrorReturn(CrispNotFoundException.class, "Hello!");
+	String greet(MessageSend message) {
+		try {
+			ConversationMeta visitor = this.conversations.getConversationMetas(message.websiteId(),
+					message.sessionId());
+			return "Hello %s!".formatted(visitor.nickname());
+		}
+		catch (CrispNotFoundException ex) {
+			return "Hello!";
+		}
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.github.crispspring.test;
 
-import io.github.crispspring.client.website.people.ReactiveWebsitePeopleClient;
+import io.github.crispspring.client.website.people.WebsitePeopleClient;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 @ExtendWith(OutputCaptureExtension.class)
 class CredentialsTests {
 
-	private static final String PROBLEM = "required a bean of type '" + ReactiveWebsitePeopleClient.class.getName()
+	private static final String PROBLEM = "required a bean of type '" + WebsitePeopleClient.class.getName()
 			+ "' that could not be found, because no Crisp credentials are configured.";
 
 	private static final String ACTION = "Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token";
@@ -94,7 +94,7 @@ class CredentialsTests {
 	static class Application {
 
 		@Bean
-		String people(ReactiveWebsitePeopleClient people) {
+		String people(WebsitePeopleClient people) {
 			return people.toString();
 		}
 

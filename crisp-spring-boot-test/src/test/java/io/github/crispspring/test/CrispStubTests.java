@@ -12,7 +12,7 @@ import io.github.crispspring.client.CrispRateLimitException;
 import io.github.crispspring.client.CrispTransportException;
 import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
-import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.message.MessageContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ class CrispStubTests {
 	private CrispTester crisp;
 
 	@Autowired
-	private ReactiveWebsiteConversationClient conversations;
+	private WebsiteConversationClient conversations;
 
 	@Test
 	void dataIsReturned() {
@@ -54,7 +54,7 @@ class CrispStubTests {
 		this.crisp.given(HttpMethod.GET, CONVERSATION).respondWith(Map.of("session_id", "s", "website_id", "w"));
 		Conversation conversation = get("s");
 		this.crisp.given(HttpMethod.GET, CONVERSATIONS).respondWith(List.of(conversation));
-		assertThat(this.conversations.listConversations("w", 1).collectList().block()).containsExactly(conversation);
+		assertThat(this.conversations.listConversations("w", 1)).containsExactly(conversation);
 	}
 
 	@Test
@@ -80,7 +80,7 @@ class CrispStubTests {
 			.respondWith(List.of(Map.of("session_id", "found", "website_id", "w")));
 		assertThat(assignedTo("Größe & 42")).extracting(Conversation::sessionId).containsExactly("found");
 		assertThat(assignedTo("Größe")).isEmpty();
-		assertThat(this.conversations.listConversations("w", 1).collectList().block()).isEmpty();
+		assertThat(this.conversations.listConversations("w", 1)).isEmpty();
 	}
 
 	@Test
@@ -148,7 +148,7 @@ class CrispStubTests {
 			.respondWith(HttpStatus.PARTIAL_CONTENT, List.of(Map.of("session_id", "one", "website_id", "w")));
 		this.crisp.given(HttpMethod.GET, "/v1/website/w/conversations/2")
 			.respondWith(List.of(Map.of("session_id", "two", "website_id", "w")));
-		assertThat(CrispPages.all((page) -> this.conversations.listConversations("w", page)).collectList().block())
+		assertThat(CrispPages.stream((page) -> this.conversations.listConversations("w", page)))
 			.extracting(Conversation::sessionId)
 			.containsExactly("one", "two");
 	}
@@ -176,14 +176,14 @@ class CrispStubTests {
 	@Test
 	void readWithoutAStubFailsWithTheStubToWrite() {
 		assertThatExceptionOfType(CrispNotFoundException.class)
-			.isThrownBy(() -> this.conversations.getConversationMetas("w", "s").block())
+			.isThrownBy(() -> this.conversations.getConversationMetas("w", "s"))
 			.withMessageContaining("not_stubbed")
 			.withMessageContaining("CrispTester.given(HttpMethod.GET, \"/v1/website/w/conversation/s/meta\")");
 	}
 
 	@Test
 	void writeWithoutAStubSucceeds() {
-		this.conversations.removeConversation("w", "s").block();
+		this.conversations.removeConversation("w", "s");
 		assertThat(this.crisp.calls()).extracting(CrispCall::method).containsExactly(HttpMethod.DELETE);
 	}
 
@@ -201,18 +201,16 @@ class CrispStubTests {
 	}
 
 	private Conversation get(String sessionId) {
-		return this.conversations.getConversation("w", sessionId).block();
+		return this.conversations.getConversation("w", sessionId);
 	}
 
 	private Boolean exists(String sessionId) {
-		return this.conversations.checkConversationExists("w", sessionId).block();
+		return this.conversations.checkConversationExists("w", sessionId);
 	}
 
 	private List<Conversation> assignedTo(String userId) {
-		return this.conversations
-			.listConversations("w", 1, ConversationListQuery.builder().filterAssigned(userId).build())
-			.collectList()
-			.block();
+		return this.conversations.listConversations("w", 1,
+				ConversationListQuery.builder().filterAssigned(userId).build());
 	}
 
 }

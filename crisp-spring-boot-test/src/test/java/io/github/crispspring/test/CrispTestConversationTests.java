@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.github.crispspring.client.website.conversation.ConversationMessage;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
-import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.Sender;
@@ -28,7 +28,7 @@ class CrispTestConversationTests {
 	private CrispTester crisp;
 
 	@Autowired
-	private ReactiveWebsiteConversationClient conversations;
+	private WebsiteConversationClient conversations;
 
 	@Test
 	void historyHasWhatEverybodyWrote() {
@@ -92,24 +92,20 @@ class CrispTestConversationTests {
 	void sentMessageCanBeReadEditedAndRemoved() {
 		Long fingerprint = this.conversations
 			.sendMessageInConversation(CrispTester.WEBSITE_ID, CrispTester.SESSION_ID, MessageContent.text("draft"))
-			.block()
 			.fingerprint();
 		assertThat(read(fingerprint).text()).isEqualTo("draft");
-		this.conversations
-			.updateMessageInConversation(CrispTester.WEBSITE_ID, CrispTester.SESSION_ID, fingerprint,
-					MessageContent.text("final"))
-			.block();
+		this.conversations.updateMessageInConversation(CrispTester.WEBSITE_ID, CrispTester.SESSION_ID, fingerprint,
+				MessageContent.text("final"));
 		assertThat(read(fingerprint).text()).isEqualTo("final");
-		this.conversations.removeMessageInConversation(CrispTester.WEBSITE_ID, CrispTester.SESSION_ID, fingerprint)
-			.block();
+		this.conversations.removeMessageInConversation(CrispTester.WEBSITE_ID, CrispTester.SESSION_ID, fingerprint);
 		assertThat(this.crisp.conversation().messages()).isEmpty();
 	}
 
 	@Test
 	void conversationThatTheApplicationCreatesExists() {
-		String sessionId = this.conversations.createNewConversation("w").block().sessionId();
-		this.conversations.sendMessageInConversation("w", sessionId, MessageContent.text("Hello")).block();
-		assertThat(this.conversations.checkConversationExists("w", sessionId).block()).isTrue();
+		String sessionId = this.conversations.createNewConversation("w").sessionId();
+		this.conversations.sendMessageInConversation("w", sessionId, MessageContent.text("Hello"));
+		assertThat(this.conversations.checkConversationExists("w", sessionId)).isTrue();
 		assertThat(this.crisp.conversation("w", sessionId).messages()).extracting(ConversationMessage::text)
 			.containsExactly("Hello");
 	}
@@ -123,19 +119,18 @@ class CrispTestConversationTests {
 	}
 
 	private Boolean exists() {
-		return this.conversations.checkConversationExists(CrispTester.WEBSITE_ID, CrispTester.SESSION_ID).block();
+		return this.conversations.checkConversationExists(CrispTester.WEBSITE_ID, CrispTester.SESSION_ID);
 	}
 
 	private ConversationMessage read(long fingerprint) {
-		return this.conversations.getMessageInConversation(CrispTester.WEBSITE_ID, CrispTester.SESSION_ID, fingerprint)
-			.block();
+		return this.conversations.getMessageInConversation(CrispTester.WEBSITE_ID, CrispTester.SESSION_ID, fingerprint);
 	}
 
 	private List<String> texts(MessageListQuery query) {
 		return this.conversations.getMessagesInConversation(CrispTester.WEBSITE_ID, CrispTester.SESSION_ID, query)
+			.stream()
 			.map(ConversationMessage::text)
-			.collectList()
-			.block();
+			.toList();
 	}
 
 }

@@ -1,6 +1,6 @@
 package io.github.crispspring.test;
 
-import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.event.MessageSend;
 import org.junit.jupiter.api.RepeatedTest;
 
@@ -20,7 +20,7 @@ class CrispTesterResetTests {
 	private CrispTester crisp;
 
 	@Autowired
-	private ReactiveWebsiteConversationClient conversations;
+	private WebsiteConversationClient conversations;
 
 	@RepeatedTest(2)
 	void callsAreReset() {
@@ -30,7 +30,7 @@ class CrispTesterResetTests {
 
 	@RepeatedTest(2)
 	void stubsAreReset() {
-		assertThat(this.conversations.checkConversationExists("w", "s").block()).isFalse();
+		assertThat(this.conversations.checkConversationExists("w", "s")).isFalse();
 		this.crisp.given(HttpMethod.HEAD, "/v1/website/w/conversation/s").respondWithStatus(HttpStatus.OK);
 	}
 

@@ -1,6 +1,6 @@
 package io.github.crispspring.test;
 
-import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.event.MessageReceived;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.SessionSetState;
@@ -15,25 +15,25 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 class TestApplication {
 
 	@VisitorTextListener
-	String reply(MessageSend message, ReactiveCrispConversation conversation) {
+	String reply(MessageSend message, CrispConversation conversation) {
 		String text = String.valueOf(message.content().text());
 		return switch (text) {
 			case "fail" -> throw new IllegalArgumentException("failed");
 			case "assert" -> throw new AssertionError("asserted");
-			case "topic?" -> conversation.get().block().topic();
-			case "count" -> conversation.messages().count().block() + " messages";
+			case "topic?" -> conversation.get().topic();
+			case "count" -> conversation.messages().count() + " messages";
 			default -> "You said " + text;
 		};
 	}
 
 	@CrispListener
-	void on(MessageReceived message, ReactiveCrispConversation conversation) {
-		conversation.note(message.user().nickname() + " wrote " + message.content().text()).block();
+	void on(MessageReceived message, CrispConversation conversation) {
+		conversation.note(message.user().nickname() + " wrote " + message.content().text());
 	}
 
 	@CrispListener
-	void on(SessionSetState state, ReactiveCrispConversation conversation) {
-		conversation.stopTyping().block();
+	void on(SessionSetState state, CrispConversation conversation) {
+		conversation.stopTyping();
 	}
 
 }

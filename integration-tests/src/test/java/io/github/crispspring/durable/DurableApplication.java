@@ -10,7 +10,7 @@ import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /**
- * Notes which events its listeners have handled, and in which process.
+ * Application that records the events that its listeners have handled, with the process.
  */
 @SpringBootApplication
 @EnableScheduling
@@ -24,20 +24,20 @@ class DurableApplication {
 
 	@ApplicationModuleListener
 	void onMessage(MessageSend message) {
-		note("message", message);
+		record("message", message);
 	}
 
 	@ApplicationModuleListener(condition = "#event.fingerprint() % 2 == 0")
 	void onEvenMessage(MessageSend event) {
-		note("even", event);
+		record("even", event);
 	}
 
 	@ApplicationModuleListener
 	void onAny(CrispEvent event) {
-		note("any", (MessageSend) event);
+		record("any", (MessageSend) event);
 	}
 
-	private void note(String listener, MessageSend message) {
+	private void record(String listener, MessageSend message) {
 		this.jdbc.sql("INSERT INTO handled (listener, fingerprint, process) VALUES (?, ?, ?)")
 			.params(listener, message.fingerprint(), ProcessHandle.current().pid())
 			.update();

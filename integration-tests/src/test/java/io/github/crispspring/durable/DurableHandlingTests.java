@@ -38,7 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Two instances that share a database, and are killed while web hooks come.
+ * Tests for durable handling in two instances that share a database and are killed while
+ * they receive webhooks.
  */
 @Tag("cluster")
 @ExtendWith(ReplicaLogs.class)
@@ -75,12 +76,12 @@ class DurableHandlingTests {
 	}
 
 	@BeforeEach
-	void forget() {
+	void clearTables() {
 		database.sql("TRUNCATE handled, event_publication, int_lock").update();
 	}
 
 	@Test
-	void listenersRunForEachEventThatWasAcknowledgedHoweverTheInstancesDie() throws Exception {
+	void everyListenerHandlesEveryAcknowledgedEventAlthoughInstancesAreKilled() throws Exception {
 		long seed = System.nanoTime();
 		System.out.println("Seed of the kills: " + seed);
 		Random random = new Random(seed);
@@ -114,7 +115,7 @@ class DurableHandlingTests {
 			senders.shutdownNow();
 			instances.forEach(Replica::close);
 		}
-		assertTwiceOnlyWhereAKillFellBetweenEffectAndRecord(killed);
+		assertHandledTwiceOnlyByKilledInstances(killed);
 	}
 
 	private static Replica start() {
@@ -173,7 +174,7 @@ class DurableHandlingTests {
 		return unhandled;
 	}
 
-	private void assertTwiceOnlyWhereAKillFellBetweenEffectAndRecord(List<Long> killed) {
+	private void assertHandledTwiceOnlyByKilledInstances(List<Long> killed) {
 		assertThat(database.sql("SELECT count(*) FROM handled WHERE listener = 'even' AND fingerprint % 2 <> 0")
 			.query(Long.class)
 			.single()).isZero();

@@ -20,8 +20,8 @@ import org.springframework.util.ClassUtils;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What Spring Modulith's registry stores, with the mapper of an application that has its
- * own ideas of JSON.
+ * Tests for the serialization of events by Spring Modulith, in an application that
+ * customizes its JSON mapper.
  */
 class EventSerializationTests {
 

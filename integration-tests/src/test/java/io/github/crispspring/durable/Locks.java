@@ -8,7 +8,7 @@ import org.springframework.integration.jdbc.lock.DefaultLockRepository;
 import org.springframework.integration.jdbc.lock.JdbcLockRegistry;
 
 /**
- * Locks that the instances share.
+ * Configuration of locks that are shared by the instances.
  */
 @Configuration(proxyBeanMethods = false)
 class Locks {

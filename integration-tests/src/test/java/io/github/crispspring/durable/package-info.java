@@ -1,5 +1,5 @@
 /**
- * Events that are handled durably, with Spring Modulith's event publication registry.
+ * Tests for durable handling of events with Spring Modulith's event publication registry.
  */
 @NullMarked
 package io.github.crispspring.durable;

@@ -15,7 +15,7 @@ import org.springframework.kafka.support.KafkaHeaders;
 import org.springframework.messaging.handler.annotation.Header;
 
 /**
- * Passes events on to Kafka, and reads them from there.
+ * Application that publishes events to Kafka and consumes them.
  */
 @SpringBootApplication
 class FanOutApplication {

@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.AsyncConfigurer;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
- * How the README passes events on.
+ * Example of the documentation for publishing events to Kafka.
  */
 @Configuration(proxyBeanMethods = false)
 class KafkaConfiguration {

@@ -35,8 +35,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Web hooks, the listeners' door, the registry in PostgreSQL, a Kafka broker of several
- * partitions, consumers.
+ * Tests for events from the webhook through the event publication registry in PostgreSQL
+ * to Kafka consumers.
  */
 @Tag("cluster")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -76,14 +76,14 @@ class KafkaFanOutTests {
 	}
 
 	@BeforeEach
-	void forget() {
+	void clear() {
 		this.application.received.clear();
 		this.application.sessions.clear();
 		this.application.partitions.clear();
 	}
 
 	@Test
-	void eventsOfASessionAreInOnePartitionInTheOrderTheyWereHandled() {
+	void eventsOfASessionAreInOnePartitionInOrder() {
 		List<CompletableFuture<?>> sessions = new ArrayList<>();
 		for (int session = 0; session < SESSIONS; session++) {
 			sessions.add(send("session_" + session, 1));
@@ -115,7 +115,7 @@ class KafkaFanOutTests {
 	}
 
 	@Test
-	void identifierIsNoExpression() {
+	void identifierIsNotEvaluatedAsExpression() {
 		String session = "#{T(java.lang.System).setProperty('evaluated', 'true')}";
 		post(MessageSend.NAME, "{\"website_id\":\"w\",\"session_id\":\"%s\",\"fingerprint\":1}".formatted(session))
 			.join();
@@ -127,7 +127,7 @@ class KafkaFanOutTests {
 	}
 
 	/**
-	 * The next event of a session comes when the one before is acknowledged.
+	 * Send events of a session, each after the previous one was acknowledged.
 	 */
 	private CompletableFuture<?> send(String session, int number) {
 		CompletableFuture<?> sent = post(MessageSend.NAME,

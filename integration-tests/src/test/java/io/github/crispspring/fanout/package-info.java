@@ -1,5 +1,5 @@
 /**
- * Events that are passed on to Kafka, with Spring Modulith's externalization.
+ * Tests for publishing events to Kafka with Spring Modulith.
  */
 @NullMarked
 package io.github.crispspring.fanout;

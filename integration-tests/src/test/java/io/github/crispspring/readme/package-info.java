@@ -1,5 +1,5 @@
 /**
- * The Java of the README that needs more than the starter, so that it compiles.
+ * Examples of the documentation that require more than the starter.
  */
 @NullMarked
 package io.github.crispspring.readme;

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Several instances of the application behind a load balancer that does not know which of
- * them are alive.
+ * Instances of an application behind a load balancer without health checks.
  */
 final class Cluster implements AutoCloseable {
 
@@ -26,10 +25,10 @@ final class Cluster implements AutoCloseable {
 	private int started;
 
 	/**
-	 * Create a cluster without instances, which has nothing in common with any other.
-	 * @param engine what instances agree by
-	 * @param replies where they answer
-	 * @param properties what else they are told
+	 * Create a cluster without instances. Clusters do not share any state.
+	 * @param engine the store that the instances share
+	 * @param replies the REST API
+	 * @param properties further properties of the instances, such as {@code a.b=c}
 	 */
 	Cluster(Engine engine, Replies replies, String... properties) {
 		List<String> all = new ArrayList<>(List.of("replica.engine=" + engine, Engine.JDBC.property(),
@@ -52,14 +51,14 @@ final class Cluster implements AutoCloseable {
 	}
 
 	/**
-	 * Wait until all instances serve.
+	 * Wait until all instances have started.
 	 */
 	void awaitStarted() {
 		this.members.forEach((member) -> member.replica().port());
 	}
 
 	/**
-	 * Kill an instance, and put another one into its place as soon as that serves.
+	 * Kill an instance, and replace it as soon as the new one has started.
 	 */
 	void replace(Member member) {
 		kill(member);
@@ -73,22 +72,23 @@ final class Cluster implements AutoCloseable {
 	}
 
 	/**
-	 * Return when an instance was killed, {@code null} if it was not.
+	 * Return the time at which an instance was killed, or {@code null} if it was not
+	 * killed.
 	 */
 	Instant killed(String name) {
 		return this.killed.get(name);
 	}
 
 	/**
-	 * Return any instance, dead or alive, but one that serves or has.
+	 * Return a random instance that has started. It may have been killed since.
 	 */
 	Member any(Random random) {
-		List<Member> serving = this.members.stream().filter((member) -> member.replica().hasServed()).toList();
-		return serving.get(random.nextInt(serving.size()));
+		List<Member> started = this.members.stream().filter((member) -> member.replica().hasStarted()).toList();
+		return started.get(random.nextInt(started.size()));
 	}
 
 	/**
-	 * Return what the instances have to say.
+	 * Return the logs of all instances.
 	 */
 	String logs() {
 		return this.members.stream()
@@ -106,9 +106,9 @@ final class Cluster implements AutoCloseable {
 	}
 
 	/**
-	 * An instance.
+	 * Instance of the cluster.
 	 *
-	 * @param name tells it from all others
+	 * @param name the unique name
 	 * @param replica its process
 	 */
 	record Member(String name, Replica replica) {

@@ -12,7 +12,8 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
- * What instances agree by. All tests share one of each, which ends with their process.
+ * Store that instances share. All tests use the same one of each kind, which is stopped
+ * at the end of the test process.
  */
 enum Engine {
 
@@ -51,7 +52,7 @@ enum Engine {
 	private String property;
 
 	/**
-	 * Return the property by which an application finds it.
+	 * Return the property with which an application connects to it.
 	 */
 	synchronized String property() {
 		try {
@@ -68,7 +69,7 @@ enum Engine {
 	abstract String start() throws IOException;
 
 	/**
-	 * Start Redis, which cannot choose a port itself. Another process may take the port
+	 * Start Redis, which cannot choose a free port. Another process may use the port
 	 * before Redis does.
 	 */
 	private static RedisServer startRedis(int attempts) throws IOException {

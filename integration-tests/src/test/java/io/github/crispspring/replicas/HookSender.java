@@ -18,8 +18,8 @@ import io.github.crispspring.signature.CrispSignature;
 import io.github.crispspring.testsupport.WaitLimit;
 
 /**
- * Delivers web hooks as Crisp does behind a load balancer: each to any instance, some to
- * two at once, and again until it is acknowledged.
+ * Sender of webhooks, as they arrive through a load balancer: each is sent to a random
+ * instance, some are sent to two instances, and all are retried until acknowledged.
  */
 final class HookSender {
 
@@ -41,8 +41,8 @@ final class HookSender {
 
 	/**
 	 * Create a sender.
-	 * @param random what is left to chance
-	 * @param cluster where instances are
+	 * @param random the source of random decisions
+	 * @param cluster the receiving instances
 	 */
 	HookSender(Random random, Cluster cluster) {
 		this.random = random;
@@ -50,8 +50,8 @@ final class HookSender {
 	}
 
 	/**
-	 * Deliver a message.
-	 * @param number tells it from all others
+	 * Send a message.
+	 * @param number the unique number of the message
 	 */
 	void send(long number) {
 		this.deliveries.add(deliver(number));
@@ -61,7 +61,7 @@ final class HookSender {
 	}
 
 	/**
-	 * Return how many deliveries were acknowledged.
+	 * Return the number of acknowledged deliveries.
 	 */
 	int acknowledged() {
 		return this.acknowledged.get();

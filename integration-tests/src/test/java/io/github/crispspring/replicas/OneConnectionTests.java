@@ -18,7 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Instances that could all connect by RTM, of which the one that does stops or is killed.
+ * Tests for the RTM connection of several instances, when the connected one is stopped or
+ * killed.
  */
 @Tag("cluster")
 @ExtendWith(ReplicaLogs.class)
@@ -27,14 +28,14 @@ class OneConnectionTests {
 	private static final Duration LEASE = Duration.ofSeconds(10);
 
 	/**
-	 * How long connecting for the first time may take a process, on a machine that has
-	 * much to do.
+	 * Maximum time in which an instance connects for the first time, on a machine with
+	 * high load.
 	 */
 	private static final Duration MARGIN = Duration.ofSeconds(30);
 
 	@ParameterizedTest
 	@EnumSource
-	void oneIsConnectedAtATimeAndAnotherFollows(Engine engine) {
+	void onlyOneInstanceIsConnectedAndAnotherTakesOver(Engine engine) {
 		ScheduledExecutorService load = Executors.newSingleThreadScheduledExecutor();
 		try (Replies replies = new Replies();
 				RtmServer rtm = new RtmServer();
@@ -49,27 +50,26 @@ class OneConnectionTests {
 			load.scheduleAtFixedRate(() -> rtm.message(sent.incrementAndGet()), 0, 10, TimeUnit.MILLISECONDS);
 			cluster.awaitStarted();
 
-			awaitAnswers(replies, 100);
+			awaitReplies(replies, 100);
 			CompletableFuture<Void> end = CompletableFuture.runAsync(first.replica()::stop);
 			RtmServer.Connection second = rtm.await();
 			Duration afterStop = Duration.between(rtm.ended(), second.time());
 			assertThat(afterStop).as(cluster::logs).isBetween(Duration.ZERO, LEASE.minusSeconds(2));
 			end.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
 
-			awaitAnswers(replies, replies.byMessage().size() + 100);
+			awaitReplies(replies, replies.byMessage().size() + 100);
 			cluster.kill(cluster.named(second.replica()));
 			RtmServer.Connection third = rtm.await();
 			Instant killed = cluster.killed(second.replica());
 			assertThat(Duration.between(killed, third.time())).as(cluster::logs).isLessThan(LEASE.plus(MARGIN));
 			Replica last = cluster.named(third.replica()).replica();
 			await().until(() -> last.log().contains("Gap of "));
-			awaitAnswers(replies, replies.byMessage().size() + 100);
+			awaitReplies(replies, replies.byMessage().size() + 100);
 			load.shutdown();
 
 			assertThat(rtm.most()).isEqualTo(1);
-			assertThat(replies.byMessage().values()).allMatch((answers) -> answers.size() == 1);
-			System.out.printf(
-					"%s: another was connected %d ms after one had stopped, %d ms after a kill; %d of %d messages came%n",
+			assertThat(replies.byMessage().values()).allMatch((each) -> each.size() == 1);
+			System.out.printf("%s: connected %d ms after a stop, %d ms after a kill; received %d of %d messages%n",
 					engine, afterStop.toMillis(), Duration.between(killed, third.time()).toMillis(),
 					replies.byMessage().size(), sent.get());
 		}
@@ -78,7 +78,7 @@ class OneConnectionTests {
 		}
 	}
 
-	private static void awaitAnswers(Replies replies, int count) {
+	private static void awaitReplies(Replies replies, int count) {
 		await().until(() -> replies.byMessage().size() >= count);
 	}
 

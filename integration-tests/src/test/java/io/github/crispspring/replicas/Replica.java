@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import io.github.crispspring.testsupport.WaitLimit;
 
 /**
- * One instance of an application, in a process of its own.
+ * Instance of an application in a separate process.
  */
 public final class Replica implements AutoCloseable {
 
@@ -25,7 +25,7 @@ public final class Replica implements AutoCloseable {
 	private static final int LINES_KEPT = 200;
 
 	/**
-	 * Several processes start at the same time, and other work may keep the machine busy.
+	 * Long, because several processes start at the same time on a machine with high load.
 	 */
 	private static final Duration START_LIMIT = Duration.ofMinutes(4);
 
@@ -43,7 +43,7 @@ public final class Replica implements AutoCloseable {
 	}
 
 	/**
-	 * Start an instance on a port of its own.
+	 * Start an instance on a free port.
 	 * @param application the class with the {@code main} method
 	 * @param properties the application's properties, such as {@code a.b=c}
 	 */
@@ -65,9 +65,9 @@ public final class Replica implements AutoCloseable {
 			reader.lines().forEach(this::read);
 		}
 		catch (IOException | UncheckedIOException ex) {
-			// It was killed
+			// The process was killed
 		}
-		this.port.completeExceptionally(new IllegalStateException("The application ended:\n" + log()));
+		this.port.completeExceptionally(new IllegalStateException("The application has stopped:\n" + log()));
 	}
 
 	private void read(String line) {
@@ -82,42 +82,42 @@ public final class Replica implements AutoCloseable {
 	}
 
 	/**
-	 * Return its port, as soon as it serves.
+	 * Wait until the application has started, and return its port.
 	 */
 	public int port() {
 		return this.port.orTimeout(START_LIMIT.toSeconds(), TimeUnit.SECONDS).join();
 	}
 
 	/**
-	 * Return the number of its process.
+	 * Return the process identifier.
 	 */
 	public long pid() {
 		return this.process.pid();
 	}
 
 	/**
-	 * Return whether it serves or has.
+	 * Return whether the application has started. It may have been killed since.
 	 */
-	boolean hasServed() {
+	boolean hasStarted() {
 		return this.port.isDone() && !this.port.isCompletedExceptionally();
 	}
 
 	/**
-	 * Return the last lines of its log.
+	 * Return the last lines of the log.
 	 */
 	public String log() {
 		return String.join("\n", this.lines);
 	}
 
 	/**
-	 * End it without a chance to say goodbye.
+	 * Kill the process and wait until it has ended.
 	 */
 	public void kill() {
 		this.process.destroyForcibly().onExit().orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
 	}
 
 	/**
-	 * Ask it to stop, and wait until it has.
+	 * Stop the application gracefully and wait until the process has ended.
 	 */
 	public void stop() {
 		this.process.destroy();

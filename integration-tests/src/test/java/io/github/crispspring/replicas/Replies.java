@@ -19,8 +19,9 @@ import com.sun.net.httpserver.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Crisp's REST API, which notes what is answered to whom before it says that it has. A
- * mock's journal does so afterwards, or never where the instance is killed meanwhile.
+ * Server of Crisp's REST API that records each reply before it responds. A mock server
+ * that records requests after the response would miss the last reply of a killed
+ * instance.
  */
 final class Replies implements AutoCloseable {
 
@@ -40,12 +41,12 @@ final class Replies implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		this.server.createContext("/", this::answer);
+		this.server.createContext("/", this::respond);
 		this.server.setExecutor(this.executor);
 		this.server.start();
 	}
 
-	private void answer(HttpExchange exchange) throws IOException {
+	private void respond(HttpExchange exchange) throws IOException {
 		try (exchange) {
 			String[] content = JsonMapper.shared()
 				.readTree(exchange.getRequestBody().readAllBytes())
@@ -63,7 +64,7 @@ final class Replies implements AutoCloseable {
 	}
 
 	/**
-	 * Return the answers to each message, the oldest first.
+	 * Return the replies by the number of the message, the oldest first.
 	 */
 	Map<Long, List<Reply>> byMessage() {
 		return this.replies.stream().collect(Collectors.groupingBy(Reply::message));
@@ -76,11 +77,11 @@ final class Replies implements AutoCloseable {
 	}
 
 	/**
-	 * An answer to a message.
+	 * Reply to a message.
 	 *
 	 * @param message the number of the message
-	 * @param replica the name of the instance that answered
-	 * @param time when it did
+	 * @param replica the name of the instance that sent the reply
+	 * @param time the time at which it was received
 	 */
 	record Reply(long message, String replica, Instant time) {
 

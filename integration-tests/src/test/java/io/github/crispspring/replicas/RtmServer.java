@@ -21,7 +21,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 
 /**
- * Crisp's realtime server, which knows instances by the rooms that they ask for.
+ * Server of Crisp's RTM API. It identifies an instance by its {@code crisp.rtm.rooms}.
  */
 final class RtmServer implements AutoCloseable {
 
@@ -63,7 +63,7 @@ final class RtmServer implements AutoCloseable {
 		try {
 			Connection connection = this.connections.poll(WaitLimit.SECONDS, TimeUnit.SECONDS);
 			if (connection == null) {
-				throw new AssertionError("Nobody connects");
+				throw new AssertionError("No instance has connected");
 			}
 			return connection;
 		}
@@ -73,22 +73,22 @@ final class RtmServer implements AutoCloseable {
 	}
 
 	/**
-	 * Return when the last connection ended.
+	 * Return the time at which a connection last ended.
 	 */
 	Instant ended() {
 		return this.ended;
 	}
 
 	/**
-	 * Return how many were connected at the same time at most.
+	 * Return the maximum number of simultaneous connections.
 	 */
 	int most() {
 		return this.most.get();
 	}
 
 	/**
-	 * Send a visitor's message to all who are authenticated. A broadcast would also reach
-	 * those whose connection is being made.
+	 * Send a visitor message to all authenticated clients. A broadcast would also reach
+	 * clients that have not authenticated yet.
 	 */
 	void message(long number) {
 		Map<String, Object> message = Map.of("website_id", "w", "session_id", "session_" + number % 50, "type", "text",
@@ -103,10 +103,10 @@ final class RtmServer implements AutoCloseable {
 	}
 
 	/**
-	 * A connection.
+	 * Connection of an instance.
 	 *
 	 * @param replica the name of the instance
-	 * @param time when it was accepted
+	 * @param time the time at which it was accepted
 	 */
 	record Connection(String replica, Instant time) {
 

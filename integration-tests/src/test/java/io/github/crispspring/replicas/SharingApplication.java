@@ -24,7 +24,7 @@ import org.springframework.integration.redis.metadata.RedisMetadataStore;
 import org.springframework.integration.redis.util.RedisLockRegistry;
 
 /**
- * Answers each message with its number and the name of the instance.
+ * Application that replies to each message with its number and the name of the instance.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
@@ -57,7 +57,7 @@ class SharingApplication {
 		@Bean
 		DefaultLockRepository lockRepository(DataSource dataSource) {
 			DefaultLockRepository repository = new DefaultLockRepository(dataSource);
-			// PostgreSQL logs each insert that fails
+			// Otherwise, PostgreSQL logs each failing insert
 			repository.setInsertQuery(repository.getInsertQuery() + " ON CONFLICT DO NOTHING");
 			return repository;
 		}

@@ -1,5 +1,5 @@
 /**
- * Several instances of an application, each a process of its own, that may be killed.
+ * Tests with several instances of an application in separate processes.
  */
 @NullMarked
 package io.github.crispspring.replicas;

@@ -4,15 +4,15 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /**
- * The sample: a support bot, and without Crisp credentials an embedded Crisp to try it
- * with.
+ * Sample application with a support bot. Without Crisp credentials, it starts an embedded
+ * Crisp to try the bot with.
  */
 @SpringBootApplication
 public class SampleApplication {
 
 	/**
-	 * Starts the sample.
-	 * @param args the command line
+	 * Start the sample.
+	 * @param args the command line arguments
 	 */
 	public static void main(String[] args) {
 		SpringApplication.run(SampleApplication.class, args);

@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * A support bot. It answers unless the conversation is assigned to a person. That, and
- * what was said, is remembered by Crisp, so a restart or a second instance loses nothing.
+ * Support bot that replies unless the conversation is assigned to an operator. The bot
+ * reads assignments and messages from Crisp and keeps no state, so that it can be
+ * restarted and can run in several instances.
  */
 @Component("bot")
 class SupportBot {
@@ -39,13 +40,13 @@ class SupportBot {
 		this.operators = operators;
 	}
 
-	/** Answer what a visitor writes. What is returned is sent as a reply. */
+	/** Reply to a visitor's message. The return value is sent as the reply. */
 	@VisitorTextListener(typing = true, condition = "@bot.isInCharge(#conversation)")
 	@Nullable MessageContent answer(MessageSend message, CrispConversation conversation) {
 		return (message.content() instanceof TextContent content) ? answer(content.text(), conversation) : null;
 	}
 
-	/** Read what a visitor chose: the answer to a picker comes as an update of it. */
+	/** Reply to a visitor's choice, which Crisp sends as an update of the picker. */
 	@CrispListener(condition = "@bot.isInCharge(#conversation)")
 	@Nullable MessageContent choose(MessageUpdated message, CrispConversation conversation) {
 		return (message.content() instanceof PickerContent picker)
@@ -74,13 +75,13 @@ class SupportBot {
 				Choice.of("person", "Talk to a person"), Choice.of("thanks", "Nothing, thanks"));
 	}
 
-	/** Be silent from when a person answers. */
+	/** Stop replying when an operator replies. */
 	@CrispListener(types = "text", condition = "!#message.automated && #message.user?.userId != null")
 	void stepBack(MessageReceived message, CrispConversation conversation) {
 		conversation.assign(message.user().userId());
 	}
 
-	/** Be there again for the next question. */
+	/** Start replying again when the conversation is resolved. */
 	@CrispListener
 	void comeBack(SessionSetState change, CrispConversation conversation) {
 		if (change.state() == ConversationState.RESOLVED) {
@@ -88,7 +89,7 @@ class SupportBot {
 		}
 	}
 
-	/** Whether the conversation is assigned to nobody. */
+	/** Return whether the conversation is not assigned to an operator. */
 	public boolean isInCharge(CrispConversation conversation) {
 		Conversation now = conversation.get();
 		return now.assigned() == null || now.assigned().userId() == null;

@@ -1,5 +1,5 @@
 /**
- * The sample application: a support bot for Crisp.
+ * Sample application with a support bot.
  */
 @NullMarked
 package io.github.crispspring.sample;

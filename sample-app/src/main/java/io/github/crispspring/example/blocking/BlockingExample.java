@@ -12,19 +12,18 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.stereotype.Component;
 
 /**
- * A bot on Spring MVC, in blocking style. Listeners do not run on the threads of the web
- * server, so they may block; on Java 21 and newer they run on virtual threads, of which
- * there may be as many as there are conversations.
+ * Example of a blocking bot on Spring MVC. Listeners may block, because they do not run
+ * on the threads of the web server. With Java 21 or newer, they run on virtual threads.
  */
 @SpringBootApplication
 public class BlockingExample {
 
 	/**
-	 * Starts the bot.
-	 * @param args the command line
+	 * Start the bot.
+	 * @param args the command line arguments
 	 */
 	public static void main(String[] args) {
-		// In an application of its own this is a line of application.yaml.
+		// A property here, because the examples share the application.yaml of the sample
 		new SpringApplicationBuilder(BlockingExample.class).properties("spring.threads.virtual.enabled=true").run(args);
 	}
 

@@ -1,5 +1,5 @@
 /**
- * How it looks on Spring MVC, in blocking style.
+ * Example of a blocking bot on Spring MVC.
  */
 @NullMarked
 package io.github.crispspring.example.blocking;

@@ -13,18 +13,18 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.stereotype.Component;
 
 /**
- * A bot on Spring WebFlux, in reactive style. What a listener returns is subscribed to,
- * and what comes of it is sent; nothing waits on a thread.
+ * Example of a reactive bot on Spring WebFlux. The starter subscribes to the publisher
+ * that a listener returns and sends its values as replies. No thread blocks.
  */
 @SpringBootApplication
 public class ReactiveExample {
 
 	/**
-	 * Starts the bot.
-	 * @param args the command line
+	 * Start the bot.
+	 * @param args the command line arguments
 	 */
 	public static void main(String[] args) {
-		// Only here, where Spring MVC is present as well, the stack has to be named.
+		// Required because Spring MVC is on the class path, too
 		new SpringApplicationBuilder(ReactiveExample.class).web(WebApplicationType.REACTIVE).run(args);
 	}
 

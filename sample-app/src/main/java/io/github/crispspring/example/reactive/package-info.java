@@ -1,5 +1,5 @@
 /**
- * How it looks on Spring WebFlux, in reactive style.
+ * Example of a reactive bot on Spring WebFlux.
  */
 @NullMarked
 package io.github.crispspring.example.reactive;

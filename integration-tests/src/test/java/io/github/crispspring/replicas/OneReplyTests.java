@@ -21,24 +21,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Web hooks that come to any of several instances, which are killed meanwhile.
+ * Tests for replies to webhooks that several instances receive, some of which are killed.
  */
 @Tag("cluster")
 @ExtendWith(ReplicaLogs.class)
-class OneAnswerTests {
+class OneReplyTests {
 
 	private static final int KILLS = 2;
 
 	/**
-	 * How long after an answer its record may come, on a machine that has much to do.
+	 * Maximum time from a reply to the record of it, on a machine with high load.
 	 */
 	private static final Duration RECORDING = Duration.ofSeconds(5);
 
 	@ParameterizedTest
 	@EnumSource
-	void eachMessageIsAnsweredAndTwiceOnlyWhereAKillFellBetweenAnswerAndRecord(Engine engine) {
+	void everyMessageGetsOneReplyUnlessAnInstanceIsKilledBeforeTheReplyIsRecorded(Engine engine) {
 		long seed = Long.getLong("replicas.seed", System.nanoTime());
-		System.out.println("Again with -Dreplicas.seed=" + seed);
+		System.out.println("Repeat with -Dreplicas.seed=" + seed);
 		Random random = new Random(seed);
 		ScheduledExecutorService load = Executors.newSingleThreadScheduledExecutor();
 		try (Replies replies = new Replies();
@@ -58,13 +58,16 @@ class OneAnswerTests {
 			}
 			load.shutdown();
 			sender.await();
-			Map<Long, List<Replies.Reply>> answers = replies.byMessage();
-			assertThat(LongStream.rangeClosed(1, sent.get()).filter((number) -> !answers.containsKey(number)))
-				.as(() -> "Not answered: " + cluster.logs())
+			Map<Long, List<Replies.Reply>> repliesByMessage = replies.byMessage();
+			assertThat(LongStream.rangeClosed(1, sent.get()).filter((number) -> !repliesByMessage.containsKey(number)))
+				.as(() -> "Messages without a reply: " + cluster.logs())
 				.isEmpty();
-			List<List<Replies.Reply>> twice = answers.values().stream().filter((each) -> each.size() > 1).toList();
-			assertThat(twice).allMatch((each) -> fellBetweenAnswerAndRecord(each, cluster));
-			System.out.printf("%s: %d messages, %d kills, answered twice: %d%n", engine, sent.get(), KILLS,
+			List<List<Replies.Reply>> twice = repliesByMessage.values()
+				.stream()
+				.filter((each) -> each.size() > 1)
+				.toList();
+			assertThat(twice).allMatch((each) -> isKilledBeforeRecord(each, cluster));
+			System.out.printf("%s: %d messages, %d kills, with two replies: %d%n", engine, sent.get(), KILLS,
 					twice.size());
 		}
 		finally {
@@ -73,14 +76,14 @@ class OneAnswerTests {
 	}
 
 	/**
-	 * Each answer but the last was among the last acts of an instance that was dead when
-	 * the next one came.
+	 * Return whether every reply but the last was sent by an instance shortly before it
+	 * was killed, and before the next reply was sent.
 	 */
-	private static boolean fellBetweenAnswerAndRecord(List<Replies.Reply> answers, Cluster cluster) {
-		return IntStream.range(1, answers.size()).allMatch((i) -> {
-			Instant killed = cluster.killed(answers.get(i - 1).replica());
-			return killed != null && killed.isBefore(answers.get(i).time())
-					&& killed.isBefore(answers.get(i - 1).time().plus(RECORDING));
+	private static boolean isKilledBeforeRecord(List<Replies.Reply> replies, Cluster cluster) {
+		return IntStream.range(1, replies.size()).allMatch((i) -> {
+			Instant killed = cluster.killed(replies.get(i - 1).replica());
+			return killed != null && killed.isBefore(replies.get(i).time())
+					&& killed.isBefore(replies.get(i - 1).time().plus(RECORDING));
 		});
 	}
 

@@ -28,9 +28,9 @@ import org.springframework.core.log.LogMessage;
  * Sends the return values of listeners as replies in the conversation of their event,
  * marked as automated.
  */
-public final class CrispReplies {
+final class ListenerReplies {
 
-	private static final Log logger = LogFactory.getLog(CrispReplies.class);
+	private static final Log logger = LogFactory.getLog(ListenerReplies.class);
 
 	private final Supplier<@Nullable ReactiveWebsiteConversationClient> conversations;
 
@@ -40,17 +40,7 @@ public final class CrispReplies {
 
 	private final Duration typingDelay;
 
-	/**
-	 * Create an instance.
-	 * @param conversations supplier of the client that sends replies, called for each
-	 * reply; {@code null} without credentials
-	 * @param blockingConversations supplier of the client for listeners with a blocking
-	 * conversation, called when it is used; {@code null} without credentials
-	 * @param typing supplier of the client that shows typing, called when typing is
-	 * shown; the client should not retry
-	 * @param typingDelay the time that a reply may take before typing is shown
-	 */
-	public CrispReplies(Supplier<@Nullable ReactiveWebsiteConversationClient> conversations,
+	ListenerReplies(Supplier<@Nullable ReactiveWebsiteConversationClient> conversations,
 			Supplier<@Nullable WebsiteConversationClient> blockingConversations,
 			Supplier<@Nullable ReactiveWebsiteConversationClient> typing, Duration typingDelay) {
 		this.conversations = conversations;
@@ -66,6 +56,9 @@ public final class CrispReplies {
 	 * @param sending applied to each call that sends a reply
 	 */
 	Mono<Void> send(CrispEvent event, Object result, UnaryOperator<Mono<Void>> sending) {
+		if (ListenerReturn.isNothing(result.getClass())) {
+			return Mono.empty();
+		}
 		if (result instanceof CompletionStage<?> stage) {
 			return Mono.<Object>fromCompletionStage(stage).flatMap((value) -> send(event, value, sending));
 		}
@@ -79,12 +72,12 @@ public final class CrispReplies {
 		}
 		NewConversationMessage message = message(result);
 		return sending.apply(Mono.defer(() -> conversation(event).send(message).then())
-			.onErrorResume(CrispUnreadableResponseException.class, CrispReplies::accepted));
+			.onErrorResume(CrispUnreadableResponseException.class, ListenerReplies::accepted));
 	}
 
 	/**
-	 * A reply that Crisp has accepted must not be sent again, whatever its response
-	 * contains.
+	 * A reply that Crisp has accepted must not be sent again, even if the response cannot
+	 * be read.
 	 */
 	private static Mono<Void> accepted(CrispUnreadableResponseException failure) {
 		if (!failure.getStatusCode().is2xxSuccessful()) {
@@ -171,21 +164,6 @@ public final class CrispReplies {
 					"A reply requires credentials. Set 'crisp.identifier' and 'crisp.key', or return nothing");
 		}
 		return client;
-	}
-
-	/**
-	 * Supplier of the replies, which depend on beans that do not exist yet when listeners
-	 * are found.
-	 */
-	@FunctionalInterface
-	public interface Source {
-
-		/**
-		 * Return the replies.
-		 * @return the replies
-		 */
-		CrispReplies get();
-
 	}
 
 }
