@@ -68,7 +68,6 @@ class ArchitectureTests {
 	private static final JavaClasses classes = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.withImportOption((location) -> !location.contains("/test-support/"))
-		.withImportOption((location) -> !location.contains("/crisp-client-generator/"))
 		.importPackages(ROOT);
 
 	@Test
