@@ -9,11 +9,11 @@ import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.webhook.CrispWebhookController;
-import io.github.crispspring.webhook.CrispWebhookFilter;
 import io.github.crispspring.webhook.CrispWebhookVerifier;
 import io.github.crispspring.webhook.CrispWebhookWebFluxConfigurer;
 import io.github.crispspring.webhook.CrispWebhookWebMvcConfigurer;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -100,9 +100,9 @@ public final class CrispWebhookAutoConfiguration {
 		}
 
 		@Bean
-		FilterRegistrationBean<CrispWebhookFilter> crispWebhookFilter(CrispWebhookProperties webhookProperties) {
-			FilterRegistrationBean<CrispWebhookFilter> registration = new FilterRegistrationBean<>(
-					new CrispWebhookFilter(webhookProperties.path()));
+		FilterRegistrationBean<Filter> crispWebhookFilter(CrispWebhookProperties webhookProperties) {
+			FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
+					CrispWebhookWebMvcConfigurer.outermostFilter(webhookProperties.path()));
 			registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
 			registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
 			return registration;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
+import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -56,6 +57,28 @@ public final class CrispWebhookWebMvcConfigurer
 		this.reads = new WebhookReads(maxBodySize, readTimeout);
 	}
 
+	/**
+	 * Create the outermost filter of the endpoint. It keeps the response of the endpoint
+	 * if another filter fails once the endpoint has received a webhook, and logs why a
+	 * webhook did not reach the endpoint.
+	 * @param path the path of the endpoint
+	 * @return the filter
+	 */
+	public static Filter outermostFilter(String path) {
+		return new WebhookFilter(path);
+	}
+
+	/**
+	 * Keep failures of a filter that observes requests from webhooks: a webhook whose
+	 * observation cannot be started continues with the next filter.
+	 * @param delegate the filter that observes requests
+	 * @param path the path of the endpoint
+	 * @return a filter in place of the given one
+	 */
+	public static Filter observationFilter(Filter delegate, String path) {
+		return new WebhookObservationFilter(delegate, path);
+	}
+
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(this);
@@ -94,7 +117,7 @@ public final class CrispWebhookWebMvcConfigurer
 	@Override
 	public void handleReturnValue(@Nullable Object returnValue, MethodParameter returnType,
 			ModelAndViewContainer mavContainer, NativeWebRequest webRequest) throws Exception {
-		WebhookProgress progress = CrispWebhookFilter.received(webRequest.getNativeRequest(HttpServletRequest.class));
+		WebhookProgress progress = WebhookFilter.received(webRequest.getNativeRequest(HttpServletRequest.class));
 		if (returnValue instanceof WebhookResult webhook) {
 			ServletBody body = (webhook.request().body() instanceof ServletBody source) ? source : null;
 			if (body != null && body.isPending(webhook.requiresBody())) {

@@ -34,7 +34,7 @@ final class UnsupportedMultipart implements HandlerExceptionResolver {
 		if (!(ex instanceof MultipartException) || !isWebhook(request)) {
 			return null;
 		}
-		CrispWebhookFilter.received(request);
+		WebhookFilter.received(request);
 		try {
 			boolean post = request.getMethod().equals("POST");
 			CrispWebhookWebMvcConfigurer

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * another filter fails once the endpoint has received a webhook, and logs why a webhook
  * did not reach the endpoint. No other filter is skipped.
  */
-public final class CrispWebhookFilter implements Filter {
+final class WebhookFilter implements Filter {
 
 	private final WebhookPath path;
 
@@ -26,7 +26,7 @@ public final class CrispWebhookFilter implements Filter {
 	 * Create a filter.
 	 * @param path path of the endpoint
 	 */
-	public CrispWebhookFilter(String path) {
+	WebhookFilter(String path) {
 		this.path = new WebhookPath(path);
 	}
 
@@ -69,7 +69,7 @@ public final class CrispWebhookFilter implements Filter {
 		WebhookResponse known = progress.response();
 		if (!progress.isReceived() || (known == null && !request.isAsyncStarted())) {
 			this.failures.before(failure);
-			throw CrispWebhookFilter.<T>unchecked(failure);
+			throw WebhookFilter.<T>unchecked(failure);
 		}
 		this.failures.afterwards(failure);
 		if (known != null && !request.isAsyncStarted() && !response.isCommitted()) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * being handled. A webhook whose observation cannot be started continues with the next
  * filter, so that only the observation is skipped.
  */
-public final class CrispWebhookObservationFilter implements Filter {
+final class WebhookObservationFilter implements Filter {
 
 	private final Filter delegate;
 
@@ -29,7 +29,7 @@ public final class CrispWebhookObservationFilter implements Filter {
 	 * @param delegate the filter that observes requests
 	 * @param path path of the endpoint
 	 */
-	public CrispWebhookObservationFilter(Filter delegate, String path) {
+	WebhookObservationFilter(Filter delegate, String path) {
 		this.delegate = delegate;
 		this.path = new WebhookPath(path);
 	}
