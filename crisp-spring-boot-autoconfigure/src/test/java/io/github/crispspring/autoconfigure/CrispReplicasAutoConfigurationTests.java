@@ -151,7 +151,7 @@ class CrispReplicasAutoConfigurationTests {
 			.properties("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.url=" + server.url(),
 					"spring.application.name=bot", "crisp.replicas.single-connection=true",
 					"crisp.replicas.shared-duplicates=true", "spring.main.banner-mode=off",
-					"spring.reactor.netty.shutdown-quiet-period=0s")
+					"spring.reactor.netty.shutdown-quiet-period=10ms")
 			.run();
 	}
 

@@ -59,7 +59,7 @@ class CrispRtmAutoConfigurationTests {
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withUserConfiguration(Application.class)
 		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=http://localhost:1",
-				"spring.reactor.netty.shutdown-quiet-period=0s");
+				"spring.reactor.netty.shutdown-quiet-period=10ms");
 
 	@ParameterizedTest
 	@ValueSource(strings = { "https://localhost/", "localhost", "ws:///p", "/p/68/" })
@@ -209,7 +209,7 @@ class CrispRtmAutoConfigurationTests {
 	private ConfigurableApplicationContext run(WebApplicationType type, TestRtmServer server, String... properties) {
 		return new SpringApplicationBuilder(Application.class).web(type)
 			.properties("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.url=" + server.url(),
-					"spring.main.banner-mode=off", "spring.reactor.netty.shutdown-quiet-period=0s")
+					"spring.main.banner-mode=off", "spring.reactor.netty.shutdown-quiet-period=10ms")
 			.properties(properties)
 			.run();
 	}

@@ -47,7 +47,7 @@ class CrispRtmHttpClientTests {
 		.withUserConfiguration(Application.class)
 		.withBean(TcpProxy.class, () -> this.proxy)
 		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=http://localhost:1",
-				"crisp.rtm.url=" + this.server.url(), "spring.reactor.netty.shutdown-quiet-period=0s");
+				"crisp.rtm.url=" + this.server.url(), "spring.reactor.netty.shutdown-quiet-period=10ms");
 
 	@AfterEach
 	void close() {

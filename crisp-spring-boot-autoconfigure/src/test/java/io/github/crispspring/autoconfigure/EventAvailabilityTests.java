@@ -75,7 +75,7 @@ class EventAvailabilityTests {
 	void listenerOfEventsNotDeliveredToTierIsLoggedOnce(CapturedOutput output) {
 		new ApplicationContextRunner().withUserConfiguration(Listeners.class)
 			.withPropertyValues("crisp.identifier=i", "crisp.key=k", "crisp.rtm.url=ws://localhost:1",
-					"crisp.rest.base-url=http://localhost:1", "spring.reactor.netty.shutdown-quiet-period=0s")
+					"crisp.rest.base-url=http://localhost:1", "spring.reactor.netty.shutdown-quiet-period=10ms")
 			.run((context) -> assertThat(context).hasNotFailed());
 		assertThat(output.getAll().split("never receives", -1)).hasSize(3);
 		assertThat(output).contains("never receives the events [spam:message]",

@@ -31,7 +31,7 @@ class RtmSubscriptionsTests {
 	private final ApplicationContextRunner contextRunner = new ApplicationContextRunner()
 		.withUserConfiguration(Application.class)
 		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=http://localhost:1",
-				"crisp.rtm.url=" + this.server.url(), "spring.reactor.netty.shutdown-quiet-period=0s");
+				"crisp.rtm.url=" + this.server.url(), "spring.reactor.netty.shutdown-quiet-period=10ms");
 
 	private final AnnotationConfigApplicationContext child = new AnnotationConfigApplicationContext();
 

@@ -160,7 +160,7 @@ class ListenerContextsTests {
 		ConfigurableApplicationContext context = application.web(WebApplicationType.NONE)
 			.properties("spring.main.banner-mode=off", "crisp.rtm.enabled=false", "crisp.identifier=identifier",
 					"crisp.key=key", "crisp.rest.base-url=" + crisp.baseUrl(),
-					"spring.reactor.netty.shutdown-quiet-period=0s")
+					"spring.reactor.netty.shutdown-quiet-period=10ms")
 			.run();
 		this.contexts.add(context);
 		return context;

@@ -197,7 +197,7 @@ class CrispRtmTests {
 		this.context = new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
 			.properties("crisp.identifier=identifier", "crisp.rest.base-url=" + rest.baseUrl(),
 					"crisp.rtm.reconnect-delay=20ms", "crisp.rtm.max-reconnect-delay=200ms",
-					"spring.main.banner-mode=off", "spring.reactor.netty.shutdown-quiet-period=0s")
+					"spring.main.banner-mode=off", "spring.reactor.netty.shutdown-quiet-period=10ms")
 			.properties("crisp.key=key")
 			.properties(properties)
 			.run();

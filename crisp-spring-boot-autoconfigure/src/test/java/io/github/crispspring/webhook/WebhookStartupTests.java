@@ -179,7 +179,7 @@ class WebhookStartupTests {
 
 	private static ConfigurableApplicationContext withoutWebServer(String... properties) {
 		return new SpringApplicationBuilder(Application.class, Listeners.class).web(WebApplicationType.NONE)
-			.properties("spring.main.banner-mode=off", "spring.reactor.netty.shutdown-quiet-period=0s")
+			.properties("spring.main.banner-mode=off", "spring.reactor.netty.shutdown-quiet-period=10ms")
 			.properties(properties)
 			.run();
 	}
