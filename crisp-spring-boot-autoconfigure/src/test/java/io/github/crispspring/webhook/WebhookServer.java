@@ -60,9 +60,9 @@ final class WebhookServer implements AutoCloseable {
 			all.add(Jetty.class);
 		}
 		return new WebhookServer(new SpringApplicationBuilder(all.toArray(Class<?>[]::new)).web(kind.type)
-			.properties("server.port=0", "spring.main.banner-mode=off", "spring.reactor.netty.shutdown-quiet-period=10ms",
-					"crisp.webhook.acknowledge-timeout=90s", "crisp.webhook.secrets=old secret," + SECRET,
-					"crisp.webhook.key=" + KEY)
+			.properties("server.port=0", "spring.main.banner-mode=off",
+					"spring.reactor.netty.shutdown-quiet-period=10ms", "crisp.webhook.acknowledge-timeout=90s",
+					"crisp.webhook.secrets=old secret," + SECRET, "crisp.webhook.key=" + KEY)
 			.run(Arrays.stream(properties).map("--"::concat).toArray(String[]::new)));
 	}
 
