@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tier Tier of the Crisp token.
  */
 @ConfigurationProperties("crisp")
-public record CrispProperties(@DefaultValue("true") boolean enabled, @Nullable String identifier, @Nullable String key,
+record CrispProperties(@DefaultValue("true") boolean enabled, @Nullable String identifier, @Nullable String key,
 		@DefaultValue("plugin") CrispTier tier) {
 
 	/**
