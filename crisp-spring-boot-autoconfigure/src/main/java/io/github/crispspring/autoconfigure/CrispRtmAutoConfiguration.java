@@ -109,7 +109,7 @@ public final class CrispRtmAutoConfiguration {
 				ObjectProvider<CrispRtmLeadership> leadership, ObjectProvider<CrispEventDeduplicator> deduplicator) {
 			if (leadership.getIfUnique() == null) {
 				throw new InvalidConfigurationPropertyValueException("crisp.replicas.single-connection", true,
-						"There is no single bean of Spring Integration's type LockRegistry to choose the instance with. Define one, such as a JdbcLockRegistry or a RedisLockRegistry, or remove the property.");
+						"Requires a single bean of type LockRegistry (Spring Integration). Define one, such as a JdbcLockRegistry or a RedisLockRegistry, or remove the property.");
 			}
 			if (rtmProperties.recover() && deduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator) {
 				throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
