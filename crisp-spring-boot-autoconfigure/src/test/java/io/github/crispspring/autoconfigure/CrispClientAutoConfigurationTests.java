@@ -130,7 +130,7 @@ class CrispClientAutoConfigurationTests {
 
 	@Test
 	void startCreatesNoClient() {
-		this.contextRunner.run((context) -> assertThat(List.of("crispRest", "crispClient", "reactiveCrispClient"))
+		this.contextRunner.run((context) -> assertThat(List.of("crispClient", "reactiveCrispClient"))
 			.noneMatch(context.getBeanFactory()::containsSingleton));
 	}
 
