@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.BucketUrlUploadGenerated;
+import io.github.crispspring.event.EventJson;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.SessionSetState;
@@ -69,7 +70,7 @@ class RtmEventDispatcherTests {
 
 	private static void accept(ApplicationContext context, String name, String data) {
 		new RtmEventDispatcher(new CrispEventReader(), context.getBean(CrispEventDispatcher.class), Clock.systemUTC())
-			.accept(name, CrispJson.mapper().readTree(data), data.length())
+			.accept(name, EventJson.of(CrispJson.mapper().readTree(data)), data.length())
 			.completion()
 			.block(WaitLimit.DURATION);
 	}
