@@ -13,13 +13,12 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.github.crispspring.embedded.EmbeddedCrisp;
 import io.github.crispspring.embedded.test.AutoConfigureEmbeddedCrisp;
+import io.github.crispspring.testsupport.BrowserTest;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,9 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureEmbeddedCrisp
-@ExtendWith(InstalledBrowser.Extension.class)
-@EnabledIf(value = "io.github.crispspring.sample.shop.InstalledBrowser#isExpected",
-		disabledReason = InstalledBrowser.MISSING)
+@BrowserTest
 class ShopTests {
 
 	@LocalServerPort
