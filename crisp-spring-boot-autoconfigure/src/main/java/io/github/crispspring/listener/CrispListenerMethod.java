@@ -67,12 +67,14 @@ final class CrispListenerMethod implements GenericApplicationListener {
 
 	private final Set<String> websites;
 
+	private final Set<String> accounts;
+
 	private final @Nullable ListenerCondition condition;
 
 	private final ListenerReplies replies;
 
 	CrispListenerMethod(ConfigurableBeanFactory beanFactory, String beanName, Class<?> type, Method method,
-			ListenerReplies replies) {
+			ListenerReplies replies, Set<String> accounts) {
 		this.beanFactory = beanFactory;
 		this.beanName = beanName;
 		this.method = method;
@@ -92,6 +94,8 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		ListenerChecks.messageTypes(this.targetMethod, annotation.types());
 		this.websites = ListenerChecks.websites(this.targetMethod, annotation.websites(),
 				beanFactory::resolveEmbeddedValue);
+		this.accounts = ListenerChecks.accounts(this.targetMethod, annotation.accounts(), accounts,
+				beanFactory::resolveEmbeddedValue);
 		this.condition = StringUtils.hasText(annotation.condition()) ? new ListenerCondition(annotation.condition(),
 				this.targetMethod, type, this.parameters.eventType(), beanFactory) : null;
 		this.replies = replies;
@@ -102,6 +106,13 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	 */
 	boolean usesConversation() {
 		return this.returned.isReply() || this.annotation.typing() || this.parameters.takesConversation();
+	}
+
+	/**
+	 * Return the accounts whose events the method receives, any if empty.
+	 */
+	Set<String> accounts() {
+		return this.accounts;
 	}
 
 	Method method() {
@@ -150,11 +161,11 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		}
 		if (event instanceof DispatchedEvent<?> dispatched) {
 			dispatched.matched();
-			if (isReceived(dispatched.getPayload())) {
+			if (isReceived(dispatched)) {
 				dispatched.call(this, () -> handle(dispatched, dispatched::retryAfterCommit, dispatched.ended()));
 			}
 		}
-		else if (isReceived(crispEvent.getPayload())) {
+		else if (isReceived(crispEvent)) {
 			handlePublished(crispEvent);
 		}
 	}
@@ -198,8 +209,10 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		return accepts(event.getClass()) && this.eventNames.contains(event.name());
 	}
 
-	private boolean isReceived(CrispEvent event) {
-		return (this.websites.isEmpty() || this.websites.contains(String.valueOf(event.websiteId())))
+	private boolean isReceived(CrispApplicationEvent<?> received) {
+		CrispEvent event = received.getPayload();
+		return (this.accounts.isEmpty() || this.accounts.contains(received.getDelivery().account()))
+				&& (this.websites.isEmpty() || this.websites.contains(String.valueOf(event.websiteId())))
 				&& (!usesConversation() || ConversationId.of(event) != null)
 				&& (!(event instanceof ChatMessageEvent message) || isReceived(message));
 	}
@@ -229,13 +242,11 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		if (this.condition != null && !this.condition.isMet(event, arguments)) {
 			return null;
 		}
-		CrispEvent payload = event.getPayload();
-		return this.annotation.typing()
-				? this.replies.whileTyping(payload, ended, () -> reply(payload, arguments, sending))
-				: reply(payload, arguments, sending);
+		return this.annotation.typing() ? this.replies.whileTyping(event, ended, () -> reply(event, arguments, sending))
+				: reply(event, arguments, sending);
 	}
 
-	private @Nullable Mono<Void> reply(CrispEvent event, @Nullable Object[] arguments,
+	private @Nullable Mono<Void> reply(CrispApplicationEvent<?> event, @Nullable Object[] arguments,
 			UnaryOperator<Mono<Void>> sending) throws Exception {
 		Object result = invoke(arguments);
 		return (result != null) ? this.replies.send(event, result, sending) : null;
