@@ -6,6 +6,9 @@ import java.util.List;
 
 import io.github.crispspring.CrispClients;
 import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.website.conversation.CrispHandoverStore;
+import io.github.crispspring.client.website.conversation.CrispHandovers;
+import io.github.crispspring.client.website.conversation.InMemoryCrispHandoverStore;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
@@ -64,16 +67,29 @@ public final class CrispListenerAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	CrispHandoverStore crispHandoverStore() {
+		return new InMemoryCrispHandoverStore(InMemoryCrispHandoverStore.DEFAULT_CAPACITY);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CrispHandovers crispHandovers(CrispHandoverStore handoverStore, CrispListenerProperties listenerProperties) {
+		return new CrispHandovers(handoverStore, listenerProperties.handoverRefreshInterval(), Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	CrispListenerProcessor crispListenerProcessor(CrispListenerRegistry registry,
 			CrispListenerProperties listenerProperties, CrispProperties crispProperties,
 			ObjectProvider<ReactiveWebsiteConversationClient> conversations,
 			ObjectProvider<WebsiteConversationClient> blockingConversations, ObjectProvider<CrispRest> rest,
-			ObjectProvider<CrispClients> clients, ListableBeanFactory beanFactory, Environment environment) {
+			ObjectProvider<CrispClients> clients, CrispHandovers handovers, ListableBeanFactory beanFactory,
+			Environment environment) {
 		return new CrispListenerProcessor(registry,
 				new ListenerClients(crispProperties.accounts(),
 						AccountBeans.isDefaultAccountConfigured(beanFactory, environment), rest, conversations,
 						blockingConversations, clients, beanFactory),
-				listenerProperties.typingDelay());
+				listenerProperties.typingDelay(), handovers);
 	}
 
 	@Bean
@@ -100,7 +116,8 @@ public final class CrispListenerAutoConfiguration {
 			ObjectProvider<DispatcherCustomizer> customizers, ObjectProvider<CrispListenerErrorHandler> errorHandlers,
 			ObjectProvider<TaskDecorator> taskDecorators, ObjectProvider<ContextPropagation> contextPropagation,
 			ObjectProvider<ObservationRegistry> observationRegistry,
-			ObjectProvider<CrispEventObservationConvention> observationConvention, Environment environment) {
+			ObjectProvider<CrispEventObservationConvention> observationConvention,
+			CrispListenerProcessor listenerProcessor, Environment environment) {
 		CrispEventDispatcher.Builder builder = CrispEventDispatcher.builder(eventPublisher, eventDeduplicator)
 			.errorHandlers(errorHandlers.orderedStream().toList())
 			.concurrency(listenerProperties.concurrency())
@@ -108,7 +125,8 @@ public final class CrispListenerAutoConfiguration {
 			.timeout(listenerProperties.timeout())
 			.virtualThreads(Threading.VIRTUAL.isActive(environment))
 			.taskDecorator(taskDecorator(taskDecorators, contextPropagation))
-			.retryPolicy(retryPolicy(listenerProperties.retry()));
+			.retryPolicy(retryPolicy(listenerProperties.retry()))
+			.accepted(listenerProcessor::accepted);
 		if (listenerProperties.queueSize() != null) {
 			builder.queueSize(listenerProperties.queueSize());
 		}

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * settings of its realtime connection.
  */
 @ConfigurationProperties("crisp")
-public record CrispProperties(@DefaultValue("true") boolean enabled, @Nullable String identifier, @Nullable String key,
+record CrispProperties(@DefaultValue("true") boolean enabled, @Nullable String identifier, @Nullable String key,
 		@DefaultValue("plugin") CrispTier tier, @DefaultValue Map<String, CrispAccountProperties> accounts) {
 
 	/**

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.website.conversation.CrispHandovers;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
@@ -60,6 +61,11 @@ public final class CrispRtmAutoConfiguration {
 		Predicate<String> delivered = EventAvailability.byRtm(connectionDetails.getCredentials().tier());
 		return new RtmSubscriptions(context, rtm,
 				() -> rtmProperties.events().isEmpty() ? listenerRegistry.eventNames(delivered) : Set.of());
+	}
+
+	@Bean
+	HandoverGapListener crispHandoverGapListener(CrispHandovers handovers) {
+		return new HandoverGapListener(handovers);
 	}
 
 	/**

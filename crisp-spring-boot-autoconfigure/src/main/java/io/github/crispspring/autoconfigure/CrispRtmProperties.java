@@ -32,7 +32,7 @@ import org.springframework.util.unit.DataSize;
  * running.
  */
 @ConfigurationProperties("crisp.rtm")
-public record CrispRtmProperties(@Nullable Boolean enabled, @Nullable URI url, @Nullable String websiteId,
+record CrispRtmProperties(@Nullable Boolean enabled, @Nullable URI url, @Nullable String websiteId,
 		@DefaultValue List<String> rooms, @DefaultValue Set<String> events, @DefaultValue("false") boolean recover,
 		@DefaultValue("10MB") DataSize maxFrameSize, @DefaultValue("1s") Duration reconnectDelay,
 		@DefaultValue("5m") Duration maxReconnectDelay, @DefaultValue("true") boolean keepAlive) {
@@ -40,7 +40,7 @@ public record CrispRtmProperties(@Nullable Boolean enabled, @Nullable URI url, @
 	/**
 	 * Trim the values, and check the URL and the limits.
 	 */
-	public CrispRtmProperties {
+	CrispRtmProperties {
 		websiteId = PropertyChecks.trim(websiteId);
 		PropertyChecks.webSocketUrl("crisp.rtm.url", url);
 		rooms = List.copyOf(PropertyChecks.trim(rooms));

@@ -32,6 +32,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.log.LogMessage;
 import org.springframework.util.Assert;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
@@ -105,7 +106,15 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	 * Return whether the method replies or acts in the conversation of its event.
 	 */
 	boolean usesConversation() {
-		return this.returned.isReply() || this.annotation.typing() || this.parameters.takesConversation();
+		return this.returned.isReply() || this.annotation.typing() || this.annotation.stepBack()
+				|| this.parameters.takesConversation();
+	}
+
+	/**
+	 * Return whether the method is not called while an operator handles the conversation.
+	 */
+	boolean stepsBack() {
+		return this.annotation.stepBack();
 	}
 
 	/**
@@ -191,7 +200,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 			.formatted(event.getPayload().name()), failure);
 	}
 
-	private @Nullable CrispApplicationEvent<?> crispEvent(ApplicationEvent event) {
+	static @Nullable CrispApplicationEvent<?> crispEvent(ApplicationEvent event) {
 		if (event instanceof CrispApplicationEvent<?> crispEvent) {
 			return crispEvent;
 		}
@@ -242,8 +251,16 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		if (this.condition != null && !this.condition.isMet(event, arguments)) {
 			return null;
 		}
-		return this.annotation.typing() ? this.replies.whileTyping(event, ended, () -> reply(event, arguments, sending))
-				: reply(event, arguments, sending);
+		if (stepsBack() && this.replies.isHandledByOperator(event)) {
+			logger.debug(LogMessage.format("Listener method '%s' steps back, as an operator handles the conversation",
+					this));
+			return null;
+		}
+		UnaryOperator<Mono<Void>> replying = stepsBack()
+				? (reply) -> this.replies.unlessAnswered(event.getPayload(), sending.apply(reply)) : sending;
+		return this.annotation.typing()
+				? this.replies.whileTyping(event, ended, () -> reply(event, arguments, replying))
+				: reply(event, arguments, replying);
 	}
 
 	private @Nullable Mono<Void> reply(CrispApplicationEvent<?> event, @Nullable Object[] arguments,

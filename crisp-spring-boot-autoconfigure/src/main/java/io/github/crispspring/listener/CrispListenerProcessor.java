@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.github.crispspring.client.website.conversation.CrispHandovers;
 import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.CrispEvent;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,8 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 
 	private final ListenerReplies replies;
 
+	private final HandoverListener handoverListener;
+
 	private final CrispListenerClients clients;
 
 	private final Map<ApplicationContext, List<CrispListenerMethod>> descendants = new ConcurrentHashMap<>();
@@ -61,11 +65,23 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 	 * @param registry registry to add the listeners to
 	 * @param clients the clients that listeners reply with
 	 * @param typingDelay the time that a reply may take before typing is shown
+	 * @param handovers remembers which conversations an operator handles
 	 */
-	public CrispListenerProcessor(CrispListenerRegistry registry, CrispListenerClients clients, Duration typingDelay) {
+	public CrispListenerProcessor(CrispListenerRegistry registry, CrispListenerClients clients, Duration typingDelay,
+			CrispHandovers handovers) {
 		this.registry = registry;
 		this.clients = clients;
-		this.replies = new ListenerReplies(clients, typingDelay);
+		this.replies = new ListenerReplies(clients, typingDelay, handovers);
+		this.handoverListener = new HandoverListener(handovers, clients);
+	}
+
+	/**
+	 * Record an answer of an operator when its event is accepted, so that a listener that
+	 * is composing a reply to an earlier event of the conversation steps back.
+	 * @param event the event
+	 */
+	public void accepted(CrispEvent event) {
+		this.handoverListener.accepted(event);
 	}
 
 	@Override
@@ -162,6 +178,10 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 			this.registry.add(listener);
 			context().addApplicationListener(listener);
 		});
+		if (listeners.stream().anyMatch(CrispListenerMethod::stepsBack) && this.handoverListener.activate()) {
+			this.registry.require(HandoverListener.EVENT_NAMES);
+			context().addApplicationListener(this.handoverListener);
+		}
 		return listeners;
 	}
 

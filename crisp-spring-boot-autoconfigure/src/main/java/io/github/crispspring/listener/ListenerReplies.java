@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 
 import io.github.crispspring.client.CrispUnreadableResponseException;
 import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.client.website.conversation.CrispHandovers;
 import io.github.crispspring.client.website.conversation.NewConversationMessage;
 import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
@@ -35,9 +36,12 @@ final class ListenerReplies {
 
 	private final Duration typingDelay;
 
-	ListenerReplies(CrispListenerClients clients, Duration typingDelay) {
+	private final CrispHandovers handovers;
+
+	ListenerReplies(CrispListenerClients clients, Duration typingDelay, CrispHandovers handovers) {
 		this.clients = clients;
 		this.typingDelay = typingDelay;
+		this.handovers = handovers;
 	}
 
 	/**
@@ -121,16 +125,39 @@ final class ListenerReplies {
 	}
 
 	/**
+	 * Return whether an operator handles the conversation of an event. The current thread
+	 * may block.
+	 */
+	boolean isHandledByOperator(CrispApplicationEvent<?> event) {
+		return Boolean.TRUE.equals(conversation(event).isHandledByOperator().contextCapture().block());
+	}
+
+	/**
+	 * Send only if no operator has answered while the listener composed its reply.
+	 */
+	Mono<Void> unlessAnswered(CrispEvent event, Mono<Void> sending) {
+		ConversationId id = id(event);
+		return this.handovers.isAnsweredByOperator(id.websiteId(), id.sessionId()).flatMap((answered) -> {
+			if (answered) {
+				logger.debug(LogMessage.format(
+						"A reply to event '%s' is not sent, as an operator has answered in the meantime",
+						event.name()));
+			}
+			return answered ? Mono.empty() : sending;
+		});
+	}
+
+	/**
 	 * Return the conversation of an event, with the client of its account.
 	 */
 	ReactiveCrispConversation conversation(CrispApplicationEvent<?> event) {
 		return conversation(event, this.clients.conversations(account(event)));
 	}
 
-	private static ReactiveCrispConversation conversation(CrispApplicationEvent<?> event,
+	private ReactiveCrispConversation conversation(CrispApplicationEvent<?> event,
 			@Nullable ReactiveWebsiteConversationClient client) {
 		ConversationId id = id(event.getPayload());
-		return new ReactiveCrispConversation(required(client, event), id.websiteId(), id.sessionId());
+		return new ReactiveCrispConversation(required(client, event), id.websiteId(), id.sessionId(), this.handovers);
 	}
 
 	/**
@@ -140,7 +167,7 @@ final class ListenerReplies {
 	CrispConversation blockingConversation(CrispApplicationEvent<?> event) {
 		ConversationId id = id(event.getPayload());
 		return new CrispConversation(required(this.clients.blockingConversations(account(event)), event),
-				id.websiteId(), id.sessionId());
+				id.websiteId(), id.sessionId(), this.handovers);
 	}
 
 	private static String account(CrispApplicationEvent<?> event) {
