@@ -181,7 +181,8 @@ public final class CrispHandovers {
 	public Mono<Void> assignAnswered(ReactiveWebsiteConversationClient client, String websiteId, String sessionId,
 			String userId, @Nullable Instant time) {
 		HandoverSource source = HandoverSource.of(client, websiteId, sessionId);
-		return record(source.key(), Status.ANSWERED, time).filter((recorded) -> recorded && !this.unassignable.contains(client))
+		return record(source.key(), Status.ANSWERED, time)
+			.filter((recorded) -> recorded && !this.unassignable.contains(client))
 			.flatMap((recorded) -> find(source.key()))
 			.filter((known) -> status(known) == Status.ANSWERED)
 			.flatMap((known) -> source.conversation())
