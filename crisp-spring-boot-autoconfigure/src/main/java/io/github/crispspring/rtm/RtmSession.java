@@ -225,8 +225,8 @@ final class RtmSession {
 			throw new RtmProtocolException("An event was received before the Socket.IO connection was confirmed");
 		}
 		JsonNode arguments = packet.data();
-		Mono<Void> handled = (arguments != null) ? received(arguments.path(0).asString(), EventJson.of(arguments.path(1)))
-				: Mono.empty();
+		Mono<Void> handled = (arguments != null)
+				? received(arguments.path(0).asString(), EventJson.of(arguments.path(1))) : Mono.empty();
 		Long ackId = packet.ackId();
 		return (ackId != null) ? handled.then(message(SocketPacket.ack(ackId))) : handled;
 	}

@@ -25,9 +25,9 @@ class EventFrameTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "2", "40", "42", "42[", "42[]", "42[\"a\"]", "42[\"a\",1]", "42[\"a\",{}", "42[\"a\",{}]]",
-			"42[\"a\",{},{}]", "42[1,{}]", "42[\"a\",{\"b\"}]", "421[\"a\",{}]", "42/b,[\"a\",{}]", "43[\"a\",{}]",
-			"451-[\"a\",{}]" })
+	@ValueSource(strings = { "", "2", "40", "42", "42[", "42[]", "42[\"a\"]", "42[\"a\",1]", "42[\"a\",{}",
+			"42[\"a\",{}]]", "42[\"a\",{},{}]", "42[1,{}]", "42[\"a\",{\"b\"}]", "421[\"a\",{}]", "42/b,[\"a\",{}]",
+			"43[\"a\",{}]", "451-[\"a\",{}]" })
 	void otherFrameIsLeftToThePackets(String frame) {
 		assertThat(EventFrame.read(frame.getBytes(StandardCharsets.UTF_8))).isNull();
 	}

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.BucketUrlUploadGenerated;
-import io.github.crispspring.event.EventJson;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.event.EventJson;
 import io.github.crispspring.event.SessionSetState;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.listener.CrispListener;
