@@ -47,8 +47,7 @@ public final class Charts {
 				.filter((line) -> line.startsWith("| "))
 				.map((line) -> line.substring(1).split("\\|"))
 				.toList();
-			int index = rows.isEmpty() ? -1
-					: Arrays.stream(rows.get(0)).map(String::strip).toList().indexOf(column);
+			int index = rows.isEmpty() ? -1 : Arrays.stream(rows.get(0)).map(String::strip).toList().indexOf(column);
 			if (index < 0) {
 				throw new IllegalArgumentException("There is no column '%s'".formatted(column));
 			}
@@ -95,15 +94,13 @@ public final class Charts {
 	}
 
 	private static String escape(String text) {
-		return text.chars()
-			.mapToObj((character) -> switch (character) {
-				case '<' -> "&lt;";
-				case '>' -> "&gt;";
-				case '&' -> "&amp;";
-				case '"' -> "&quot;";
-				default -> Character.toString(character);
-			})
-			.collect(Collectors.joining());
+		return text.chars().mapToObj((character) -> switch (character) {
+			case '<' -> "&lt;";
+			case '>' -> "&gt;";
+			case '&' -> "&amp;";
+			case '"' -> "&quot;";
+			default -> Character.toString(character);
+		}).collect(Collectors.joining());
 	}
 
 }

@@ -35,8 +35,9 @@ public final class Jmh {
 	private static String name(JsonNode result) {
 		String method = result.path("benchmark").asString();
 		StringJoiner parameters = new StringJoiner(", ", ": ", "").setEmptyValue("");
-		result.path("params").properties().forEach((parameter) -> parameters
-			.add(parameter.getValue().asString() + " " + parameter.getKey()));
+		result.path("params")
+			.properties()
+			.forEach((parameter) -> parameters.add(parameter.getValue().asString() + " " + parameter.getKey()));
 		return method.substring(method.lastIndexOf('.') + 1) + parameters;
 	}
 

@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
  * @param account the name of the account the event belongs to, {@value #DEFAULT_ACCOUNT}
  * for the one without a name
  * @param transport the transport
- * @param id the identifier of an event without a fingerprint, if the transport provides one
+ * @param id the identifier of an event without a fingerprint, if the transport provides
+ * one
  * @param occurredAt the time when the event occurred, if known
  * @param receivedAt the time when the event was received
  * @param attempt the number of this delivery attempt, starting at 1
@@ -30,7 +31,8 @@ public record CrispDelivery(String account, Transport transport, @Nullable Strin
 	/**
 	 * Create a delivery for the default account.
 	 * @param transport the transport
-	 * @param id the identifier of an event without a fingerprint, if the transport provides one
+	 * @param id the identifier of an event without a fingerprint, if the transport
+	 * provides one
 	 * @param occurredAt the time when the event occurred, if known
 	 * @param receivedAt the time when the event was received
 	 * @param attempt the number of this delivery attempt, starting at 1

@@ -1,5 +1,7 @@
 package io.github.crispspring.event;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.crispspring.json.CrispJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -31,6 +33,7 @@ public final class EventJson {
 	 * @param tree the tree
 	 * @return the JSON
 	 */
+	@JsonCreator
 	public static EventJson of(JsonNode tree) {
 		return new EventJson(null, 0, 0, tree);
 	}
@@ -51,6 +54,7 @@ public final class EventJson {
 	 * @return the tree, the same object each time
 	 * @throws JacksonException if the JSON cannot be parsed
 	 */
+	@JsonValue
 	public JsonNode tree() {
 		JsonNode tree = this.tree;
 		if (tree != null) {

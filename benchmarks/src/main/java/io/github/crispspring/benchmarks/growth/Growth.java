@@ -74,7 +74,7 @@ public final class Growth {
 		System.out.println("| Conversations | CPU µs | allocated bytes | heap KiB afterwards |");
 		System.out.println("|---|---|---|---|");
 		CrispEventDispatcher warmUp = dispatcher((event) -> {
-			});
+		});
 		dispatch(warmUp, 1_000_000, 1_000);
 		warmUp.destroy();
 		for (int conversations : new int[] { 10, 100, 1_000, 10_000, 100_000, 1_000_000 }) {

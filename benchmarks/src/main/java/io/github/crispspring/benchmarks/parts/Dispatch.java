@@ -29,8 +29,8 @@ import org.openjdk.jmh.annotations.Warmup;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Benchmark of the dispatch of events that were read to an empty listener, including ordered queues and
- * duplicate detection. The time is the sum for all events.
+ * Benchmark of the dispatch of events that were read to an empty listener, including
+ * ordered queues and duplicate detection. The time is the sum for all events.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
