@@ -165,7 +165,7 @@ public final class PublicApi {
 				&& !List.of(Object.class, Record.class, Enum.class).contains(type.getSuperclass())) {
 			header.append(" extends ").append(type(type.getAnnotatedSuperclass()));
 		}
-		if (type.getInterfaces().length > 0) {
+		if (type.getInterfaces().length > 0 && !type.isAnnotation()) {
 			header.append(" implements ").append(join(type.getAnnotatedInterfaces()));
 		}
 		return header.toString();
