@@ -59,8 +59,12 @@ class ReleaseCheck {
 
 	private void run() throws Exception {
 		for (Path pom : list(this.project, "*/pom.xml")) {
+			String module = name(pom.getParent());
 			if (text(child(parse(pom), "properties"), "unpublished").equals("false")) {
-				this.modules.add(pom.getParent().getFileName().toString());
+				this.modules.add(module);
+			}
+			else {
+				check(!module.startsWith("crisp-spring-boot-"), pom, "The module does not set 'unpublished' to false");
 			}
 		}
 		Set<String> released = new TreeSet<>(list(this.group, "*").stream().map(ReleaseCheck::name).toList());
@@ -109,6 +113,7 @@ class ReleaseCheck {
 		}
 		if (Files.exists(folder.resolve(prefix + ".jar"))) {
 			checkModuleName(folder.resolve(prefix + ".jar"));
+			checkApi(folder.resolve(prefix + ".jar"), this.project.resolve("src/api/" + artifact + ".txt"));
 		}
 	}
 
@@ -195,6 +200,13 @@ class ReleaseCheck {
 		}
 		catch (FindException | IOException ex) {
 			this.problems.add(jar + ": The archive has no valid Automatic-Module-Name: " + ex.getMessage());
+		}
+	}
+
+	private void checkApi(Path jar, Path listing) throws IOException {
+		try (JarFile archive = new JarFile(jar.toFile())) {
+			check(Files.exists(listing) || archive.stream().noneMatch((entry) -> entry.getName().endsWith(".class")), jar,
+					"The archive has classes, but no listing of its API in " + listing);
 		}
 	}
 
