@@ -89,7 +89,7 @@ public record CrispAiProperties(@DefaultValue Tools tools, @DefaultValue Helpdes
 	public record Helpdesk(@DefaultValue("tree") HelpdeskStorage storage, @DefaultValue List<String> locales,
 			@DefaultValue("10m") Duration refreshInterval, @DefaultValue("1000") int maxArticles) {
 
-		private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(1);
+		private static final Duration SHORTEST_INTERVAL = Duration.ZERO;
 
 		private static final Duration LONGEST_INTERVAL = Duration.ofDays(24);
 
@@ -102,7 +102,7 @@ public record CrispAiProperties(@DefaultValue Tools tools, @DefaultValue Helpdes
 			locales = locales.stream().map(String::strip).filter((locale) -> !locale.isEmpty()).toList();
 			if (refreshInterval.compareTo(SHORTEST_INTERVAL) < 0 || refreshInterval.compareTo(LONGEST_INTERVAL) > 0) {
 				throw new InvalidConfigurationPropertyValueException("crisp.ai.helpdesk.refresh-interval",
-						refreshInterval, "Must be at least 1s and at most 24d.");
+						refreshInterval, "Must be at least 0 and at most 24d.");
 			}
 			between("crisp.ai.helpdesk.max-articles", maxArticles, 1, MOST_ARTICLES);
 		}
