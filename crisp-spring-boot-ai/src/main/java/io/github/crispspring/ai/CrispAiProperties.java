@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  * @param helpdesk the search for help desk articles
  */
 @ConfigurationProperties("crisp.ai")
-public record CrispAiProperties(@DefaultValue Tools tools, @DefaultValue Helpdesk helpdesk) {
+record CrispAiProperties(@DefaultValue Tools tools, @DefaultValue Helpdesk helpdesk) {
 
 	private static void between(String property, int value, int min, int max) {
 		if (value < min || value > max) {
@@ -39,7 +39,7 @@ public record CrispAiProperties(@DefaultValue Tools tools, @DefaultValue Helpdes
 	 * @param maxTextLength Maximum length of each text that a tool returns, in
 	 * characters. The rest is cut off.
 	 */
-	public record Tools(@DefaultValue Set<String> websites, @DefaultValue("false") boolean write,
+	record Tools(@DefaultValue Set<String> websites, @DefaultValue("false") boolean write,
 			@DefaultValue("false") boolean notes, @DefaultValue("20") int maxResults,
 			@DefaultValue("4000") int maxTextLength) {
 
@@ -54,7 +54,7 @@ public record CrispAiProperties(@DefaultValue Tools tools, @DefaultValue Helpdes
 		/**
 		 * Trim the websites and check the values.
 		 */
-		public Tools {
+		Tools {
 			Set<String> trimmed = new LinkedHashSet<>();
 			websites.forEach((website) -> trimmed.add(check(website.strip())));
 			websites = Set.copyOf(trimmed);
@@ -86,7 +86,7 @@ public record CrispAiProperties(@DefaultValue Tools tools, @DefaultValue Helpdes
 	 * of Crisp.
 	 * @param maxArticles Maximum number of articles of a website that are held in memory.
 	 */
-	public record Helpdesk(@DefaultValue("tree") HelpdeskStorage storage, @DefaultValue List<String> locales,
+	record Helpdesk(@DefaultValue("tree") HelpdeskStorage storage, @DefaultValue List<String> locales,
 			@DefaultValue("10m") Duration refreshInterval, @DefaultValue("1000") int maxArticles) {
 
 		private static final Duration SHORTEST_INTERVAL = Duration.ZERO;
@@ -98,7 +98,7 @@ public record CrispAiProperties(@DefaultValue Tools tools, @DefaultValue Helpdes
 		/**
 		 * Copy the languages and check the values.
 		 */
-		public Helpdesk {
+		Helpdesk {
 			locales = locales.stream().map(String::strip).filter((locale) -> !locale.isEmpty()).toList();
 			if (refreshInterval.compareTo(SHORTEST_INTERVAL) < 0 || refreshInterval.compareTo(LONGEST_INTERVAL) > 0) {
 				throw new InvalidConfigurationPropertyValueException("crisp.ai.helpdesk.refresh-interval",

@@ -6,7 +6,6 @@ import java.util.Map;
 
 import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
-import io.github.crispspring.client.website.conversation.ConversationSearch;
 import io.github.crispspring.client.website.conversation.ConversationSuggestedSegment;
 import io.github.crispspring.client.website.operator.WebsiteOperator;
 import io.github.crispspring.client.website.operator.WebsiteOperatorListItem;
@@ -56,7 +55,7 @@ final class WebsiteTools {
 			@ToolParam(required = false, description = "The number of the page, from 1") @Nullable Integer page) {
 		ConversationListQuery query = ConversationListQuery.builder()
 			.perPage(this.limits.maxResults())
-			.search(StringUtils.hasText(text) ? ConversationSearch.text(text) : null)
+			.search(StringUtils.hasText(text) ? ConversationListQuery.Search.text(text) : null)
 			.filterNotResolved(Boolean.TRUE.equals(onlyOpen) ? true : null)
 			.orderDateUpdated(true)
 			.build();

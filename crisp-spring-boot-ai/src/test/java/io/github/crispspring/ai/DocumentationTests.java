@@ -1,10 +1,15 @@
 package io.github.crispspring.ai;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,6 +57,24 @@ class DocumentationTests {
 						.results()).isNotEmpty()
 						.allSatisfy((dependency) -> assertThat(dependency.group(2))
 							.isEqualTo(dependency.group(1).equals("org.springframework.ai") ? springAi : project)));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ai.md", "recipes/mcp-server.md", "recipes/support-bot.md" })
+	void everyPropertyOfAnExampleExists(String page) throws IOException {
+		Set<String> known = new HashSet<>();
+		for (URL metadata : Collections
+			.list(getClass().getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
+			try (InputStream json = metadata.openStream()) {
+				JsonMapper.shared()
+					.readTree(json)
+					.path("properties")
+					.forEach((property) -> known.add(property.path("name").asString()));
+			}
+		}
+		assertThat(blocks(page, "properties").stream()
+			.flatMap(String::lines)
+			.map((line) -> line.substring(0, line.indexOf('=')))).isNotEmpty().allMatch(known::contains);
 	}
 
 	@Test

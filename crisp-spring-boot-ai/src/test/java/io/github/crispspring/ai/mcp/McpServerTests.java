@@ -24,8 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests of the MCP server with the client of the MCP Java SDK.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = { "crisp.ai.tools.write=true",
-		"spring.ai.mcp.server.protocol=streamable", "spring.ai.mcp.server.name=crisp" })
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "spring.ai.mcp.server.enabled=true", "crisp.ai.tools.write=true",
+				"spring.ai.mcp.server.protocol=streamable", "spring.ai.mcp.server.name=crisp" })
 class McpServerTests {
 
 	private static final EmbeddedCrisp crisp = EmbeddedCrisp.start();

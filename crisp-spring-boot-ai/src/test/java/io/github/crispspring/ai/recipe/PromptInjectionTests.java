@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests of the limits of the tools with a model that does whatever a visitor writes.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = "spring.ai.mcp.server.enabled=false")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
 class PromptInjectionTests {
 
 	private static final EmbeddedCrisp crisp = EmbeddedCrisp.start();

@@ -31,7 +31,7 @@ import static org.awaitility.Awaitility.await;
  */
 @SpringBootTest(classes = SupportBotApplication.class,
 		properties = { "crisp.ai.helpdesk.storage=articles", "crisp.ai.helpdesk.refresh-interval=0",
-				"crisp.listener.typing-delay=0", "spring.ai.mcp.server.enabled=false" })
+				"crisp.listener.typing-delay=0" })
 @AutoConfigureEmbeddedCrisp
 @Import(ScriptedChatModel.class)
 class SupportBotTests {
