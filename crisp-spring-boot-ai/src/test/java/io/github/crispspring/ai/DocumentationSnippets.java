@@ -5,7 +5,6 @@ import java.util.List;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.client.website.helpdesk.WebsiteHelpdeskClient;
 import io.github.crispspring.event.MessageSend;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.client.advisor.MessageChatMemoryAdvisor;
@@ -24,7 +23,7 @@ final class DocumentationSnippets {
 
 	static class Agent {
 
-		@Nullable String report(ChatClient chatClient, CrispTools crispTools) {
+		String report(ChatClient chatClient, CrispTools crispTools) {
 			return chatClient.prompt()
 				.user("Which open conversations wait for a refund?")
 				.tools(crispTools)
@@ -36,7 +35,7 @@ final class DocumentationSnippets {
 
 	static class Bot {
 
-		@Nullable String answer(ChatClient chatClient, CrispTools crispTools, MessageSend message) {
+		String answer(ChatClient chatClient, CrispTools crispTools, MessageSend message) {
 			return chatClient.prompt()
 				.user(String.valueOf(message.text()))
 				.tools(crispTools.forConversation(message.websiteId(), message.sessionId()))
@@ -59,7 +58,7 @@ final class DocumentationSnippets {
 
 	static class Remembering {
 
-		@Nullable String answer(ChatClient supportClient, MessageSend message) {
+		String answer(ChatClient supportClient, MessageSend message) {
 			return supportClient.prompt()
 				.user(String.valueOf(message.text()))
 				.advisors((advisor) -> advisor.param(ChatMemory.CONVERSATION_ID, CrispChatMemory.before(message)))

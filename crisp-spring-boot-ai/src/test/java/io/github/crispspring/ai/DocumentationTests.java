@@ -151,11 +151,8 @@ class DocumentationTests {
 		}
 	}
 
-	/**
-	 * Remove what does not matter to readers: space, Javadoc and nullness.
-	 */
 	private static String withoutSpace(String text) {
-		return text.replaceAll("/\\*\\*(?s:.*?)\\*/", "").replace("@Nullable ", "").replaceAll("\\s+", "");
+		return text.replaceAll("\\s+", "");
 	}
 
 }

@@ -112,9 +112,12 @@ class SupportBot {
 			.filter((number) -> number >= 1 && number <= articles.size())
 			.map((number) -> articles.get(number - 1).getMetadata())
 			.filter((article) -> article.containsKey(HelpdeskDocumentReader.URL))
-			.map((article) -> "\n\n[%s](%s)".formatted(article.get(HelpdeskDocumentReader.TITLE),
-					article.get(HelpdeskDocumentReader.URL)))
+			.map((article) -> link(article.get(HelpdeskDocumentReader.TITLE), article.get(HelpdeskDocumentReader.URL)))
 			.collect(Collectors.joining());
+	}
+
+	private static String link(Object title, Object url) {
+		return "\n\n[" + title + "]" + "(" + url + ")";
 	}
 
 	/**
