@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 import io.github.crispspring.dispatch.CrispEventDispatcher;
@@ -67,6 +68,8 @@ public class CrispWebhookController {
 
 	private final WebhookRejections rejections;
 
+	private final WebhookHistory history;
+
 	/**
 	 * Create a controller.
 	 * @param verifier the verifier of requests
@@ -86,6 +89,7 @@ public class CrispWebhookController {
 		this.acknowledgeTimeout = acknowledgeTimeout;
 		this.clock = clock;
 		this.rejections = new WebhookRejections(clock);
+		this.history = new WebhookHistory(clock);
 	}
 
 	@RequestMapping(PATH)
@@ -94,10 +98,10 @@ public class CrispWebhookController {
 		if (rejection != null) {
 			return new WebhookResult(request, false, Mono.just(reject(rejection)));
 		}
-		return new WebhookResult(request, true,
-				Mono.deferContextual(
-						(context) -> request.body().read().flatMap((body) -> respond(request, body, context)))
-					.onErrorResume((ex) -> Mono.just(notAccepted(ex))));
+		return new WebhookResult(request, true, Mono
+			.deferContextual((context) -> request.body().read().flatMap((body) -> respond(request, body, context)))
+			.onErrorResume((ex) -> Mono.just(notAccepted(ex)))
+			.doOnNext(this.history::add));
 	}
 
 	/**
@@ -138,6 +142,9 @@ public class CrispWebhookController {
 			return Mono.just(reject(rejection));
 		}
 		WebhookEnvelope envelope = WebhookEnvelope.read(body);
+		if (envelope == null && CrispWebhookProbe.matches(body)) {
+			return Mono.just(WebhookResponse.PROBED);
+		}
 		if (envelope == null) {
 			return Mono.just(reject(WebhookRejection.CONTENT));
 		}
@@ -206,6 +213,7 @@ public class CrispWebhookController {
 	 */
 	WebhookResponse reject(WebhookRejection rejection) {
 		this.rejections.add(rejection);
+		this.history.add(rejection);
 		return rejection.response();
 	}
 
@@ -216,6 +224,15 @@ public class CrispWebhookController {
 	 */
 	public Map<String, Long> getRejectionCounts() {
 		return this.rejections.counts();
+	}
+
+	/**
+	 * Return the outcomes of the deliveries since the start.
+	 * @return the outcomes, that of the last delivery first; empty if nothing was
+	 * received
+	 */
+	public List<CrispWebhookOutcome> getOutcomes() {
+		return this.history.outcomes();
 	}
 
 	/**

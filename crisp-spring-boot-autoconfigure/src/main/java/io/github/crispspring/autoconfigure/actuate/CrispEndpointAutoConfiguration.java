@@ -1,16 +1,24 @@
 package io.github.crispspring.autoconfigure.actuate;
 
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
+import io.github.crispspring.autoconfigure.CrispClientAutoConfiguration;
+import io.github.crispspring.autoconfigure.CrispConnectionDetails;
 import io.github.crispspring.autoconfigure.CrispListenerAutoConfiguration;
+import io.github.crispspring.autoconfigure.CrispRestProperties;
 import io.github.crispspring.autoconfigure.CrispRtmAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispWebhookAutoConfiguration;
+import io.github.crispspring.autoconfigure.CrispWebhookConnectionDetails;
 import io.github.crispspring.autoconfigure.CrispWebhookProperties;
+import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.webhook.CrispWebhookController;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
@@ -19,29 +27,103 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.HttpRedirects;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.util.CollectionUtils;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for {@link CrispEndpoint}.
  */
-@AutoConfiguration(after = { CrispListenerAutoConfiguration.class, CrispWebhookAutoConfiguration.class,
-		CrispRtmAutoConfiguration.class })
+@AutoConfiguration(after = { CrispClientAutoConfiguration.class, CrispListenerAutoConfiguration.class,
+		CrispWebhookAutoConfiguration.class, CrispRtmAutoConfiguration.class })
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnBean(CrispEventDispatcher.class)
 @ConditionalOnAvailableEndpoint(CrispEndpoint.class)
 public final class CrispEndpointAutoConfiguration {
 
+	private static final Duration CHECK_LIMIT = Duration.ofSeconds(15);
+
 	@Bean
 	@ConditionalOnMissingBean
 	CrispEndpoint crispEndpoint(CrispListenerRegistry listenerRegistry, CrispEventDispatcher eventDispatcher,
 			ObjectProvider<CrispWebhookController> webhookController,
-			ObjectProvider<CrispWebhookProperties> webhookProperties, ObjectProvider<CrispRtm> rtm) {
+			ObjectProvider<CrispWebhookProperties> webhookProperties, ObjectProvider<CrispRtm> rtm,
+			ObjectProvider<DiagnosticChecks> diagnosticChecks) {
 		Map<String, CrispEndpoint.Transport> transports = new HashMap<>();
 		webhookController.ifUnique((controller) -> transports.put("webhook", () -> Map.of("path",
 				webhookProperties.getObject().path(), "rejected", controller.getRejectionCounts())));
 		rtm.ifUnique((connection) -> transports.put("rtm", () -> Map.of("state",
 				connection.state().getClass().getSimpleName(), "since", connection.state().since())));
-		return new CrispEndpoint(listenerRegistry, eventDispatcher, transports);
+		return new CrispEndpoint(listenerRegistry, eventDispatcher, transports,
+				new CrispDiagnostics(diagnosticChecks.orderedStream().toList(), CHECK_LIMIT));
+	}
+
+	@Bean
+	@Order(0)
+	DiagnosticChecks crispConfigurationCheck(ObjectProvider<CrispRest> rest,
+			ObjectProvider<CrispWebhookController> webhookController) {
+		return (webhookUrl) -> List.of(new ConfigurationCheck(rest.getIfUnique() != null,
+				webhookController.getIfUnique() != null, webhookUrl != null));
+	}
+
+	@Bean
+	@Order(1)
+	@ConditionalOnBean(CrispRest.class)
+	DiagnosticChecks crispAccountChecks(CrispRest rest, CrispConnectionDetails connectionDetails,
+			CrispListenerRegistry listenerRegistry, ObjectProvider<CrispWebhookProperties> webhookProperties,
+			Environment environment) {
+		CrispWebhookProperties webhook = webhookProperties.getIfUnique();
+		return new AccountChecks(rest, connectionDetails.getCredentials(), websiteId(connectionDetails, environment),
+				listenerRegistry, (webhook != null) ? webhook.timestampTolerance() : Duration.ZERO);
+	}
+
+	/**
+	 * The details do not contain the property if there is no realtime connection.
+	 */
+	private static @Nullable String websiteId(CrispConnectionDetails connectionDetails, Environment environment) {
+		String websiteId = connectionDetails.getWebsiteId();
+		return (websiteId != null) ? websiteId
+				: Binder.get(environment).bind("crisp.rtm.website-id", String.class).orElse(null);
+	}
+
+	@Bean
+	@Order(2)
+	@ConditionalOnBean(CrispWebhookController.class)
+	DiagnosticChecks crispDeliveriesCheck(CrispWebhookController webhookController) {
+		return (webhookUrl) -> List.of(new DeliveriesCheck(webhookController.getOutcomes()));
+	}
+
+	/**
+	 * Configuration of the check of the public URL.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	@ConditionalOnClass({ WebClient.class, ClientHttpConnectorBuilder.class })
+	@ConditionalOnBean({ CrispWebhookController.class, ClientHttpConnectorBuilder.class, CrispRestProperties.class })
+	static class WebhookUrlConfiguration {
+
+		/**
+		 * The client has no observations, which would contain the key in the URL.
+		 */
+		@Bean
+		@Order(3)
+		DiagnosticChecks crispWebhookUrlCheck(CrispWebhookConnectionDetails connectionDetails,
+				CrispRestProperties restProperties, ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+				ObjectProvider<HttpClientSettings> httpClientSettings) {
+			HttpClientSettings settings = httpClientSettings.getIfUnique(HttpClientSettings::defaults)
+				.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout())
+				.withRedirects(HttpRedirects.DONT_FOLLOW);
+			return (webhookUrl) -> (webhookUrl != null) ? List.of(new WebhookUrlCheck(
+					WebClient.builder().clientConnector(connectorBuilder.getObject().build(settings)).build(),
+					webhookUrl, CollectionUtils.firstElement(connectionDetails.getSecrets()))) : List.of();
+		}
+
 	}
 
 }
