@@ -7,6 +7,9 @@ import java.util.function.Supplier;
 
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRetry;
+import io.github.crispspring.client.website.conversation.CrispHandoverStore;
+import io.github.crispspring.client.website.conversation.CrispHandovers;
+import io.github.crispspring.client.website.conversation.InMemoryCrispHandoverStore;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
@@ -67,15 +70,27 @@ public final class CrispListenerAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
+	CrispHandoverStore crispHandoverStore() {
+		return new InMemoryCrispHandoverStore(InMemoryCrispHandoverStore.DEFAULT_CAPACITY);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CrispHandovers crispHandovers(CrispHandoverStore handoverStore, CrispListenerProperties listenerProperties) {
+		return new CrispHandovers(handoverStore, listenerProperties.handoverRefreshInterval(), Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
 	CrispListenerProcessor crispListenerProcessor(CrispListenerRegistry registry,
 			CrispListenerProperties listenerProperties, ObjectProvider<ReactiveWebsiteConversationClient> conversations,
 			ObjectProvider<WebsiteConversationClient> blockingConversations, ObjectProvider<CrispRest> rest,
-			ListableBeanFactory beanFactory) {
+			CrispHandovers handovers, ListableBeanFactory beanFactory) {
 		return new CrispListenerProcessor(registry,
 				() -> BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory,
 						ReactiveWebsiteConversationClient.class, true, false).length > 0,
 				conversations::getIfUnique, blockingConversations::getIfUnique, typingClient(rest, conversations),
-				listenerProperties.typingDelay());
+				listenerProperties.typingDelay(), handovers);
 	}
 
 	/**
@@ -115,7 +130,8 @@ public final class CrispListenerAutoConfiguration {
 			ObjectProvider<DispatcherCustomizer> customizers, ObjectProvider<CrispListenerErrorHandler> errorHandlers,
 			ObjectProvider<TaskDecorator> taskDecorators, ObjectProvider<ContextPropagation> contextPropagation,
 			ObjectProvider<ObservationRegistry> observationRegistry,
-			ObjectProvider<CrispEventObservationConvention> observationConvention, Environment environment) {
+			ObjectProvider<CrispEventObservationConvention> observationConvention,
+			CrispListenerProcessor listenerProcessor, Environment environment) {
 		CrispEventDispatcher.Builder builder = CrispEventDispatcher.builder(eventPublisher, eventDeduplicator)
 			.errorHandlers(errorHandlers.orderedStream().toList())
 			.concurrency(listenerProperties.concurrency())
@@ -123,7 +139,8 @@ public final class CrispListenerAutoConfiguration {
 			.timeout(listenerProperties.timeout())
 			.virtualThreads(Threading.VIRTUAL.isActive(environment))
 			.taskDecorator(taskDecorator(taskDecorators, contextPropagation))
-			.retryPolicy(retryPolicy(listenerProperties.retry()));
+			.retryPolicy(retryPolicy(listenerProperties.retry()))
+			.accepted(listenerProcessor::accepted);
 		if (listenerProperties.queueSize() != null) {
 			builder.queueSize(listenerProperties.queueSize());
 		}

@@ -118,6 +118,17 @@ public @interface CrispListener {
 	boolean typing() default false;
 
 	/**
+	 * Return whether the method is not called, and its reply not sent, while an operator
+	 * handles the conversation: from when an operator answers or is assigned until the
+	 * conversation is resolved or its assignment removed. An operator who answers is
+	 * assigned to the conversation, and the assignment is removed when the conversation
+	 * is resolved, so that this remains correct after a restart and on all instances.
+	 * @return whether the method steps back
+	 * @see io.github.crispspring.client.website.conversation.CrispConversation#isHandledByOperator()
+	 */
+	boolean stepBack() default false;
+
+	/**
 	 * Return the SpEL expression that must be true for the method to receive the event.
 	 * The event is available as {@code event}, the arguments as {@code args} or by name.
 	 * @return the expression, such as {@code #message.mentions.empty}

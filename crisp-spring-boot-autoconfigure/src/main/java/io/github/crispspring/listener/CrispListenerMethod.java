@@ -32,6 +32,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.log.LogMessage;
 import org.springframework.util.Assert;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
@@ -101,7 +102,15 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	 * Return whether the method replies or acts in the conversation of its event.
 	 */
 	boolean usesConversation() {
-		return this.returned.isReply() || this.annotation.typing() || this.parameters.takesConversation();
+		return this.returned.isReply() || this.annotation.typing() || this.annotation.stepBack()
+				|| this.parameters.takesConversation();
+	}
+
+	/**
+	 * Return whether the method is not called while an operator handles the conversation.
+	 */
+	boolean stepsBack() {
+		return this.annotation.stepBack();
 	}
 
 	Method method() {
@@ -180,7 +189,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 			.formatted(event.getPayload().name()), failure);
 	}
 
-	private @Nullable CrispApplicationEvent<?> crispEvent(ApplicationEvent event) {
+	static @Nullable CrispApplicationEvent<?> crispEvent(ApplicationEvent event) {
 		if (event instanceof CrispApplicationEvent<?> crispEvent) {
 			return crispEvent;
 		}
@@ -230,9 +239,16 @@ final class CrispListenerMethod implements GenericApplicationListener {
 			return null;
 		}
 		CrispEvent payload = event.getPayload();
+		if (stepsBack() && this.replies.isHandledByOperator(payload)) {
+			logger.debug(LogMessage.format("Listener method '%s' steps back, as an operator handles the conversation",
+					this));
+			return null;
+		}
+		UnaryOperator<Mono<Void>> replying = stepsBack()
+				? (reply) -> this.replies.unlessAnswered(payload, sending.apply(reply)) : sending;
 		return this.annotation.typing()
-				? this.replies.whileTyping(payload, ended, () -> reply(payload, arguments, sending))
-				: reply(payload, arguments, sending);
+				? this.replies.whileTyping(payload, ended, () -> reply(payload, arguments, replying))
+				: reply(payload, arguments, replying);
 	}
 
 	private @Nullable Mono<Void> reply(CrispEvent event, @Nullable Object[] arguments,

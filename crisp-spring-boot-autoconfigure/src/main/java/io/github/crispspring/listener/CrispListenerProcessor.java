@@ -11,8 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
+import io.github.crispspring.client.website.conversation.CrispHandovers;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.event.CrispEvent;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +55,8 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 
 	private final ListenerReplies replies;
 
+	private final HandoverListener handoverListener;
+
 	private final BooleanSupplier canReply;
 
 	private final Map<ApplicationContext, List<CrispListenerMethod>> descendants = new ConcurrentHashMap<>();
@@ -72,14 +76,26 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 	 * @param typing supplier of the client that shows typing, which should not retry;
 	 * {@code null} without credentials
 	 * @param typingDelay the time that a reply may take before typing is shown
+	 * @param handovers remembers which conversations an operator handles
 	 */
 	public CrispListenerProcessor(CrispListenerRegistry registry, BooleanSupplier canReply,
 			Supplier<@Nullable ReactiveWebsiteConversationClient> conversations,
 			Supplier<@Nullable WebsiteConversationClient> blockingConversations,
-			Supplier<@Nullable ReactiveWebsiteConversationClient> typing, Duration typingDelay) {
+			Supplier<@Nullable ReactiveWebsiteConversationClient> typing, Duration typingDelay,
+			CrispHandovers handovers) {
 		this.registry = registry;
 		this.canReply = canReply;
-		this.replies = new ListenerReplies(conversations, blockingConversations, typing, typingDelay);
+		this.replies = new ListenerReplies(conversations, blockingConversations, typing, typingDelay, handovers);
+		this.handoverListener = new HandoverListener(handovers, conversations);
+	}
+
+	/**
+	 * Record an answer of an operator when its event is accepted, so that a listener that
+	 * is composing a reply to an earlier event of the conversation steps back.
+	 * @param event the event
+	 */
+	public void accepted(CrispEvent event) {
+		this.handoverListener.accepted(event);
 	}
 
 	@Override
@@ -176,6 +192,10 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 			this.registry.add(listener);
 			context().addApplicationListener(listener);
 		});
+		if (listeners.stream().anyMatch(CrispListenerMethod::stepsBack) && this.handoverListener.activate()) {
+			this.registry.require(HandoverListener.EVENT_NAMES);
+			context().addApplicationListener(this.handoverListener);
+		}
 		return listeners;
 	}
 

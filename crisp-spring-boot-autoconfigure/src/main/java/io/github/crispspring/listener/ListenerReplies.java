@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 
 import io.github.crispspring.client.CrispUnreadableResponseException;
 import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.client.website.conversation.CrispHandovers;
 import io.github.crispspring.client.website.conversation.NewConversationMessage;
 import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
@@ -40,13 +41,17 @@ final class ListenerReplies {
 
 	private final Duration typingDelay;
 
+	private final CrispHandovers handovers;
+
 	ListenerReplies(Supplier<@Nullable ReactiveWebsiteConversationClient> conversations,
 			Supplier<@Nullable WebsiteConversationClient> blockingConversations,
-			Supplier<@Nullable ReactiveWebsiteConversationClient> typing, Duration typingDelay) {
+			Supplier<@Nullable ReactiveWebsiteConversationClient> typing, Duration typingDelay,
+			CrispHandovers handovers) {
 		this.conversations = conversations;
 		this.blockingConversations = blockingConversations;
 		this.typing = typing;
 		this.typingDelay = typingDelay;
+		this.handovers = handovers;
 	}
 
 	/**
@@ -129,6 +134,29 @@ final class ListenerReplies {
 	}
 
 	/**
+	 * Return whether an operator handles the conversation of an event. The current thread
+	 * may block.
+	 */
+	boolean isHandledByOperator(CrispEvent event) {
+		return Boolean.TRUE.equals(conversation(event).isHandledByOperator().contextCapture().block());
+	}
+
+	/**
+	 * Send only if no operator has answered while the listener composed its reply.
+	 */
+	Mono<Void> unlessAnswered(CrispEvent event, Mono<Void> sending) {
+		ConversationId id = id(event);
+		return this.handovers.isAnsweredByOperator(id.websiteId(), id.sessionId()).flatMap((answered) -> {
+			if (answered) {
+				logger.debug(LogMessage.format(
+						"A reply to event '%s' is not sent, as an operator has answered in the meantime",
+						event.name()));
+			}
+			return answered ? Mono.empty() : sending;
+		});
+	}
+
+	/**
 	 * Return the conversation of an event.
 	 */
 	ReactiveCrispConversation conversation(CrispEvent event) {
@@ -138,7 +166,7 @@ final class ListenerReplies {
 	private ReactiveCrispConversation conversation(CrispEvent event,
 			@Nullable ReactiveWebsiteConversationClient client) {
 		ConversationId id = id(event);
-		return new ReactiveCrispConversation(required(client), id.websiteId(), id.sessionId());
+		return new ReactiveCrispConversation(required(client), id.websiteId(), id.sessionId(), this.handovers);
 	}
 
 	/**
@@ -146,7 +174,8 @@ final class ListenerReplies {
 	 */
 	CrispConversation blockingConversation(CrispEvent event) {
 		ConversationId id = id(event);
-		return new CrispConversation(required(this.blockingConversations.get()), id.websiteId(), id.sessionId());
+		return new CrispConversation(required(this.blockingConversations.get()), id.websiteId(), id.sessionId(),
+				this.handovers);
 	}
 
 	private static ConversationId id(CrispEvent event) {

@@ -43,6 +43,14 @@ public @interface VisitorTextListener {
 	boolean typing() default false;
 
 	/**
+	 * Return whether the method is not called, and its reply not sent, while an operator
+	 * handles the conversation.
+	 * @return as for {@link CrispListener#stepBack()}
+	 */
+	@AliasFor(annotation = CrispListener.class)
+	boolean stepBack() default false;
+
+	/**
 	 * Return the SpEL expression that must be true for the method to receive the event.
 	 * @return as for {@link CrispListener#condition()}
 	 */

@@ -3,23 +3,28 @@ package io.github.crispspring.live;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 
-import io.github.crispspring.autoconfigure.actuate.CrispEndpoint;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.rtm.CrispRtmState;
 import io.github.crispspring.testsupport.ContractTypes;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.reactive.function.client.WebClient;
 
 /**
  * Calls the routes that read, opens the realtime connection, checks the webhook and, if
  * requested, writes a conversation.
  */
 final class LiveCheck {
+
+	private static final Duration DIAGNOSIS_LIMIT = Duration.ofSeconds(30);
 
 	private final LiveCheckSettings settings;
 
@@ -44,7 +49,7 @@ final class LiveCheck {
 					this.settings.tier(), this.settings.websiteId());
 			routes.run();
 			CrispRtmState state = events.awaitConnection(this.settings.patience());
-			List<String> webhook = webhook(context.getBean(CrispEndpoint.class));
+			List<String> webhook = webhook(context);
 			List<String> conversation = conversation(context.getBean(CrispRest.class), events, routes.websiteId(),
 					transports(state));
 			return new LiveReport(this.settings.tier(), routes.called(), calls.count(), this.settings.callsPerSecond(),
@@ -74,16 +79,24 @@ final class LiveCheck {
 	/**
 	 * Return the findings about the webhook without the URL that they name.
 	 */
-	private List<String> webhook(CrispEndpoint endpoint) {
+	private List<String> webhook(ConfigurableApplicationContext context) {
 		String url = this.settings.webhookUrl();
 		if (url == null) {
 			return List.of();
 		}
-		return endpoint.diagnose(url)
-			.findings()
-			.stream()
-			.filter((finding) -> finding.check().equals("webhook-url"))
-			.map((finding) -> "%s: %s".formatted(finding.severity(), finding.action()))
+		JsonNode diagnosis = WebClient.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+			.post()
+			.uri("/actuator/crisp")
+			.bodyValue(Map.of("webhookUrl", url))
+			.retrieve()
+			.bodyToMono(JsonNode.class)
+			.block(DIAGNOSIS_LIMIT);
+		return Objects.requireNonNull(diagnosis)
+			.path("findings")
+			.valueStream()
+			.filter((finding) -> finding.path("check").asString().equals("webhook-url"))
+			.map((finding) -> "%s: %s".formatted(finding.path("severity").asString(),
+					finding.path("action").asString()))
 			.toList();
 	}
 

@@ -11,7 +11,7 @@ import org.springframework.boot.actuate.endpoint.OperationResponseBody;
  * @param severity the highest severity of the findings
  * @param findings the findings in the order of the checks
  */
-public record CrispDiagnosis(Severity severity, List<Finding> findings) implements OperationResponseBody {
+record CrispDiagnosis(Severity severity, List<Finding> findings) implements OperationResponseBody {
 
 	static CrispDiagnosis of(List<Finding> findings) {
 		Severity severity = findings.stream()
@@ -29,7 +29,7 @@ public record CrispDiagnosis(Severity severity, List<Finding> findings) implemen
 	 * @param found what was found
 	 * @param action what to do about it
 	 */
-	public record Finding(Severity severity, String check, String found, String action) {
+	record Finding(Severity severity, String check, String found, String action) {
 
 		private static final String NOTHING = "Nothing to do.";
 
@@ -54,7 +54,7 @@ public record CrispDiagnosis(Severity severity, List<Finding> findings) implemen
 	/**
 	 * Severity of a finding, in ascending order.
 	 */
-	public enum Severity {
+	enum Severity {
 
 		/**
 		 * As it should be.

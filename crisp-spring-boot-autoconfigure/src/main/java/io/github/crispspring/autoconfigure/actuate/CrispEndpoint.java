@@ -19,7 +19,7 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
  * of events, and that diagnoses the connection to Crisp on demand.
  */
 @Endpoint(id = "crisp")
-public final class CrispEndpoint {
+final class CrispEndpoint {
 
 	private final CrispListenerRegistry listeners;
 

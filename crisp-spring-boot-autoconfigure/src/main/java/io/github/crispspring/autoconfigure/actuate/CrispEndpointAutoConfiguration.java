@@ -5,16 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.crispspring.CrispClients;
+import io.github.crispspring.autoconfigure.CrispAccountProperties;
+import io.github.crispspring.autoconfigure.CrispAccountsAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispClientAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispConnectionDetails;
 import io.github.crispspring.autoconfigure.CrispListenerAutoConfiguration;
-import io.github.crispspring.autoconfigure.CrispRestProperties;
 import io.github.crispspring.autoconfigure.CrispRtmAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispWebhookAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispWebhookConnectionDetails;
 import io.github.crispspring.autoconfigure.CrispWebhookProperties;
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.webhook.CrispWebhookController;
@@ -27,6 +31,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
@@ -41,7 +46,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for {@link CrispEndpoint}.
  */
-@AutoConfiguration(after = { CrispClientAutoConfiguration.class, CrispListenerAutoConfiguration.class,
+@AutoConfiguration(after = { CrispClientAutoConfiguration.class, CrispAccountsAutoConfiguration.class, CrispListenerAutoConfiguration.class,
 		CrispWebhookAutoConfiguration.class, CrispRtmAutoConfiguration.class })
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnBean(CrispEventDispatcher.class)
@@ -49,6 +54,10 @@ import org.springframework.web.reactive.function.client.WebClient;
 public final class CrispEndpointAutoConfiguration {
 
 	private static final Duration CHECK_LIMIT = Duration.ofSeconds(15);
+
+	private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+	private static final Duration READ_TIMEOUT = Duration.ofSeconds(10);
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -67,21 +76,38 @@ public final class CrispEndpointAutoConfiguration {
 
 	@Bean
 	@Order(0)
-	DiagnosticChecks crispConfigurationCheck(ObjectProvider<CrispRest> rest,
+	DiagnosticChecks crispConfigurationCheck(ObjectProvider<AccountChecks> accountChecks,
 			ObjectProvider<CrispWebhookController> webhookController) {
-		return (webhookUrl) -> List.of(new ConfigurationCheck(rest.getIfUnique() != null,
+		return (webhookUrl) -> List.of(new ConfigurationCheck(!accountChecks.getObject().isEmpty(),
 				webhookController.getIfUnique() != null, webhookUrl != null));
 	}
 
 	@Bean
 	@Order(1)
-	@ConditionalOnBean(CrispRest.class)
-	DiagnosticChecks crispAccountChecks(CrispRest rest, CrispConnectionDetails connectionDetails,
+	AccountChecks crispAccountChecks(ObjectProvider<CrispRest> rest,
+			ObjectProvider<CrispConnectionDetails> connectionDetails, ObjectProvider<CrispClients> clients,
 			CrispListenerRegistry listenerRegistry, ObjectProvider<CrispWebhookProperties> webhookProperties,
 			Environment environment) {
 		CrispWebhookProperties webhook = webhookProperties.getIfUnique();
-		return new AccountChecks(rest, connectionDetails.getCredentials(), websiteId(connectionDetails, environment),
-				listenerRegistry, (webhook != null) ? webhook.timestampTolerance() : Duration.ZERO);
+		AccountChecks checks = new AccountChecks(listenerRegistry,
+				(webhook != null) ? webhook.timestampTolerance() : Duration.ZERO);
+		connectionDetails.ifUnique((details) -> rest.ifUnique((client) -> checks.add(CrispDelivery.DEFAULT_ACCOUNT,
+				client, details.getCredentials(), websiteId(details, environment))));
+		clients.ifUnique((accounts) -> accounts(environment).forEach((name, account) -> {
+			String identifier = account.identifier();
+			String key = account.key();
+			if (identifier != null && key != null) {
+				checks.add(name, accounts.rest(name), new CrispCredentials(identifier, key, account.tier()),
+						account.websiteId());
+			}
+		}));
+		return checks;
+	}
+
+	private static Map<String, CrispAccountProperties> accounts(Environment environment) {
+		return Binder.get(environment)
+			.bind("crisp.accounts", Bindable.mapOf(String.class, CrispAccountProperties.class))
+			.orElseGet(Map::of);
 	}
 
 	/**
@@ -105,7 +131,7 @@ public final class CrispEndpointAutoConfiguration {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ WebClient.class, ClientHttpConnectorBuilder.class })
-	@ConditionalOnBean({ CrispWebhookController.class, ClientHttpConnectorBuilder.class, CrispRestProperties.class })
+	@ConditionalOnBean({ CrispWebhookController.class, ClientHttpConnectorBuilder.class })
 	static class WebhookUrlConfiguration {
 
 		/**
@@ -114,10 +140,10 @@ public final class CrispEndpointAutoConfiguration {
 		@Bean
 		@Order(3)
 		DiagnosticChecks crispWebhookUrlCheck(CrispWebhookConnectionDetails connectionDetails,
-				CrispRestProperties restProperties, ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+				ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
 				ObjectProvider<HttpClientSettings> httpClientSettings) {
 			HttpClientSettings settings = httpClientSettings.getIfUnique(HttpClientSettings::defaults)
-				.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout())
+				.withTimeouts(CONNECT_TIMEOUT, READ_TIMEOUT)
 				.withRedirects(HttpRedirects.DONT_FOLLOW);
 			return (webhookUrl) -> (webhookUrl != null) ? List.of(new WebhookUrlCheck(
 					WebClient.builder().clientConnector(connectorBuilder.getObject().build(settings)).build(),

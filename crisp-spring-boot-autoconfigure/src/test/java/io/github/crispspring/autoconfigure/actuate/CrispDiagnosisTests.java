@@ -235,6 +235,15 @@ class CrispDiagnosisTests {
 	}
 
 	@Test
+	void namedAccountsAreChecked() {
+		this.contextRunner.withPropertyValues("crisp.accounts.acme.identifier=other", "crisp.accounts.acme.key=key")
+			.run((context) -> assertThat(context.getBean(CrispEndpoint.class).diagnose(null).findings())
+				.extracting(Finding::severity, Finding::check)
+				.contains(tuple(Severity.OK, "token"), tuple(Severity.OK, "token of acme"),
+						tuple(Severity.OK, "websites of acme")));
+	}
+
+	@Test
 	void missingCredentialsAreReported() {
 		new ApplicationContextRunner().withUserConfiguration(Application.class, Listeners.class)
 			.withPropertyValues("management.endpoints.web.exposure.include=crisp")
