@@ -84,7 +84,8 @@ final class LiveCheck {
 		if (url == null) {
 			return List.of();
 		}
-		JsonNode diagnosis = WebClient.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
+		JsonNode diagnosis = WebClient
+			.create("http://localhost:" + context.getEnvironment().getProperty("local.server.port"))
 			.post()
 			.uri("/actuator/crisp")
 			.bodyValue(Map.of("webhookUrl", url))

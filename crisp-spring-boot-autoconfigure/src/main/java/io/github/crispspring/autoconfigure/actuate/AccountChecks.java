@@ -11,6 +11,7 @@ import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.plugin.PluginConnectWebsite;
 import io.github.crispspring.client.plugin.ReactivePluginConnectClient;
+import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -40,7 +41,7 @@ final class AccountChecks implements DiagnosticChecks {
 
 	/**
 	 * Add an account.
-	 * @param name the name, empty for the default account
+	 * @param name the name
 	 * @param rest the client
 	 * @param credentials the credentials of the client
 	 * @param websiteId the website of the token, if it is known
@@ -57,7 +58,7 @@ final class AccountChecks implements DiagnosticChecks {
 	public List<DiagnosticCheck> create(@Nullable String webhookUrl) {
 		return this.accounts.stream()
 			.flatMap((account) -> create(account).stream()
-				.<DiagnosticCheck>map((check) -> account.name().isEmpty() ? check : new Named(account.name(), check)))
+				.<DiagnosticCheck>map((check) -> account.isDefault() ? check : new Named(account.name(), check)))
 			.toList();
 	}
 
@@ -82,6 +83,10 @@ final class AccountChecks implements DiagnosticChecks {
 	 * Account to check.
 	 */
 	private record Account(String name, CrispRest rest, CrispCredentials credentials, @Nullable String websiteId) {
+
+		boolean isDefault() {
+			return this.name.equals(CrispDelivery.DEFAULT_ACCOUNT);
+		}
 
 	}
 

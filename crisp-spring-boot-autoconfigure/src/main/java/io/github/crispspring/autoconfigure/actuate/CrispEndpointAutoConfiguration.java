@@ -46,8 +46,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for {@link CrispEndpoint}.
  */
-@AutoConfiguration(after = { CrispClientAutoConfiguration.class, CrispAccountsAutoConfiguration.class, CrispListenerAutoConfiguration.class,
-		CrispWebhookAutoConfiguration.class, CrispRtmAutoConfiguration.class })
+@AutoConfiguration(after = { CrispClientAutoConfiguration.class, CrispAccountsAutoConfiguration.class,
+		CrispListenerAutoConfiguration.class, CrispWebhookAutoConfiguration.class, CrispRtmAutoConfiguration.class })
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnBean(CrispEventDispatcher.class)
 @ConditionalOnAvailableEndpoint(CrispEndpoint.class)
