@@ -38,6 +38,11 @@ class LiveApplication {
 		return new ReceivedEvents();
 	}
 
+	@Bean
+	EveryDelivery everyDelivery() {
+		return new EveryDelivery();
+	}
+
 	/**
 	 * Start the application. It has a web server only if there is a webhook.
 	 */

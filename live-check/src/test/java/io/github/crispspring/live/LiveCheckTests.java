@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -14,8 +15,11 @@ import java.util.Map;
 
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.embedded.EmbeddedCrisp;
 import io.github.crispspring.embedded.EmbeddedVisitor;
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.MessageRemoved;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.node.JsonNodeFactory;
 
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.test.util.TestSocketUtils;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -181,6 +187,21 @@ class LiveCheckTests {
 			assertThat(written.conversation()).contains("receive message:send by WEBHOOK: done",
 					"receive message:received by WEBHOOK: done");
 			assertThat(written.events()).containsKey("message:send by WEBHOOK");
+		}
+	}
+
+	@Test
+	void eventIsReceivedByEachTransport() {
+		try (ConfigurableApplicationContext context = LiveApplication
+			.start(settings(crisp.url(), Map.of(), null, false))) {
+			for (CrispDelivery.Transport transport : CrispDelivery.Transport.values()) {
+				context.getBean(CrispEventDispatcher.class)
+					.dispatch(new MessageRemoved("w", "s", null, 1),
+							CrispDelivery.first(transport, Instant.EPOCH, JsonNodeFactory.instance.objectNode()))
+					.block(Duration.ofSeconds(60));
+			}
+			assertThat(context.getBean(ReceivedEvents.class).counts()).containsEntry("message:removed by RTM", 1)
+				.containsEntry("message:removed by WEBHOOK", 1);
 		}
 	}
 
