@@ -55,7 +55,7 @@ class CrispRuntimeHintsTests {
 
 	static Stream<Class<?>> records() {
 		return types((type) -> type.isRecord()
-				&& !type.getPackageName().matches(".*\\.(autoconfigure|dispatch|listener|replicas|test)(\\..*)?"));
+				&& !type.getPackageName().matches(".*\\.(autoconfigure|dispatch|listener|replicas|test|testsupport)(\\..*)?"));
 	}
 
 	@ParameterizedTest

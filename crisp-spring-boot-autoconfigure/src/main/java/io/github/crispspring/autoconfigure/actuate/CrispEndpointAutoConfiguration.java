@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.github.crispspring.CrispClients;
 import io.github.crispspring.autoconfigure.CrispAccountProperties;
@@ -40,7 +41,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
-import org.springframework.util.CollectionUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
@@ -141,13 +141,30 @@ public final class CrispEndpointAutoConfiguration {
 		@Order(3)
 		DiagnosticChecks crispWebhookUrlCheck(CrispWebhookConnectionDetails connectionDetails,
 				ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
-				ObjectProvider<HttpClientSettings> httpClientSettings) {
+				ObjectProvider<HttpClientSettings> httpClientSettings, Environment environment) {
 			HttpClientSettings settings = httpClientSettings.getIfUnique(HttpClientSettings::defaults)
 				.withTimeouts(CONNECT_TIMEOUT, READ_TIMEOUT)
 				.withRedirects(HttpRedirects.DONT_FOLLOW);
 			return (webhookUrl) -> (webhookUrl != null) ? List.of(new WebhookUrlCheck(
 					WebClient.builder().clientConnector(connectorBuilder.getObject().build(settings)).build(),
-					webhookUrl, CollectionUtils.firstElement(connectionDetails.getSecrets()))) : List.of();
+					webhookUrl, secret(connectionDetails, environment))) : List.of();
+		}
+
+		/**
+		 * All accounts have the same endpoint, so that the secret of any of them verifies
+		 * the request.
+		 */
+		private static @Nullable String secret(CrispWebhookConnectionDetails connectionDetails,
+				Environment environment) {
+			return Stream
+				.concat(connectionDetails.getSecrets().stream(),
+						accounts(environment).values()
+							.stream()
+							.map(CrispAccountProperties::webhook)
+							.flatMap((webhook) -> Stream.concat(Stream.ofNullable(webhook.secret()),
+									webhook.secrets().stream())))
+				.findFirst()
+				.orElse(null);
 		}
 
 	}

@@ -103,6 +103,15 @@ class WebhookDiagnosisTests {
 	}
 
 	@Test
+	void urlIsReachedWithTheSecretOfANamedAccount() throws Exception {
+		try (Server server = new Server(WebApplicationType.SERVLET, "crisp.accounts.acme.webhook.secret=" + SECRET)) {
+			String url = "http://localhost:%d/crisp/webhook".formatted(server.port());
+			assertThat(server.diagnose(url, "webhook-url")).first()
+				.satisfies((finding) -> assertThat(finding.severity()).isEqualTo(Severity.OK));
+		}
+	}
+
+	@Test
 	void urlOfAnotherPathIsReported() throws Exception {
 		try (Server server = new Server(WebApplicationType.SERVLET, SIGNED)) {
 			assertThat(server.diagnose("http://localhost:%d/other".formatted(server.port()), "webhook-url")).first()
