@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -70,6 +71,8 @@ public class CrispWebhookController {
 
 	private final WebhookRejections rejections;
 
+	private final WebhookHistory history;
+
 	/**
 	 * Create a controller.
 	 * @param verifier the verifier of requests
@@ -89,6 +92,7 @@ public class CrispWebhookController {
 		this.acknowledgeDeadlines = new Deadlines(acknowledgeTimeout);
 		this.clock = clock;
 		this.rejections = new WebhookRejections(clock);
+		this.history = new WebhookHistory(clock);
 	}
 
 	@RequestMapping(PATH)
@@ -97,10 +101,10 @@ public class CrispWebhookController {
 		if (rejection != null) {
 			return new WebhookResult(request, false, Mono.just(reject(rejection)));
 		}
-		return new WebhookResult(request, true,
-				Mono.deferContextual(
-						(context) -> request.body().read().flatMap((body) -> respond(request, body, context)))
-					.onErrorResume((ex) -> Mono.just(notAccepted(ex))));
+		return new WebhookResult(request, true, Mono
+			.deferContextual((context) -> request.body().read().flatMap((body) -> respond(request, body, context)))
+			.onErrorResume((ex) -> Mono.just(notAccepted(ex)))
+			.doOnNext(this.history::add));
 	}
 
 	/**
@@ -145,6 +149,9 @@ public class CrispWebhookController {
 			return Mono.just(reject(Objects.requireNonNull(verification.rejection())));
 		}
 		WebhookEnvelope envelope = WebhookEnvelope.read(body);
+		if (envelope == null && CrispWebhookProbe.matches(body)) {
+			return Mono.just(WebhookResponse.PROBED);
+		}
 		if (envelope == null) {
 			return Mono.just(reject(WebhookRejection.CONTENT));
 		}
@@ -214,6 +221,7 @@ public class CrispWebhookController {
 	 */
 	WebhookResponse reject(WebhookRejection rejection) {
 		this.rejections.add(rejection);
+		this.history.add(rejection);
 		return rejection.response();
 	}
 
@@ -224,6 +232,15 @@ public class CrispWebhookController {
 	 */
 	public Map<String, Long> getRejectionCounts() {
 		return this.rejections.counts();
+	}
+
+	/**
+	 * Return the outcomes of the deliveries since the start.
+	 * @return the outcomes, that of the last delivery first; empty if nothing was
+	 * received
+	 */
+	public List<CrispWebhookOutcome> getOutcomes() {
+		return this.history.outcomes();
 	}
 
 	/**
