@@ -98,13 +98,15 @@ class CrispRuntimeHintsTests {
 	}
 
 	static Stream<Class<?>> handlers() {
-		return types((type) -> true).flatMap(CrispRuntimeHintsTests::annotatedElements).flatMap((element) -> {
-			JsonDeserialize deserialize = element.getAnnotation(JsonDeserialize.class);
-			JsonSerialize serialize = element.getAnnotation(JsonSerialize.class);
-			return Stream.concat(
-					(deserialize != null) ? Stream.of(deserialize.using(), deserialize.contentUsing()) : Stream.of(),
-					(serialize != null) ? Stream.of(serialize.using(), serialize.contentUsing()) : Stream.of());
-		})
+		return types(CrispRuntimeHintsTests::isPublished).flatMap(CrispRuntimeHintsTests::annotatedElements)
+			.flatMap((element) -> {
+				JsonDeserialize deserialize = element.getAnnotation(JsonDeserialize.class);
+				JsonSerialize serialize = element.getAnnotation(JsonSerialize.class);
+				return Stream.concat(
+						(deserialize != null) ? Stream.of(deserialize.using(), deserialize.contentUsing())
+								: Stream.of(),
+						(serialize != null) ? Stream.of(serialize.using(), serialize.contentUsing()) : Stream.of());
+			})
 			.<Class<?>>map((handler) -> handler)
 			.filter((handler) -> !Modifier.isAbstract(handler.getModifiers()))
 			.distinct();
@@ -117,7 +119,7 @@ class CrispRuntimeHintsTests {
 	}
 
 	static Stream<Method> creators() {
-		return types((type) -> true).flatMap((type) -> Stream.of(type.getDeclaredMethods()))
+		return types(CrispRuntimeHintsTests::isPublished).flatMap((type) -> Stream.of(type.getDeclaredMethods()))
 			.filter((method) -> method.isAnnotationPresent(JsonCreator.class));
 	}
 
@@ -140,6 +142,10 @@ class CrispRuntimeHintsTests {
 	void versionResourceIsRegistered() {
 		assertThat(RuntimeHintsPredicates.resource().forResource("io/github/crispspring/client/version.txt"))
 			.accepts(hints);
+	}
+
+	private static boolean isPublished(JavaClass type) {
+		return !type.getPackageName().endsWith(".testsupport");
 	}
 
 	private static Stream<AnnotatedElement> annotatedElements(Class<?> type) {
