@@ -64,7 +64,7 @@ class CrispRuntimeHintsTests {
 
 	static Stream<Class<?>> records() {
 		return types((type) -> type.isRecord()
-				&& !type.getPackageName().matches(".*\\.(autoconfigure|dispatch|listener|replicas|test)(\\..*)?"));
+				&& !type.getPackageName().matches(".*\\.(autoconfigure|dispatch|listener|replicas|test|testsupport)(\\..*)?"));
 	}
 
 	@ParameterizedTest
