@@ -64,7 +64,7 @@ class CrispRuntimeHintsTests {
 
 	static Stream<Class<?>> records() {
 		return types((type) -> type.isRecord()
-				&& !type.getPackageName().matches(".*\\.(autoconfigure|dispatch|listener|replicas|test|testsupport)(\\..*)?"));
+				&& !type.getPackageName().matches(".*\\.(autoconfigure|dispatch|listener|replicas|test)(\\..*)?"));
 	}
 
 	@ParameterizedTest
@@ -149,6 +149,7 @@ class CrispRuntimeHintsTests {
 
 	private static Stream<Class<?>> types(Predicate<JavaClass> filter) {
 		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.withImportOption((location) -> !location.contains("/test-support/"))
 			.importPackages("io.github.crispspring")
 			.stream()
 			.filter(filter)
