@@ -12,7 +12,7 @@ const version = process.env.SITE_VERSION ?? 'snapshot'
 const base = `/crisp-spring-boot-starter/${version}/`
 
 const groups = {
-  Use: ['listeners', 'rest', 'kotlin', 'testing', 'embedded', 'migrating-from-node'],
+  Use: ['listeners', 'rest', 'kotlin', 'testing', 'embedded', 'ai', 'migrating-from-node'],
   Connect: ['webhooks', 'rtm', 'several-instances'],
   Operate: ['properties', 'operations', 'guarantees', 'durable-handling', 'kafka', 'native', 'troubleshooting', 'versions']
 }
