@@ -63,8 +63,8 @@ class CrispRuntimeHintsTests {
 	}
 
 	static Stream<Class<?>> records() {
-		return types((type) -> type.isRecord() && !type.getPackageName()
-			.matches(".*\\.(autoconfigure|dispatch|listener|replicas|test|testsupport)(\\..*)?"));
+		return types((type) -> type.isRecord()
+				&& !type.getPackageName().matches(".*\\.(autoconfigure|dispatch|listener|replicas|test)(\\..*)?"));
 	}
 
 	@ParameterizedTest
@@ -98,15 +98,13 @@ class CrispRuntimeHintsTests {
 	}
 
 	static Stream<Class<?>> handlers() {
-		return types(CrispRuntimeHintsTests::isPublished).flatMap(CrispRuntimeHintsTests::annotatedElements)
-			.flatMap((element) -> {
-				JsonDeserialize deserialize = element.getAnnotation(JsonDeserialize.class);
-				JsonSerialize serialize = element.getAnnotation(JsonSerialize.class);
-				return Stream.concat(
-						(deserialize != null) ? Stream.of(deserialize.using(), deserialize.contentUsing())
-								: Stream.of(),
-						(serialize != null) ? Stream.of(serialize.using(), serialize.contentUsing()) : Stream.of());
-			})
+		return types((type) -> true).flatMap(CrispRuntimeHintsTests::annotatedElements).flatMap((element) -> {
+			JsonDeserialize deserialize = element.getAnnotation(JsonDeserialize.class);
+			JsonSerialize serialize = element.getAnnotation(JsonSerialize.class);
+			return Stream.concat(
+					(deserialize != null) ? Stream.of(deserialize.using(), deserialize.contentUsing()) : Stream.of(),
+					(serialize != null) ? Stream.of(serialize.using(), serialize.contentUsing()) : Stream.of());
+		})
 			.<Class<?>>map((handler) -> handler)
 			.filter((handler) -> !Modifier.isAbstract(handler.getModifiers()))
 			.distinct();
@@ -119,7 +117,7 @@ class CrispRuntimeHintsTests {
 	}
 
 	static Stream<Method> creators() {
-		return types(CrispRuntimeHintsTests::isPublished).flatMap((type) -> Stream.of(type.getDeclaredMethods()))
+		return types((type) -> true).flatMap((type) -> Stream.of(type.getDeclaredMethods()))
 			.filter((method) -> method.isAnnotationPresent(JsonCreator.class));
 	}
 
@@ -144,10 +142,6 @@ class CrispRuntimeHintsTests {
 			.accepts(hints);
 	}
 
-	private static boolean isPublished(JavaClass type) {
-		return !type.getPackageName().endsWith(".testsupport");
-	}
-
 	private static Stream<AnnotatedElement> annotatedElements(Class<?> type) {
 		return Stream.of(Stream.of(type), Stream.of(type.getDeclaredFields()), Stream.of(type.getDeclaredMethods()))
 			.flatMap((elements) -> elements);
@@ -155,6 +149,7 @@ class CrispRuntimeHintsTests {
 
 	private static Stream<Class<?>> types(Predicate<JavaClass> filter) {
 		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+			.withImportOption((location) -> !location.contains("/test-support/"))
 			.importPackages("io.github.crispspring")
 			.stream()
 			.filter(filter)
