@@ -62,7 +62,7 @@ class ArchitectureTests {
 			signature                       |
 			webhook                         | json event dispatch signature
 			rtm                             | json event dispatch client client.plugin client.website.conversation
-			replicas                        | dispatch rtm
+			replicas                        | dispatch rtm client.website.conversation
 			""";
 
 	private static final JavaClasses classes = new ClassFileImporter()

@@ -151,7 +151,7 @@ public final class CrispConversation {
 	}
 
 	private void routed(boolean assigned) {
-		this.handovers.routed(this.websiteId, this.sessionId, assigned, null).block();
+		this.handovers.note(this.websiteId, this.sessionId, assigned).block();
 	}
 
 	/**

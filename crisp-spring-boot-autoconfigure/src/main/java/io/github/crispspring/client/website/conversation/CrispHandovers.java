@@ -214,6 +214,17 @@ public final class CrispHandovers {
 	}
 
 	/**
+	 * Record an assignment that this application has changed. The change must not appear
+	 * to have failed if it cannot be recorded.
+	 */
+	Mono<Void> note(String websiteId, String sessionId, boolean assigned) {
+		return routed(websiteId, sessionId, assigned, null).onErrorResume((ex) -> {
+			logger.warn("An assignment is not remembered; it is read from Crisp later", ex);
+			return Mono.empty();
+		});
+	}
+
+	/**
 	 * Record that a conversation was resolved, and remove its assignment.
 	 * @param client the client to remove the assignment with
 	 * @param websiteId the identifier of the website

@@ -159,7 +159,7 @@ public final class ReactiveCrispConversation {
 	}
 
 	private Mono<Void> routed(boolean assigned) {
-		return Mono.defer(() -> this.handovers.routed(this.websiteId, this.sessionId, assigned, null));
+		return Mono.defer(() -> this.handovers.note(this.websiteId, this.sessionId, assigned));
 	}
 
 	/**
