@@ -4,6 +4,7 @@ import io.github.crispspring.CrispClient;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispCallObservationConvention;
 import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.CrispRestBuilder;
 import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.CrispWebClientCustomizer;
 import io.github.crispspring.client.bucket.BucketClient;
@@ -56,7 +57,7 @@ public final class CrispClientAutoConfiguration {
 		HttpClientSettings limits = httpClientSettings.getIfUnique(HttpClientSettings::defaults)
 			.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout())
 			.withRedirects(HttpRedirects.DONT_FOLLOW);
-		return CrispRest.builder(() -> {
+		CrispRestBuilder rest = CrispRest.builder(() -> {
 			WebClient.Builder builder = webClientBuilder.getObject()
 				.clientConnector(connectorBuilder.getObject().build(limits));
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
@@ -70,8 +71,14 @@ public final class CrispClientAutoConfiguration {
 			.redirectsDisabled()
 			.retry(retry(restProperties.retry()))
 			.observations(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP),
-					observationConvention.getIfUnique())
-			.build();
+					observationConvention.getIfUnique());
+		if (restProperties.dailyBudget() != null) {
+			rest.dailyBudget(restProperties.dailyBudget());
+		}
+		if (restProperties.maxCallsPerSecond() != null) {
+			rest.maxCallsPerSecond(restProperties.maxCallsPerSecond());
+		}
+		return rest.build();
 	}
 
 	private CrispRetry retry(CrispRestProperties.Retry retry) {

@@ -88,8 +88,8 @@ record HandoverSlot(List<Entry> entries) {
 		}
 
 		private String write() {
-			return String.join(".", this.digest, this.handover.status().name(),
-					time(this.handover.changedAt()), time(this.handover.checkedAt()));
+			return String.join(".", this.digest, this.handover.status().name(), time(this.handover.changedAt()),
+					time(this.handover.checkedAt()));
 		}
 
 		private static String time(@Nullable Instant time) {

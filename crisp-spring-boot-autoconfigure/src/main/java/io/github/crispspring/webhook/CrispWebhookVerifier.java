@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 
 import io.github.crispspring.signature.CrispSignature;
 import org.jspecify.annotations.Nullable;
@@ -21,25 +20,15 @@ import org.springframework.util.StringUtils;
 public final class CrispWebhookVerifier {
 
 	/**
-	 * Smallest timestamp in milliseconds. In milliseconds it is in the year 2001, in
-	 * seconds in the year 33658.
-	 */
-	private static final long LEAST_MILLISECONDS = 1_000_000_000_000L;
-
-	/**
 	 * Length of an HMAC-SHA256 in hexadecimal digits.
 	 */
 	private static final int SIGNATURE_LENGTH = 64;
-
-	private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
 
 	private final List<CrispSignature> signatures;
 
 	private final byte @Nullable [] key;
 
-	private final Duration tolerance;
-
-	private final Clock clock;
+	private final RequestAge age;
 
 	/**
 	 * Create a verifier.
@@ -59,8 +48,7 @@ public final class CrispWebhookVerifier {
 		this.key = StringUtils.hasText(key) ? key.getBytes(StandardCharsets.UTF_8) : null;
 		Assert.isTrue(!this.signatures.isEmpty() || this.key != null, "Either 'secrets' or 'key' must not be empty");
 		Assert.isTrue(!tolerance.isNegative(), "'tolerance' must not be negative");
-		this.tolerance = tolerance;
-		this.clock = clock;
+		this.age = new RequestAge(tolerance, clock);
 	}
 
 	/**
@@ -76,7 +64,7 @@ public final class CrispWebhookVerifier {
 		if (this.signatures.isEmpty() || request.timestamp() == null || !isWellFormed(signature)) {
 			return WebhookRejection.SIGNATURE;
 		}
-		return isWithinTolerance(request.timestamp()) ? null : WebhookRejection.AGE;
+		return this.age.isAccepted(request.timestamp()) ? null : WebhookRejection.AGE;
 	}
 
 	/**
@@ -109,18 +97,6 @@ public final class CrispWebhookVerifier {
 			signed |= candidate.verify(signature, timestamp, body);
 		}
 		return signed;
-	}
-
-	private boolean isWithinTolerance(String timestamp) {
-		if (this.tolerance.isZero()) {
-			return true;
-		}
-		if (!DIGITS.matcher(timestamp).matches()) {
-			return false;
-		}
-		long time = Long.parseLong(timestamp);
-		long milliseconds = (time < LEAST_MILLISECONDS) ? time * 1000 : time;
-		return Math.abs(this.clock.millis() - milliseconds) <= this.tolerance.toMillis();
 	}
 
 }

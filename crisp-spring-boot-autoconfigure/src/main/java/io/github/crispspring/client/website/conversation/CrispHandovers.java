@@ -100,7 +100,7 @@ public final class CrispHandovers {
 	}
 
 	Mono<Boolean> isHandledByOperator(HandoverSource source) {
-		return find(source.key())
+		return find(source.id())
 			.flatMap((known) -> isCurrent(known) ? Mono.just(known.orElseThrow()) : read(source, known))
 			.map(Handover::isHandledByOperator);
 	}
@@ -114,7 +114,7 @@ public final class CrispHandovers {
 	 * @return whether an operator is known to have answered
 	 */
 	public Mono<Boolean> isAnsweredByOperator(String websiteId, String sessionId) {
-		return find(HandoverSource.key(websiteId, sessionId)).map((known) -> status(known) == Status.ANSWERED);
+		return find(HandoverSource.id(websiteId, sessionId)).map((known) -> status(known) == Status.ANSWERED);
 	}
 
 	/**
@@ -160,7 +160,7 @@ public final class CrispHandovers {
 	 * @return completes when it is recorded
 	 */
 	public Mono<Void> answered(String websiteId, String sessionId, @Nullable Instant time) {
-		return record(HandoverSource.key(websiteId, sessionId), Status.ANSWERED, time).then();
+		return record(HandoverSource.id(websiteId, sessionId), Status.ANSWERED, time).then();
 	}
 
 	/**
@@ -176,13 +176,13 @@ public final class CrispHandovers {
 	public Mono<Void> assignAnswered(ReactiveWebsiteConversationClient client, String websiteId, String sessionId,
 			String userId, @Nullable Instant time) {
 		HandoverSource source = HandoverSource.of(client, websiteId, sessionId);
-		return record(source.key(), Status.ANSWERED, time).filter((recorded) -> recorded && this.assignable)
-			.flatMap((recorded) -> find(source.key()))
+		return record(source.id(), Status.ANSWERED, time).filter((recorded) -> recorded && this.assignable)
+			.flatMap((recorded) -> find(source.id()))
 			.filter((known) -> status(known) == Status.ANSWERED)
 			.flatMap((known) -> source.conversation())
 			.flatMap((conversation) -> isAssigned(conversation) ? Mono.<Void>empty()
 					: source.routing().apply(ConversationRoutingUpdate.assign(userId)))
-			.then(Mono.defer(() -> recordAssigned(source.key(), time)))
+			.then(Mono.defer(() -> recordAssigned(source.id(), time)))
 			.onErrorResume(this::isPermanent, (ex) -> {
 				this.assignable = false;
 				logger.warn(LogMessage.format(
@@ -210,7 +210,7 @@ public final class CrispHandovers {
 	 * @return completes when it is recorded
 	 */
 	public Mono<Void> routed(String websiteId, String sessionId, boolean assigned, @Nullable Instant time) {
-		return record(HandoverSource.key(websiteId, sessionId), assigned ? Status.ASSIGNED : Status.NONE, time).then();
+		return record(HandoverSource.id(websiteId, sessionId), assigned ? Status.ASSIGNED : Status.NONE, time).then();
 	}
 
 	/**
@@ -235,8 +235,8 @@ public final class CrispHandovers {
 	public Mono<Void> unassignResolved(ReactiveWebsiteConversationClient client, String websiteId, String sessionId,
 			@Nullable Instant time) {
 		HandoverSource source = HandoverSource.of(client, websiteId, sessionId);
-		return find(source.key()).filter((known) -> !isOutdated(known, time))
-			.flatMap((known) -> unassign(source, known).then(Mono.defer(() -> record(source.key(), Status.NONE, time)))
+		return find(source.id()).filter((known) -> !isOutdated(known, time))
+			.flatMap((known) -> unassign(source, known).then(Mono.defer(() -> record(source.id(), Status.NONE, time)))
 				.then())
 			.onErrorResume(this::isPermanent, (ex) -> {
 				logger.warn(LogMessage.format(
@@ -282,9 +282,9 @@ public final class CrispHandovers {
 		return source.conversation()
 			.flatMap((conversation) -> status(source, conversation, known))
 			.map((status) -> new Handover(status, known.map(Handover::changedAt).orElse(null), begin))
-			.flatMap((read) -> this.store.replace(source.key(), known.orElse(null), read)
+			.flatMap((read) -> this.store.replace(source.id(), known.orElse(null), read)
 				.flatMap(
-						(replaced) -> replaced ? Mono.just(read) : this.store.find(source.key()).defaultIfEmpty(read)));
+						(replaced) -> replaced ? Mono.just(read) : this.store.find(source.id()).defaultIfEmpty(read)));
 	}
 
 	/**
