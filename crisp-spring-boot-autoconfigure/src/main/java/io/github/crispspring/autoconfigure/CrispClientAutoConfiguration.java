@@ -54,6 +54,22 @@ public final class CrispClientAutoConfiguration {
 			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<CrispWebClientCustomizer> customizers,
 			ObjectProvider<ObservationRegistry> observationRegistry,
 			ObjectProvider<CrispCallObservationConvention> observationConvention) {
+		return restBuilder(restProperties, webClientBuilder, connectorBuilder, httpClientSettings, customizers,
+				observationRegistry, observationConvention)
+			.baseUrl(connectionDetails.getBaseUrl())
+			.credentials(connectionDetails.getCredentials())
+			.build();
+	}
+
+	/**
+	 * Create a builder without the account.
+	 */
+	static CrispRestBuilder restBuilder(CrispRestProperties restProperties,
+			ObjectProvider<WebClient.Builder> webClientBuilder,
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<CrispWebClientCustomizer> customizers,
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			ObjectProvider<CrispCallObservationConvention> observationConvention) {
 		HttpClientSettings limits = httpClientSettings.getIfUnique(HttpClientSettings::defaults)
 			.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout())
 			.withRedirects(HttpRedirects.DONT_FOLLOW);
@@ -63,8 +79,6 @@ public final class CrispClientAutoConfiguration {
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 			return builder;
 		})
-			.baseUrl(connectionDetails.getBaseUrl())
-			.credentials(connectionDetails.getCredentials())
 			.headers(restProperties.headers())
 			.maxResponseSize(restProperties.maxResponseSize())
 			.readTimeout(restProperties.readTimeout())
@@ -78,10 +92,10 @@ public final class CrispClientAutoConfiguration {
 		if (restProperties.maxCallsPerSecond() != null) {
 			rest.maxCallsPerSecond(restProperties.maxCallsPerSecond());
 		}
-		return rest.build();
+		return rest;
 	}
 
-	private CrispRetry retry(CrispRestProperties.Retry retry) {
+	private static CrispRetry retry(CrispRestProperties.Retry retry) {
 		return retry.enabled()
 				? new CrispRetry(retry.attempts(), retry.backoff(), retry.maxBackoff(), retry.maxRetryAfter())
 				: CrispRetry.none();

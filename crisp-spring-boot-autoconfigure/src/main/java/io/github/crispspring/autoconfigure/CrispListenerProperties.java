@@ -27,7 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param duplicates Detection of events that are delivered more than once.
  */
 @ConfigurationProperties("crisp.listener")
-public record CrispListenerProperties(@DefaultValue("256") int concurrency, @DefaultValue("10000") int queueCapacity,
+record CrispListenerProperties(@DefaultValue("256") int concurrency, @DefaultValue("10000") int queueCapacity,
 		@Nullable DataSize queueSize, @DefaultValue("5m") Duration timeout, @DefaultValue("300ms") Duration typingDelay,
 		@DefaultValue("1m") Duration handoverRefreshInterval, @DefaultValue("false") boolean transactional,
 		@DefaultValue Retry retry, @DefaultValue Duplicates duplicates) {
@@ -37,7 +37,7 @@ public record CrispListenerProperties(@DefaultValue("256") int concurrency, @Def
 	/**
 	 * Check the limits, and determine the size of the queue if it is not set.
 	 */
-	public CrispListenerProperties {
+	CrispListenerProperties {
 		PropertyChecks.positive("crisp.listener.concurrency", concurrency);
 		PropertyChecks.positive("crisp.listener.queue-capacity", queueCapacity);
 		PropertyChecks.timeout("crisp.listener.timeout", timeout);

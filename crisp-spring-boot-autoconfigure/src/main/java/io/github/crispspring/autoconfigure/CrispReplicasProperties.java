@@ -24,7 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * handles. Requires a ConcurrentMetadataStore of Spring Integration.
  */
 @ConfigurationProperties("crisp.replicas")
-public record CrispReplicasProperties(@Nullable String group, @DefaultValue("false") boolean singleConnection,
+record CrispReplicasProperties(@Nullable String group, @DefaultValue("false") boolean singleConnection,
 		@DefaultValue("10s") Duration connectionLease, @DefaultValue("false") boolean sharedDuplicates,
 		@DefaultValue("30s") Duration eventLease, @DefaultValue("false") boolean sharedHandovers) {
 
@@ -36,7 +36,7 @@ public record CrispReplicasProperties(@Nullable String group, @DefaultValue("fal
 	/**
 	 * Trim the group and check the leases.
 	 */
-	public CrispReplicasProperties {
+	CrispReplicasProperties {
 		group = PropertyChecks.trim(group);
 		PropertyChecks.between("crisp.replicas.connection-lease", connectionLease, SHORTEST_LEASE,
 				PropertyChecks.LONGEST_DELAY);

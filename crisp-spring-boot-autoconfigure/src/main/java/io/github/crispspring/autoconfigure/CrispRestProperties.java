@@ -28,7 +28,7 @@ import org.springframework.util.unit.DataSize;
  * @param retry Retries of calls that fail.
  */
 @ConfigurationProperties("crisp.rest")
-public record CrispRestProperties(@DefaultValue("https://api.crisp.chat") URI baseUrl,
+record CrispRestProperties(@DefaultValue("https://api.crisp.chat") URI baseUrl,
 		@DefaultValue("5s") Duration connectTimeout, @DefaultValue("10s") Duration readTimeout,
 		@DefaultValue Map<String, String> headers, @DefaultValue("16MB") DataSize maxResponseSize,
 		@Nullable Integer dailyBudget, @Nullable Integer maxCallsPerSecond, @DefaultValue Retry retry) {
@@ -36,7 +36,7 @@ public record CrispRestProperties(@DefaultValue("https://api.crisp.chat") URI ba
 	/**
 	 * Trim the headers and check the limits.
 	 */
-	public CrispRestProperties {
+	CrispRestProperties {
 		PropertyChecks.timeout("crisp.rest.connect-timeout", connectTimeout);
 		PropertyChecks.timeout("crisp.rest.read-timeout", readTimeout);
 		PropertyChecks.size("crisp.rest.max-response-size", maxResponseSize);

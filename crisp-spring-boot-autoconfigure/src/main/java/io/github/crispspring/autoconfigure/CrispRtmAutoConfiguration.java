@@ -49,7 +49,7 @@ import org.springframework.web.reactive.socket.client.WebSocketClient;
  */
 @AutoConfiguration(after = { CrispClientAutoConfiguration.class, CrispListenerAutoConfiguration.class })
 @ConditionalOnClass({ HttpClient.class, ReactorHttpClientBuilder.class, WebSocketClient.class })
-@ConditionalOnBean({ CrispRest.class, CrispEventDispatcher.class })
+@ConditionalOnBean({ CrispConnectionDetails.class, CrispRest.class, CrispEventDispatcher.class })
 @Conditional(OnCrispRtmCondition.class)
 @EnableConfigurationProperties(CrispRtmProperties.class)
 public final class CrispRtmAutoConfiguration {

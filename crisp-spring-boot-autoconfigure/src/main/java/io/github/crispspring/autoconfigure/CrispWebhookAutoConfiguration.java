@@ -9,9 +9,8 @@ import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookEndpoint;
 import io.github.crispspring.webhook.CrispWebhookVerifier;
-import io.github.crispspring.webhook.CrispWebhookWebFluxConfigurer;
-import io.github.crispspring.webhook.CrispWebhookWebMvcConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 
@@ -34,6 +33,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.reactive.HandlerResultHandler;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -94,15 +94,15 @@ public final class CrispWebhookAutoConfiguration {
 	static class WebMvcConfiguration {
 
 		@Bean
-		CrispWebhookWebMvcConfigurer crispWebhookWebMvcConfigurer(CrispWebhookProperties webhookProperties) {
-			return new CrispWebhookWebMvcConfigurer(webhookProperties.path(), webhookProperties.maxBodySize(),
+		WebMvcConfigurer crispWebhookWebMvcConfigurer(CrispWebhookProperties webhookProperties) {
+			return CrispWebhookEndpoint.webMvcConfigurer(webhookProperties.path(), webhookProperties.maxBodySize(),
 					webhookProperties.readTimeout());
 		}
 
 		@Bean
 		FilterRegistrationBean<Filter> crispWebhookFilter(CrispWebhookProperties webhookProperties) {
 			FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
-					CrispWebhookWebMvcConfigurer.outermostFilter(webhookProperties.path()));
+					CrispWebhookEndpoint.outermostFilter(webhookProperties.path()));
 			registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
 			registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
 			return registration;
@@ -131,15 +131,20 @@ public final class CrispWebhookAutoConfiguration {
 	static class WebFluxConfiguration {
 
 		@Bean
-		CrispWebhookWebFluxConfigurer crispWebhookWebFluxConfigurer(CrispWebhookProperties webhookProperties) {
-			return new CrispWebhookWebFluxConfigurer(webhookProperties.path(), webhookProperties.maxBodySize(),
+		WebFluxConfigurer crispWebhookWebFluxConfigurer(CrispWebhookProperties webhookProperties) {
+			return CrispWebhookEndpoint.webFluxConfigurer(webhookProperties.maxBodySize(),
 					webhookProperties.readTimeout());
 		}
 
 		@Bean
+		HandlerResultHandler crispWebhookResultHandler() {
+			return CrispWebhookEndpoint.webFluxResultHandler();
+		}
+
+		@Bean
 		@Order(Ordered.LOWEST_PRECEDENCE)
-		WebHttpHandlerBuilderCustomizer crispWebHttpHandlerBuilderCustomizer(CrispWebhookWebFluxConfigurer configurer) {
-			return configurer::customize;
+		WebHttpHandlerBuilderCustomizer crispWebHttpHandlerBuilderCustomizer(CrispWebhookProperties webhookProperties) {
+			return (builder) -> CrispWebhookEndpoint.customize(builder, webhookProperties.path());
 		}
 
 		@Bean

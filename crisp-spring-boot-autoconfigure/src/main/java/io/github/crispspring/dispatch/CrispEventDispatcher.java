@@ -188,7 +188,8 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 			id = String.join(" ", event.name(), message.websiteId(), message.sessionId(),
 					Long.toString(message.fingerprint()));
 		}
-		return (id == null || delivery.account().isEmpty()) ? id : delivery.account() + " " + id;
+		return (id == null || delivery.account().equals(CrispDelivery.DEFAULT_ACCOUNT)) ? id
+				: delivery.account() + " " + id;
 	}
 
 	private OrderKey orderKey(CrispEvent event, CrispDelivery delivery) {
