@@ -283,8 +283,7 @@ public final class CrispHandovers {
 			.flatMap((conversation) -> status(source, conversation, known))
 			.map((status) -> new Handover(status, known.map(Handover::changedAt).orElse(null), begin))
 			.flatMap((read) -> this.store.replace(source.id(), known.orElse(null), read)
-				.flatMap(
-						(replaced) -> replaced ? Mono.just(read) : this.store.find(source.id()).defaultIfEmpty(read)));
+				.flatMap((replaced) -> replaced ? Mono.just(read) : this.store.find(source.id()).defaultIfEmpty(read)));
 	}
 
 	/**
