@@ -13,6 +13,7 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.core.env.Environment;
 
 /**
  * Definitions of the beans of named accounts. They name a factory method, so that they
@@ -55,6 +56,15 @@ final class AccountBeans {
 	 */
 	static boolean hasDefaultAccount(ListableBeanFactory beans) {
 		return !defaultAccount(beans).isEmpty();
+	}
+
+	/**
+	 * Return whether the account without a name is configured, with credentials or with
+	 * only a webhook.
+	 */
+	static boolean isDefaultAccountConfigured(ListableBeanFactory beans, Environment environment) {
+		return beans.getBeanNamesForType(CrispConnectionDetails.class, true, false).length > 0
+				|| OnCrispWebhookCondition.isConfigured(environment, beans) || hasDefaultAccount(beans);
 	}
 
 	/**

@@ -3,10 +3,9 @@ package io.github.crispspring.autoconfigure;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
+import io.github.crispspring.CrispClients;
 import io.github.crispspring.client.CrispRest;
-import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.website.conversation.CrispHandoverStore;
 import io.github.crispspring.client.website.conversation.CrispHandovers;
 import io.github.crispspring.client.website.conversation.InMemoryCrispHandoverStore;
@@ -26,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -48,7 +46,6 @@ import org.springframework.core.task.support.CompositeTaskDecorator;
 import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for listeners and the dispatch of
@@ -57,7 +54,7 @@ import org.springframework.util.function.SingletonSupplier;
 @AutoConfiguration(after = CrispAutoConfiguration.class)
 @ConditionalOnClass({ Mono.class, JsonMapper.class })
 @ConditionalOnCrispEnabled
-@EnableConfigurationProperties({ CrispListenerProperties.class, CrispReplicasProperties.class })
+@EnableConfigurationProperties({ CrispProperties.class, CrispListenerProperties.class, CrispReplicasProperties.class })
 public final class CrispListenerAutoConfiguration {
 
 	private static final String TRANSACTIONAL = "crisp.listener.transactional";
@@ -87,27 +84,16 @@ public final class CrispListenerAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispListenerProcessor crispListenerProcessor(CrispListenerRegistry registry,
-			CrispListenerProperties listenerProperties, ObjectProvider<ReactiveWebsiteConversationClient> conversations,
+			CrispListenerProperties listenerProperties, CrispProperties crispProperties,
+			ObjectProvider<ReactiveWebsiteConversationClient> conversations,
 			ObjectProvider<WebsiteConversationClient> blockingConversations, ObjectProvider<CrispRest> rest,
-			CrispHandovers handovers, ListableBeanFactory beanFactory) {
+			ObjectProvider<CrispClients> clients, CrispHandovers handovers, ListableBeanFactory beanFactory,
+			Environment environment) {
 		return new CrispListenerProcessor(registry,
-				() -> BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory,
-						ReactiveWebsiteConversationClient.class, true, false).length > 0,
-				conversations::getIfUnique, blockingConversations::getIfUnique, typingClient(rest, conversations),
+				new ListenerClients(crispProperties.accounts(),
+						AccountBeans.isDefaultAccountConfigured(beanFactory, environment), rest, conversations,
+						blockingConversations, clients, beanFactory),
 				listenerProperties.typingDelay(), handovers);
-	}
-
-	/**
-	 * Typing is shown without retries, which would be late and consume the quota.
-	 */
-	private static Supplier<@Nullable ReactiveWebsiteConversationClient> typingClient(ObjectProvider<CrispRest> rest,
-			ObjectProvider<ReactiveWebsiteConversationClient> conversations) {
-		return SingletonSupplier.ofNullable(() -> {
-			CrispRest unique = rest.getIfUnique();
-			return (unique != null)
-					? unique.withRetry(CrispRetry.none()).client(ReactiveWebsiteConversationClient.class)
-					: conversations.getIfUnique();
-		});
 	}
 
 	@Bean

@@ -46,7 +46,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @ConditionalOnWebApplication
 @ConditionalOnBean(CrispEventDispatcher.class)
 @Conditional(OnCrispWebhookCondition.class)
-@EnableConfigurationProperties(CrispWebhookProperties.class)
+@EnableConfigurationProperties({ CrispProperties.class, CrispWebhookProperties.class })
 public final class CrispWebhookAutoConfiguration {
 
 	@Bean
@@ -58,15 +58,16 @@ public final class CrispWebhookAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispWebhookVerifier crispWebhookVerifier(CrispWebhookConnectionDetails connectionDetails,
-			CrispWebhookProperties webhookProperties, CrispListenerProperties listenerProperties,
-			CrispReplicasProperties replicasProperties, ObjectProvider<CrispEventDeduplicator> eventDeduplicator) {
+			CrispProperties crispProperties, CrispWebhookProperties webhookProperties,
+			CrispListenerProperties listenerProperties, CrispReplicasProperties replicasProperties,
+			ObjectProvider<CrispEventDeduplicator> eventDeduplicator) {
+		WebhookAccounts accounts = new WebhookAccounts(connectionDetails, crispProperties.accounts());
 		boolean retentionApplies = replicasProperties.sharedDuplicates()
 				|| eventDeduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator;
-		if (retentionApplies && !connectionDetails.getSecrets().isEmpty()) {
+		if (retentionApplies && accounts.isSigned()) {
 			checkReplay(webhookProperties.timestampTolerance(), listenerProperties.duplicates().retention());
 		}
-		return new CrispWebhookVerifier(connectionDetails.getSecrets(), connectionDetails.getKey(),
-				webhookProperties.timestampTolerance(), Clock.systemUTC());
+		return new CrispWebhookVerifier(accounts.toList(), webhookProperties.timestampTolerance(), Clock.systemUTC());
 	}
 
 	/**
@@ -118,9 +119,9 @@ public final class CrispWebhookAutoConfiguration {
 		@Lazy(false)
 		WebhookMappingCheck crispWebhookMappingCheck(WebApplicationContext context,
 				CrispListenerRegistry listenerRegistry, CrispWebhookConnectionDetails connectionDetails,
-				ObjectProvider<RequestMappingInfoHandlerMapping> handlerMappings) {
-			return WebMvcRoutes.check(context, listenerRegistry, connectionDetails.getSecrets().isEmpty(),
-					handlerMappings);
+				CrispProperties crispProperties, ObjectProvider<RequestMappingInfoHandlerMapping> handlerMappings) {
+			boolean signed = new WebhookAccounts(connectionDetails, crispProperties.accounts()).isSigned();
+			return WebMvcRoutes.check(context, listenerRegistry, !signed, handlerMappings);
 		}
 
 	}
@@ -150,10 +151,10 @@ public final class CrispWebhookAutoConfiguration {
 		@Bean
 		@Lazy(false)
 		WebhookMappingCheck crispWebhookMappingCheck(ApplicationContext context, CrispListenerRegistry listenerRegistry,
-				CrispWebhookConnectionDetails connectionDetails,
+				CrispWebhookConnectionDetails connectionDetails, CrispProperties crispProperties,
 				ObjectProvider<org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping> handlerMappings) {
-			return WebFluxRoutes.check(context, listenerRegistry, connectionDetails.getSecrets().isEmpty(),
-					handlerMappings);
+			boolean signed = new WebhookAccounts(connectionDetails, crispProperties.accounts()).isSigned();
+			return WebFluxRoutes.check(context, listenerRegistry, !signed, handlerMappings);
 		}
 
 	}

@@ -95,6 +95,17 @@ public @interface CrispListener {
 	String[] websites() default {};
 
 	/**
+	 * Return the accounts whose events to receive, if the application has several.
+	 * Placeholders such as <code>${my.accounts}</code> are resolved; their values may
+	 * list several accounts, separated by commas.
+	 * @return the names of the accounts,
+	 * {@value io.github.crispspring.event.CrispDelivery#DEFAULT_ACCOUNT} for the one
+	 * without a name; any if empty
+	 * @see io.github.crispspring.event.CrispDelivery#account()
+	 */
+	String[] accounts() default {};
+
+	/**
 	 * Return the types of the messages to receive. Applies to events that are a
 	 * {@link io.github.crispspring.event.ChatMessageEvent ChatMessageEvent}.
 	 * @return types such as {@code text} or {@code file}, any if empty

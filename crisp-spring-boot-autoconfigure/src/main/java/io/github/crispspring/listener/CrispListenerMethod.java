@@ -68,12 +68,14 @@ final class CrispListenerMethod implements GenericApplicationListener {
 
 	private final Set<String> websites;
 
+	private final Set<String> accounts;
+
 	private final @Nullable ListenerCondition condition;
 
 	private final ListenerReplies replies;
 
 	CrispListenerMethod(ConfigurableBeanFactory beanFactory, String beanName, Class<?> type, Method method,
-			ListenerReplies replies) {
+			ListenerReplies replies, Set<String> accounts) {
 		this.beanFactory = beanFactory;
 		this.beanName = beanName;
 		this.method = method;
@@ -93,6 +95,8 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		ListenerChecks.messageTypes(this.targetMethod, annotation.types());
 		this.websites = ListenerChecks.websites(this.targetMethod, annotation.websites(),
 				beanFactory::resolveEmbeddedValue);
+		this.accounts = ListenerChecks.accounts(this.targetMethod, annotation.accounts(), accounts,
+				beanFactory::resolveEmbeddedValue);
 		this.condition = StringUtils.hasText(annotation.condition()) ? new ListenerCondition(annotation.condition(),
 				this.targetMethod, type, this.parameters.eventType(), beanFactory) : null;
 		this.replies = replies;
@@ -111,6 +115,13 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	 */
 	boolean stepsBack() {
 		return this.annotation.stepBack();
+	}
+
+	/**
+	 * Return the accounts whose events the method receives, any if empty.
+	 */
+	Set<String> accounts() {
+		return this.accounts;
 	}
 
 	Method method() {
@@ -159,11 +170,11 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		}
 		if (event instanceof DispatchedEvent<?> dispatched) {
 			dispatched.matched();
-			if (isReceived(dispatched.getPayload())) {
+			if (isReceived(dispatched)) {
 				dispatched.call(this, () -> handle(dispatched, dispatched::retryAfterCommit, dispatched.ended()));
 			}
 		}
-		else if (isReceived(crispEvent.getPayload())) {
+		else if (isReceived(crispEvent)) {
 			handlePublished(crispEvent);
 		}
 	}
@@ -207,8 +218,10 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		return accepts(event.getClass()) && this.eventNames.contains(event.name());
 	}
 
-	private boolean isReceived(CrispEvent event) {
-		return (this.websites.isEmpty() || this.websites.contains(String.valueOf(event.websiteId())))
+	private boolean isReceived(CrispApplicationEvent<?> received) {
+		CrispEvent event = received.getPayload();
+		return (this.accounts.isEmpty() || this.accounts.contains(received.getDelivery().account()))
+				&& (this.websites.isEmpty() || this.websites.contains(String.valueOf(event.websiteId())))
 				&& (!usesConversation() || ConversationId.of(event) != null)
 				&& (!(event instanceof ChatMessageEvent message) || isReceived(message));
 	}
@@ -238,20 +251,19 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		if (this.condition != null && !this.condition.isMet(event, arguments)) {
 			return null;
 		}
-		CrispEvent payload = event.getPayload();
-		if (stepsBack() && this.replies.isHandledByOperator(payload)) {
+		if (stepsBack() && this.replies.isHandledByOperator(event)) {
 			logger.debug(LogMessage.format("Listener method '%s' steps back, as an operator handles the conversation",
 					this));
 			return null;
 		}
 		UnaryOperator<Mono<Void>> replying = stepsBack()
-				? (reply) -> this.replies.unlessAnswered(payload, sending.apply(reply)) : sending;
+				? (reply) -> this.replies.unlessAnswered(event.getPayload(), sending.apply(reply)) : sending;
 		return this.annotation.typing()
-				? this.replies.whileTyping(payload, ended, () -> reply(payload, arguments, replying))
-				: reply(payload, arguments, replying);
+				? this.replies.whileTyping(event, ended, () -> reply(event, arguments, replying))
+				: reply(event, arguments, replying);
 	}
 
-	private @Nullable Mono<Void> reply(CrispEvent event, @Nullable Object[] arguments,
+	private @Nullable Mono<Void> reply(CrispApplicationEvent<?> event, @Nullable Object[] arguments,
 			UnaryOperator<Mono<Void>> sending) throws Exception {
 		Object result = invoke(arguments);
 		return (result != null) ? this.replies.send(event, result, sending) : null;

@@ -3,12 +3,12 @@ package io.github.crispspring.listener;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Supplier;
 
 import io.github.crispspring.client.website.conversation.CrispHandovers;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.dispatch.DispatchedEvent;
 import io.github.crispspring.event.CrispApplicationEvent;
+import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.MessageReceived;
 import io.github.crispspring.event.SessionSetRouting;
@@ -38,13 +38,13 @@ final class HandoverListener implements GenericApplicationListener {
 
 	private final CrispHandovers handovers;
 
-	private final Supplier<@Nullable ReactiveWebsiteConversationClient> conversations;
+	private final CrispListenerClients clients;
 
 	private final AtomicBoolean active = new AtomicBoolean();
 
-	HandoverListener(CrispHandovers handovers, Supplier<@Nullable ReactiveWebsiteConversationClient> conversations) {
+	HandoverListener(CrispHandovers handovers, CrispListenerClients clients) {
 		this.handovers = handovers;
-		this.conversations = conversations;
+		this.clients = clients;
 	}
 
 	/**
@@ -92,8 +92,7 @@ final class HandoverListener implements GenericApplicationListener {
 	@Override
 	public void onApplicationEvent(ApplicationEvent event) {
 		CrispApplicationEvent<?> crispEvent = CrispListenerMethod.crispEvent(event);
-		Mono<Void> recorded = (crispEvent != null)
-				? record(crispEvent.getPayload(), crispEvent.getDelivery().occurredAt()) : null;
+		Mono<Void> recorded = (crispEvent != null) ? record(crispEvent.getPayload(), crispEvent.getDelivery()) : null;
 		if (event instanceof DispatchedEvent<?> dispatched) {
 			dispatched.matched();
 			if (recorded != null) {
@@ -106,8 +105,9 @@ final class HandoverListener implements GenericApplicationListener {
 		}
 	}
 
-	private @Nullable Mono<Void> record(CrispEvent event, @Nullable Instant occurredAt) {
-		ReactiveWebsiteConversationClient client = this.conversations.get();
+	private @Nullable Mono<Void> record(CrispEvent event, CrispDelivery delivery) {
+		Instant occurredAt = delivery.occurredAt();
+		ReactiveWebsiteConversationClient client = this.clients.conversations(delivery.account());
 		if (client == null) {
 			return null;
 		}

@@ -36,6 +36,13 @@ public @interface VisitorTextListener {
 	String[] websites() default {};
 
 	/**
+	 * Return the accounts whose events to receive.
+	 * @return as for {@link CrispListener#accounts()}
+	 */
+	@AliasFor(annotation = CrispListener.class)
+	String[] accounts() default {};
+
+	/**
 	 * Return whether typing is shown to the visitor until the reply is sent.
 	 * @return as for {@link CrispListener#typing()}
 	 */

@@ -1,5 +1,7 @@
 package io.github.crispspring.readme;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import io.github.crispspring.CrispClients;
@@ -7,6 +9,10 @@ import io.github.crispspring.client.CrispPages;
 import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.listener.VisitorTextListener;
 
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
@@ -15,6 +21,22 @@ import org.springframework.stereotype.Service;
  * Examples of the documentation for several accounts.
  */
 class AccountExamples {
+
+	static class Listeners {
+
+		private final Map<String, Integer> counts = new ConcurrentHashMap<>();
+
+		@VisitorTextListener(accounts = "acme")
+		String greet(MessageSend message) {
+			return "Hello from Acme!";
+		}
+
+		@CrispListener
+		void count(MessageSend message, CrispDelivery delivery) {
+			this.counts.merge(delivery.account(), 1, Integer::sum);
+		}
+
+	}
 
 	@Service
 	class Reports {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.CrispNotFoundException;
@@ -53,7 +55,10 @@ public final class CrispHandovers {
 
 	private volatile @Nullable Instant observedSince;
 
-	private volatile boolean assignable = true;
+	/**
+	 * Clients whose token cannot assign conversations.
+	 */
+	private final Set<ReactiveWebsiteConversationClient> unassignable = ConcurrentHashMap.newKeySet();
 
 	/**
 	 * Create an instance.
@@ -176,7 +181,8 @@ public final class CrispHandovers {
 	public Mono<Void> assignAnswered(ReactiveWebsiteConversationClient client, String websiteId, String sessionId,
 			String userId, @Nullable Instant time) {
 		HandoverSource source = HandoverSource.of(client, websiteId, sessionId);
-		return record(source.id(), Status.ANSWERED, time).filter((recorded) -> recorded && this.assignable)
+		return record(source.id(), Status.ANSWERED, time)
+			.filter((recorded) -> recorded && !this.unassignable.contains(client))
 			.flatMap((recorded) -> find(source.id()))
 			.filter((known) -> status(known) == Status.ANSWERED)
 			.flatMap((known) -> source.conversation())
@@ -184,7 +190,7 @@ public final class CrispHandovers {
 					: source.routing().apply(ConversationRoutingUpdate.assign(userId)))
 			.then(Mono.defer(() -> recordAssigned(source.id(), time)))
 			.onErrorResume(this::isPermanent, (ex) -> {
-				this.assignable = false;
+				this.unassignable.add(client);
 				logger.warn(LogMessage.format(
 						"A conversation cannot be assigned to the operator who answered in it: %s. Programs step back, but may reply again after a restart. Check that the token has the scope that changes the routing of conversations",
 						ex.getMessage()));
