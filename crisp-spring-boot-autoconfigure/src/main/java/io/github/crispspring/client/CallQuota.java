@@ -21,7 +21,7 @@ import org.springframework.core.log.LogMessage;
 final class CallQuota {
 
 	/**
-	 * Maximum time that a call waits for its turn.
+	 * Maximum time that a call is delayed.
 	 */
 	static final Duration MAX_WAIT = Duration.ofMinutes(1);
 
@@ -100,7 +100,7 @@ final class CallQuota {
 		Permit permit = new Permit(today, outer, 0);
 		try {
 			checkBudget(route, today, calls);
-			long wait = waitForTurn(route);
+			long wait = schedule(route);
 			return new Permit(today, outer, Math.max(wait, (outer != null) ? outer.nanos() : 0));
 		}
 		catch (CrispCallLimitException ex) {
@@ -124,10 +124,10 @@ final class CallQuota {
 	}
 
 	/**
-	 * Take the next turn.
-	 * @return the time to wait for it, in nanoseconds
+	 * Schedule the next call.
+	 * @return the delay in nanoseconds
 	 */
-	private long waitForTurn(CrispRoute route) {
+	private long schedule(CrispRoute route) {
 		if (this.interval == 0) {
 			return 0;
 		}

@@ -46,8 +46,8 @@ public final class CrispWidgetVerifier {
 	 * Verify a request.
 	 * @param headers the headers
 	 * @param body the body exactly as received
-	 * @throws CrispWidgetRequestException if the request is rejected, which Spring
-	 * answers with status 401
+	 * @throws CrispWidgetRequestException if the request is rejected, which results in
+	 * status 401
 	 */
 	public void verify(HttpHeaders headers, byte[] body) {
 		this.verifier.verify(headers, body).block();

@@ -157,7 +157,7 @@ class CallQuotaTests {
 	}
 
 	@Test
-	void callsWaitForTheirTurn() {
+	void callsAreDelayed() {
 		CallQuota quota = quota(null, 1);
 		assertThat(quota.acquire(ROUTE).nanos()).isZero();
 		assertThat(Duration.ofNanos(quota.acquire(ROUTE).nanos())).isPositive()
