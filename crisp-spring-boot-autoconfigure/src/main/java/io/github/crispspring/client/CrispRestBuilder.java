@@ -163,9 +163,8 @@ public final class CrispRestBuilder {
 	}
 
 	/**
-	 * Set the maximum number of calls a second. Further calls are delayed, or
-	 * fail with {@link CrispCallLimitException} if they would have to wait for more than
-	 * a minute.
+	 * Set the maximum number of calls a second. Further calls are delayed, or fail with
+	 * {@link CrispCallLimitException} if they would have to wait for more than a minute.
 	 * @param maxCallsPerSecond the number of calls, which are distributed evenly; by
 	 * default, the number is not limited
 	 * @return this builder

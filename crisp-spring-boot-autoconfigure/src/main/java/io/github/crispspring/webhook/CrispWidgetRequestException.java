@@ -4,8 +4,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * Exception thrown when the request of a widget is rejected. The
- * response of Spring MVC and Spring WebFlux has status 401.
+ * Exception thrown when the request of a widget is rejected. The response of Spring MVC
+ * and Spring WebFlux has status 401.
  */
 public final class CrispWidgetRequestException extends ResponseStatusException {
 

@@ -59,8 +59,7 @@ public final class ReactiveCrispWidgetVerifier {
 	 * @param headers the headers
 	 * @param body the body exactly as received
 	 * @return completes if the request is verified; an error of type
-	 * {@link CrispWidgetRequestException} if it is rejected, which results in
-	 * status 401
+	 * {@link CrispWidgetRequestException} if it is rejected, which results in status 401
 	 */
 	public Mono<Void> verify(HttpHeaders headers, byte[] body) {
 		return Mono.defer(() -> {

@@ -34,7 +34,9 @@ class PeopleSync {
 		this.websiteId = websiteId;
 	}
 
-	/** Copy a user to Crisp. With a database, listen after the commit of the transaction. */
+	/**
+	 * Copy a user to Crisp. With a database, listen after the commit of the transaction.
+	 */
 	@EventListener
 	void saved(UserSaved event) {
 		save(event.user());
@@ -58,11 +60,12 @@ class PeopleSync {
 
 	private void save(User user) {
 		PeopleProfilePerson person = PeopleProfilePerson.builder().nickname(user.name()).build();
-		this.people.addOrUpdatePeopleProfile(this.websiteId, PeopleProfileRequest.builder()
-			.email(user.email())
-			.person(person)
-			.segments(List.of("customer"))
-			.build());
+		this.people.addOrUpdatePeopleProfile(this.websiteId,
+				PeopleProfileRequest.builder()
+					.email(user.email())
+					.person(person)
+					.segments(List.of("customer"))
+					.build());
 		this.people.updatePeopleData(this.websiteId, user.email(), new PeopleData(Map.of("plan", user.plan())));
 	}
 

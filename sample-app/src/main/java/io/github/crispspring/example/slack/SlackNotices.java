@@ -36,7 +36,10 @@ class SlackNotices {
 		return (user != null && user.nickname() != null) ? escape(user.nickname()) : "A visitor";
 	}
 
-	/** Escape what visitors write, so that it cannot mention a channel or look like a link. */
+	/**
+	 * Escape what visitors write, so that it cannot mention a channel or look like a
+	 * link.
+	 */
 	private static String escape(@Nullable String text) {
 		return (text != null) ? text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") : "";
 	}

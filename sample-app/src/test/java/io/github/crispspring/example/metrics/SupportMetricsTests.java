@@ -56,8 +56,7 @@ class SupportMetricsTests {
 		this.conversation.state("resolved");
 		await().until(() -> this.meters.find("support.resolution").timer() != null);
 		assertThat(this.meters.get("support.resolution").timer().totalTime(TimeUnit.NANOSECONDS))
-			.isGreaterThanOrEqualTo(
-					this.meters.get("support.first.response").timer().totalTime(TimeUnit.NANOSECONDS));
+			.isGreaterThanOrEqualTo(this.meters.get("support.first.response").timer().totalTime(TimeUnit.NANOSECONDS));
 	}
 
 	@Test

@@ -19,12 +19,14 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 @SpringBootTest(classes = PeopleExample.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(PeopleSyncTests.UsersConfiguration.class)
 @AutoConfigureEmbeddedCrisp
 class PeopleSyncTests {
 
