@@ -5,7 +5,6 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -16,7 +15,7 @@ import org.springframework.core.log.LogMessage;
 /**
  * Number of the calls of a day in UTC, and the limits of the application. A response from
  * Crisp's cache and a request that was not sent do not count, as for Crisp's own quota.
- * It takes no lock.
+ * It takes a lock at midnight only.
  */
 final class CallQuota {
 
@@ -39,7 +38,7 @@ final class CallQuota {
 
 	private final InstantSource clock;
 
-	private final AtomicReference<Day> day;
+	private volatile Day day;
 
 	private final AtomicLong nextCall = new AtomicLong(System.nanoTime());
 
@@ -59,7 +58,7 @@ final class CallQuota {
 		this.warningAt = warningAt((dailyBudget != null) ? dailyBudget : quotaOf(tier));
 		this.interval = (maxCallsPerSecond != null) ? TimeUnit.SECONDS.toNanos(1) / maxCallsPerSecond : 0;
 		this.clock = clock;
-		this.day = new AtomicReference<>(new Day(currentDay()));
+		this.day = new Day(currentDay());
 	}
 
 	/**
@@ -148,13 +147,15 @@ final class CallQuota {
 
 	private Day today() {
 		long current = currentDay();
-		while (true) {
-			Day day = this.day.get();
-			if (day.number >= current) {
-				return day;
-			}
-			this.day.compareAndSet(day, new Day(current));
+		Day day = this.day;
+		return (day.number >= current) ? day : begin(current);
+	}
+
+	private synchronized Day begin(long current) {
+		if (this.day.number < current) {
+			this.day = new Day(current);
 		}
+		return this.day;
 	}
 
 	private long currentDay() {
