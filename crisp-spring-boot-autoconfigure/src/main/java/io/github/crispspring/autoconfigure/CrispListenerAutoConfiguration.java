@@ -67,7 +67,11 @@ public final class CrispListenerAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispHandoverStore crispHandoverStore() {
+	CrispHandoverStore crispHandoverStore(CrispReplicasProperties replicasProperties) {
+		if (replicasProperties.sharedHandovers()) {
+			throw new InvalidConfigurationPropertyValueException("crisp.replicas.shared-handovers", true,
+					"Requires a single bean of type ConcurrentMetadataStore (Spring Integration). Define one, such as a JdbcMetadataStore or a RedisMetadataStore, or remove the property.");
+		}
 		return new InMemoryCrispHandoverStore(InMemoryCrispHandoverStore.DEFAULT_CAPACITY);
 	}
 

@@ -2,9 +2,11 @@ package io.github.crispspring.autoconfigure;
 
 import java.time.Clock;
 
+import io.github.crispspring.client.website.conversation.CrispHandoverStore;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.replicas.LockRegistryLeadership;
 import io.github.crispspring.replicas.SharedCrispDuplicates;
+import io.github.crispspring.replicas.SharedCrispHandovers;
 import io.github.crispspring.rtm.CrispRtmLeadership;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -60,6 +62,15 @@ public final class CrispReplicasAutoConfiguration {
 				group(replicasProperties, environment), duplicates.capacity(), duplicates.retention(),
 				replicasProperties.eventLease());
 		return new SharedCrispDuplicates(metadataStore, settings, Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnBooleanProperty("crisp.replicas.shared-handovers")
+	@ConditionalOnSingleCandidate(ConcurrentMetadataStore.class)
+	@ConditionalOnMissingBean(CrispHandoverStore.class)
+	SharedCrispHandovers crispHandoverStore(ConcurrentMetadataStore metadataStore,
+			CrispReplicasProperties replicasProperties, Environment environment) {
+		return new SharedCrispHandovers(metadataStore, group(replicasProperties, environment));
 	}
 
 	private String group(CrispReplicasProperties replicasProperties, Environment environment) {

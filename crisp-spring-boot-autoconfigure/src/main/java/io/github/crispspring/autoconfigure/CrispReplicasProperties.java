@@ -20,11 +20,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Requires a ConcurrentMetadataStore of Spring Integration.
  * @param eventLease Time after which another instance handles an event if the instance
  * that handles it crashes.
+ * @param sharedHandovers Whether the instances share which conversations an operator
+ * handles. Requires a ConcurrentMetadataStore of Spring Integration.
  */
 @ConfigurationProperties("crisp.replicas")
 record CrispReplicasProperties(@Nullable String group, @DefaultValue("false") boolean singleConnection,
 		@DefaultValue("10s") Duration connectionLease, @DefaultValue("false") boolean sharedDuplicates,
-		@DefaultValue("30s") Duration eventLease) {
+		@DefaultValue("30s") Duration eventLease, @DefaultValue("false") boolean sharedHandovers) {
 
 	/**
 	 * A shorter lease could expire during a pause of the garbage collector.

@@ -41,9 +41,11 @@ public final class CrispListenerRegistry {
 	}
 
 	/**
-	 * Add events that are required in addition to those that the listeners receive.
+	 * Add events that are required in addition to those that the listeners receive. The
+	 * realtime connection subscribes to them if they are added before it starts.
+	 * @param eventNames the names of the events
 	 */
-	void require(Set<String> eventNames) {
+	public void require(Set<String> eventNames) {
 		this.required.addAll(eventNames);
 	}
 

@@ -68,20 +68,23 @@ class CrispReplicasAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates" })
+	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates",
+			"crisp.replicas.shared-handovers" })
 	void sharingRequiresLockRegistryOrMetadataStore(String property) {
 		assertStartFails(this.bare, property, property + "=true");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates" })
+	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates",
+			"crisp.replicas.shared-handovers" })
 	void sharingRequiresSpringIntegration(String property) {
 		assertStartFails(this.bare.withClassLoader(new FilteredClassLoader("org.springframework.integration")),
 				property, property + "=true");
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates" })
+	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates",
+			"crisp.replicas.shared-handovers" })
 	void sharingRequiresSingleCandidate(String property) {
 		assertStartFails(
 				this.contextRunner.withBean("anotherRegistry", LockRegistry.class, DefaultLockRegistry::new)
@@ -90,7 +93,8 @@ class CrispReplicasAutoConfigurationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates" })
+	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates",
+			"crisp.replicas.shared-handovers" })
 	void sharingRequiresGroup(String property) {
 		assertStartFails(this.contextRunner.withPropertyValues("spring.application.name="), "crisp.replicas.group",
 				property + "=true");

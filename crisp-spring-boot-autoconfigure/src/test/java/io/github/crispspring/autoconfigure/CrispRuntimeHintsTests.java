@@ -63,8 +63,8 @@ class CrispRuntimeHintsTests {
 	}
 
 	static Stream<Class<?>> records() {
-		return types((type) -> type.isRecord()
-				&& !type.getPackageName().matches(".*\\.(autoconfigure|dispatch|listener|replicas|test)(\\..*)?"));
+		return types((type) -> type.isRecord() && !type.getPackageName()
+			.matches(".*\\.(autoconfigure|dispatch|listener|replicas|test|testsupport)(\\..*)?"));
 	}
 
 	@ParameterizedTest
@@ -149,7 +149,6 @@ class CrispRuntimeHintsTests {
 
 	private static Stream<Class<?>> types(Predicate<JavaClass> filter) {
 		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-			.withImportOption((location) -> !location.contains("/test-support/"))
 			.importPackages("io.github.crispspring")
 			.stream()
 			.filter(filter)
