@@ -8,6 +8,7 @@ import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.replicas.SharedCrispEventDeduplicator;
 import io.github.crispspring.webhook.CrispWebhookController;
 import io.github.crispspring.webhook.CrispWebhookVerifier;
 import io.github.crispspring.webhook.CrispWebhookWebFluxConfigurer;
@@ -59,9 +60,10 @@ public final class CrispWebhookAutoConfiguration {
 	@ConditionalOnMissingBean
 	CrispWebhookVerifier crispWebhookVerifier(CrispWebhookConnectionDetails connectionDetails,
 			CrispWebhookProperties webhookProperties, CrispListenerProperties listenerProperties,
-			CrispReplicasProperties replicasProperties, ObjectProvider<CrispEventDeduplicator> eventDeduplicator) {
-		boolean retentionApplies = replicasProperties.sharedDuplicates()
-				|| eventDeduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator;
+			ObjectProvider<CrispEventDeduplicator> eventDeduplicator) {
+		CrispEventDeduplicator unique = eventDeduplicator.getIfUnique();
+		boolean retentionApplies = unique instanceof InMemoryCrispEventDeduplicator
+				|| unique instanceof SharedCrispEventDeduplicator;
 		if (retentionApplies && !connectionDetails.getSecrets().isEmpty()) {
 			checkReplay(webhookProperties.timestampTolerance(), listenerProperties.duplicates().retention());
 		}
