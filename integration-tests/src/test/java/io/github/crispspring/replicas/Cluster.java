@@ -1,5 +1,6 @@
 package io.github.crispspring.replicas;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,9 @@ final class Cluster implements AutoCloseable {
 	 * @param properties further properties of the instances, such as {@code a.b=c}
 	 */
 	Cluster(Engine engine, Replies replies, String... properties) {
-		List<String> all = new ArrayList<>(List.of("replica.engine=" + engine, Engine.JDBC.property(),
-				Engine.REDIS.property(), "spring.application.name=" + UUID.randomUUID(), "crisp.identifier=identifier",
-				"crisp.key=key", "crisp.rest.base-url=" + replies.url()));
+		List<String> all = new ArrayList<>(List.of("spring.application.name=" + UUID.randomUUID(),
+				"crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=" + replies.url()));
+		all.addAll(engine.server().properties());
 		all.addAll(List.of(properties));
 		this.properties = List.copyOf(all);
 	}
@@ -42,8 +43,19 @@ final class Cluster implements AutoCloseable {
 	 * Start an instance.
 	 */
 	Member start() {
+		return start(Map.of());
+	}
+
+	/**
+	 * Start an instance whose clock is fast, if libfaketime is installed.
+	 */
+	Member startWithFastClock(Duration difference) {
+		return start(Clocks.fast(difference));
+	}
+
+	private Member start(Map<String, String> environment) {
 		String name = "replica-" + ++this.started;
-		Member member = new Member(name, Replica.start(SharingApplication.class,
+		Member member = new Member(name, Replica.start(SharingApplication.class, environment,
 				Stream.concat(this.properties.stream(), Stream.of("replica.name=" + name, "crisp.rtm.rooms=" + name))
 					.toArray(String[]::new)));
 		this.members.add(member);
@@ -63,6 +75,15 @@ final class Cluster implements AutoCloseable {
 	void replace(Member member) {
 		kill(member);
 		start().replica().port();
+		this.members.remove(member);
+	}
+
+	/**
+	 * Start another instance, and stop this one gracefully once it has started.
+	 */
+	void restart(Member member) {
+		start().replica().port();
+		member.replica().stop();
 		this.members.remove(member);
 	}
 

@@ -21,13 +21,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Tests for replies to webhooks that several instances receive, some of which are killed.
+ * Tests for replies to webhooks that several instances receive, some of which are killed
+ * or restarted. Their clocks differ.
  */
 @Tag("cluster")
 @ExtendWith(ReplicaLogs.class)
 class OneReplyTests {
 
 	private static final int KILLS = 2;
+
+	private static final Duration CLOCK_DIFFERENCE = Duration.ofSeconds(90);
 
 	/**
 	 * Maximum time from a reply to the record of it, on a machine with high load.
@@ -43,10 +46,9 @@ class OneReplyTests {
 		ScheduledExecutorService load = Executors.newSingleThreadScheduledExecutor();
 		try (Replies replies = new Replies();
 				Cluster cluster = new Cluster(engine, replies, "crisp.webhook.secrets=" + HookSender.SECRET,
-						"crisp.webhook.acknowledge-timeout=30s", "crisp.replicas.event-lease=8s",
-						"crisp.replicas.shared-duplicates=" + System.getProperty("replicas.shared", "true"))) {
+						"crisp.webhook.acknowledge-timeout=30s", "crisp.replicas.event-lease=8s")) {
 			cluster.start();
-			cluster.start();
+			cluster.startWithFastClock(CLOCK_DIFFERENCE);
 			cluster.awaitStarted();
 			HookSender sender = new HookSender(new Random(random.nextLong()), cluster);
 			AtomicLong sent = new AtomicLong();
@@ -56,6 +58,7 @@ class OneReplyTests {
 				await().until(() -> sender.acknowledged() >= moment);
 				cluster.replace(cluster.any(random));
 			}
+			cluster.restart(cluster.any(random));
 			load.shutdown();
 			sender.await();
 			Map<Long, List<Replies.Reply>> repliesByMessage = replies.byMessage();

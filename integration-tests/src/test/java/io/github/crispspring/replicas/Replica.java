@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
@@ -48,10 +49,22 @@ public final class Replica implements AutoCloseable {
 	 * @param properties the application's properties, such as {@code a.b=c}
 	 */
 	public static Replica start(Class<?> application, String... properties) {
+		return start(application, Map.of(), properties);
+	}
+
+	/**
+	 * Start an instance on a free port.
+	 * @param application the class with the {@code main} method
+	 * @param environment further environment variables
+	 * @param properties the application's properties, such as {@code a.b=c}
+	 */
+	static Replica start(Class<?> application, Map<String, String> environment, String... properties) {
 		List<String> arguments = Stream.of(properties).map((property) -> "--" + property).toList();
 		List<String> command = StartArchive.command(application, arguments);
 		try {
-			Replica replica = new Replica(new ProcessBuilder(command).redirectErrorStream(true).start());
+			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+			builder.environment().putAll(environment);
+			Replica replica = new Replica(builder.start());
 			ReplicaLogs.add(replica);
 			return replica;
 		}
@@ -114,6 +127,20 @@ public final class Replica implements AutoCloseable {
 	 */
 	public void kill() {
 		this.process.destroyForcibly().onExit().orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
+	}
+
+	/**
+	 * Let the process stand still.
+	 */
+	void suspend() {
+		StoreServer.signal("STOP", List.of(this.process.toHandle()));
+	}
+
+	/**
+	 * Let the process continue.
+	 */
+	void resume() {
+		StoreServer.signal("CONT", List.of(this.process.toHandle()));
 	}
 
 	/**
