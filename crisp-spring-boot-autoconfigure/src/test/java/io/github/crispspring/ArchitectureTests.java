@@ -58,7 +58,7 @@ class ArchitectureTests {
 			client.bucket                   | client
 			event                           | json model message
 			dispatch                        | event
-			listener                        | json event message dispatch client client.website.conversation
+			listener                        | json event model message dispatch client client.website.conversation
 			signature                       |
 			webhook                         | json event dispatch signature
 			rtm                             | json event dispatch client client.plugin client.website.conversation

@@ -4,6 +4,7 @@ import io.github.crispspring.CrispClient;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispCallObservationConvention;
 import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.CrispRestBuilder;
 import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.CrispWebClientCustomizer;
 import io.github.crispspring.client.bucket.BucketClient;
@@ -53,6 +54,22 @@ public final class CrispClientAutoConfiguration {
 			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<CrispWebClientCustomizer> customizers,
 			ObjectProvider<ObservationRegistry> observationRegistry,
 			ObjectProvider<CrispCallObservationConvention> observationConvention) {
+		return restBuilder(restProperties, webClientBuilder, connectorBuilder, httpClientSettings, customizers,
+				observationRegistry, observationConvention)
+			.baseUrl(connectionDetails.getBaseUrl())
+			.credentials(connectionDetails.getCredentials())
+			.build();
+	}
+
+	/**
+	 * Create a builder without the account.
+	 */
+	static CrispRestBuilder restBuilder(CrispRestProperties restProperties,
+			ObjectProvider<WebClient.Builder> webClientBuilder,
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<CrispWebClientCustomizer> customizers,
+			ObjectProvider<ObservationRegistry> observationRegistry,
+			ObjectProvider<CrispCallObservationConvention> observationConvention) {
 		HttpClientSettings limits = httpClientSettings.getIfUnique(HttpClientSettings::defaults)
 			.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout())
 			.withRedirects(HttpRedirects.DONT_FOLLOW);
@@ -62,19 +79,16 @@ public final class CrispClientAutoConfiguration {
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
 			return builder;
 		})
-			.baseUrl(connectionDetails.getBaseUrl())
-			.credentials(connectionDetails.getCredentials())
 			.headers(restProperties.headers())
 			.maxResponseSize(restProperties.maxResponseSize())
 			.readTimeout(restProperties.readTimeout())
 			.redirectsDisabled()
 			.retry(retry(restProperties.retry()))
 			.observations(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP),
-					observationConvention.getIfUnique())
-			.build();
+					observationConvention.getIfUnique());
 	}
 
-	private CrispRetry retry(CrispRestProperties.Retry retry) {
+	private static CrispRetry retry(CrispRestProperties.Retry retry) {
 		return retry.enabled()
 				? new CrispRetry(retry.attempts(), retry.backoff(), retry.maxBackoff(), retry.maxRetryAfter())
 				: CrispRetry.none();

@@ -3,10 +3,12 @@ package io.github.crispspring.autoconfigure;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
+import io.github.crispspring.CrispClients;
 import io.github.crispspring.client.CrispRest;
-import io.github.crispspring.client.CrispRetry;
+import io.github.crispspring.client.website.conversation.CrispHandoverStore;
+import io.github.crispspring.client.website.conversation.CrispHandovers;
+import io.github.crispspring.client.website.conversation.InMemoryCrispHandoverStore;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
@@ -23,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -45,7 +46,6 @@ import org.springframework.core.task.support.CompositeTaskDecorator;
 import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for listeners and the dispatch of
@@ -54,7 +54,7 @@ import org.springframework.util.function.SingletonSupplier;
 @AutoConfiguration(after = CrispAutoConfiguration.class)
 @ConditionalOnClass({ Mono.class, JsonMapper.class })
 @ConditionalOnCrispEnabled
-@EnableConfigurationProperties({ CrispListenerProperties.class, CrispReplicasProperties.class })
+@EnableConfigurationProperties({ CrispProperties.class, CrispListenerProperties.class, CrispReplicasProperties.class })
 public final class CrispListenerAutoConfiguration {
 
 	private static final String TRANSACTIONAL = "crisp.listener.transactional";
@@ -67,28 +67,29 @@ public final class CrispListenerAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispListenerProcessor crispListenerProcessor(CrispListenerRegistry registry,
-			CrispListenerProperties listenerProperties, ObjectProvider<ReactiveWebsiteConversationClient> conversations,
-			ObjectProvider<WebsiteConversationClient> blockingConversations, ObjectProvider<CrispRest> rest,
-			ListableBeanFactory beanFactory) {
-		return new CrispListenerProcessor(registry,
-				() -> BeanFactoryUtils.beanNamesForTypeIncludingAncestors(beanFactory,
-						ReactiveWebsiteConversationClient.class, true, false).length > 0,
-				conversations::getIfUnique, blockingConversations::getIfUnique, typingClient(rest, conversations),
-				listenerProperties.typingDelay());
+	CrispHandoverStore crispHandoverStore() {
+		return new InMemoryCrispHandoverStore(InMemoryCrispHandoverStore.DEFAULT_CAPACITY);
 	}
 
-	/**
-	 * Typing is shown without retries, which would be late and consume the quota.
-	 */
-	private static Supplier<@Nullable ReactiveWebsiteConversationClient> typingClient(ObjectProvider<CrispRest> rest,
-			ObjectProvider<ReactiveWebsiteConversationClient> conversations) {
-		return SingletonSupplier.ofNullable(() -> {
-			CrispRest unique = rest.getIfUnique();
-			return (unique != null)
-					? unique.withRetry(CrispRetry.none()).client(ReactiveWebsiteConversationClient.class)
-					: conversations.getIfUnique();
-		});
+	@Bean
+	@ConditionalOnMissingBean
+	CrispHandovers crispHandovers(CrispHandoverStore handoverStore, CrispListenerProperties listenerProperties) {
+		return new CrispHandovers(handoverStore, listenerProperties.handoverRefreshInterval(), Clock.systemUTC());
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CrispListenerProcessor crispListenerProcessor(CrispListenerRegistry registry,
+			CrispListenerProperties listenerProperties, CrispProperties crispProperties,
+			ObjectProvider<ReactiveWebsiteConversationClient> conversations,
+			ObjectProvider<WebsiteConversationClient> blockingConversations, ObjectProvider<CrispRest> rest,
+			ObjectProvider<CrispClients> clients, CrispHandovers handovers, ListableBeanFactory beanFactory,
+			Environment environment) {
+		return new CrispListenerProcessor(registry,
+				new ListenerClients(crispProperties.accounts(),
+						AccountBeans.isDefaultAccountConfigured(beanFactory, environment), rest, conversations,
+						blockingConversations, clients, beanFactory),
+				listenerProperties.typingDelay(), handovers);
 	}
 
 	@Bean
@@ -125,7 +126,8 @@ public final class CrispListenerAutoConfiguration {
 			ObjectProvider<DispatcherCustomizer> customizers, ObjectProvider<CrispListenerErrorHandler> errorHandlers,
 			ObjectProvider<TaskDecorator> taskDecorators, ObjectProvider<ContextPropagation> contextPropagation,
 			ObjectProvider<ObservationRegistry> observationRegistry,
-			ObjectProvider<CrispEventObservationConvention> observationConvention, Environment environment) {
+			ObjectProvider<CrispEventObservationConvention> observationConvention,
+			CrispListenerProcessor listenerProcessor, Environment environment) {
 		CrispEventDispatcher.Builder builder = CrispEventDispatcher.builder(eventPublisher, eventDeduplicator)
 			.errorHandlers(errorHandlers.orderedStream().toList())
 			.concurrency(listenerProperties.concurrency())
@@ -133,7 +135,8 @@ public final class CrispListenerAutoConfiguration {
 			.timeout(listenerProperties.timeout())
 			.virtualThreads(Threading.VIRTUAL.isActive(environment))
 			.taskDecorator(taskDecorator(taskDecorators, contextPropagation))
-			.retryPolicy(retryPolicy(listenerProperties.retry()));
+			.retryPolicy(retryPolicy(listenerProperties.retry()))
+			.accepted(listenerProcessor::accepted);
 		if (listenerProperties.queueSize() != null) {
 			builder.queueSize(listenerProperties.queueSize());
 		}

@@ -19,26 +19,30 @@ import org.springframework.util.unit.DataSize;
  * @param timeout Maximum time that the listeners may take for one event before it fails.
  * @param typingDelay Time that the reply of a listener with 'typing' may take before
  * typing is shown to the visitor.
+ * @param handoverRefreshInterval Time after which a listener with 'stepBack' reads again
+ * whether an operator handles a conversation, unless events report it.
  * @param transactional Whether to publish each event in a transaction of the
  * application's transaction manager.
  * @param retry Retries of events that are not delivered again.
  * @param duplicates Detection of events that are delivered more than once.
  */
 @ConfigurationProperties("crisp.listener")
-public record CrispListenerProperties(@DefaultValue("256") int concurrency, @DefaultValue("10000") int queueCapacity,
+record CrispListenerProperties(@DefaultValue("256") int concurrency, @DefaultValue("10000") int queueCapacity,
 		@Nullable DataSize queueSize, @DefaultValue("5m") Duration timeout, @DefaultValue("300ms") Duration typingDelay,
-		@DefaultValue("false") boolean transactional, @DefaultValue Retry retry, @DefaultValue Duplicates duplicates) {
+		@DefaultValue("1m") Duration handoverRefreshInterval, @DefaultValue("false") boolean transactional,
+		@DefaultValue Retry retry, @DefaultValue Duplicates duplicates) {
 
 	private static final DataSize MAX_DEFAULT_QUEUE_SIZE = DataSize.ofMegabytes(64);
 
 	/**
 	 * Check the limits, and determine the size of the queue if it is not set.
 	 */
-	public CrispListenerProperties {
+	CrispListenerProperties {
 		PropertyChecks.positive("crisp.listener.concurrency", concurrency);
 		PropertyChecks.positive("crisp.listener.queue-capacity", queueCapacity);
 		PropertyChecks.timeout("crisp.listener.timeout", timeout);
 		PropertyChecks.delay("crisp.listener.typing-delay", typingDelay);
+		PropertyChecks.delay("crisp.listener.handover-refresh-interval", handoverRefreshInterval);
 		if (queueSize == null) {
 			queueSize = DataSize.ofBytes(
 					Math.min(MAX_DEFAULT_QUEUE_SIZE.toBytes(), Math.max(1, Runtime.getRuntime().maxMemory() / 10)));

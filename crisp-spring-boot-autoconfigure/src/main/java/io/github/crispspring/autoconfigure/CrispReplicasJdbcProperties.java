@@ -8,7 +8,7 @@ import org.springframework.boot.jdbc.init.DatabaseInitializationProperties;
  * duplicates.
  */
 @ConfigurationProperties("crisp.replicas.jdbc")
-public class CrispReplicasJdbcProperties extends DatabaseInitializationProperties {
+final class CrispReplicasJdbcProperties extends DatabaseInitializationProperties {
 
 	private static final String DEFAULT_SCHEMA_LOCATION = "classpath:io/github/crispspring/replicas/schema-@@platform@@.sql";
 

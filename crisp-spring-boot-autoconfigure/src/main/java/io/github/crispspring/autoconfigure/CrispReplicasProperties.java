@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * that handles it crashes.
  */
 @ConfigurationProperties("crisp.replicas")
-public record CrispReplicasProperties(@Nullable String group, @DefaultValue("false") boolean singleConnection,
+record CrispReplicasProperties(@Nullable String group, @DefaultValue("false") boolean singleConnection,
 		@DefaultValue("10s") Duration connectionLease, @Nullable SharedDuplicates sharedDuplicates,
 		@DefaultValue("30s") Duration eventLease) {
 
@@ -34,7 +34,7 @@ public record CrispReplicasProperties(@Nullable String group, @DefaultValue("fal
 	/**
 	 * Trim the group and check the leases.
 	 */
-	public CrispReplicasProperties {
+	CrispReplicasProperties {
 		group = PropertyChecks.trim(group);
 		PropertyChecks.between("crisp.replicas.connection-lease", connectionLease, SHORTEST_LEASE,
 				PropertyChecks.LONGEST_DELAY);
@@ -44,7 +44,7 @@ public record CrispReplicasProperties(@Nullable String group, @DefaultValue("fal
 	/**
 	 * Stores of duplicates.
 	 */
-	public enum SharedDuplicates {
+	enum SharedDuplicates {
 
 		/**
 		 * Database table, accessed with a DataSource.

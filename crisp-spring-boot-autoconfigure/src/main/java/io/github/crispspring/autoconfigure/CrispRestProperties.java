@@ -22,7 +22,7 @@ import org.springframework.util.unit.DataSize;
  * @param retry Retries of calls that fail.
  */
 @ConfigurationProperties("crisp.rest")
-public record CrispRestProperties(@DefaultValue("https://api.crisp.chat") URI baseUrl,
+record CrispRestProperties(@DefaultValue("https://api.crisp.chat") URI baseUrl,
 		@DefaultValue("5s") Duration connectTimeout, @DefaultValue("10s") Duration readTimeout,
 		@DefaultValue Map<String, String> headers, @DefaultValue("16MB") DataSize maxResponseSize,
 		@DefaultValue Retry retry) {
@@ -30,7 +30,7 @@ public record CrispRestProperties(@DefaultValue("https://api.crisp.chat") URI ba
 	/**
 	 * Trim the headers and check the limits.
 	 */
-	public CrispRestProperties {
+	CrispRestProperties {
 		PropertyChecks.timeout("crisp.rest.connect-timeout", connectTimeout);
 		PropertyChecks.timeout("crisp.rest.read-timeout", readTimeout);
 		PropertyChecks.size("crisp.rest.max-response-size", maxResponseSize);

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.website.conversation.CrispHandovers;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
@@ -48,7 +49,7 @@ import org.springframework.web.reactive.socket.client.WebSocketClient;
  */
 @AutoConfiguration(after = { CrispClientAutoConfiguration.class, CrispListenerAutoConfiguration.class })
 @ConditionalOnClass({ HttpClient.class, ReactorHttpClientBuilder.class, WebSocketClient.class })
-@ConditionalOnBean({ CrispRest.class, CrispEventDispatcher.class })
+@ConditionalOnBean({ CrispConnectionDetails.class, CrispRest.class, CrispEventDispatcher.class })
 @Conditional(OnCrispRtmCondition.class)
 @EnableConfigurationProperties(CrispRtmProperties.class)
 public final class CrispRtmAutoConfiguration {
@@ -60,6 +61,11 @@ public final class CrispRtmAutoConfiguration {
 		Predicate<String> delivered = EventAvailability.byRtm(connectionDetails.getCredentials().tier());
 		return new RtmSubscriptions(context, rtm,
 				() -> rtmProperties.events().isEmpty() ? listenerRegistry.eventNames(delivered) : Set.of());
+	}
+
+	@Bean
+	HandoverGapListener crispHandoverGapListener(CrispHandovers handovers) {
+		return new HandoverGapListener(handovers);
 	}
 
 	/**
@@ -103,7 +109,7 @@ public final class CrispRtmAutoConfiguration {
 				ObjectProvider<CrispRtmLeadership> leadership, ObjectProvider<CrispEventDeduplicator> deduplicator) {
 			if (leadership.getIfUnique() == null) {
 				throw new InvalidConfigurationPropertyValueException("crisp.replicas.single-connection", true,
-						"There is no single bean of Spring Integration's type LockRegistry to choose the instance with. Define one, such as a JdbcLockRegistry or a RedisLockRegistry, or remove the property.");
+						"Requires a single bean of type LockRegistry (Spring Integration). Define one, such as a JdbcLockRegistry or a RedisLockRegistry, or remove the property.");
 			}
 			if (rtmProperties.recover() && deduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator) {
 				throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,

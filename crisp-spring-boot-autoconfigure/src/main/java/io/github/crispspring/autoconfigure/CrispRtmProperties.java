@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -33,23 +32,17 @@ import org.springframework.util.unit.DataSize;
  * running.
  */
 @ConfigurationProperties("crisp.rtm")
-public record CrispRtmProperties(@Nullable Boolean enabled, @Nullable URI url, @Nullable String websiteId,
+record CrispRtmProperties(@Nullable Boolean enabled, @Nullable URI url, @Nullable String websiteId,
 		@DefaultValue List<String> rooms, @DefaultValue Set<String> events, @DefaultValue("false") boolean recover,
 		@DefaultValue("10MB") DataSize maxFrameSize, @DefaultValue("1s") Duration reconnectDelay,
 		@DefaultValue("5m") Duration maxReconnectDelay, @DefaultValue("true") boolean keepAlive) {
 
-	private static final Set<String> SCHEMES = Set.of("ws", "wss");
-
 	/**
 	 * Trim the values, and check the URL and the limits.
 	 */
-	public CrispRtmProperties {
+	CrispRtmProperties {
 		websiteId = PropertyChecks.trim(websiteId);
-		if (url != null && (url.getHost() == null || url.getRawUserInfo() != null
-				|| !SCHEMES.contains(String.valueOf(url.getScheme())))) {
-			throw new InvalidConfigurationPropertyValueException("crisp.rtm.url", url,
-					"Must start with 'wss://' or 'ws://' and must not contain user information. Remove the property to use the URL that Crisp returns.");
-		}
+		PropertyChecks.webSocketUrl("crisp.rtm.url", url);
 		rooms = List.copyOf(PropertyChecks.trim(rooms));
 		events = PropertyChecks.trim(events);
 		PropertyChecks.size("crisp.rtm.max-frame-size", maxFrameSize);

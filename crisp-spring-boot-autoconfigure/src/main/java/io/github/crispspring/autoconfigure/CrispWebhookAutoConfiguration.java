@@ -10,9 +10,8 @@ import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.replicas.SharedCrispEventDeduplicator;
 import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookEndpoint;
 import io.github.crispspring.webhook.CrispWebhookVerifier;
-import io.github.crispspring.webhook.CrispWebhookWebFluxConfigurer;
-import io.github.crispspring.webhook.CrispWebhookWebMvcConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 
@@ -35,6 +34,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.reactive.HandlerResultHandler;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -47,7 +47,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @ConditionalOnWebApplication
 @ConditionalOnBean(CrispEventDispatcher.class)
 @Conditional(OnCrispWebhookCondition.class)
-@EnableConfigurationProperties(CrispWebhookProperties.class)
+@EnableConfigurationProperties({ CrispProperties.class, CrispWebhookProperties.class })
 public final class CrispWebhookAutoConfiguration {
 
 	@Bean
@@ -59,16 +59,16 @@ public final class CrispWebhookAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispWebhookVerifier crispWebhookVerifier(CrispWebhookConnectionDetails connectionDetails,
-			CrispWebhookProperties webhookProperties, CrispListenerProperties listenerProperties,
-			ObjectProvider<CrispEventDeduplicator> eventDeduplicator) {
+			CrispProperties crispProperties, CrispWebhookProperties webhookProperties,
+			CrispListenerProperties listenerProperties, ObjectProvider<CrispEventDeduplicator> eventDeduplicator) {
+		WebhookAccounts accounts = new WebhookAccounts(connectionDetails, crispProperties.accounts());
 		CrispEventDeduplicator unique = eventDeduplicator.getIfUnique();
 		boolean retentionApplies = unique instanceof InMemoryCrispEventDeduplicator
 				|| unique instanceof SharedCrispEventDeduplicator;
-		if (retentionApplies && !connectionDetails.getSecrets().isEmpty()) {
+		if (retentionApplies && accounts.isSigned()) {
 			checkReplay(webhookProperties.timestampTolerance(), listenerProperties.duplicates().retention());
 		}
-		return new CrispWebhookVerifier(connectionDetails.getSecrets(), connectionDetails.getKey(),
-				webhookProperties.timestampTolerance(), Clock.systemUTC());
+		return new CrispWebhookVerifier(accounts.toList(), webhookProperties.timestampTolerance(), Clock.systemUTC());
 	}
 
 	/**
@@ -96,15 +96,15 @@ public final class CrispWebhookAutoConfiguration {
 	static class WebMvcConfiguration {
 
 		@Bean
-		CrispWebhookWebMvcConfigurer crispWebhookWebMvcConfigurer(CrispWebhookProperties webhookProperties) {
-			return new CrispWebhookWebMvcConfigurer(webhookProperties.path(), webhookProperties.maxBodySize(),
+		WebMvcConfigurer crispWebhookWebMvcConfigurer(CrispWebhookProperties webhookProperties) {
+			return CrispWebhookEndpoint.webMvcConfigurer(webhookProperties.path(), webhookProperties.maxBodySize(),
 					webhookProperties.readTimeout());
 		}
 
 		@Bean
 		FilterRegistrationBean<Filter> crispWebhookFilter(CrispWebhookProperties webhookProperties) {
 			FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(
-					CrispWebhookWebMvcConfigurer.outermostFilter(webhookProperties.path()));
+					CrispWebhookEndpoint.outermostFilter(webhookProperties.path()));
 			registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
 			registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
 			return registration;
@@ -120,9 +120,9 @@ public final class CrispWebhookAutoConfiguration {
 		@Lazy(false)
 		WebhookMappingCheck crispWebhookMappingCheck(WebApplicationContext context,
 				CrispListenerRegistry listenerRegistry, CrispWebhookConnectionDetails connectionDetails,
-				ObjectProvider<RequestMappingInfoHandlerMapping> handlerMappings) {
-			return WebMvcRoutes.check(context, listenerRegistry, connectionDetails.getSecrets().isEmpty(),
-					handlerMappings);
+				CrispProperties crispProperties, ObjectProvider<RequestMappingInfoHandlerMapping> handlerMappings) {
+			boolean signed = new WebhookAccounts(connectionDetails, crispProperties.accounts()).isSigned();
+			return WebMvcRoutes.check(context, listenerRegistry, !signed, handlerMappings);
 		}
 
 	}
@@ -133,24 +133,29 @@ public final class CrispWebhookAutoConfiguration {
 	static class WebFluxConfiguration {
 
 		@Bean
-		CrispWebhookWebFluxConfigurer crispWebhookWebFluxConfigurer(CrispWebhookProperties webhookProperties) {
-			return new CrispWebhookWebFluxConfigurer(webhookProperties.path(), webhookProperties.maxBodySize(),
+		WebFluxConfigurer crispWebhookWebFluxConfigurer(CrispWebhookProperties webhookProperties) {
+			return CrispWebhookEndpoint.webFluxConfigurer(webhookProperties.maxBodySize(),
 					webhookProperties.readTimeout());
 		}
 
 		@Bean
+		HandlerResultHandler crispWebhookResultHandler() {
+			return CrispWebhookEndpoint.webFluxResultHandler();
+		}
+
+		@Bean
 		@Order(Ordered.LOWEST_PRECEDENCE)
-		WebHttpHandlerBuilderCustomizer crispWebHttpHandlerBuilderCustomizer(CrispWebhookWebFluxConfigurer configurer) {
-			return configurer::customize;
+		WebHttpHandlerBuilderCustomizer crispWebHttpHandlerBuilderCustomizer(CrispWebhookProperties webhookProperties) {
+			return (builder) -> CrispWebhookEndpoint.customize(builder, webhookProperties.path());
 		}
 
 		@Bean
 		@Lazy(false)
 		WebhookMappingCheck crispWebhookMappingCheck(ApplicationContext context, CrispListenerRegistry listenerRegistry,
-				CrispWebhookConnectionDetails connectionDetails,
+				CrispWebhookConnectionDetails connectionDetails, CrispProperties crispProperties,
 				ObjectProvider<org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping> handlerMappings) {
-			return WebFluxRoutes.check(context, listenerRegistry, connectionDetails.getSecrets().isEmpty(),
-					handlerMappings);
+			boolean signed = new WebhookAccounts(connectionDetails, crispProperties.accounts()).isSigned();
+			return WebFluxRoutes.check(context, listenerRegistry, !signed, handlerMappings);
 		}
 
 	}

@@ -1,7 +1,6 @@
 package io.github.crispspring.autoconfigure;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -49,28 +48,13 @@ public record CrispWebhookProperties(@DefaultValue("/crisp/webhook") String path
 					"Must start with '/' and must not contain '*', '?', '{', '}', '#', ';' or spaces.");
 		}
 		secret = PropertyChecks.notBlank("crisp.webhook.secret", secret);
-		secrets = all(secret, secrets);
+		secrets = PropertyChecks.secrets("crisp.webhook", secret, secrets);
 		key = PropertyChecks.notBlank("crisp.webhook.key", key);
 		PropertyChecks.between("crisp.webhook.timestamp-tolerance", timestampTolerance, Duration.ZERO,
 				LONGEST_TOLERANCE);
 		PropertyChecks.size("crisp.webhook.max-body-size", maxBodySize);
 		PropertyChecks.timeout("crisp.webhook.read-timeout", readTimeout);
 		PropertyChecks.timeout("crisp.webhook.acknowledge-timeout", acknowledgeTimeout);
-	}
-
-	private static List<String> all(@Nullable String secret, @Nullable List<String> secrets) {
-		List<String> all = new ArrayList<>();
-		if (secret != null) {
-			all.add(secret);
-		}
-		if (secrets != null) {
-			// An empty value is bound as an empty list
-			if (secrets.isEmpty()) {
-				throw PropertyChecks.blank("crisp.webhook.secrets");
-			}
-			secrets.forEach((each) -> all.add(PropertyChecks.notBlank("crisp.webhook.secrets", each)));
-		}
-		return List.copyOf(all);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.crispspring.autoconfigure;
 
 import java.util.List;
+import java.util.Set;
 
 import io.github.crispspring.CrispClient;
 import io.github.crispspring.ReactiveCrispClient;
@@ -44,9 +45,17 @@ final class MissingClientFailureAnalyzer extends AbstractInjectionFailureAnalyze
 		if (type == null || !isClient(type) || cause.getNumberOfBeansFound() > 0) {
 			return null;
 		}
+		Set<String> accounts = AccountNames.of(this.environment);
 		boolean enabled = this.environment.getProperty("crisp.enabled", Boolean.class, true);
 		if (enabled && hasCredentials()) {
 			return null;
+		}
+		if (enabled && !accounts.isEmpty()) {
+			return new FailureAnalysis(
+					"%s required a bean of type '%s' that could not be found, because no default account is configured, and the injection point selects none of the accounts %s."
+						.formatted((description != null) ? description : "A component", type.getName(), accounts),
+					"Select an account with @Qualifier and its name, inject CrispClients, or set 'crisp.identifier' and 'crisp.key' to the two parts of the token of the default account.",
+					cause);
 		}
 		String reason = enabled ? "no Crisp credentials are configured" : "'crisp.enabled' is 'false'";
 		String action = enabled

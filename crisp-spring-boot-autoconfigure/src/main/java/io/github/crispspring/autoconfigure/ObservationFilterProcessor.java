@@ -2,7 +2,7 @@ package io.github.crispspring.autoconfigure;
 
 import java.util.function.Supplier;
 
-import io.github.crispspring.webhook.CrispWebhookWebMvcConfigurer;
+import io.github.crispspring.webhook.CrispWebhookEndpoint;
 import jakarta.servlet.Filter;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -26,7 +26,7 @@ final class ObservationFilterProcessor implements BeanPostProcessor {
 		if (bean instanceof FilterRegistrationBean<?> registration
 				&& registration.getFilter() instanceof ServerHttpObservationFilter filter) {
 			((FilterRegistrationBean<Filter>) registration)
-				.setFilter(CrispWebhookWebMvcConfigurer.observationFilter(filter, this.properties.get().path()));
+				.setFilter(CrispWebhookEndpoint.observationFilter(filter, this.properties.get().path()));
 		}
 		return bean;
 	}

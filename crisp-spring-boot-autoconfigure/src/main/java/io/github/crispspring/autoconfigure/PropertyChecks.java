@@ -1,9 +1,12 @@
 package io.github.crispspring.autoconfigure;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,8 @@ final class PropertyChecks {
 	static final Duration LONGEST_DELAY = Duration.ofDays(24);
 
 	private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(1);
+
+	private static final Set<String> WEB_SOCKET_SCHEMES = Set.of("ws", "wss");
 
 	private static final DataSize LARGEST_BUFFER = DataSize.ofGigabytes(1);
 
@@ -102,6 +107,36 @@ final class PropertyChecks {
 	static InvalidConfigurationPropertyValueException blank(String property) {
 		return new InvalidConfigurationPropertyValueException(property, null,
 				"Must not be blank. Set a value or remove the property.");
+	}
+
+	/**
+	 * Return the secrets of a webhook, which must not be blank.
+	 * @param prefix the name of the properties before {@code .secrets}
+	 */
+	static List<String> secrets(String prefix, @Nullable String secret, @Nullable List<String> secrets) {
+		List<String> all = new ArrayList<>();
+		if (secret != null) {
+			all.add(notBlank(prefix + ".secret", secret));
+		}
+		if (secrets != null) {
+			// An empty value is bound as an empty list
+			if (secrets.isEmpty()) {
+				throw blank(prefix + ".secrets");
+			}
+			secrets.forEach((each) -> all.add(notBlank(prefix + ".secrets", each)));
+		}
+		return List.copyOf(all);
+	}
+
+	/**
+	 * Check the URL of a WebSocket.
+	 */
+	static void webSocketUrl(String property, @Nullable URI url) {
+		if (url != null && (url.getHost() == null || url.getRawUserInfo() != null
+				|| !WEB_SOCKET_SCHEMES.contains(String.valueOf(url.getScheme())))) {
+			throw new InvalidConfigurationPropertyValueException(property, url,
+					"Must start with 'wss://' or 'ws://' and must not contain user information. Remove the property to use the URL that Crisp returns.");
+		}
 	}
 
 	/**

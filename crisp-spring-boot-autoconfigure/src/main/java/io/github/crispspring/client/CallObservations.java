@@ -14,14 +14,15 @@ import reactor.util.context.ContextView;
  * subscription: from the reactive context or, in a blocking application, from the thread.
  */
 record CallObservations(ObservationRegistry registry, @Nullable CrispCallObservationConvention convention,
-		boolean additionalAccount) {
+		@Nullable String account) {
 
 	private static final CrispCallObservationConvention DEFAULT_CONVENTION = new DefaultCrispCallObservationConvention();
 
-	static final CallObservations NONE = new CallObservations(ObservationRegistry.NOOP, null, false);
+	static final CallObservations NONE = new CallObservations(ObservationRegistry.NOOP, null,
+			CrispRestBuilder.DEFAULT_ACCOUNT);
 
-	CallObservations ofAdditionalAccount() {
-		return new CallObservations(this.registry, this.convention, true);
+	CallObservations ofAccount(@Nullable String account) {
+		return new CallObservations(this.registry, this.convention, account);
 	}
 
 	<T> Mono<T> observe(CrispRoute route, Function<Observation, Mono<T>> call) {
@@ -45,7 +46,7 @@ record CallObservations(ObservationRegistry registry, @Nullable CrispCallObserva
 
 	private Observation start(CrispRoute route, ContextView context) {
 		Observation observation = CrispCallObservation.CRISP_CALL.observation(this.convention, DEFAULT_CONVENTION,
-				() -> new CrispCallContext(route, this.additionalAccount), this.registry);
+				() -> new CrispCallContext(route, this.account), this.registry);
 		Observation parent = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
 		if (parent != null) {
 			observation.parentObservation(parent);

@@ -10,11 +10,11 @@ public final class CrispCallContext extends Observation.Context {
 
 	private final CrispRoute route;
 
-	private final boolean additionalAccount;
+	private final @Nullable String account;
 
-	CrispCallContext(CrispRoute route, boolean additionalAccount) {
+	CrispCallContext(CrispRoute route, @Nullable String account) {
 		this.route = route;
-		this.additionalAccount = additionalAccount;
+		this.account = account;
 	}
 
 	/**
@@ -35,12 +35,22 @@ public final class CrispCallContext extends Observation.Context {
 	}
 
 	/**
+	 * Return the name of the account that makes the call.
+	 * @return the name, {@code default} for the account without a name, or {@code null}
+	 * if the application derived the client itself and set no name
+	 * @see CrispRestBuilder#account(String)
+	 */
+	public @Nullable String getAccount() {
+		return this.account;
+	}
+
+	/**
 	 * Return whether the call uses other credentials than those configured with
 	 * {@code crisp.identifier} and {@code crisp.key}.
 	 * @return whether the call belongs to an additional account
 	 */
 	public boolean isAdditionalAccount() {
-		return this.additionalAccount;
+		return !CrispRestBuilder.DEFAULT_ACCOUNT.equals(this.account);
 	}
 
 }

@@ -8,7 +8,7 @@ import io.micrometer.observation.docs.ObservationDocumentation;
 /**
  * Observation documentation for calls of the REST API.
  */
-public enum CrispCallObservation implements ObservationDocumentation {
+enum CrispCallObservation implements ObservationDocumentation {
 
 	/**
 	 * A call, including all attempts and the delays between them.

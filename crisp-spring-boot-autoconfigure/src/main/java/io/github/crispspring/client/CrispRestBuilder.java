@@ -28,6 +28,11 @@ public final class CrispRestBuilder {
 	 */
 	public static final URI DEFAULT_BASE_URL = URI.create("https://api.crisp.chat");
 
+	/**
+	 * Name of the account that is configured without a name.
+	 */
+	static final String DEFAULT_ACCOUNT = "default";
+
 	private Supplier<WebClient.Builder> webClient;
 
 	private URI baseUrl = DEFAULT_BASE_URL;
@@ -67,6 +72,18 @@ public final class CrispRestBuilder {
 	 */
 	public CrispRestBuilder credentials(CrispCredentials credentials) {
 		this.credentials = credentials;
+		return this;
+	}
+
+	/**
+	 * Set the name of the account, which observations of calls report.
+	 * @param account the name; {@code default} unless set, and none in a builder that was
+	 * derived from an instance
+	 * @return this builder
+	 * @see CrispCallContext#getAccount()
+	 */
+	public CrispRestBuilder account(String account) {
+		this.observations = this.observations.ofAccount(account);
 		return this;
 	}
 
@@ -141,7 +158,7 @@ public final class CrispRestBuilder {
 	 */
 	public CrispRestBuilder observations(ObservationRegistry registry,
 			@Nullable CrispCallObservationConvention convention) {
-		this.observations = new CallObservations(registry, convention, false);
+		this.observations = new CallObservations(registry, convention, this.observations.account());
 		return this;
 	}
 
@@ -150,7 +167,7 @@ public final class CrispRestBuilder {
 	 */
 	CrispRestBuilder copyForAdditionalAccount() {
 		CrispRestBuilder copy = copy();
-		copy.observations = this.observations.ofAdditionalAccount();
+		copy.observations = this.observations.ofAccount(null);
 		return copy;
 	}
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
 import io.github.crispspring.dispatch.CrispEventRejectedException.Reason;
 import io.github.crispspring.event.ChatMessageEvent;
@@ -53,10 +54,13 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 
 	private final EventServices services;
 
+	private final Consumer<CrispEvent> accepted;
+
 	private volatile boolean running;
 
 	private CrispEventDispatcher(Builder builder) {
 		this.concurrency = builder.concurrency;
+		this.accepted = builder.accepted;
 		ListenerThreads threads = builder.virtualThreads ? ListenerThreads.virtual() : ListenerThreads.platform();
 		this.executor = new KeyedSerialExecutor(threads, builder.concurrency, builder.queueCapacity,
 				builder.queueSize.toBytes());
@@ -116,8 +120,12 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 		if (!this.services.deduplicator().isReady()) {
 			return STORE_UNAVAILABLE;
 		}
-		return this.executor.submit(new EventHandling(this.services, orderKey(event, delivery), event, delivery,
-				duplicateKey(event, delivery), result));
+		String rejection = this.executor.submit(new EventHandling(this.services, orderKey(event, delivery), event,
+				delivery, duplicateKey(event, delivery), result));
+		if (rejection == null) {
+			this.accepted.accept(event);
+		}
+		return rejection;
 	}
 
 	/**
@@ -201,7 +209,8 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 			id = event.name() + " "
 					+ DigestUtils.md5DigestAsHex(delivery.raw().toString().getBytes(StandardCharsets.UTF_8));
 		}
-		return (id == null || delivery.account().isEmpty()) ? id : delivery.account() + " " + id;
+		return (id == null || delivery.account().equals(CrispDelivery.DEFAULT_ACCOUNT)) ? id
+				: delivery.account() + " " + id;
 	}
 
 	private OrderKey orderKey(CrispEvent event, CrispDelivery delivery) {
@@ -298,6 +307,9 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 		private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
 
 		private @Nullable CrispEventObservationConvention observationConvention;
+
+		private Consumer<CrispEvent> accepted = (event) -> {
+		};
 
 		private Builder(ApplicationEventPublisher publisher, CrispEventDeduplicator deduplicator) {
 			this.publisher = publisher;
@@ -410,6 +422,18 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 				@Nullable CrispEventObservationConvention convention) {
 			this.observationRegistry = registry;
 			this.observationConvention = convention;
+			return this;
+		}
+
+		/**
+		 * Set a callback for events that are accepted, regardless of the events that wait
+		 * before them. It is called on the thread of the transport for each delivery, and
+		 * must neither block nor fail.
+		 * @param accepted the callback, none by default
+		 * @return this builder
+		 */
+		public Builder accepted(Consumer<CrispEvent> accepted) {
+			this.accepted = accepted;
 			return this;
 		}
 

@@ -8,7 +8,7 @@ import io.micrometer.observation.docs.ObservationDocumentation;
 /**
  * {@link ObservationDocumentation} for the handling of events.
  */
-public enum CrispEventObservation implements ObservationDocumentation {
+enum CrispEventObservation implements ObservationDocumentation {
 
 	/**
 	 * Observation of the handling of an event, from the call of the first listener until

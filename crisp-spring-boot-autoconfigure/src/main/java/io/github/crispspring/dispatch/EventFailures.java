@@ -91,7 +91,9 @@ final class EventFailures {
 	}
 
 	private String describe(CrispDelivery delivery) {
-		return "transport %s, attempt %d".formatted(delivery.transport(), delivery.attempt());
+		String account = delivery.account().equals(CrispDelivery.DEFAULT_ACCOUNT) ? ""
+				: "account %s, ".formatted(delivery.account());
+		return account + "transport %s, attempt %d".formatted(delivery.transport(), delivery.attempt());
 	}
 
 	/**

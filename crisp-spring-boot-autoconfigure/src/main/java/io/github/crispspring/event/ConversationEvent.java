@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Base interface of the events that belong to a conversation.
  */
 public sealed interface ConversationEvent extends CrispEvent permits MessageEvent, SessionEvent, BrowsingEvent,
-		CallEvent, IdentityEvent, WidgetEvent, PeopleBindSession, PeopleSyncProfile {
+		CallEvent, IdentityVerifyRequest, WidgetActionProcessed, PeopleBindSession, PeopleSyncProfile {
 
 	@Override
 	String websiteId();

@@ -8,8 +8,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * Details of how an event was received.
  *
- * @param account the name of the account the event belongs to, empty for the default
- * account
+ * @param account the name of the account the event belongs to, {@value #DEFAULT_ACCOUNT}
+ * for the one without a name
  * @param transport the transport
  * @param id the identifier of the event, if the transport provides one
  * @param occurredAt the time when the event occurred, if known
@@ -23,9 +23,9 @@ public record CrispDelivery(String account, Transport transport, @Nullable Strin
 		Instant receivedAt, int attempt, @Nullable Integer attemptLimit, long size, JsonNode raw) {
 
 	/**
-	 * The name of the default account.
+	 * The name of the default account, which is configured without a name.
 	 */
-	public static final String DEFAULT_ACCOUNT = "";
+	public static final String DEFAULT_ACCOUNT = "default";
 
 	/**
 	 * Create a delivery for the default account.
@@ -89,8 +89,8 @@ public record CrispDelivery(String account, Transport transport, @Nullable Strin
 	 */
 	@Override
 	public String toString() {
-		return "CrispDelivery[transport=" + this.transport + ", occurredAt=" + this.occurredAt + ", receivedAt="
-				+ this.receivedAt + ", attempt=" + this.attempt + "]";
+		return "CrispDelivery[account=" + this.account + ", transport=" + this.transport + ", occurredAt="
+				+ this.occurredAt + ", receivedAt=" + this.receivedAt + ", attempt=" + this.attempt + "]";
 	}
 
 	/**

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 @ReceiveOnly
-public sealed interface CrispEvent permits ConversationEvent, SpamEvent, PeopleEvent, CampaignEvent, StatusEvent,
-		WebsiteEvent, BucketEvent, MediaEvent, EmailEvent, PluginEvent, PlanEvent, UnknownEvent {
+public sealed interface CrispEvent
+		permits ConversationEvent, SpamEvent, PeopleEvent, CampaignEvent, StatusHealthChanged, WebsiteEvent,
+		BucketEvent, MediaAnimationListed, EmailEvent, PluginEvent, PlanSubscriptionUpdated, UnknownEvent {
 
 	/**
 	 * Return the name of this event.

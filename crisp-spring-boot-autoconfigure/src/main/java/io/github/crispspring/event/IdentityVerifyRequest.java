@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record IdentityVerifyRequest(String websiteId, String sessionId, @Nullable String inboxId,
 		@Nullable String pluginId, @Nullable String target, @Nullable String code,
-		@Nullable String confirmUrl) implements IdentityEvent {
+		@Nullable String confirmUrl) implements ConversationEvent {
 
 	/**
 	 * The name of this event.

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
 public record MediaAnimationListed(@Nullable String websiteId, @Nullable String id, @Nullable String identifier,
-		List<Animation> results) implements MediaEvent {
+		List<Animation> results) implements CrispEvent {
 
 	/**
 	 * The name of this event.

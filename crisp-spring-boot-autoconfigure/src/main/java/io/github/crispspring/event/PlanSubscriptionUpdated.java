@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan the plan
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
-public record PlanSubscriptionUpdated(String websiteId, @Nullable Plan plan) implements PlanEvent {
+public record PlanSubscriptionUpdated(String websiteId, @Nullable Plan plan) implements CrispEvent {
 
 	/**
 	 * The name of this event.

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param nodes the nodes
  * @see <a href="https://docs.crisp.chat/references/rtm-api/v1/">RTM API</a>
  */
-public record StatusHealthChanged(String websiteId, @Nullable Health health, List<Node> nodes) implements StatusEvent {
+public record StatusHealthChanged(String websiteId, @Nullable Health health, List<Node> nodes) implements CrispEvent {
 
 	/**
 	 * The name of this event.

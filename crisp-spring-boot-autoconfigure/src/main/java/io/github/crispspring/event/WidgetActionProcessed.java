@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record WidgetActionProcessed(String websiteId, String sessionId, @Nullable String inboxId,
 		@Nullable String pluginId, @Nullable String correlationId, @Nullable Outcome outcome,
-		Map<String, Object> result) implements WidgetEvent {
+		Map<String, Object> result) implements ConversationEvent {
 
 	/**
 	 * The name of this event.

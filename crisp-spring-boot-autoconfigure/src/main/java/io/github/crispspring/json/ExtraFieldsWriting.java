@@ -19,7 +19,7 @@ import tools.jackson.databind.ser.ValueSerializerModifier;
 
 /**
  * Modifier that writes the {@link ExtraFields} of records. A field whose component has a
- * value is written from the component. Components that Crisp manages are written to
+ * value is written from the component. Components that are only received are written to
  * copies only.
  */
 final class ExtraFieldsWriting extends ValueSerializerModifier {
@@ -66,19 +66,19 @@ final class ExtraFieldsWriting extends ValueSerializerModifier {
 
 		private final boolean nullable;
 
-		private final boolean managed;
+		private final boolean receiveOnly;
 
 		ComponentWriter(BeanPropertyWriter component, BeanPropertyWriter extraFields, boolean nullable) {
 			super(component);
 			this.extraFields = extraFields;
 			this.nullable = nullable;
-			this.managed = component.getAnnotation(ManagedByCrisp.class) != null;
+			this.receiveOnly = component.getAnnotation(ReceiveOnly.class) != null;
 		}
 
 		@Override
 		public void serializeAsProperty(Object bean, JsonGenerator generator, SerializationContext context)
 				throws Exception {
-			if (this.managed && context.getAttribute(UnknownEnums.WRITES_COPIES) == null) {
+			if (this.receiveOnly && context.getAttribute(UnknownEnums.WRITES_COPIES) == null) {
 				return;
 			}
 			ExtraFields fields = (ExtraFields) this.extraFields.get(bean);

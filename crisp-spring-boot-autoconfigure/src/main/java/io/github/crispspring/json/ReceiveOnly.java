@@ -7,10 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Annotation for a type that is received from Crisp but never sent to it, such as an
- * event. When it is serialized, for example to store it, it may contain {@code UNKNOWN}.
+ * Annotation for what is received from Crisp but never sent to it: a type, such as an
+ * event, or a component that Crisp sets, such as the time of creation. Copies, for
+ * example to store an event, contain the component, and the type may contain
+ * {@code UNKNOWN}.
  */
-@Target(ElementType.TYPE)
+@Target({ ElementType.TYPE, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 public @interface ReceiveOnly {

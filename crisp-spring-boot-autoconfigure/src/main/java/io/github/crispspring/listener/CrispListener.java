@@ -95,6 +95,17 @@ public @interface CrispListener {
 	String[] websites() default {};
 
 	/**
+	 * Return the accounts whose events to receive, if the application has several.
+	 * Placeholders such as <code>${my.accounts}</code> are resolved; their values may
+	 * list several accounts, separated by commas.
+	 * @return the names of the accounts,
+	 * {@value io.github.crispspring.event.CrispDelivery#DEFAULT_ACCOUNT} for the one
+	 * without a name; any if empty
+	 * @see io.github.crispspring.event.CrispDelivery#account()
+	 */
+	String[] accounts() default {};
+
+	/**
 	 * Return the types of the messages to receive. Applies to events that are a
 	 * {@link io.github.crispspring.event.ChatMessageEvent ChatMessageEvent}.
 	 * @return types such as {@code text} or {@code file}, any if empty
@@ -116,6 +127,17 @@ public @interface CrispListener {
 	 * @return whether typing is shown
 	 */
 	boolean typing() default false;
+
+	/**
+	 * Return whether the method is not called, and its reply not sent, while an operator
+	 * handles the conversation: from when an operator answers or is assigned until the
+	 * conversation is resolved or its assignment removed. An operator who answers is
+	 * assigned to the conversation, and the assignment is removed when the conversation
+	 * is resolved, so that this remains correct after a restart and on all instances.
+	 * @return whether the method steps back
+	 * @see io.github.crispspring.client.website.conversation.CrispConversation#isHandledByOperator()
+	 */
+	boolean stepBack() default false;
 
 	/**
 	 * Return the SpEL expression that must be true for the method to receive the event.

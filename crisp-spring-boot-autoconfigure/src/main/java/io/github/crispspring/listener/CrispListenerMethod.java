@@ -32,6 +32,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.log.LogMessage;
 import org.springframework.util.Assert;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.ReflectionUtils;
@@ -67,12 +68,14 @@ final class CrispListenerMethod implements GenericApplicationListener {
 
 	private final Set<String> websites;
 
+	private final Set<String> accounts;
+
 	private final @Nullable ListenerCondition condition;
 
 	private final ListenerReplies replies;
 
 	CrispListenerMethod(ConfigurableBeanFactory beanFactory, String beanName, Class<?> type, Method method,
-			ListenerReplies replies) {
+			ListenerReplies replies, Set<String> accounts) {
 		this.beanFactory = beanFactory;
 		this.beanName = beanName;
 		this.method = method;
@@ -92,6 +95,8 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		ListenerChecks.messageTypes(this.targetMethod, annotation.types());
 		this.websites = ListenerChecks.websites(this.targetMethod, annotation.websites(),
 				beanFactory::resolveEmbeddedValue);
+		this.accounts = ListenerChecks.accounts(this.targetMethod, annotation.accounts(), accounts,
+				beanFactory::resolveEmbeddedValue);
 		this.condition = StringUtils.hasText(annotation.condition()) ? new ListenerCondition(annotation.condition(),
 				this.targetMethod, type, this.parameters.eventType(), beanFactory) : null;
 		this.replies = replies;
@@ -101,7 +106,22 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	 * Return whether the method replies or acts in the conversation of its event.
 	 */
 	boolean usesConversation() {
-		return this.returned.isReply() || this.annotation.typing() || this.parameters.takesConversation();
+		return this.returned.isReply() || this.annotation.typing() || this.annotation.stepBack()
+				|| this.parameters.takesConversation();
+	}
+
+	/**
+	 * Return whether the method is not called while an operator handles the conversation.
+	 */
+	boolean stepsBack() {
+		return this.annotation.stepBack();
+	}
+
+	/**
+	 * Return the accounts whose events the method receives, any if empty.
+	 */
+	Set<String> accounts() {
+		return this.accounts;
 	}
 
 	Method method() {
@@ -150,11 +170,11 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		}
 		if (event instanceof DispatchedEvent<?> dispatched) {
 			dispatched.matched();
-			if (isReceived(dispatched.getPayload())) {
+			if (isReceived(dispatched)) {
 				dispatched.call(this, () -> handle(dispatched, dispatched::retryAfterCommit, dispatched.ended()));
 			}
 		}
-		else if (isReceived(crispEvent.getPayload())) {
+		else if (isReceived(crispEvent)) {
 			handlePublished(crispEvent);
 		}
 	}
@@ -180,7 +200,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 			.formatted(event.getPayload().name()), failure);
 	}
 
-	private @Nullable CrispApplicationEvent<?> crispEvent(ApplicationEvent event) {
+	static @Nullable CrispApplicationEvent<?> crispEvent(ApplicationEvent event) {
 		if (event instanceof CrispApplicationEvent<?> crispEvent) {
 			return crispEvent;
 		}
@@ -198,8 +218,10 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		return accepts(event.getClass()) && this.eventNames.contains(event.name());
 	}
 
-	private boolean isReceived(CrispEvent event) {
-		return (this.websites.isEmpty() || this.websites.contains(String.valueOf(event.websiteId())))
+	private boolean isReceived(CrispApplicationEvent<?> received) {
+		CrispEvent event = received.getPayload();
+		return (this.accounts.isEmpty() || this.accounts.contains(received.getDelivery().account()))
+				&& (this.websites.isEmpty() || this.websites.contains(String.valueOf(event.websiteId())))
 				&& (!usesConversation() || ConversationId.of(event) != null)
 				&& (!(event instanceof ChatMessageEvent message) || isReceived(message));
 	}
@@ -229,13 +251,19 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		if (this.condition != null && !this.condition.isMet(event, arguments)) {
 			return null;
 		}
-		CrispEvent payload = event.getPayload();
+		if (stepsBack() && this.replies.isHandledByOperator(event)) {
+			logger.debug(LogMessage.format("Listener method '%s' steps back, as an operator handles the conversation",
+					this));
+			return null;
+		}
+		UnaryOperator<Mono<Void>> replying = stepsBack()
+				? (reply) -> this.replies.unlessAnswered(event.getPayload(), sending.apply(reply)) : sending;
 		return this.annotation.typing()
-				? this.replies.whileTyping(payload, ended, () -> reply(payload, arguments, sending))
-				: reply(payload, arguments, sending);
+				? this.replies.whileTyping(event, ended, () -> reply(event, arguments, replying))
+				: reply(event, arguments, replying);
 	}
 
-	private @Nullable Mono<Void> reply(CrispEvent event, @Nullable Object[] arguments,
+	private @Nullable Mono<Void> reply(CrispApplicationEvent<?> event, @Nullable Object[] arguments,
 			UnaryOperator<Mono<Void>> sending) throws Exception {
 		Object result = invoke(arguments);
 		return (result != null) ? this.replies.send(event, result, sending) : null;

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
-import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.CrispHandovers;
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.CrispEvent;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -53,33 +52,36 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 
 	private final ListenerReplies replies;
 
-	private final BooleanSupplier canReply;
+	private final HandoverListener handoverListener;
+
+	private final CrispListenerClients clients;
 
 	private final Map<ApplicationContext, List<CrispListenerMethod>> descendants = new ConcurrentHashMap<>();
 
 	private @Nullable ConfigurableApplicationContext context;
 
 	/**
-	 * Create a processor. The clients may be created later, as they are supplied when
-	 * they are first used.
+	 * Create a processor.
 	 * @param registry registry to add the listeners to
-	 * @param canReply whether credentials for replies exist, called when a listener that
-	 * replies is found
-	 * @param conversations supplier of the client that sends replies; {@code null}
-	 * without credentials
-	 * @param blockingConversations supplier of the client for listeners with a blocking
-	 * conversation; {@code null} without credentials
-	 * @param typing supplier of the client that shows typing, which should not retry;
-	 * {@code null} without credentials
+	 * @param clients the clients that listeners reply with
 	 * @param typingDelay the time that a reply may take before typing is shown
+	 * @param handovers remembers which conversations an operator handles
 	 */
-	public CrispListenerProcessor(CrispListenerRegistry registry, BooleanSupplier canReply,
-			Supplier<@Nullable ReactiveWebsiteConversationClient> conversations,
-			Supplier<@Nullable WebsiteConversationClient> blockingConversations,
-			Supplier<@Nullable ReactiveWebsiteConversationClient> typing, Duration typingDelay) {
+	public CrispListenerProcessor(CrispListenerRegistry registry, CrispListenerClients clients, Duration typingDelay,
+			CrispHandovers handovers) {
 		this.registry = registry;
-		this.canReply = canReply;
-		this.replies = new ListenerReplies(conversations, blockingConversations, typing, typingDelay);
+		this.clients = clients;
+		this.replies = new ListenerReplies(clients, typingDelay, handovers);
+		this.handoverListener = new HandoverListener(handovers, clients);
+	}
+
+	/**
+	 * Record an answer of an operator when its event is accepted, so that a listener that
+	 * is composing a reply to an earlier event of the conversation steps back.
+	 * @param event the event
+	 */
+	public void accepted(CrispEvent event) {
+		this.handoverListener.accepted(event);
 	}
 
 	@Override
@@ -176,6 +178,10 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 			this.registry.add(listener);
 			context().addApplicationListener(listener);
 		});
+		if (listeners.stream().anyMatch(CrispListenerMethod::stepsBack) && this.handoverListener.activate()) {
+			this.registry.require(HandoverListener.EVENT_NAMES);
+			context().addApplicationListener(this.handoverListener);
+		}
 		return listeners;
 	}
 
@@ -216,13 +222,28 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 			Method method) {
 		Method invocable = AopUtils.selectInvocableMethod(method, beanFactory.getType(beanName));
 		assertReachable(beanFactory, beanName, invocable);
-		CrispListenerMethod listener = new CrispListenerMethod(beanFactory, beanName, type, invocable, this.replies);
-		if (listener.usesConversation() && !this.canReply.getAsBoolean()) {
+		CrispListenerMethod listener = new CrispListenerMethod(beanFactory, beanName, type, invocable, this.replies,
+				this.clients.accounts());
+		if (listener.usesConversation()) {
+			Set<String> accounts = listener.accounts().isEmpty() ? this.clients.accounts() : listener.accounts();
+			accounts.forEach((account) -> assertCanReply(listener, account));
+		}
+		return listener;
+	}
+
+	private void assertCanReply(CrispListenerMethod listener, String account) {
+		if (this.clients.canReply(account)) {
+			return;
+		}
+		if (account.equals(CrispDelivery.DEFAULT_ACCOUNT)) {
 			throw new InvalidListenerException(listener.method(),
 					"It replies or acts in the conversation, but no credentials are configured.",
 					"Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, or return no reply, use no CrispConversation parameter and do not set 'typing'.");
 		}
-		return listener;
+		throw new InvalidListenerException(listener.method(),
+				"It replies or acts in the conversation, but account '%s' has no credentials.".formatted(account),
+				"Set 'crisp.accounts.%s.identifier' and 'crisp.accounts.%s.key' to the two parts of its Crisp token, or name other accounts in the attribute 'accounts'."
+					.formatted(account, account));
 	}
 
 	/**

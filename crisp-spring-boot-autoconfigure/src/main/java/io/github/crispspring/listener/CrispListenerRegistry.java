@@ -2,9 +2,11 @@ package io.github.crispspring.listener;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -20,10 +22,19 @@ public final class CrispListenerRegistry {
 
 	private final List<CrispListenerMethod> listeners = new CopyOnWriteArrayList<>();
 
+	private final Set<String> required = ConcurrentHashMap.newKeySet();
+
 	void add(CrispListenerMethod listener) {
 		logger.debug(LogMessage.format("Listener method '%s' listens to the events %s", listener,
 				listener.eventNames().names()));
 		this.listeners.add(listener);
+	}
+
+	/**
+	 * Add events that are required in addition to those that the listeners receive.
+	 */
+	void require(Set<String> eventNames) {
+		this.required.addAll(eventNames);
 	}
 
 	void remove(CrispListenerMethod listener) {
@@ -48,9 +59,7 @@ public final class CrispListenerRegistry {
 	 * @return the names of the events, none if there is no listener
 	 */
 	public Set<String> eventNames() {
-		return this.listeners.stream()
-			.flatMap((listener) -> listener.eventNames().names().stream())
-			.collect(Collectors.toUnmodifiableSet());
+		return eventNames((name) -> true);
 	}
 
 	/**
@@ -61,11 +70,12 @@ public final class CrispListenerRegistry {
 	 * @return the names of the events, none if there is no listener
 	 */
 	public Set<String> eventNames(Predicate<String> delivered) {
-		return this.listeners.stream()
+		Stream<String> received = this.listeners.stream()
 			.map(CrispListenerMethod::eventNames)
 			.flatMap((events) -> events.names()
 				.stream()
-				.filter((name) -> events.written().contains(name) || delivered.test(name)))
+				.filter((name) -> events.written().contains(name) || delivered.test(name)));
+		return Stream.concat(received, this.required.stream().filter(delivered))
 			.collect(Collectors.toUnmodifiableSet());
 	}
 

@@ -64,18 +64,47 @@ final class ListenerChecks {
 	 * otherwise receive the events of any website.
 	 */
 	static Set<String> websites(Method method, String[] websites, Function<String, @Nullable String> placeholders) {
-		Set<String> resolved = new LinkedHashSet<>();
-		for (String website : websites) {
-			resolved.addAll(StringUtils.commaDelimitedListToSet(placeholders.apply(website)));
-		}
-		Set<String> trimmed = new LinkedHashSet<>();
-		resolved.stream().map(String::strip).filter(StringUtils::hasText).forEach(trimmed::add);
+		Set<String> trimmed = resolve(websites, placeholders);
 		if (trimmed.isEmpty() && websites.length > 0) {
 			throw new InvalidListenerException(method,
 					"Its attribute 'websites' %s resolves to no website.".formatted(Arrays.toString(websites)),
 					"Set the property to the identifiers of websites, or remove 'websites' to receive the events of any.");
 		}
 		return trimmed;
+	}
+
+	/**
+	 * Resolve the names of accounts, which must exist. At least one must remain, as the
+	 * method would otherwise receive the events of any account.
+	 */
+	static Set<String> accounts(Method method, String[] accounts, Set<String> known,
+			Function<String, @Nullable String> placeholders) {
+		Set<String> resolved = resolve(accounts, placeholders);
+		if (resolved.isEmpty() && accounts.length > 0) {
+			throw new InvalidListenerException(method,
+					"Its attribute 'accounts' %s resolves to no account.".formatted(Arrays.toString(accounts)),
+					"Set the property to names of accounts, or remove 'accounts' to receive the events of any.");
+		}
+		for (String account : resolved) {
+			if (!known.contains(account)) {
+				throw new InvalidListenerException(method, "The account '%s' is not configured.".formatted(account),
+						"Configured accounts are %s. Configure it with 'crisp.accounts.%s', or correct the attribute 'accounts'."
+							.formatted(known, account));
+			}
+		}
+		return resolved;
+	}
+
+	private static Set<String> resolve(String[] values, Function<String, @Nullable String> placeholders) {
+		Set<String> resolved = new LinkedHashSet<>();
+		for (String value : values) {
+			StringUtils.commaDelimitedListToSet(placeholders.apply(value))
+				.stream()
+				.map(String::strip)
+				.filter(StringUtils::hasText)
+				.forEach(resolved::add);
+		}
+		return resolved;
 	}
 
 }

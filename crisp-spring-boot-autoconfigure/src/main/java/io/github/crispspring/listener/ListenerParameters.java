@@ -75,11 +75,11 @@ final class ListenerParameters {
 		}
 		if (type == CrispConversation.class) {
 			this.conversation = true;
-			return (event) -> this.replies.blockingConversation(event.getPayload());
+			return (event) -> this.replies.blockingConversation(event);
 		}
 		if (type == ReactiveCrispConversation.class) {
 			this.conversation = true;
-			return (event) -> this.replies.conversation(event.getPayload());
+			return (event) -> this.replies.conversation(event);
 		}
 		if (type == JsonNode.class) {
 			return (event) -> event.getDelivery().raw();

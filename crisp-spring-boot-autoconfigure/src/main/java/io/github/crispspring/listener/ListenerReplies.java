@@ -3,15 +3,15 @@ package io.github.crispspring.listener;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import io.github.crispspring.client.CrispUnreadableResponseException;
 import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.client.website.conversation.CrispHandovers;
 import io.github.crispspring.client.website.conversation.NewConversationMessage;
 import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
-import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.message.MessageContent;
 import org.apache.commons.logging.Log;
@@ -32,21 +32,16 @@ final class ListenerReplies {
 
 	private static final Log logger = LogFactory.getLog(ListenerReplies.class);
 
-	private final Supplier<@Nullable ReactiveWebsiteConversationClient> conversations;
-
-	private final Supplier<@Nullable WebsiteConversationClient> blockingConversations;
-
-	private final Supplier<@Nullable ReactiveWebsiteConversationClient> typing;
+	private final CrispListenerClients clients;
 
 	private final Duration typingDelay;
 
-	ListenerReplies(Supplier<@Nullable ReactiveWebsiteConversationClient> conversations,
-			Supplier<@Nullable WebsiteConversationClient> blockingConversations,
-			Supplier<@Nullable ReactiveWebsiteConversationClient> typing, Duration typingDelay) {
-		this.conversations = conversations;
-		this.blockingConversations = blockingConversations;
-		this.typing = typing;
+	private final CrispHandovers handovers;
+
+	ListenerReplies(CrispListenerClients clients, Duration typingDelay, CrispHandovers handovers) {
+		this.clients = clients;
 		this.typingDelay = typingDelay;
+		this.handovers = handovers;
 	}
 
 	/**
@@ -55,7 +50,7 @@ final class ListenerReplies {
 	 * @param result what the listener returned
 	 * @param sending applied to each call that sends a reply
 	 */
-	Mono<Void> send(CrispEvent event, Object result, UnaryOperator<Mono<Void>> sending) {
+	Mono<Void> send(CrispApplicationEvent<?> event, Object result, UnaryOperator<Mono<Void>> sending) {
 		if (ListenerReturn.isNothing(result.getClass())) {
 			return Mono.empty();
 		}
@@ -113,9 +108,10 @@ final class ListenerReplies {
 	 * @param ended completes when the event has ended, even if the action has not
 	 * @param action calls the listener and returns the remaining work, or {@code null}
 	 */
-	@Nullable Mono<Void> whileTyping(CrispEvent event, Mono<Void> ended, Callable<@Nullable Mono<Void>> action) throws Exception {
-		TypingIndicator indicator = TypingIndicator.start(() -> conversation(event, this.typing.get()),
-				this.typingDelay, ended);
+	@Nullable Mono<Void> whileTyping(CrispApplicationEvent<?> event, Mono<Void> ended, Callable<@Nullable Mono<Void>> action)
+			throws Exception {
+		TypingIndicator indicator = TypingIndicator
+			.start(() -> conversation(event, this.clients.typing(account(event))), this.typingDelay, ended);
 		Mono<Void> remaining = null;
 		try {
 			remaining = action.call();
@@ -129,24 +125,53 @@ final class ListenerReplies {
 	}
 
 	/**
-	 * Return the conversation of an event.
+	 * Return whether an operator handles the conversation of an event. The current thread
+	 * may block.
 	 */
-	ReactiveCrispConversation conversation(CrispEvent event) {
-		return conversation(event, this.conversations.get());
-	}
-
-	private ReactiveCrispConversation conversation(CrispEvent event,
-			@Nullable ReactiveWebsiteConversationClient client) {
-		ConversationId id = id(event);
-		return new ReactiveCrispConversation(required(client), id.websiteId(), id.sessionId());
+	boolean isHandledByOperator(CrispApplicationEvent<?> event) {
+		return Boolean.TRUE.equals(conversation(event).isHandledByOperator().contextCapture().block());
 	}
 
 	/**
-	 * Return the conversation of an event for blocking calls.
+	 * Send only if no operator has answered while the listener composed its reply.
 	 */
-	CrispConversation blockingConversation(CrispEvent event) {
+	Mono<Void> unlessAnswered(CrispEvent event, Mono<Void> sending) {
 		ConversationId id = id(event);
-		return new CrispConversation(required(this.blockingConversations.get()), id.websiteId(), id.sessionId());
+		return this.handovers.isAnsweredByOperator(id.websiteId(), id.sessionId()).flatMap((answered) -> {
+			if (answered) {
+				logger.debug(LogMessage.format(
+						"A reply to event '%s' is not sent, as an operator has answered in the meantime",
+						event.name()));
+			}
+			return answered ? Mono.empty() : sending;
+		});
+	}
+
+	/**
+	 * Return the conversation of an event, with the client of its account.
+	 */
+	ReactiveCrispConversation conversation(CrispApplicationEvent<?> event) {
+		return conversation(event, this.clients.conversations(account(event)));
+	}
+
+	private ReactiveCrispConversation conversation(CrispApplicationEvent<?> event,
+			@Nullable ReactiveWebsiteConversationClient client) {
+		ConversationId id = id(event.getPayload());
+		return new ReactiveCrispConversation(required(client, event), id.websiteId(), id.sessionId(), this.handovers);
+	}
+
+	/**
+	 * Return the conversation of an event for blocking calls, with the client of its
+	 * account.
+	 */
+	CrispConversation blockingConversation(CrispApplicationEvent<?> event) {
+		ConversationId id = id(event.getPayload());
+		return new CrispConversation(required(this.clients.blockingConversations(account(event)), event),
+				id.websiteId(), id.sessionId(), this.handovers);
+	}
+
+	private static String account(CrispApplicationEvent<?> event) {
+		return event.getDelivery().account();
 	}
 
 	private static ConversationId id(CrispEvent event) {
@@ -158,10 +183,11 @@ final class ListenerReplies {
 		return id;
 	}
 
-	private static <T> T required(@Nullable T client) {
+	private static <T> T required(@Nullable T client, CrispApplicationEvent<?> event) {
 		if (client == null) {
 			throw new IllegalStateException(
-					"A reply requires credentials. Set 'crisp.identifier' and 'crisp.key', or return nothing");
+					"A reply requires the credentials of account '%s'. Set its identifier and its key, or return nothing"
+						.formatted(account(event)));
 		}
 		return client;
 	}

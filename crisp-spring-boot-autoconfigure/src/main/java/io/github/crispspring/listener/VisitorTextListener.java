@@ -36,11 +36,26 @@ public @interface VisitorTextListener {
 	String[] websites() default {};
 
 	/**
+	 * Return the accounts whose events to receive.
+	 * @return as for {@link CrispListener#accounts()}
+	 */
+	@AliasFor(annotation = CrispListener.class)
+	String[] accounts() default {};
+
+	/**
 	 * Return whether typing is shown to the visitor until the reply is sent.
 	 * @return as for {@link CrispListener#typing()}
 	 */
 	@AliasFor(annotation = CrispListener.class)
 	boolean typing() default false;
+
+	/**
+	 * Return whether the method is not called, and its reply not sent, while an operator
+	 * handles the conversation.
+	 * @return as for {@link CrispListener#stepBack()}
+	 */
+	@AliasFor(annotation = CrispListener.class)
+	boolean stepBack() default false;
 
 	/**
 	 * Return the SpEL expression that must be true for the method to receive the event.

@@ -27,4 +27,25 @@ public record GeolocationInfo(@Nullable String country, @Nullable String region,
 		this(country, region, city, coordinates, null);
 	}
 
+	/**
+	 * Geographic coordinates.
+	 *
+	 * @param latitude the latitude in degrees
+	 * @param longitude the longitude in degrees
+	 * @param extraFields the other fields, or {@code null} for none
+	 */
+	public record Coordinates(@Nullable Double latitude, @Nullable Double longitude,
+			@Nullable ExtraFields extraFields) {
+
+		/**
+		 * Create an instance without extra fields.
+		 * @param latitude the latitude in degrees
+		 * @param longitude the longitude in degrees
+		 */
+		public Coordinates(@Nullable Double latitude, @Nullable Double longitude) {
+			this(latitude, longitude, null);
+		}
+
+	}
+
 }

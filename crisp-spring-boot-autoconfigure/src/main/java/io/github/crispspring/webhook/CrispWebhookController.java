@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.CrispEventRejectedException;
@@ -133,19 +134,19 @@ public class CrispWebhookController {
 	}
 
 	private Mono<WebhookResponse> respond(WebhookRequest request, byte[] body) {
-		WebhookRejection rejection = this.verifier.verify(request, body);
-		if (rejection != null) {
-			return Mono.just(reject(rejection));
+		WebhookVerification verification = this.verifier.verify(request, body);
+		String account = verification.account();
+		if (account == null) {
+			return Mono.just(reject(Objects.requireNonNull(verification.rejection())));
 		}
 		WebhookEnvelope envelope = WebhookEnvelope.read(body);
 		if (envelope == null) {
 			return Mono.just(reject(WebhookRejection.CONTENT));
 		}
 		CrispEvent event = this.reader.read(envelope.event(), envelope.websiteId(), envelope.data());
-		CrispDelivery delivery = new CrispDelivery(CrispDelivery.Transport.WEBHOOK, digest(body), envelope.timestamp(),
-				this.clock.instant(), number(request.attempt(), 1), number(request.attemptLimit(), null),
-				envelope.data())
-			.withSize(body.length);
+		CrispDelivery delivery = new CrispDelivery(account, CrispDelivery.Transport.WEBHOOK, digest(body),
+				envelope.timestamp(), this.clock.instant(), number(request.attempt(), 1),
+				number(request.attemptLimit(), null), body.length, envelope.data());
 		return dispatch(event, delivery);
 	}
 

@@ -1,18 +1,17 @@
 package io.github.crispspring.webhook;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-import io.github.crispspring.signature.CrispSignature;
+import io.github.crispspring.event.CrispDelivery;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.Assert;
-import org.springframework.util.StringUtils;
 
 /**
  * Verifier of webhook requests. Webhooks of plugins are signed. Webhooks of websites
@@ -33,16 +32,16 @@ public final class CrispWebhookVerifier {
 
 	private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
 
-	private final List<CrispSignature> signatures;
+	private final List<CrispWebhookAccount> accounts;
 
-	private final byte @Nullable [] key;
+	private final boolean signed;
 
 	private final Duration tolerance;
 
 	private final Clock clock;
 
 	/**
-	 * Create a verifier.
+	 * Create a verifier for one account.
 	 * @param secrets the secrets that a request may be signed with, several during
 	 * rotation
 	 * @param key the key that the URL of an unsigned request must contain, or
@@ -54,11 +53,24 @@ public final class CrispWebhookVerifier {
 	 * tolerance is negative
 	 */
 	public CrispWebhookVerifier(List<String> secrets, @Nullable String key, Duration tolerance, Clock clock) {
-		// An empty value, for example of an unset variable, must not match any request
-		this.signatures = secrets.stream().filter(StringUtils::hasText).map(CrispSignature::new).toList();
-		this.key = StringUtils.hasText(key) ? key.getBytes(StandardCharsets.UTF_8) : null;
-		Assert.isTrue(!this.signatures.isEmpty() || this.key != null, "Either 'secrets' or 'key' must not be empty");
+		this(List.of(new CrispWebhookAccount(CrispDelivery.DEFAULT_ACCOUNT, secrets, key)), tolerance, clock);
+	}
+
+	/**
+	 * Create a verifier for several accounts. A request belongs to the account whose
+	 * secret or key verifies it.
+	 * @param accounts the accounts, of which no two may have the same secret or key
+	 * @param tolerance the maximum difference between the timestamp of a signed request
+	 * and the current time, zero to accept any timestamp
+	 * @param clock the clock to compare timestamps with
+	 * @throws IllegalArgumentException if there is no account, or the tolerance is
+	 * negative
+	 */
+	public CrispWebhookVerifier(List<CrispWebhookAccount> accounts, Duration tolerance, Clock clock) {
+		Assert.notEmpty(accounts, "'accounts' must not be empty");
 		Assert.isTrue(!tolerance.isNegative(), "'tolerance' must not be negative");
+		this.accounts = List.copyOf(accounts);
+		this.signed = accounts.stream().anyMatch(CrispWebhookAccount::isSigned);
 		this.tolerance = tolerance;
 		this.clock = clock;
 	}
@@ -71,9 +83,9 @@ public final class CrispWebhookVerifier {
 	@Nullable WebhookRejection verifyHeaders(WebhookRequest request) {
 		String signature = request.signature();
 		if (signature == null) {
-			return verifyKey(request.key());
+			return verifyKey(request.key()).rejection();
 		}
-		if (this.signatures.isEmpty() || request.timestamp() == null || !isWellFormed(signature)) {
+		if (!this.signed || request.timestamp() == null || !isWellFormed(signature)) {
 			return WebhookRejection.SIGNATURE;
 		}
 		return isWithinTolerance(request.timestamp()) ? null : WebhookRejection.AGE;
@@ -81,34 +93,41 @@ public final class CrispWebhookVerifier {
 
 	/**
 	 * Verify a request with its body.
-	 * @return the reason to reject the request, or {@code null} if it is verified
+	 * @return the account of the request, or the reason to reject it
 	 */
-	@Nullable WebhookRejection verify(WebhookRequest request, byte[] body) {
+	WebhookVerification verify(WebhookRequest request, byte[] body) {
 		String signature = request.signature();
 		if (signature == null) {
 			return verifyKey(request.key());
 		}
-		return isSigned(signature, request.timestamp(), body) ? null : WebhookRejection.SIGNATURE;
+		return verify((account) -> account.matchesSignature(signature, request.timestamp(), body),
+				WebhookRejection.SIGNATURE);
 	}
 
 	private boolean isWellFormed(String signature) {
 		return signature.length() == SIGNATURE_LENGTH && signature.chars().allMatch(HexFormat::isHexDigit);
 	}
 
-	private @Nullable WebhookRejection verifyKey(@Nullable String candidate) {
-		if (this.key == null || candidate == null) {
-			return WebhookRejection.UNSIGNED;
+	private WebhookVerification verifyKey(@Nullable String candidate) {
+		if (candidate == null || this.accounts.stream().noneMatch(CrispWebhookAccount::hasKey)) {
+			return WebhookVerification.rejected(WebhookRejection.UNSIGNED);
 		}
-		return MessageDigest.isEqual(this.key, candidate.getBytes(StandardCharsets.UTF_8)) ? null
-				: WebhookRejection.KEY;
+		byte[] key = candidate.getBytes(StandardCharsets.UTF_8);
+		return verify((account) -> account.matchesKey(key), WebhookRejection.KEY);
 	}
 
-	private boolean isSigned(String signature, @Nullable String timestamp, byte[] body) {
-		boolean signed = false;
-		for (CrispSignature candidate : this.signatures) {
-			signed |= candidate.verify(signature, timestamp, body);
+	/**
+	 * Find the account of a request. The time that this takes does not depend on which
+	 * account it is.
+	 */
+	private WebhookVerification verify(Predicate<CrispWebhookAccount> matches, WebhookRejection otherwise) {
+		WebhookVerification verification = WebhookVerification.rejected(otherwise);
+		for (CrispWebhookAccount account : this.accounts) {
+			if (matches.test(account)) {
+				verification = WebhookVerification.of(account);
+			}
 		}
-		return signed;
+		return verification;
 	}
 
 	private boolean isWithinTolerance(String timestamp) {

@@ -37,8 +37,8 @@ final class UnsupportedMultipart implements HandlerExceptionResolver {
 		WebhookFilter.received(request);
 		try {
 			boolean post = request.getMethod().equals("POST");
-			CrispWebhookWebMvcConfigurer
-				.write(reject(request, post ? WebhookRejection.MEDIA_TYPE : WebhookRejection.METHOD), response);
+			WebhookWebMvcConfigurer.write(reject(request, post ? WebhookRejection.MEDIA_TYPE : WebhookRejection.METHOD),
+					response);
 			return new ModelAndView();
 		}
 		catch (IOException failure) {

@@ -74,7 +74,7 @@ final class WebhookFilter implements Filter {
 		this.failures.afterwards(failure);
 		if (known != null && !request.isAsyncStarted() && !response.isCommitted()) {
 			response.reset();
-			CrispWebhookWebMvcConfigurer.write(known, response);
+			WebhookWebMvcConfigurer.write(known, response);
 		}
 	}
 

@@ -8,9 +8,11 @@ import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookEndpoint;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -21,6 +23,7 @@ import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.core.OverridingClassLoader;
 import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,6 +104,34 @@ class AbsenceTests {
 	static Stream<String> reactiveApplicationStartsWithout() {
 		return Stream.of("org.springframework.web.servlet org.springframework.boot.webmvc",
 				"jakarta.servlet org.springframework.web.servlet org.springframework.boot.webmvc");
+	}
+
+	/**
+	 * The class loaders above hide types from Spring only. This one also hides them from
+	 * the verification of classes.
+	 */
+	@ParameterizedTest(name = "without {0}")
+	@ValueSource(
+			strings = { "jakarta.servlet.", "org.springframework.web.servlet.", "org.springframework.web.reactive." })
+	void factoryOfTheWebhookEndpointLoadsWithout(String hidden) throws ClassNotFoundException {
+		ClassLoader classLoader = new OverridingClassLoader(getClass().getClassLoader()) {
+
+			@Override
+			protected boolean isEligibleForOverriding(String className) {
+				return className.startsWith("io.github.crispspring.");
+			}
+
+			@Override
+			protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+				if (name.startsWith(hidden)) {
+					throw new ClassNotFoundException(name);
+				}
+				return super.loadClass(name, resolve);
+			}
+
+		};
+		assertThat(Class.forName(CrispWebhookEndpoint.class.getName(), true, classLoader).getClassLoader())
+			.isSameAs(classLoader);
 	}
 
 	static class Listener {

@@ -15,7 +15,6 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.client.website.conversation.ConversationMessage;
-import io.github.crispspring.client.website.conversation.ConversationSearch;
 import io.github.crispspring.client.website.helpdesk.HelpdeskContentType;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.TextContent;
@@ -339,7 +338,7 @@ class CrispRestTests {
 					ConversationListQuery.builder()
 						.filterUnread(true)
 						.filterResolved(false)
-						.search(ConversationSearch.text("a+b & c"))
+						.search(ConversationListQuery.Search.text("a+b & c"))
 						.build())
 			.blockLast();
 		crisp.verify(getRequestedFor(urlEqualTo("/v1/website/w/conversations/2?search_type=text"
@@ -376,7 +375,7 @@ class CrispRestTests {
 	}
 
 	private static ConversationListQuery search(String text) {
-		return ConversationListQuery.builder().search(ConversationSearch.text(text)).build();
+		return ConversationListQuery.builder().search(ConversationListQuery.Search.text(text)).build();
 	}
 
 	private static void respond(ResponseDefinitionBuilder response) {

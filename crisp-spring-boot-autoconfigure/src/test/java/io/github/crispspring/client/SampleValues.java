@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import io.github.crispspring.client.website.conversation.ConversationSearch;
+import io.github.crispspring.client.website.conversation.ConversationListQuery;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.model.PeopleFilter;
 
@@ -23,7 +23,7 @@ final class SampleValues {
 
 	private static final Map<String, Object> BY_NAME = Map.of("path", TREE_PATH, "search_filter",
 			List.of(new PeopleFilter("people", "email", "eq", List.of("a@example.com"))), "search_query",
-			List.of(ConversationSearch.Filter.of("people", "email", "eq", "a@example.com")));
+			List.of(ConversationListQuery.Search.Filter.of("people", "email", "eq", "a@example.com")));
 
 	private SampleValues() {
 	}

@@ -23,7 +23,7 @@ import io.github.crispspring.client.website.people.PeopleProfile;
 import io.github.crispspring.client.website.people.PeopleProfileRequest;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.json.ExtraFields;
-import io.github.crispspring.json.ManagedByCrisp;
+import io.github.crispspring.json.ReceiveOnly;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.PickerContent;
 import io.github.crispspring.model.ConversationState;
@@ -113,7 +113,7 @@ class SavedRecordsTests {
 		Object read = CrispJson.read(json, type);
 		for (RecordComponent component : components(type)) {
 			assertThat(component.getAccessor().invoke(read)).isNotNull();
-			if (component.getAccessor().isAnnotationPresent(ManagedByCrisp.class)) {
+			if (component.getAccessor().isAnnotationPresent(ReceiveOnly.class)) {
 				assertThat(CrispJson.mapper().<JsonNode>valueToTree(read).has(name(component))).isFalse();
 				assertThat(CrispJson.copyToTree(read).has(name(component))).isTrue();
 			}
@@ -358,7 +358,7 @@ class SavedRecordsTests {
 	private static ObjectNode withoutManaged(ObjectNode json, Class<?> type) {
 		ObjectNode copy = json.deepCopy();
 		components(type).stream()
-			.filter((component) -> component.getAccessor().isAnnotationPresent(ManagedByCrisp.class))
+			.filter((component) -> component.getAccessor().isAnnotationPresent(ReceiveOnly.class))
 			.forEach((component) -> copy.remove(name(component)));
 		return copy;
 	}

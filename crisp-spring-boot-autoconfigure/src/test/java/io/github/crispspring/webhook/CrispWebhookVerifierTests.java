@@ -60,6 +60,22 @@ class CrispWebhookVerifierTests {
 		assertThatIllegalArgumentException().isThrownBy(() -> verifier(List.of(""), " ", Duration.ZERO));
 	}
 
+	@Test
+	void requestBelongsToAccountWhoseSecretOrKeyVerifiesIt() {
+		CrispWebhookVerifier verifier = new CrispWebhookVerifier(
+				List.of(new CrispWebhookAccount("a", List.of("new", "old"), null),
+						new CrispWebhookAccount("b", List.of("other"), "key"),
+						new CrispWebhookAccount("c", List.of(), "another key")),
+				Duration.ZERO, Clock.systemUTC());
+		assertThat(verifier.verify(signed("old", NOW), BODY).account()).isEqualTo("a");
+		assertThat(verifier.verify(signed("new", NOW), BODY).account()).isEqualTo("a");
+		assertThat(verifier.verify(signed("other", NOW), BODY).account()).isEqualTo("b");
+		assertThat(verifier.verify(request(null, null, "key"), BODY).account()).isEqualTo("b");
+		assertThat(verifier.verify(request(null, null, "another key"), BODY).account()).isEqualTo("c");
+		assertThat(verifier.verify(signed("key", NOW), BODY).account()).isNull();
+		assertThat(verifier.verify(request(null, null, "other"), BODY).account()).isNull();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "1632396088800", "1632396208800", "1632396089", "1632396208" })
 	void timestampWithinToleranceIsAccepted(String timestamp) {
@@ -90,7 +106,7 @@ class CrispWebhookVerifierTests {
 
 	private static @Nullable WebhookRejection rejection(CrispWebhookVerifier verifier, WebhookRequest request) {
 		WebhookRejection rejection = verifier.verifyHeaders(request);
-		return (rejection != null) ? rejection : verifier.verify(request, BODY);
+		return (rejection != null) ? rejection : verifier.verify(request, BODY).rejection();
 	}
 
 	private static CrispWebhookVerifier verifier(List<String> secrets, @Nullable String key, Duration tolerance) {

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import io.github.crispspring.client.website.conversation.CrispHandoverStore;
+import io.github.crispspring.client.website.conversation.InMemoryCrispHandoverStore;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
@@ -51,15 +53,18 @@ public final class CrispTester {
 
 	private final @Nullable CrispEventDeduplicator deduplicator;
 
+	private final @Nullable CrispHandoverStore handoverStore;
+
 	private final TestCrisp crisp;
 
 	private final Duration timeLimit;
 
 	CrispTester(CrispEventReader reader, CrispEventDispatcher dispatcher, @Nullable CrispEventDeduplicator deduplicator,
-			TestCrisp crisp, Duration timeLimit) {
+			@Nullable CrispHandoverStore handoverStore, TestCrisp crisp, Duration timeLimit) {
 		this.reader = reader;
 		this.dispatcher = dispatcher;
 		this.deduplicator = deduplicator;
+		this.handoverStore = handoverStore;
 		this.crisp = crisp;
 		this.timeLimit = timeLimit;
 	}
@@ -187,13 +192,17 @@ public final class CrispTester {
 	}
 
 	/**
-	 * Forget all calls, stubs and conversations, and which events were handled. This
-	 * happens after each test method. A {@link CrispEventDeduplicator} of the application
-	 * is not reset.
+	 * Forget all calls, stubs and conversations, which events were handled and which
+	 * conversations operators handle. This happens after each test method. A
+	 * {@link CrispEventDeduplicator} or {@link CrispHandoverStore} of the application is
+	 * not reset.
 	 */
 	public void reset() {
 		this.crisp.reset();
 		if (this.deduplicator instanceof InMemoryCrispEventDeduplicator inMemory) {
+			inMemory.clear();
+		}
+		if (this.handoverStore instanceof InMemoryCrispHandoverStore inMemory) {
 			inMemory.clear();
 		}
 	}

@@ -4,6 +4,7 @@ import io.github.crispspring.autoconfigure.CrispClientAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispConnectionDetails;
 import io.github.crispspring.autoconfigure.CrispListenerAutoConfiguration;
 import io.github.crispspring.client.CrispWebClientCustomizer;
+import io.github.crispspring.client.website.conversation.CrispHandoverStore;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispEventReader;
@@ -44,8 +45,10 @@ public final class CrispTesterAutoConfiguration {
 
 	@Bean
 	CrispTester crispTester(CrispEventReader reader, CrispEventDispatcher dispatcher,
-			ObjectProvider<CrispEventDeduplicator> deduplicator, TestCrisp crisp) {
-		return new CrispTester(reader, dispatcher, deduplicator.getIfUnique(), crisp, CrispTester.TIME_LIMIT);
+			ObjectProvider<CrispEventDeduplicator> deduplicator, ObjectProvider<CrispHandoverStore> handoverStore,
+			TestCrisp crisp) {
+		return new CrispTester(reader, dispatcher, deduplicator.getIfUnique(), handoverStore.getIfUnique(), crisp,
+				CrispTester.TIME_LIMIT);
 	}
 
 }

@@ -21,7 +21,7 @@ class CrispTesterTimeLimitTests {
 		CrispEventDeduplicator deduplicator = new InMemoryCrispEventDeduplicator(10, Duration.ofHours(1),
 				Clock.systemUTC());
 		CrispEventDispatcher dispatcher = CrispEventDispatcher.builder((event) -> await(), deduplicator).build();
-		CrispTester crisp = new CrispTester(new CrispEventReader(), dispatcher, deduplicator, new TestCrisp(""),
+		CrispTester crisp = new CrispTester(new CrispEventReader(), dispatcher, deduplicator, null, new TestCrisp(""),
 				Duration.ofMillis(1));
 		try {
 			assertThatExceptionOfType(AssertionError.class).isThrownBy(() -> crisp.visitorWrites("Hi"))

@@ -1,6 +1,5 @@
 package io.github.crispspring.replicas;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,19 +42,8 @@ final class Cluster implements AutoCloseable {
 	 * Start an instance.
 	 */
 	Member start() {
-		return start(Map.of());
-	}
-
-	/**
-	 * Start an instance whose clock is fast, if libfaketime is installed.
-	 */
-	Member startWithFastClock(Duration difference) {
-		return start(Clocks.fast(difference));
-	}
-
-	private Member start(Map<String, String> environment) {
 		String name = "replica-" + ++this.started;
-		Member member = new Member(name, Replica.start(SharingApplication.class, environment,
+		Member member = new Member(name, Replica.start(SharingApplication.class,
 				Stream.concat(this.properties.stream(), Stream.of("replica.name=" + name, "crisp.rtm.rooms=" + name))
 					.toArray(String[]::new)));
 		this.members.add(member);

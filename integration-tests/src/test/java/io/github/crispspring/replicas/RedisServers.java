@@ -32,6 +32,8 @@ final class RedisServers extends StoreServer {
 
 	private List<RedisServer> servers = List.of();
 
+	private final List<ProcessHandle> processes = new ArrayList<>();
+
 	private RedisServers(int nodes) throws IOException {
 		this.ports = Stream.generate(StoreServer::freePort).distinct().limit(nodes).toList();
 		this.data = Files.createTempDirectory("redis");
@@ -75,6 +77,7 @@ final class RedisServers extends StoreServer {
 	private void startNodes() throws IOException {
 		stop();
 		this.servers = new ArrayList<>();
+		this.processes.clear();
 		for (int port : this.ports) {
 			RedisServer server = RedisServer.newRedisServer()
 				.port(port)
@@ -84,8 +87,13 @@ final class RedisServers extends StoreServer {
 				.settingIf(isCluster(), "cluster-node-timeout 2000")
 				.settingIf(isCluster(), "cluster-config-file nodes-" + port + ".conf")
 				.build();
+			List<ProcessHandle> others = ProcessHandle.current().children().toList();
 			server.start();
 			this.servers.add(server);
+			ProcessHandle.current()
+				.children()
+				.filter((process) -> !others.contains(process))
+				.forEach(this.processes::add);
 		}
 	}
 
@@ -132,14 +140,7 @@ final class RedisServers extends StoreServer {
 
 	@Override
 	Stream<ProcessHandle> processes() {
-		return ProcessHandle.current()
-			.children()
-			.filter((process) -> process.info()
-				.arguments()
-				.map(List::of)
-				.stream()
-				.flatMap(List::stream)
-				.anyMatch((argument) -> this.ports.stream().anyMatch((port) -> argument.contains(port.toString()))));
+		return this.processes.stream();
 	}
 
 }

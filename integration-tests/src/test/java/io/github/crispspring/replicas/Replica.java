@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
@@ -49,22 +48,10 @@ public final class Replica implements AutoCloseable {
 	 * @param properties the application's properties, such as {@code a.b=c}
 	 */
 	public static Replica start(Class<?> application, String... properties) {
-		return start(application, Map.of(), properties);
-	}
-
-	/**
-	 * Start an instance on a free port.
-	 * @param application the class with the {@code main} method
-	 * @param environment further environment variables
-	 * @param properties the application's properties, such as {@code a.b=c}
-	 */
-	static Replica start(Class<?> application, Map<String, String> environment, String... properties) {
 		List<String> arguments = Stream.of(properties).map((property) -> "--" + property).toList();
 		List<String> command = StartArchive.command(application, arguments);
 		try {
-			ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-			builder.environment().putAll(environment);
-			Replica replica = new Replica(builder.start());
+			Replica replica = new Replica(new ProcessBuilder(command).redirectErrorStream(true).start());
 			ReplicaLogs.add(replica);
 			return replica;
 		}

@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.client.website.operator.WebsiteOperator;
 import io.github.crispspring.client.website.operator.WebsiteOperatorClient;
-import io.github.crispspring.event.MessageReceived;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.MessageUpdated;
-import io.github.crispspring.event.SessionSetState;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.listener.VisitorTextListener;
 import io.github.crispspring.message.MessageContent;
@@ -24,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Support bot that replies unless the conversation is assigned to an operator. The bot
- * reads assignments and messages from Crisp and keeps no state, so that it can be
- * restarted and can run in several instances.
+ * Support bot that replies until an operator answers or is assigned, and again when the
+ * conversation is resolved. The bot keeps no state, so that it can be restarted and can
+ * run in several instances.
  */
-@Component("bot")
+@Component
 class SupportBot {
 
 	private static final Map<String, String> ANSWERS = Map.of("shipping", "We ship within two days.", "refund",
@@ -41,13 +38,13 @@ class SupportBot {
 	}
 
 	/** Reply to a visitor's message. The return value is sent as the reply. */
-	@VisitorTextListener(typing = true, condition = "@bot.isInCharge(#conversation)")
+	@VisitorTextListener(typing = true, stepBack = true)
 	@Nullable MessageContent answer(MessageSend message, CrispConversation conversation) {
 		return (message.content() instanceof TextContent content) ? answer(content.text(), conversation) : null;
 	}
 
 	/** Reply to a visitor's choice, which Crisp sends as an update of the picker. */
-	@CrispListener(condition = "@bot.isInCharge(#conversation)")
+	@CrispListener(stepBack = true)
 	@Nullable MessageContent choose(MessageUpdated message, CrispConversation conversation) {
 		return (message.content() instanceof PickerContent picker)
 				? picker.selected().map((choice) -> answer(choice.value(), conversation)).orElse(null) : null;
@@ -73,26 +70,6 @@ class SupportBot {
 		return MessageContent.picker("menu", greeted ? "Is it one of these?" : "Hello! What can I help you with?",
 				Choice.of("shipping", "Shipping"), Choice.of("refund", "A refund"), Choice.of("hours", "Opening hours"),
 				Choice.of("person", "Talk to a person"), Choice.of("thanks", "Nothing, thanks"));
-	}
-
-	/** Stop replying when an operator replies. */
-	@CrispListener(types = "text", condition = "!#message.automated && #message.user?.userId != null")
-	void stepBack(MessageReceived message, CrispConversation conversation) {
-		conversation.assign(message.user().userId());
-	}
-
-	/** Start replying again when the conversation is resolved. */
-	@CrispListener
-	void comeBack(SessionSetState change, CrispConversation conversation) {
-		if (change.state() == ConversationState.RESOLVED) {
-			conversation.unassign();
-		}
-	}
-
-	/** Return whether the conversation is not assigned to an operator. */
-	public boolean isInCharge(CrispConversation conversation) {
-		Conversation now = conversation.get();
-		return now.assigned() == null || now.assigned().userId() == null;
 	}
 
 }

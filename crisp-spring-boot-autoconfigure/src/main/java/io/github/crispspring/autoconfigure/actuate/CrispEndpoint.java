@@ -16,7 +16,7 @@ import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
  * of events.
  */
 @Endpoint(id = "crisp")
-public final class CrispEndpoint {
+final class CrispEndpoint {
 
 	private final CrispListenerRegistry listeners;
 

@@ -11,6 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param gracePeriod Time without a realtime connection after which its health is down.
  */
 @ConfigurationProperties("management.health.crisp")
-public record CrispHealthProperties(@DefaultValue("1m") Duration gracePeriod) {
+record CrispHealthProperties(@DefaultValue("1m") Duration gracePeriod) {
 
 }

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * a web server, otherwise the realtime connection.
  */
 @ConfigurationProperties("crisp.embedded")
-public record EmbeddedCrispProperties(@Nullable Boolean enabled, @DefaultValue("8091") int port,
+record EmbeddedCrispProperties(@Nullable Boolean enabled, @DefaultValue("8091") int port,
 		EmbeddedCrisp.@Nullable Transport transport) {
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.github.crispspring.json.ExtraFields;
-import io.github.crispspring.json.ManagedByCrisp;
+import io.github.crispspring.json.ReceiveOnly;
 import io.github.crispspring.model.PeopleFilter;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
@@ -40,15 +40,15 @@ import org.jspecify.annotations.Nullable;
  * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
-public record WebsiteCampaignItem(@ManagedByCrisp @Nullable String campaignId, @Nullable String type,
+public record WebsiteCampaignItem(@ReceiveOnly @Nullable String campaignId, @Nullable String type,
 		@Nullable String format, @Nullable String name, @Nullable String subject, @Nullable String tag,
-		@ManagedByCrisp @Nullable Boolean ready, @ManagedByCrisp @Nullable Boolean dispatched,
-		@ManagedByCrisp @Nullable Boolean running, @ManagedByCrisp @Nullable Double progress,
-		@ManagedByCrisp @Nullable Integer targets, @ManagedByCrisp @Nullable Integer reached,
-		@ManagedByCrisp @Nullable Instant createdAt, @ManagedByCrisp @Nullable Instant updatedAt,
-		@ManagedByCrisp @Nullable Instant dispatchedAt, @Nullable Sender sender, @Nullable Recipients recipients,
+		@ReceiveOnly @Nullable Boolean ready, @ReceiveOnly @Nullable Boolean dispatched,
+		@ReceiveOnly @Nullable Boolean running, @ReceiveOnly @Nullable Double progress,
+		@ReceiveOnly @Nullable Integer targets, @ReceiveOnly @Nullable Integer reached,
+		@ReceiveOnly @Nullable Instant createdAt, @ReceiveOnly @Nullable Instant updatedAt,
+		@ReceiveOnly @Nullable Instant dispatchedAt, @Nullable Sender sender, @Nullable Recipients recipients,
 		@Nullable Flow flow, @Nullable String message, @Nullable Options options,
-		@ManagedByCrisp @Nullable Statistics statistics, @Nullable ExtraFields extraFields) {
+		@ReceiveOnly @Nullable Statistics statistics, @Nullable ExtraFields extraFields) {
 
 	/**
 	 * Create a builder.

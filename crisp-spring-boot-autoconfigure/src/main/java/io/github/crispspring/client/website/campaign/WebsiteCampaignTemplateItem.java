@@ -3,7 +3,7 @@ package io.github.crispspring.client.website.campaign;
 import java.time.Instant;
 
 import io.github.crispspring.json.ExtraFields;
-import io.github.crispspring.json.ManagedByCrisp;
+import io.github.crispspring.json.ReceiveOnly;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
-public record WebsiteCampaignTemplateItem(@ManagedByCrisp @Nullable String templateId, @Nullable String type,
-		@Nullable String name, @Nullable String format, @ManagedByCrisp @Nullable Instant createdAt,
-		@ManagedByCrisp @Nullable Instant updatedAt, @Nullable String content, @Nullable ExtraFields extraFields) {
+public record WebsiteCampaignTemplateItem(@ReceiveOnly @Nullable String templateId, @Nullable String type,
+		@Nullable String name, @Nullable String format, @ReceiveOnly @Nullable Instant createdAt,
+		@ReceiveOnly @Nullable Instant updatedAt, @Nullable String content, @Nullable ExtraFields extraFields) {
 
 	/**
 	 * Create a builder.

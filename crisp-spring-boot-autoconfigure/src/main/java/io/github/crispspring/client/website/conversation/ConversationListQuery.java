@@ -1,6 +1,7 @@
 package io.github.crispspring.client.website.conversation;
 
 import java.time.Instant;
+import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderDateWaiting whether to order by waiting time
  */
 @RecordBuilder
-public record ConversationListQuery(@Nullable Integer perPage, @JsonUnwrapped @Nullable ConversationSearch search,
+public record ConversationListQuery(@Nullable Integer perPage, @JsonUnwrapped @Nullable Search search,
 		@Nullable Boolean includeEmpty, @Nullable String filterInboxId, @Nullable Boolean filterUnread,
 		@Nullable Boolean filterResolved, @Nullable Boolean filterNotResolved, @Nullable Boolean filterMention,
 		@Nullable String filterAssigned, @Nullable Boolean filterUnassigned,
@@ -42,6 +43,77 @@ public record ConversationListQuery(@Nullable Integer perPage, @JsonUnwrapped @N
 	 */
 	public static ConversationListQueryBuilder builder() {
 		return ConversationListQueryBuilder.builder();
+	}
+
+	/**
+	 * Search for conversations.
+	 *
+	 * @param searchType the kind of search
+	 * @param searchQuery the text or the list of filters to search for
+	 * @param searchOperator the operator that combines several filters
+	 */
+	public record Search(String searchType, Object searchQuery, @Nullable String searchOperator) {
+
+		/**
+		 * Search for a text.
+		 * @param text the text
+		 * @return the search
+		 */
+		public static Search text(String text) {
+			return new Search("text", text, null);
+		}
+
+		/**
+		 * Search for visitors of a segment.
+		 * @param segment the segment
+		 * @return the search
+		 */
+		public static Search segment(String segment) {
+			return new Search("segment", segment, null);
+		}
+
+		/**
+		 * Search for conversations that match all filters.
+		 * @param filters the filters
+		 * @return the search
+		 */
+		public static Search allOf(Filter... filters) {
+			return new Search("filter", List.of(filters), "and");
+		}
+
+		/**
+		 * Search for conversations that match at least one filter.
+		 * @param filters the filters
+		 * @return the search
+		 */
+		public static Search anyOf(Filter... filters) {
+			return new Search("filter", List.of(filters), "or");
+		}
+
+		/**
+		 * Filter of a search.
+		 *
+		 * @param model the model of the criterion
+		 * @param criterion the criterion
+		 * @param operator the operator of the comparison, such as {@code eq}
+		 * @param query the value to compare with
+		 */
+		public record Filter(String model, String criterion, String operator, List<String> query) {
+
+			/**
+			 * Create a filter.
+			 * @param model the model of the criterion
+			 * @param criterion the criterion
+			 * @param operator the operator of the comparison, such as {@code eq}
+			 * @param query the value to compare with
+			 * @return the filter
+			 */
+			public static Filter of(String model, String criterion, String operator, String... query) {
+				return new Filter(model, criterion, operator, List.of(query));
+			}
+
+		}
+
 	}
 
 }

@@ -20,6 +20,8 @@ public final class CrispConversation {
 
 	private final String sessionId;
 
+	private final CrispHandovers handovers;
+
 	/**
 	 * Create an instance without calling Crisp.
 	 * @param client the client
@@ -27,9 +29,22 @@ public final class CrispConversation {
 	 * @param sessionId the identifier of the conversation
 	 */
 	public CrispConversation(WebsiteConversationClient client, String websiteId, String sessionId) {
+		this(client, websiteId, sessionId, CrispHandovers.notRemembered());
+	}
+
+	/**
+	 * Create an instance without calling Crisp.
+	 * @param client the client
+	 * @param websiteId the identifier of the website
+	 * @param sessionId the identifier of the conversation
+	 * @param handovers remembers whether an operator handles the conversation
+	 */
+	public CrispConversation(WebsiteConversationClient client, String websiteId, String sessionId,
+			CrispHandovers handovers) {
 		this.client = client;
 		this.websiteId = websiteId;
 		this.sessionId = sessionId;
+		this.handovers = handovers;
 	}
 
 	/**
@@ -54,6 +69,18 @@ public final class CrispConversation {
 	 */
 	public Conversation get() {
 		return this.client.getConversation(this.websiteId, this.sessionId);
+	}
+
+	/**
+	 * Return whether an operator handles the conversation, so that a program should not
+	 * reply: it is assigned to an operator, or an operator was the last to write to the
+	 * visitor. In a listener, this is remembered for a minute unless an event changes it.
+	 * Otherwise, it is read with one or two calls.
+	 * @return whether an operator handles the conversation
+	 */
+	public boolean isHandledByOperator() {
+		HandoverSource source = HandoverSource.of(this.client, this.websiteId, this.sessionId);
+		return Boolean.TRUE.equals(this.handovers.isHandledByOperator(source).contextCapture().block());
 	}
 
 	/**
@@ -112,6 +139,7 @@ public final class CrispConversation {
 	 */
 	public void assign(String userId) {
 		this.client.assignConversationRouting(this.websiteId, this.sessionId, ConversationRoutingUpdate.assign(userId));
+		routed(true);
 	}
 
 	/**
@@ -119,6 +147,11 @@ public final class CrispConversation {
 	 */
 	public void unassign() {
 		this.client.assignConversationRouting(this.websiteId, this.sessionId, ConversationRoutingUpdate.unassign());
+		routed(false);
+	}
+
+	private void routed(boolean assigned) {
+		this.handovers.routed(this.websiteId, this.sessionId, assigned, null).block();
 	}
 
 	/**

@@ -21,6 +21,8 @@ public final class ReactiveCrispConversation {
 
 	private final String sessionId;
 
+	private final CrispHandovers handovers;
+
 	/**
 	 * Create an instance without calling Crisp.
 	 * @param client the client
@@ -28,9 +30,22 @@ public final class ReactiveCrispConversation {
 	 * @param sessionId the identifier of the conversation
 	 */
 	public ReactiveCrispConversation(ReactiveWebsiteConversationClient client, String websiteId, String sessionId) {
+		this(client, websiteId, sessionId, CrispHandovers.notRemembered());
+	}
+
+	/**
+	 * Create an instance without calling Crisp.
+	 * @param client the client
+	 * @param websiteId the identifier of the website
+	 * @param sessionId the identifier of the conversation
+	 * @param handovers remembers whether an operator handles the conversation
+	 */
+	public ReactiveCrispConversation(ReactiveWebsiteConversationClient client, String websiteId, String sessionId,
+			CrispHandovers handovers) {
 		this.client = client;
 		this.websiteId = websiteId;
 		this.sessionId = sessionId;
+		this.handovers = handovers;
 	}
 
 	/**
@@ -55,6 +70,17 @@ public final class ReactiveCrispConversation {
 	 */
 	public Mono<Conversation> get() {
 		return this.client.getConversation(this.websiteId, this.sessionId);
+	}
+
+	/**
+	 * Return whether an operator handles the conversation, so that a program should not
+	 * reply: it is assigned to an operator, or an operator was the last to write to the
+	 * visitor. In a listener, this is remembered for a minute unless an event changes it.
+	 * Otherwise, it is read with one or two calls.
+	 * @return whether an operator handles the conversation
+	 */
+	public Mono<Boolean> isHandledByOperator() {
+		return this.handovers.isHandledByOperator(this.client, this.websiteId, this.sessionId);
 	}
 
 	/**
@@ -117,8 +143,9 @@ public final class ReactiveCrispConversation {
 	 * @return a signal that the request has completed
 	 */
 	public Mono<Void> assign(String userId) {
-		return this.client.assignConversationRouting(this.websiteId, this.sessionId,
-				ConversationRoutingUpdate.assign(userId));
+		return this.client
+			.assignConversationRouting(this.websiteId, this.sessionId, ConversationRoutingUpdate.assign(userId))
+			.then(routed(true));
 	}
 
 	/**
@@ -126,8 +153,13 @@ public final class ReactiveCrispConversation {
 	 * @return a signal that the request has completed
 	 */
 	public Mono<Void> unassign() {
-		return this.client.assignConversationRouting(this.websiteId, this.sessionId,
-				ConversationRoutingUpdate.unassign());
+		return this.client
+			.assignConversationRouting(this.websiteId, this.sessionId, ConversationRoutingUpdate.unassign())
+			.then(routed(false));
+	}
+
+	private Mono<Void> routed(boolean assigned) {
+		return Mono.defer(() -> this.handovers.routed(this.websiteId, this.sessionId, assigned, null));
 	}
 
 	/**

@@ -5,7 +5,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import io.github.crispspring.json.Clearable;
 import io.github.crispspring.json.ExtraFields;
-import io.github.crispspring.json.ManagedByCrisp;
+import io.github.crispspring.json.ReceiveOnly;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +29,11 @@ import org.jspecify.annotations.Nullable;
  * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
-public record HelpdeskLocaleArticle(@ManagedByCrisp @Nullable String articleId, @Nullable String title,
+public record HelpdeskLocaleArticle(@ReceiveOnly @Nullable String articleId, @Nullable String title,
 		@Clearable @Nullable String description, @Nullable String content, @Nullable Status status,
-		@Nullable Visibility visibility, @Nullable Boolean featured, @ManagedByCrisp @Nullable Integer visits,
-		@Nullable Integer order, @ManagedByCrisp @Nullable String url, @ManagedByCrisp @Nullable Instant createdAt,
-		@ManagedByCrisp @Nullable Instant updatedAt, @ManagedByCrisp @Nullable Instant publishedAt,
+		@Nullable Visibility visibility, @Nullable Boolean featured, @ReceiveOnly @Nullable Integer visits,
+		@Nullable Integer order, @ReceiveOnly @Nullable String url, @ReceiveOnly @Nullable Instant createdAt,
+		@ReceiveOnly @Nullable Instant updatedAt, @ReceiveOnly @Nullable Instant publishedAt,
 		@Nullable ExtraFields extraFields) {
 
 	/**

@@ -2,7 +2,7 @@ package io.github.crispspring.client.website.helpdesk;
 
 import io.github.crispspring.json.Clearable;
 import io.github.crispspring.json.ExtraFields;
-import io.github.crispspring.json.ManagedByCrisp;
+import io.github.crispspring.json.ReceiveOnly;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
-public record HelpdeskLocaleCategory(@ManagedByCrisp @Nullable String categoryId, @Nullable String name,
+public record HelpdeskLocaleCategory(@ReceiveOnly @Nullable String categoryId, @Nullable String name,
 		@Nullable String description, @Nullable String color, @Clearable @Nullable String image,
 		@Nullable Integer order, @Nullable ExtraFields extraFields) {
 

@@ -3,7 +3,7 @@ package io.github.crispspring.client.website.helpdesk;
 import java.time.Instant;
 
 import io.github.crispspring.json.ExtraFields;
-import io.github.crispspring.json.ManagedByCrisp;
+import io.github.crispspring.json.ReceiveOnly;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
-public record HelpdeskLocaleSection(@ManagedByCrisp @Nullable String sectionId, @Nullable String name,
-		@Nullable Integer order, @ManagedByCrisp @Nullable Instant createdAt,
-		@ManagedByCrisp @Nullable Instant updatedAt, @Nullable ExtraFields extraFields) {
+public record HelpdeskLocaleSection(@ReceiveOnly @Nullable String sectionId, @Nullable String name,
+		@Nullable Integer order, @ReceiveOnly @Nullable Instant createdAt, @ReceiveOnly @Nullable Instant updatedAt,
+		@Nullable ExtraFields extraFields) {
 
 	/**
 	 * Create a builder.

@@ -5,7 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import io.github.crispspring.json.ExtraFields;
-import io.github.crispspring.json.ManagedByCrisp;
+import io.github.crispspring.json.ReceiveOnly;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
-public record WebsiteInbox(@ManagedByCrisp @Nullable String inboxId, @Nullable String name, @Nullable String emoji,
+public record WebsiteInbox(@ReceiveOnly @Nullable String inboxId, @Nullable String name, @Nullable String emoji,
 		@Nullable Integer order, @Nullable List<String> operators, @Nullable List<String> teams,
 		@Nullable List<String> teamOperators, @Nullable List<Condition> conditions, @Nullable String operator,
-		@ManagedByCrisp @Nullable Instant createdAt, @ManagedByCrisp @Nullable Instant updatedAt,
+		@ReceiveOnly @Nullable Instant createdAt, @ReceiveOnly @Nullable Instant updatedAt,
 		@Nullable ExtraFields extraFields) {
 
 	/**

@@ -4,7 +4,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import io.github.crispspring.json.ExtraFields;
-import io.github.crispspring.json.ManagedByCrisp;
+import io.github.crispspring.json.ReceiveOnly;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 // The official clients disagree on the spelling of names: both are read
 @RecordBuilder
-public record WebsiteSettings(@ManagedByCrisp @JsonAlias("websiteID") @Nullable String websiteId, @Nullable String name,
+public record WebsiteSettings(@ReceiveOnly @JsonAlias("websiteID") @Nullable String websiteId, @Nullable String name,
 		@Nullable String domain, @Nullable List<String> domainAlternates, @Nullable String logo, @Nullable Audit audit,
 		@Nullable Contact contact, @Nullable Inbox inbox, @Nullable Emails emails, @Nullable Chatbox chatbox,
 		@Nullable ExtraFields extraFields) {

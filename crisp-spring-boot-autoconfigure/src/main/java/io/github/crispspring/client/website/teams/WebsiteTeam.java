@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import io.github.crispspring.json.ExtraFields;
-import io.github.crispspring.json.ManagedByCrisp;
+import io.github.crispspring.json.ReceiveOnly;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param extraFields the other fields, or {@code null} for none
  */
 @RecordBuilder
-public record WebsiteTeam(@ManagedByCrisp @Nullable String teamId, @Nullable String name, @Nullable String emoji,
-		@Nullable List<String> operators, @ManagedByCrisp @Nullable Instant createdAt,
-		@ManagedByCrisp @Nullable Instant updatedAt, @Nullable ExtraFields extraFields) {
+public record WebsiteTeam(@ReceiveOnly @Nullable String teamId, @Nullable String name, @Nullable String emoji,
+		@Nullable List<String> operators, @ReceiveOnly @Nullable Instant createdAt,
+		@ReceiveOnly @Nullable Instant updatedAt, @Nullable ExtraFields extraFields) {
 
 	/**
 	 * Create a builder.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 
-import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
@@ -30,7 +29,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * MVC: it resolves the argument of the handler methods and writes the response. No thread
  * of the servlet container waits for a listener.
  */
-public final class CrispWebhookWebMvcConfigurer
+final class WebhookWebMvcConfigurer
 		implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerMethodReturnValueHandler {
 
 	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
@@ -52,31 +51,9 @@ public final class CrispWebhookWebMvcConfigurer
 	 * @param readTimeout the maximum time from the headers of a request to the end of its
 	 * body
 	 */
-	public CrispWebhookWebMvcConfigurer(String path, DataSize maxBodySize, Duration readTimeout) {
+	WebhookWebMvcConfigurer(String path, DataSize maxBodySize, Duration readTimeout) {
 		this.unsupportedMultipart = new UnsupportedMultipart(path);
 		this.reads = new WebhookReads(maxBodySize, readTimeout);
-	}
-
-	/**
-	 * Create the outermost filter of the endpoint. It keeps the response of the endpoint
-	 * if another filter fails once the endpoint has received a webhook, and logs why a
-	 * webhook did not reach the endpoint.
-	 * @param path the path of the endpoint
-	 * @return the filter
-	 */
-	public static Filter outermostFilter(String path) {
-		return new WebhookFilter(path);
-	}
-
-	/**
-	 * Keep failures of a filter that observes requests from webhooks: a webhook whose
-	 * observation cannot be started continues with the next filter.
-	 * @param delegate the filter that observes requests
-	 * @param path the path of the endpoint
-	 * @return a filter in place of the given one
-	 */
-	public static Filter observationFilter(Filter delegate, String path) {
-		return new WebhookObservationFilter(delegate, path);
 	}
 
 	@Override

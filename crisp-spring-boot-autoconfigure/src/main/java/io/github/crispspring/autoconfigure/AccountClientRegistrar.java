@@ -1,0 +1,90 @@
+package io.github.crispspring.autoconfigure;
+
+import java.util.List;
+
+import io.github.crispspring.CrispClient;
+import io.github.crispspring.ReactiveCrispClient;
+import io.github.crispspring.client.CrispRest;
+import io.github.crispspring.client.bucket.BucketClient;
+import io.github.crispspring.client.bucket.ReactiveBucketClient;
+import io.github.crispspring.client.media.MediaClient;
+import io.github.crispspring.client.media.ReactiveMediaClient;
+import io.github.crispspring.client.plan.PlanClient;
+import io.github.crispspring.client.plan.ReactivePlanClient;
+import io.github.crispspring.client.plugin.PluginClient;
+import io.github.crispspring.client.plugin.ReactivePluginClient;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
+import io.github.crispspring.client.website.WebsiteClient;
+
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotationMetadata;
+
+/**
+ * Registers the clients of each named account, with the name as the qualifier. They are
+ * injected without a qualifier only if there is no other account.
+ */
+final class AccountClientRegistrar implements ImportBeanDefinitionRegistrar {
+
+	private final Environment environment;
+
+	AccountClientRegistrar(Environment environment) {
+		this.environment = environment;
+	}
+
+	@Override
+	public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
+		List<String> accounts = AccountNames.with(this.environment, "identifier", "key");
+		boolean single = accounts.size() == 1
+				&& !(registry instanceof ListableBeanFactory beans && AccountBeans.hasDefaultAccount(beans));
+		accounts.forEach((account) -> register(registry, account, single));
+	}
+
+	private void register(BeanDefinitionRegistry registry, String account, boolean single) {
+		Clients clients = new Clients(registry, account, single);
+		clients.register("crispRest", CrispRest.class, "rest");
+		String blocking = clients.register("crispClient", CrispClient.class, "get");
+		String reactive = clients.register("reactiveCrispClient", ReactiveCrispClient.class, "reactive");
+		clients.register("crispWebsiteClient", WebsiteClient.class, blocking, "website");
+		clients.register("crispPluginClient", PluginClient.class, blocking, "plugin");
+		clients.register("crispPlanClient", PlanClient.class, blocking, "plan");
+		clients.register("crispMediaClient", MediaClient.class, blocking, "media");
+		clients.register("crispBucketClient", BucketClient.class, blocking, "bucket");
+		clients.register("reactiveCrispWebsiteClient", ReactiveWebsiteClient.class, reactive, "website");
+		clients.register("reactiveCrispPluginClient", ReactivePluginClient.class, reactive, "plugin");
+		clients.register("reactiveCrispPlanClient", ReactivePlanClient.class, reactive, "plan");
+		clients.register("reactiveCrispMediaClient", ReactiveMediaClient.class, reactive, "media");
+		clients.register("reactiveCrispBucketClient", ReactiveBucketClient.class, reactive, "bucket");
+	}
+
+	private record Clients(BeanDefinitionRegistry registry, String account, boolean single) {
+
+		String register(String bean, Class<?> type, String method) {
+			RootBeanDefinition definition = AccountBeans.definition(this.account, type,
+					CrispAccountsAutoConfiguration.CLIENTS, method);
+			definition.getConstructorArgumentValues().addIndexedArgumentValue(0, this.account);
+			return register(bean, definition);
+		}
+
+		void register(String bean, Class<?> type, String client, String method) {
+			RootBeanDefinition definition = AccountBeans.definition(this.account, type, client, method);
+			// The lookup of listeners would load the types of all methods
+			definition.setAttribute(AutoProxyUtils.ORIGINAL_TARGET_CLASS_ATTRIBUTE, Object.class);
+			register(bean, definition);
+		}
+
+		private String register(String bean, RootBeanDefinition definition) {
+			String name = AccountBeans.name(this.account, bean);
+			definition.setLazyInit(true);
+			definition.setDefaultCandidate(this.single);
+			this.registry.registerBeanDefinition(name, definition);
+			return name;
+		}
+
+	}
+
+}

@@ -1,8 +1,0 @@
-package io.github.crispspring.event;
-
-/**
- * Base interface of the {@code widget:*} events.
- */
-public sealed interface WidgetEvent extends ConversationEvent permits WidgetActionProcessed {
-
-}

@@ -1,0 +1,123 @@
+package io.github.crispspring.webhook;
+
+import java.time.Duration;
+
+import jakarta.servlet.Filter;
+
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.reactive.HandlerResultHandler;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Factory of the infrastructure that the {@link CrispWebhookController} requires on each
+ * web stack. It can be used without the other one.
+ */
+public final class CrispWebhookEndpoint {
+
+	private CrispWebhookEndpoint() {
+	}
+
+	/**
+	 * Create the configurer for Spring MVC. It resolves the argument of the controller
+	 * and writes its response. No thread of the servlet container waits for a listener.
+	 * @param path the path of the endpoint
+	 * @param maxBodySize the maximum size of the body of a request
+	 * @param readTimeout the maximum time from the headers of a request to the end of its
+	 * body
+	 * @return the configurer
+	 */
+	public static WebMvcConfigurer webMvcConfigurer(String path, DataSize maxBodySize, Duration readTimeout) {
+		return WebMvc.configurer(path, maxBodySize, readTimeout);
+	}
+
+	/**
+	 * Create the outermost filter of the endpoint. It keeps the response of the endpoint
+	 * if another filter fails once the endpoint has received a webhook, and logs why a
+	 * webhook did not reach the endpoint.
+	 * @param path the path of the endpoint
+	 * @return the filter
+	 */
+	public static Filter outermostFilter(String path) {
+		return WebMvc.outermostFilter(path);
+	}
+
+	/**
+	 * Keep failures of a filter that observes requests from webhooks: a webhook whose
+	 * observation cannot be started continues with the next filter.
+	 * @param delegate the filter that observes requests
+	 * @param path the path of the endpoint
+	 * @return a filter in place of the given one
+	 */
+	public static Filter observationFilter(Filter delegate, String path) {
+		return WebMvc.observationFilter(delegate, path);
+	}
+
+	/**
+	 * Create the configurer for Spring WebFlux. It resolves the argument of the
+	 * controller.
+	 * @param maxBodySize the maximum size of the body of a request
+	 * @param readTimeout the maximum time from the headers of a request to the end of its
+	 * body
+	 * @return the configurer
+	 */
+	public static WebFluxConfigurer webFluxConfigurer(DataSize maxBodySize, Duration readTimeout) {
+		return WebFlux.configurer(maxBodySize, readTimeout);
+	}
+
+	/**
+	 * Create the handler that writes the response of the controller on Spring WebFlux.
+	 * @return the handler
+	 */
+	public static HandlerResultHandler webFluxResultHandler() {
+		return WebFlux.resultHandler();
+	}
+
+	/**
+	 * Surround the filters of the endpoint on Spring WebFlux, so that a failure of an
+	 * observation, or of a filter after the response, does not change the response.
+	 * @param builder the builder to customize, after all other customizers
+	 * @param path the path of the endpoint
+	 */
+	public static void customize(WebHttpHandlerBuilder builder, String path) {
+		WebhookHttpHandler.addTo(builder, path);
+	}
+
+	/**
+	 * Creates the types of Spring MVC. The verification of a class loads the types to
+	 * which it converts a return value, so this class must not be the one that also
+	 * creates the types of Spring WebFlux.
+	 */
+	private static final class WebMvc {
+
+		static WebMvcConfigurer configurer(String path, DataSize maxBodySize, Duration readTimeout) {
+			return new WebhookWebMvcConfigurer(path, maxBodySize, readTimeout);
+		}
+
+		static Filter outermostFilter(String path) {
+			return new WebhookFilter(path);
+		}
+
+		static Filter observationFilter(Filter delegate, String path) {
+			return new WebhookObservationFilter(delegate, path);
+		}
+
+	}
+
+	/**
+	 * Creates the types of Spring WebFlux.
+	 */
+	private static final class WebFlux {
+
+		static WebFluxConfigurer configurer(DataSize maxBodySize, Duration readTimeout) {
+			return new WebhookWebFluxConfigurer(maxBodySize, readTimeout);
+		}
+
+		static HandlerResultHandler resultHandler() {
+			return new WebhookResultHandler();
+		}
+
+	}
+
+}
