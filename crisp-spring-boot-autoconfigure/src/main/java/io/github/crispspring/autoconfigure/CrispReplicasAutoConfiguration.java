@@ -106,6 +106,7 @@ public final class CrispReplicasAutoConfiguration {
 		}
 
 		@Bean
+		@ConditionalOnMissingBean(CrispEventDeduplicator.class)
 		@DependsOnDatabaseInitialization
 		JdbcCrispEventDeduplicator crispEventDeduplicator(ObjectProvider<DataSource> candidates,
 				@CrispDataSource ObjectProvider<DataSource> annotated, CrispListenerProperties listenerProperties,
@@ -133,10 +134,10 @@ public final class CrispReplicasAutoConfiguration {
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass(ReactiveRedisConnectionFactory.class)
 	@ConditionalOnProperty(name = SHARED_DUPLICATES, havingValue = "redis")
-	@ConditionalOnMissingBean(CrispEventDeduplicator.class)
 	static class RedisConfiguration {
 
 		@Bean
+		@ConditionalOnMissingBean(CrispEventDeduplicator.class)
 		RedisCrispEventDeduplicator crispEventDeduplicator(ObjectProvider<ReactiveRedisConnectionFactory> candidates,
 				CrispListenerProperties listenerProperties, CrispReplicasProperties replicasProperties,
 				Environment environment) {
