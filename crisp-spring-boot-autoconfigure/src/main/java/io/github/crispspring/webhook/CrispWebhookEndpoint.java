@@ -21,7 +21,8 @@ public final class CrispWebhookEndpoint {
 
 	/**
 	 * Create the configurer for Spring MVC. It resolves the argument of the controller
-	 * and writes its response. No thread of the servlet container waits for a listener.
+	 * and writes its response. No thread of the servlet container waits for a listener,
+	 * unless it is virtual.
 	 * @param path the path of the endpoint
 	 * @param maxBodySize the maximum size of the body of a request
 	 * @param readTimeout the maximum time from the headers of a request to the end of its
@@ -34,8 +35,9 @@ public final class CrispWebhookEndpoint {
 
 	/**
 	 * Create the outermost filter of the endpoint. It keeps the response of the endpoint
-	 * if another filter fails once the endpoint has received a webhook, and logs why a
-	 * webhook did not reach the endpoint.
+	 * if another filter fails once the endpoint has received a webhook, requests another
+	 * delivery if a filter fails before, and logs why a webhook did not reach the
+	 * endpoint.
 	 * @param path the path of the endpoint
 	 * @return the filter
 	 */
@@ -76,7 +78,8 @@ public final class CrispWebhookEndpoint {
 
 	/**
 	 * Surround the filters of the endpoint on Spring WebFlux, so that a failure of an
-	 * observation, or of a filter after the response, does not change the response.
+	 * observation, or of a filter after the response, does not change the response, and
+	 * Crisp delivers a webhook again if a filter fails before.
 	 * @param builder the builder to customize, after all other customizers
 	 * @param path the path of the endpoint
 	 */

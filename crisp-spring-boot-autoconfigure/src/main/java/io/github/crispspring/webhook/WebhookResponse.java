@@ -21,6 +21,8 @@ enum WebhookResponse {
 
 	ACCEPTED(HttpStatus.ACCEPTED, null),
 
+	PROBED(HttpStatus.OK, null, CrispWebhookProbe.HEADER, CrispWebhookProbe.VERIFIED),
+
 	MALFORMED(HttpStatus.BAD_REQUEST, "The body is not a Crisp event."),
 
 	UNVERIFIED(HttpStatus.UNAUTHORIZED, "The request could not be verified."),
@@ -43,7 +45,10 @@ enum WebhookResponse {
 			HttpHeaders.RETRY_AFTER, "1"),
 
 	SATURATED(HttpStatus.SERVICE_UNAVAILABLE, "No events are accepted at present. Retry later.",
-			HttpHeaders.RETRY_AFTER, "1");
+			HttpHeaders.RETRY_AFTER, "1"),
+
+	UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE, "No events can be received at present. Retry later.",
+			HttpHeaders.RETRY_AFTER, "60");
 
 	private final HttpStatus status;
 

@@ -169,7 +169,7 @@ final class RestServer {
 				|| !this.credentials.matches(headers.get(HttpHeaderNames.AUTHORIZATION))) {
 			throw Rejection.invalidSession();
 		}
-		if (this.faults.isQuotaExceeded()) {
+		if (!this.faults.useQuota(tier(headers))) {
 			throw Rejection.quotaLimitExceeded();
 		}
 	}
