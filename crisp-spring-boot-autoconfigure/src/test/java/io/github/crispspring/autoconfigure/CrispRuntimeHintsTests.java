@@ -63,8 +63,8 @@ class CrispRuntimeHintsTests {
 	}
 
 	static Stream<Class<?>> records() {
-		return types((type) -> type.isRecord()
-				&& !type.getPackageName().matches(".*\\.(autoconfigure|dispatch|listener|replicas|test)(\\..*)?"));
+		return types((type) -> type.isRecord() && !type.getPackageName()
+			.matches(".*\\.(autoconfigure|dispatch|listener|replicas|test|testsupport)(\\..*)?"));
 	}
 
 	@ParameterizedTest
@@ -151,7 +151,6 @@ class CrispRuntimeHintsTests {
 		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 			.importPackages("io.github.crispspring")
 			.stream()
-			.filter((type) -> !type.getPackageName().equals("io.github.crispspring.testsupport"))
 			.filter(filter)
 			.map(JavaClass::reflect);
 	}
