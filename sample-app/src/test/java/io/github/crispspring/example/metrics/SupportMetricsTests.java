@@ -60,12 +60,14 @@ class SupportMetricsTests {
 		this.crisp.trigger("session:sync:rating", """
 				{"website_id": "%s", "session_id": "%s", "rating": {"stars": 4}}""".formatted(this.crisp.websiteId(),
 				this.conversation.sessionId()));
-		await().until(() -> this.meters.find("support.rating").summaries().stream().anyMatch((stars) -> stars.count() > 0));
+		await().until(
+				() -> this.meters.find("support.rating").summaries().stream().anyMatch((stars) -> stars.count() > 0));
 		assertThat(this.meters.get("support.rating").summary().mean()).isEqualTo(4);
 	}
 
 	private void awaitResolution() {
-		await().until(() -> this.meters.find("support.resolution").timers().stream().anyMatch((timer) -> timer.count() > 0));
+		await().until(
+				() -> this.meters.find("support.resolution").timers().stream().anyMatch((timer) -> timer.count() > 0));
 	}
 
 	private void respond() {
