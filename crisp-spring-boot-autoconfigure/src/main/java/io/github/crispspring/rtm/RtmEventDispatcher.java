@@ -25,6 +25,8 @@ final class RtmEventDispatcher implements RtmEventSink {
 
 	private static final Log logger = LogFactory.getLog(RtmEventDispatcher.class);
 
+	private final String account;
+
 	private final CrispEventReader reader;
 
 	private final CrispEventDispatcher dispatcher;
@@ -33,7 +35,8 @@ final class RtmEventDispatcher implements RtmEventSink {
 
 	private volatile @Nullable Instant lastEventAt;
 
-	RtmEventDispatcher(CrispEventReader reader, CrispEventDispatcher dispatcher, Clock clock) {
+	RtmEventDispatcher(String account, CrispEventReader reader, CrispEventDispatcher dispatcher, Clock clock) {
+		this.account = account;
 		this.reader = reader;
 		this.dispatcher = dispatcher;
 		this.clock = clock;
@@ -82,8 +85,8 @@ final class RtmEventDispatcher implements RtmEventSink {
 			@Nullable Instant occurredAt, JsonNode data, long size) {
 		try {
 			CrispEvent event = this.reader.read(name, websiteId, data);
-			CrispDelivery delivery = new CrispDelivery(transport, null, occurredAt, this.clock.instant(), 1, null, data)
-				.withSize(size);
+			CrispDelivery delivery = new CrispDelivery(this.account, transport, null, occurredAt, this.clock.instant(),
+					1, null, size, data);
 			return this.dispatcher.tryDispatch(event, delivery) ? Acceptance.IMMEDIATE : new Acceptance(
 					dispatchWhenCapacity(event, delivery).onErrorResume((ex) -> discard(name, ex).completion()));
 		}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Event that an embedded Crisp has delivered to the application, or is delivering.
  *
  * @param id the number of the delivery
+ * @param account the name of the account that receives the event
  * @param event the name of the event
  * @param sessionId the conversation, {@code null} if the event is not about one
  * @param transport the transport
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the JSON of the event, in the envelope of a webhook
  * @param attempts the attempts by webhook, none over the realtime connection
  */
-public record EmbeddedDelivery(long id, String event, @Nullable String sessionId, EmbeddedCrisp.Transport transport,
+public record EmbeddedDelivery(long id, String account, String event, @Nullable String sessionId, EmbeddedCrisp.Transport transport,
 		State state, Instant timestamp, String body, List<Attempt> attempts) {
 
 	/**
@@ -31,14 +32,14 @@ public record EmbeddedDelivery(long id, String event, @Nullable String sessionId
 	}
 
 	EmbeddedDelivery withState(State state) {
-		return new EmbeddedDelivery(this.id, this.event, this.sessionId, this.transport, state, this.timestamp,
+		return new EmbeddedDelivery(this.id, this.account, this.event, this.sessionId, this.transport, state, this.timestamp,
 				this.body, this.attempts);
 	}
 
 	EmbeddedDelivery withAttempt(Attempt attempt, State state) {
 		List<Attempt> attempts = new ArrayList<>(this.attempts);
 		attempts.add(attempt);
-		return new EmbeddedDelivery(this.id, this.event, this.sessionId, this.transport, state, this.timestamp,
+		return new EmbeddedDelivery(this.id, this.account, this.event, this.sessionId, this.transport, state, this.timestamp,
 				this.body, attempts);
 	}
 
@@ -52,7 +53,7 @@ public record EmbeddedDelivery(long id, String event, @Nullable String sessionId
 
 	@Override
 	public String toString() {
-		return "EmbeddedDelivery[id=" + this.id + ", event=" + this.event + ", sessionId=" + this.sessionId
+		return "EmbeddedDelivery[id=" + this.id + ", account=" + this.account + ", event=" + this.event + ", sessionId=" + this.sessionId
 				+ ", transport=" + this.transport + ", state=" + this.state + ", attempts=" + this.attempts + "]";
 	}
 

@@ -1,5 +1,9 @@
 package io.github.crispspring.autoconfigure.actuate;
 
+import java.util.List;
+
+import io.github.crispspring.CrispClients;
+import io.github.crispspring.autoconfigure.CrispAccountRtmAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispListenerAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispRtmAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispWebhookAutoConfiguration;
@@ -8,10 +12,13 @@ import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.webhook.CrispWebhookController;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 
 /**
@@ -19,7 +26,7 @@ import org.springframework.context.annotation.Bean;
  */
 @AutoConfiguration(
 		after = { CrispListenerAutoConfiguration.class, CrispWebhookAutoConfiguration.class,
-				CrispRtmAutoConfiguration.class },
+				CrispRtmAutoConfiguration.class, CrispAccountRtmAutoConfiguration.class },
 		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnBean({ MeterRegistry.class, CrispEventDispatcher.class })
@@ -43,13 +50,22 @@ public final class CrispMetricsAutoConfiguration {
 
 	@Bean
 	@ConditionalOnBean(CrispRtm.class)
+	@ConditionalOnMissingBean(CrispClients.class)
 	CrispRtmMetrics crispRtmMetrics(CrispRtm rtm) {
-		return new CrispRtmMetrics(rtm);
+		return new CrispRtmMetrics(List.of(rtm), false);
 	}
 
 	@Bean
-	CrispEventDelayHandler crispEventDelayHandler(MeterRegistry meterRegistry) {
-		return new CrispEventDelayHandler(meterRegistry);
+	@ConditionalOnBean(CrispClients.class)
+	CrispRtmMetrics crispAccountRtmMetrics(ObjectProvider<CrispRtm> rtm) {
+		return new CrispRtmMetrics(rtm.stream(ObjectProvider.UNFILTERED).toList(), true);
+	}
+
+	@Bean
+	CrispEventDelayHandler crispEventDelayHandler(MeterRegistry meterRegistry, ListableBeanFactory beanFactory) {
+		// The clients themselves require the observations
+		boolean severalAccounts = beanFactory.getBeanNamesForType(CrispClients.class, true, false).length > 0;
+		return new CrispEventDelayHandler(meterRegistry, severalAccounts);
 	}
 
 }

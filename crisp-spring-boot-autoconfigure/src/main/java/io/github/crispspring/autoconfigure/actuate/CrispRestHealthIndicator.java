@@ -13,18 +13,21 @@ final class CrispRestHealthIndicator extends AbstractHealthIndicator {
 
 	private final RestCallRecorder calls;
 
-	CrispRestHealthIndicator(RestCallRecorder calls) {
+	private final String account;
+
+	CrispRestHealthIndicator(RestCallRecorder calls, String account) {
 		this.calls = calls;
+		this.account = account;
 	}
 
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
-		RestCallRecorder.LastCall last = this.calls.lastCall();
+		RestCallRecorder.LastCall last = this.calls.lastCall(this.account);
 		if (last == null) {
 			builder.unknown().withDetail("lastCall", "none yet");
 			return;
 		}
-		RestCallRecorder.LastCall rejection = this.calls.rejection();
+		RestCallRecorder.LastCall rejection = this.calls.rejection(this.account);
 		if (rejection != null) {
 			builder.down();
 		}
