@@ -6,7 +6,12 @@ const state = byId("state");
 const messages = byId("messages");
 const text = byId("text");
 
+// A visitor who pauses for this time is no longer typing.
+const TYPING_PAUSE = 3000;
+
 let drawn = [];
+let typing = false;
+let paused;
 let sent = Promise.resolve();
 
 // Requests are sent one after the other, so that messages keep their order.
@@ -40,6 +45,9 @@ function draw(message, active) {
 	const item = element("li", mine ? "message mine" : "message");
 	item.append(element("span", "author", mine ? "You" : message.nickname || "Fern & Pot"));
 	item.append(element("p", "bubble", message.text || `(${message.type})`));
+	if (mine && message.read) {
+		item.append(element("span", "mark", "Read"));
+	}
 	for (const choice of message.choices) {
 		const button = element("button", "choice", choice.label);
 		button.type = "button";
@@ -75,6 +83,10 @@ function show(chat) {
 		present.replaceWith(item);
 		[...item.querySelectorAll("button")].find((button) => button.value === focused)?.focus();
 	});
+	byId("typing").textContent = chat.typing ? "Fern & Pot is typing …" : "";
+	if (!document.hidden && chat.messages.some((message) => message.from !== "user" && !message.read)) {
+		send("PUT", "chat/read", {});
+	}
 	drawn.length = chat.messages.length;
 	while (messages.children.length > drawn.length) {
 		messages.lastChild.remove();
@@ -97,8 +109,22 @@ async function poll() {
 	setTimeout(poll, POLL_INTERVAL);
 }
 
+function type(now) {
+	clearTimeout(paused);
+	if (now) {
+		paused = setTimeout(() => type(false), TYPING_PAUSE);
+	}
+	if (now !== typing) {
+		typing = now;
+		send("PUT", "chat/typing", { typing });
+	}
+}
+
+text.addEventListener("input", () => type(text.value !== ""));
+
 byId("form").addEventListener("submit", (event) => {
 	event.preventDefault();
+	type(false);
 	const written = text.value.trim();
 	text.value = "";
 	if (written !== "") {

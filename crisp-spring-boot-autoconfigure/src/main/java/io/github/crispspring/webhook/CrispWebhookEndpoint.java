@@ -34,8 +34,9 @@ public final class CrispWebhookEndpoint {
 
 	/**
 	 * Create the outermost filter of the endpoint. It keeps the response of the endpoint
-	 * if another filter fails once the endpoint has received a webhook, and logs why a
-	 * webhook did not reach the endpoint.
+	 * if another filter fails once the endpoint has received a webhook, requests another
+	 * delivery if a filter fails before, and logs why a webhook did not reach the
+	 * endpoint.
 	 * @param path the path of the endpoint
 	 * @return the filter
 	 */
@@ -76,7 +77,8 @@ public final class CrispWebhookEndpoint {
 
 	/**
 	 * Surround the filters of the endpoint on Spring WebFlux, so that a failure of an
-	 * observation, or of a filter after the response, does not change the response.
+	 * observation, or of a filter after the response, does not change the response, and
+	 * Crisp delivers a webhook again if a filter fails before.
 	 * @param builder the builder to customize, after all other customizers
 	 * @param path the path of the endpoint
 	 */

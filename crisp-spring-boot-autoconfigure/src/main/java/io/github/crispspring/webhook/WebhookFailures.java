@@ -1,7 +1,8 @@
 package io.github.crispspring.webhook;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -11,7 +12,7 @@ import org.springframework.core.log.LogMessage;
 
 /**
  * Logs what filters and observation handlers of the application do to webhooks. As
- * anybody can send a request, each kind is a warning once a minute at most.
+ * anybody can send a request, each message is a warning once a minute at most.
  */
 final class WebhookFailures {
 
@@ -19,17 +20,18 @@ final class WebhookFailures {
 
 	private static final long PAUSE = Duration.ofMinutes(1).toNanos();
 
-	private final AtomicLong lastObservation = new AtomicLong(System.nanoTime() - PAUSE);
+	/**
+	 * More different messages are not expected, as they name places in the code.
+	 */
+	private static final int MAX_MESSAGES = 100;
 
-	private final AtomicLong lastFilter = new AtomicLong(System.nanoTime() - PAUSE);
-
-	private final AtomicLong lastRejection = new AtomicLong(System.nanoTime() - PAUSE);
+	private final Map<String, Long> warned = new HashMap<>();
 
 	/**
 	 * The observation of a request has failed.
 	 */
 	void observation(Throwable failure) {
-		log(this.lastObservation, LogMessage.format(
+		log(LogMessage.format(
 				"An observation handler failed with %s; the webhook is handled regardless. Correct the ObservationHandler",
 				describe(failure)), failure);
 	}
@@ -38,17 +40,17 @@ final class WebhookFailures {
 	 * A filter has failed after the endpoint had received the request.
 	 */
 	void afterwards(Throwable failure) {
-		log(this.lastFilter, LogMessage.format(
+		log(LogMessage.format(
 				"A filter failed with %s after the endpoint had received a webhook; its response remains. Correct the filter",
 				describe(failure)), failure);
 	}
 
 	/**
-	 * A filter has failed before the endpoint received the request.
+	 * A filter has failed before the endpoint had responded.
 	 */
 	void before(Throwable failure) {
-		log(this.lastFilter, LogMessage.format(
-				"A webhook did not reach the endpoint: a filter failed with %s. Correct the filter, or exclude 'crisp.webhook.path' from it",
+		log(LogMessage.format(
+				"A webhook did not reach the endpoint: a filter failed with %s. Crisp delivers it again, but a limited number of times. Correct the filter, or exclude 'crisp.webhook.path' from it",
 				describe(failure)), failure);
 	}
 
@@ -56,7 +58,7 @@ final class WebhookFailures {
 	 * A filter has responded in place of the endpoint.
 	 */
 	void rejected(int status) {
-		log(this.lastRejection, LogMessage.format(
+		log(LogMessage.format(
 				"A webhook did not reach the endpoint: it was rejected with %s before, for example by a filter of Spring Security. Permit requests to 'crisp.webhook.path'; the endpoint verifies them itself",
 				status), null);
 	}
@@ -70,15 +72,26 @@ final class WebhookFailures {
 		return failure.getClass().getName() + ((trace.length > 0) ? " at " + trace[0] : "");
 	}
 
-	private void log(AtomicLong last, LogMessage message, @Nullable Throwable failure) {
-		long now = System.nanoTime();
-		long previous = last.get();
-		if (now - previous >= PAUSE && last.compareAndSet(previous, now)) {
+	private void log(LogMessage message, @Nullable Throwable failure) {
+		if (isDue(message.toString())) {
 			logger.warn(message, failure);
 		}
 		else {
 			logger.debug(message, failure);
 		}
+	}
+
+	private synchronized boolean isDue(String message) {
+		long now = System.nanoTime();
+		Long last = this.warned.get(message);
+		if (last != null && now - last < PAUSE) {
+			return false;
+		}
+		if (this.warned.size() >= MAX_MESSAGES) {
+			this.warned.clear();
+		}
+		this.warned.put(message, now);
+		return true;
 	}
 
 }

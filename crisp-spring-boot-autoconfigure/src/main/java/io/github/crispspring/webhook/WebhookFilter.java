@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Outermost {@link Filter} of the endpoint. It keeps the response of the endpoint if
- * another filter fails once the endpoint has received a webhook, and logs why a webhook
- * did not reach the endpoint. No other filter is skipped.
+ * another filter fails once the endpoint has received a webhook. If a filter fails
+ * before, it requests another delivery, and logs why the webhook did not reach the
+ * endpoint. No other filter is skipped, as it may be a protection.
  */
 final class WebhookFilter implements Filter {
 
@@ -67,12 +68,19 @@ final class WebhookFilter implements Filter {
 	private <T extends Throwable> void failed(Throwable failure, WebhookProgress progress, HttpServletRequest request,
 			HttpServletResponse response) throws T, IOException {
 		WebhookResponse known = progress.response();
-		if (!progress.isReceived() || (known == null && !request.isAsyncStarted())) {
-			this.failures.before(failure);
-			throw WebhookFilter.<T>unchecked(failure);
+		boolean suspended = request.isAsyncStarted();
+		if (progress.isReceived() && (known != null || suspended)) {
+			this.failures.afterwards(failure);
 		}
-		this.failures.afterwards(failure);
-		if (known != null && !request.isAsyncStarted() && !response.isCommitted()) {
+		else {
+			this.failures.before(failure);
+			if (suspended || response.isCommitted()) {
+				throw WebhookFilter.<T>unchecked(failure);
+			}
+			known = WebhookResponse.UNREACHABLE;
+		}
+		// Not committed if a filter has buffered the response
+		if (known != null && !suspended && !response.isCommitted()) {
 			response.reset();
 			WebhookWebMvcConfigurer.write(known, response);
 		}

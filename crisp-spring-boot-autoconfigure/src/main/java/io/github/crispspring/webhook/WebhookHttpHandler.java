@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.adapter.HttpWebHandlerAdapter;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import org.springframework.web.util.pattern.PathPattern;
@@ -15,7 +16,8 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /**
  * {@link HttpHandler} around all filters of the endpoint. It handles a webhook whose
  * observation cannot be started without one, keeps the response of the endpoint if what
- * follows fails, and logs why a webhook did not reach the endpoint. No filter is skipped.
+ * follows fails, and requests another delivery if a filter fails before. It logs why a
+ * webhook did not reach the endpoint. No filter is skipped, as it may be a protection.
  */
 final class WebhookHttpHandler implements HttpHandler {
 
@@ -25,12 +27,13 @@ final class WebhookHttpHandler implements HttpHandler {
 
 	private final PathPattern path;
 
-	private final WebhookFailures failures = new WebhookFailures();
+	private final WebhookFailures failures;
 
-	private WebhookHttpHandler(HttpHandler delegate, PathPattern path) {
+	private WebhookHttpHandler(HttpHandler delegate, PathPattern path, WebhookFailures failures) {
 		this.delegate = delegate;
 		this.unobserved = (delegate instanceof HttpWebHandlerAdapter adapter) ? unobserved(adapter) : null;
 		this.path = path;
+		this.failures = failures;
 	}
 
 	/**
@@ -38,13 +41,42 @@ final class WebhookHttpHandler implements HttpHandler {
 	 */
 	static void addTo(WebHttpHandlerBuilder builder, String path) {
 		PathPattern pattern = PathPatternParser.defaultInstance.parse(path);
+		WebhookFailures failures = new WebhookFailures();
 		builder.filters((filters) -> filters.add(0, (exchange, chain) -> Mono.deferContextual((context) -> {
-			if (context.getOrDefault(WebhookProgress.ATTRIBUTE, null) instanceof WebhookProgress progress) {
-				progress.filtered();
+			WebhookProgress progress = context.getOrDefault(WebhookProgress.ATTRIBUTE, null);
+			if (progress == null) {
+				return chain.filter(exchange);
 			}
-			return chain.filter(exchange);
+			progress.filtered();
+			return chain.filter(exchange)
+				.onErrorResume((ex) -> filterFailed(ex, progress, exchange.getResponse(), failures));
 		})));
-		builder.httpHandlerDecorator((handler) -> new WebhookHttpHandler(handler, pattern));
+		builder.httpHandlerDecorator((handler) -> new WebhookHttpHandler(handler, pattern, failures));
+	}
+
+	/**
+	 * Respond in place of a filter that has failed. An {@link ErrorResponse} is not a
+	 * failure: it is how a filter rejects a request.
+	 */
+	private static Mono<Void> filterFailed(Throwable failure, WebhookProgress progress, ServerHttpResponse response,
+			WebhookFailures failures) {
+		WebhookResponse known = progress.response();
+		if (known != null) {
+			failures.afterwards(failure);
+		}
+		else if (failure instanceof ErrorResponse) {
+			return Mono.error(failure);
+		}
+		else {
+			failures.before(failure);
+			if (response.isCommitted()) {
+				return Mono.error(failure);
+			}
+			known = WebhookResponse.UNREACHABLE;
+			progress.responded(known);
+		}
+		// Not committed if a filter has buffered the response
+		return response.isCommitted() ? Mono.empty() : WebhookResultHandler.write(known, response);
 	}
 
 	/**
@@ -83,7 +115,7 @@ final class WebhookHttpHandler implements HttpHandler {
 			this.failures.observation(failure);
 			return this.unobserved.handle(request, response);
 		}
-		if (progress.isReceived() && response.isCommitted()) {
+		if (progress.response() != null && response.isCommitted()) {
 			this.failures.afterwards(failure);
 			return Mono.empty();
 		}
@@ -93,7 +125,7 @@ final class WebhookHttpHandler implements HttpHandler {
 
 	private void completed(WebhookProgress progress, ServerHttpResponse response) {
 		HttpStatusCode status = response.getStatusCode();
-		if (!progress.isReceived() && status != null && status.value() >= 300) {
+		if (progress.response() == null && !progress.isReceived() && status != null && status.value() >= 300) {
 			this.failures.rejected(status.value());
 		}
 	}

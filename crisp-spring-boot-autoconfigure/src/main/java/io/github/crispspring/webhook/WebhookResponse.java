@@ -40,7 +40,10 @@ enum WebhookResponse {
 			HttpHeaders.RETRY_AFTER, "1"),
 
 	SATURATED(HttpStatus.SERVICE_UNAVAILABLE, "No events are accepted at present. Retry later.",
-			HttpHeaders.RETRY_AFTER, "1");
+			HttpHeaders.RETRY_AFTER, "1"),
+
+	UNREACHABLE(HttpStatus.SERVICE_UNAVAILABLE, "No events can be received at present. Retry later.",
+			HttpHeaders.RETRY_AFTER, "60");
 
 	private final HttpStatus status;
 

@@ -33,14 +33,18 @@ final class WebhookResultHandler implements HandlerResultHandler, Ordered {
 			return Mono.empty();
 		}
 		return Mono.deferContextual((context) -> {
-			if (context.getOrDefault(WebhookProgress.ATTRIBUTE, null) instanceof WebhookProgress progress) {
-				progress.received();
+			WebhookProgress progress = context.getOrDefault(WebhookProgress.ATTRIBUTE, null);
+			if (progress == null) {
+				return webhook.response().flatMap((response) -> write(response, exchange.getResponse()));
 			}
-			return webhook.response().flatMap((response) -> write(response, exchange.getResponse()));
+			progress.received();
+			return webhook.response()
+				.doOnNext(progress::responded)
+				.flatMap((response) -> write(response, exchange.getResponse()));
 		});
 	}
 
-	private Mono<Void> write(WebhookResponse webhookResponse, ServerHttpResponse response) {
+	static Mono<Void> write(WebhookResponse webhookResponse, ServerHttpResponse response) {
 		response.setStatusCode(webhookResponse.status());
 		webhookResponse.headers().forEach(response.getHeaders()::set);
 		byte[] body = webhookResponse.body();

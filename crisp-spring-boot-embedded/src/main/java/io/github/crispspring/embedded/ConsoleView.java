@@ -52,7 +52,7 @@ final class ConsoleView {
 			.put("assigned", source.path("assigned").path("user_id").stringValue(null))
 			.put("unread", source.path("unread").path("operator").asInt(0))
 			.put("visitorTyping", source.path("compose").path("visitor").has("type"))
-			.put("operatorTyping", source.path("compose").path("operator").has("type"))
+			.put("operatorTyping", conversation.isOperatorTyping())
 			.put("updatedAt", source.path("updated_at").asLong(0));
 		ArrayNode messages = json.putArray("messages");
 		conversation.messages().forEach((message) -> messages.add(message(message)));

@@ -150,6 +150,14 @@ public final class EmbeddedConversation {
 	}
 
 	/**
+	 * Return whether the visitor sees that an operator or the application is typing.
+	 * @return whether the other side of the visitor is typing
+	 */
+	public boolean isOperatorTyping() {
+		return json().path("compose").path("operator").has("type");
+	}
+
+	/**
 	 * Mark all messages of the visitor as read, as an operator.
 	 * @return this
 	 */

@@ -1,6 +1,7 @@
 package io.github.crispspring.embedded;
 
 import java.net.URI;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,7 +37,7 @@ public final class EmbeddedCrisp implements AutoCloseable {
 
 	private final Journal journal = new Journal();
 
-	private final EmbeddedFaults faults = new EmbeddedFaults(this::faultsChanged);
+	private final EmbeddedFaults faults = new EmbeddedFaults(new Quota(this.clock), this::faultsChanged);
 
 	private final Map<String, Long> returnedReplies = new HashMap<>();
 
@@ -159,7 +160,19 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	 * listen
 	 */
 	public void webhookUrl(@Nullable URI url) {
-		this.webhooks.target(url);
+		webhookUrl(url, List.of());
+	}
+
+	/**
+	 * Set where webhooks are delivered to, and whom to trust there. Events wait until
+	 * there is a URL.
+	 * @param url the URL of the application's endpoint, {@code null} while it does not
+	 * listen
+	 * @param certificates the certificates of the application's server if the URL uses
+	 * {@code https}; no other certificate is trusted, and any name in them is accepted
+	 */
+	public void webhookUrl(@Nullable URI url, List<X509Certificate> certificates) {
+		this.webhooks.target(url, certificates);
 		this.journal.publish(new Journal.Change("webhook", String.valueOf(url)));
 	}
 

@@ -19,6 +19,8 @@ public final class EmbeddedFaults {
 
 	private final Deque<WebhookFault> webhook = new ArrayDeque<>();
 
+	private final Quota quota;
+
 	private final Runnable changed;
 
 	private int duplicates;
@@ -32,7 +34,8 @@ public final class EmbeddedFaults {
 	private Runnable cut = () -> {
 	};
 
-	EmbeddedFaults(Runnable changed) {
+	EmbeddedFaults(Quota quota, Runnable changed) {
+		this.quota = quota;
 		this.changed = changed;
 	}
 
@@ -103,6 +106,18 @@ public final class EmbeddedFaults {
 	}
 
 	/**
+	 * Set how many further REST calls the daily quota permits. Crisp permits 5,000 calls
+	 * a day to the token of a plugin, and 10,000 to that of a website; they are counted.
+	 * @param calls the number of calls, after which calls are rejected with status 423
+	 * @return this
+	 */
+	public EmbeddedFaults quota(int calls) {
+		Assert.isTrue(calls >= 0, "'calls' must not be negative");
+		this.quota.permit(calls);
+		return changed();
+	}
+
+	/**
 	 * Cut the realtime connections, and accept none for some time. Events in that time
 	 * are missed.
 	 * @param duration the time
@@ -145,7 +160,7 @@ public final class EmbeddedFaults {
 	}
 
 	/**
-	 * Remove all faults.
+	 * Remove all faults, and forget which calls the daily quota has counted.
 	 */
 	public synchronized void reset() {
 		this.rest.clear();
@@ -154,6 +169,7 @@ public final class EmbeddedFaults {
 		this.rtmCutUntil = 0;
 		this.credentialsRejected = false;
 		this.quotaExceeded = false;
+		this.quota.reset();
 		changed();
 	}
 
@@ -211,8 +227,12 @@ public final class EmbeddedFaults {
 		return this.credentialsRejected;
 	}
 
-	synchronized boolean isQuotaExceeded() {
-		return this.quotaExceeded;
+	/**
+	 * Count a call against the daily quota.
+	 * @return whether the quota permits it
+	 */
+	synchronized boolean useQuota(String tier) {
+		return !this.quotaExceeded && this.quota.use(tier);
 	}
 
 	/**

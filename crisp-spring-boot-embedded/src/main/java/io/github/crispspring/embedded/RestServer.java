@@ -174,7 +174,7 @@ final class RestServer {
 				|| account(headers) == null) {
 			throw Rejection.invalidSession();
 		}
-		if (this.faults.isQuotaExceeded()) {
+		if (!this.faults.useQuota(tier(headers))) {
 			throw Rejection.quotaLimitExceeded();
 		}
 	}

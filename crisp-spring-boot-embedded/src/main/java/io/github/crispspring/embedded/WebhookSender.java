@@ -3,15 +3,18 @@ package io.github.crispspring.embedded;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import io.netty.buffer.Unpooled;
+import io.netty.handler.ssl.SslContext;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
@@ -27,11 +30,26 @@ final class WebhookSender {
 
 	private final EmbeddedFaults faults;
 
-	private final HttpClient http;
+	private final HttpClient plain;
+
+	private volatile HttpClient http;
 
 	WebhookSender(EmbeddedFaults faults, HttpClient http) {
 		this.faults = faults;
+		this.plain = http;
 		this.http = http;
+	}
+
+	/**
+	 * Trust certificates of the application if it requires TLS.
+	 */
+	void trust(List<X509Certificate> certificates) {
+		if (certificates.isEmpty()) {
+			this.http = this.plain;
+			return;
+		}
+		SslContext context = new PinnedCertificates(certificates).toSslContext();
+		this.http = this.plain.secure((spec) -> spec.sslContext(context));
 	}
 
 	/**

@@ -2,11 +2,13 @@ package io.github.crispspring.embedded;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -79,10 +81,12 @@ final class Webhooks {
 	}
 
 	/**
-	 * Set where events are delivered to, {@code null} to let them wait.
+	 * Set where events are delivered to, {@code null} to let them wait, and the
+	 * certificates that are trusted there.
 	 */
-	void target(@Nullable URI target) {
+	void target(@Nullable URI target, List<X509Certificate> certificates) {
 		synchronized (this.queues) {
+			this.sender.trust(certificates);
 			this.target = target;
 			if (target != null) {
 				Set.copyOf(this.queues.keySet()).forEach(this::startNext);
@@ -183,7 +187,7 @@ final class Webhooks {
 	}
 
 	void close() {
-		target(null);
+		target(null, List.of());
 		clear();
 		this.loop.disposeLater(Duration.ZERO, Duration.ofMillis(500)).block(Duration.ofSeconds(1));
 	}

@@ -230,6 +230,27 @@ class RestTests {
 	}
 
 	@Test
+	void callsBeyondTheQuotaAreRejectedUntilAReset() {
+		crisp.faults().quota(2);
+		assertThat(rest.get("website/W/settings").status()).isEqualTo(200);
+		assertThat(rest.get("website/W/settings").status()).isEqualTo(200);
+		RestTester.Response exceeded = rest.get("website/W/settings");
+		assertThat(exceeded.status()).isEqualTo(423);
+		assertThat(exceeded.json().path("reason").asString()).isEqualTo("quota_limit_exceeded");
+		crisp.faults().reset();
+		assertThat(rest.get("website/W/settings").status()).isEqualTo(200);
+	}
+
+	@Test
+	void reportedUsageIsBilled() {
+		String path = "plugins/subscription/W/" + crisp.pluginId() + "/bill/usage";
+		assertThat(rest.get(path).data()).isEmpty();
+		new RestTester(crisp, "plugin").call("POST", path,
+				"{\"name\":\"Paid messages sent\",\"units\":250,\"price\":0.1}");
+		assertThat(rest.get(path).data().path(0).path("units").asInt()).isEqualTo(250);
+	}
+
+	@Test
 	void callsAreRecordedWithTheirBodiesButWithoutCredentials() {
 		String session = crisp.visitor("Ada").writes("Hi").sessionId();
 		rest.call("PATCH", "website/W/conversation/" + session + "/state", "{\"state\":\"resolved\"}");

@@ -1,10 +1,19 @@
 package io.github.crispspring.embedded.autoconfigure;
 
 import java.net.URI;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
 import io.github.crispspring.embedded.EmbeddedCrisp;
 
 import org.springframework.boot.web.context.reactive.ReactiveWebApplicationContext;
+import org.springframework.boot.web.server.AbstractConfigurableWebServerFactory;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.WebServerSslBundle;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEvent;
@@ -32,11 +41,45 @@ final class EmbeddedCrispWebhookTarget implements ApplicationListener<Applicatio
 		if (event instanceof WebServerInitializedEvent initialized
 				&& initialized.getApplicationContext() == this.context) {
 			Environment environment = this.context.getEnvironment();
-			this.crisp.webhookUrl(URI.create("http://localhost:" + initialized.getWebServer().getPort()
-					+ prefix(environment) + environment.getProperty("crisp.webhook.path", "/crisp/webhook")));
+			List<X509Certificate> certificates = certificates();
+			String scheme = certificates.isEmpty() ? "http" : "https";
+			this.crisp.webhookUrl(URI.create(scheme + "://localhost:" + initialized.getWebServer().getPort()
+					+ prefix(environment) + environment.getProperty("crisp.webhook.path", "/crisp/webhook")),
+					certificates);
 		}
 		else if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == this.context) {
 			this.crisp.webhookUrl(null);
+		}
+	}
+
+	/**
+	 * Return the certificates that the application's server may present, none without
+	 * TLS.
+	 */
+	private List<X509Certificate> certificates() {
+		AbstractConfigurableWebServerFactory factory = this.context
+			.getBeanProvider(AbstractConfigurableWebServerFactory.class)
+			.getIfUnique();
+		Ssl ssl = (factory != null) ? factory.getSsl() : null;
+		if (ssl == null || !Ssl.isEnabled(ssl)) {
+			return List.of();
+		}
+		KeyStore keyStore = WebServerSslBundle.get(ssl, factory.getSslBundles()).getStores().getKeyStore();
+		return (keyStore != null) ? certificates(keyStore) : List.of();
+	}
+
+	private static List<X509Certificate> certificates(KeyStore keyStore) {
+		try {
+			List<X509Certificate> certificates = new ArrayList<>();
+			for (String alias : Collections.list(keyStore.aliases())) {
+				if (keyStore.getCertificate(alias) instanceof X509Certificate certificate) {
+					certificates.add(certificate);
+				}
+			}
+			return certificates;
+		}
+		catch (KeyStoreException ex) {
+			throw new IllegalStateException("The key store of the application's server cannot be read", ex);
 		}
 	}
 

@@ -7,12 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.github.crispspring.embedded.EmbeddedCrisp;
 import io.github.crispspring.embedded.test.AutoConfigureEmbeddedCrisp;
+import io.github.crispspring.testsupport.BrowserTest;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,9 +24,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 @SpringBootTest(classes = ConsoleApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "crisp.rtm.enabled=true")
 @AutoConfigureEmbeddedCrisp
-@ExtendWith(InstalledBrowser.Extension.class)
-@EnabledIf(value = "io.github.crispspring.embedded.console.InstalledBrowser#isExpected",
-		disabledReason = InstalledBrowser.MISSING)
+@BrowserTest
 class ConsoleFaultsTests {
 
 	@Autowired

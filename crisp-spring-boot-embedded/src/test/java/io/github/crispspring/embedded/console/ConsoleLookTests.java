@@ -10,11 +10,10 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.github.crispspring.embedded.EmbeddedCrisp;
 import io.github.crispspring.embedded.test.AutoConfigureEmbeddedCrisp;
+import io.github.crispspring.testsupport.BrowserTest;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -31,9 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(classes = ConsoleApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = "crisp.rtm.enabled=true")
 @AutoConfigureEmbeddedCrisp
-@ExtendWith(InstalledBrowser.Extension.class)
-@EnabledIf(value = "io.github.crispspring.embedded.console.InstalledBrowser#isExpected",
-		disabledReason = InstalledBrowser.MISSING)
+@BrowserTest
 class ConsoleLookTests {
 
 	/**

@@ -14,12 +14,11 @@ import com.microsoft.playwright.options.FilePayload;
 import io.github.crispspring.embedded.EmbeddedCrisp;
 import io.github.crispspring.embedded.EmbeddedTranscript;
 import io.github.crispspring.embedded.test.AutoConfigureEmbeddedCrisp;
+import io.github.crispspring.testsupport.BrowserTest;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -39,9 +38,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AutoConfigureEmbeddedCrisp
 @ParameterizedClass
 @EnumSource(EmbeddedCrisp.Transport.class)
-@ExtendWith(InstalledBrowser.Extension.class)
-@EnabledIf(value = "io.github.crispspring.embedded.console.InstalledBrowser#isExpected",
-		disabledReason = InstalledBrowser.MISSING)
+@BrowserTest
 class ConsolePageTests {
 
 	@Autowired

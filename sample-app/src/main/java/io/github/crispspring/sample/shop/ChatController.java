@@ -3,6 +3,7 @@ package io.github.crispspring.sample.shop;
 import java.net.URI;
 import java.util.List;
 
+import io.github.crispspring.embedded.EmbeddedConversation;
 import io.github.crispspring.embedded.EmbeddedCrisp;
 import io.github.crispspring.embedded.EmbeddedMessage;
 import io.github.crispspring.embedded.EmbeddedVisitor;
@@ -43,10 +44,13 @@ class ChatController {
 	Chat chat(HttpSession session) {
 		EmbeddedCrisp crisp = crisp();
 		EmbeddedVisitor visitor = visitor(session, crisp);
-		List<EmbeddedMessage> messages = (visitor != null)
-				? visitor.conversation().messages().stream().filter(EmbeddedMessage::isVisibleToVisitor).toList()
-				: List.of();
-		return new Chat(crisp.url(), messages);
+		if (visitor == null) {
+			return new Chat(crisp.url(), List.of(), false);
+		}
+		EmbeddedConversation conversation = visitor.conversation();
+		return new Chat(crisp.url(),
+				conversation.messages().stream().filter(EmbeddedMessage::isVisibleToVisitor).toList(),
+				conversation.isOperatorTyping());
 	}
 
 	/** Write a message, the first one in a new conversation. */
@@ -73,6 +77,26 @@ class ChatController {
 		visitor.chooses(choice.value());
 	}
 
+	/** Report whether the visitor is typing. */
+	@PutMapping("/typing")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	void type(@RequestBody Typing typing, HttpSession session) {
+		EmbeddedVisitor visitor = visitor(session, crisp());
+		if (visitor != null) {
+			visitor.types(typing.typing());
+		}
+	}
+
+	/** Report that the visitor has read the messages. */
+	@PutMapping("/read")
+	@ResponseStatus(HttpStatus.ACCEPTED)
+	void read(HttpSession session) {
+		EmbeddedVisitor visitor = visitor(session, crisp());
+		if (visitor != null) {
+			visitor.reads();
+		}
+	}
+
 	private EmbeddedCrisp crisp() {
 		EmbeddedCrisp crisp = this.crisp.getIfAvailable();
 		if (crisp == null) {
@@ -93,8 +117,9 @@ class ChatController {
 	 *
 	 * @param console the URL of the console
 	 * @param messages the messages, the oldest first
+	 * @param typing whether the shop is typing
 	 */
-	record Chat(URI console, List<EmbeddedMessage> messages) {
+	record Chat(URI console, List<EmbeddedMessage> messages, boolean typing) {
 	}
 
 	/**
@@ -103,6 +128,14 @@ class ChatController {
 	 * @param text the text
 	 */
 	record Text(String text) {
+	}
+
+	/**
+	 * Whether the visitor is typing.
+	 *
+	 * @param typing whether the visitor is typing
+	 */
+	record Typing(boolean typing) {
 	}
 
 	/**

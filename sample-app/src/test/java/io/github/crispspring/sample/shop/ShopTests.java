@@ -11,15 +11,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import io.github.crispspring.embedded.EmbeddedConversation;
 import io.github.crispspring.embedded.EmbeddedCrisp;
 import io.github.crispspring.embedded.test.AutoConfigureEmbeddedCrisp;
+import io.github.crispspring.testsupport.BrowserTest;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -33,9 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureEmbeddedCrisp
-@ExtendWith(InstalledBrowser.Extension.class)
-@EnabledIf(value = "io.github.crispspring.sample.shop.InstalledBrowser#isExpected",
-		disabledReason = InstalledBrowser.MISSING)
+@BrowserTest
 class ShopTests {
 
 	@LocalServerPort
@@ -110,6 +108,37 @@ class ShopTests {
 	}
 
 	@Test
+	void visitorSeesThatTheShopIsTyping() {
+		write("A person, please");
+		assertThat(messages()).hasCount(2);
+		Locator typing = this.page.locator("#typing");
+		conversation().type(this.crisp.operators().get(0), true);
+		assertThat(typing).containsText("is typing");
+		conversation().type(this.crisp.operators().get(0), false);
+		assertThat(typing).isEmpty();
+	}
+
+	@Test
+	void visitorSeesThatAMessageHasBeenRead() {
+		write("A person, please");
+		assertThat(messages()).hasCount(2);
+		assertThat(this.page.locator(".mark")).hasCount(0);
+		conversation().read();
+		assertThat(this.page.locator(".mine .mark")).hasText("Read");
+	}
+
+	@Test
+	void shopReceivesThatTheVisitorTypesAndReads() {
+		write("A person, please");
+		this.page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true)).fill("Are you");
+		this.crisp.awaitDelivery((delivery) -> delivery.event().equals("message:compose:send")
+				&& delivery.body().contains("\"start\""));
+		this.crisp.awaitDelivery((delivery) -> delivery.event().equals("message:compose:send")
+				&& delivery.body().contains("\"stop\""));
+		this.crisp.awaitDelivery((delivery) -> delivery.event().equals("message:acknowledge:read:received"));
+	}
+
+	@Test
 	void consoleIsLinked() {
 		assertThat(this.page.getByText("Open the console")).hasAttribute("href", this.crisp.url().toString());
 	}
@@ -132,6 +161,10 @@ class ShopTests {
 	private void write(String text) {
 		this.page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true)).fill(text);
 		button("Send").click();
+	}
+
+	private EmbeddedConversation conversation() {
+		return this.crisp.conversations().get(0);
 	}
 
 	private Locator messages() {

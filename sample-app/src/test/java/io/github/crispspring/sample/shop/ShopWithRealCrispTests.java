@@ -4,10 +4,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import io.github.crispspring.testsupport.BrowserTest;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,9 +18,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "crisp.identifier=test", "crisp.key=test", "crisp.webhook.secret=test" })
-@ExtendWith(InstalledBrowser.Extension.class)
-@EnabledIf(value = "io.github.crispspring.sample.shop.InstalledBrowser#isExpected",
-		disabledReason = InstalledBrowser.MISSING)
+@BrowserTest
 class ShopWithRealCrispTests {
 
 	@LocalServerPort

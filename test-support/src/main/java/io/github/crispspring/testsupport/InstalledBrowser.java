@@ -1,4 +1,4 @@
-package io.github.crispspring.embedded.console;
+package io.github.crispspring.testsupport;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,9 +18,12 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Browser that is installed on this machine; none is downloaded.
  */
-final class InstalledBrowser implements AutoCloseable {
+public final class InstalledBrowser implements AutoCloseable {
 
-	static final String MISSING = "Chromium is not installed. Install it, or set CHROMIUM_PATH to its path";
+	/**
+	 * Why tests are skipped without a browser.
+	 */
+	public static final String MISSING = "Chromium is not installed. Install it, or set CHROMIUM_PATH to its path";
 
 	private final Playwright playwright;
 
@@ -37,10 +40,11 @@ final class InstalledBrowser implements AutoCloseable {
 	}
 
 	/**
-	 * Return whether the tests of the console run. In continuous integration they always
-	 * do, so that a missing browser fails the build.
+	 * Return whether tests in a browser run. In continuous integration they always do, so
+	 * that a missing browser fails the build.
+	 * @return whether a browser is installed or required
 	 */
-	static boolean isExpected() {
+	public static boolean isExpected() {
 		return find().isPresent() || "true".equals(System.getenv("CI"));
 	}
 
@@ -65,7 +69,7 @@ final class InstalledBrowser implements AutoCloseable {
 	/**
 	 * Supplies the browser, started once for all tests, as a parameter of a method.
 	 */
-	static final class Extension implements ParameterResolver {
+	public static final class Extension implements ParameterResolver {
 
 		@Override
 		public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
