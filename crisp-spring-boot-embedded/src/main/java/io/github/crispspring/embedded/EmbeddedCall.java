@@ -25,17 +25,18 @@ import org.jspecify.annotations.Nullable;
  * most likely made for, which is the one that awaited the response of the application,
  * otherwise the last one, {@code null} if there is none
  */
-public record EmbeddedCall(long id, Instant timestamp, @Nullable String account, String method, String uri, @Nullable String name,
-		String requestBody, int status, String responseBody, Duration duration, @Nullable String sessionId,
-		@Nullable Long deliveryId) {
+public record EmbeddedCall(long id, Instant timestamp, @Nullable String account, String method, String uri,
+		@Nullable String name, String requestBody, int status, String responseBody, Duration duration,
+		@Nullable String sessionId, @Nullable Long deliveryId) {
 
 	/**
 	 * Describes the call without its bodies.
 	 */
 	@Override
 	public String toString() {
-		return "EmbeddedCall[id=" + this.id + ", account=" + this.account + ", method=" + this.method + ", name=" + this.name + ", status="
-				+ this.status + ", duration=" + this.duration + ", sessionId=" + this.sessionId + "]";
+		return "EmbeddedCall[id=" + this.id + ", account=" + this.account + ", method=" + this.method + ", name="
+				+ this.name + ", status=" + this.status + ", duration=" + this.duration + ", sessionId="
+				+ this.sessionId + "]";
 	}
 
 }

@@ -353,8 +353,8 @@ public final class EmbeddedCrisp implements AutoCloseable {
 		}
 		ObjectNode envelope = (ObjectNode) Json.MAPPER.readTree(delivery.body());
 		synchronized (this.platform) {
-			send(delivery.account(), new Event(0, delivery.event(), Json.text(envelope, "website_id"), (ObjectNode) envelope.path("data"),
-					envelope.path("timestamp").asLong()));
+			send(delivery.account(), new Event(0, delivery.event(), Json.text(envelope, "website_id"),
+					(ObjectNode) envelope.path("data"), envelope.path("timestamp").asLong()));
 			List<EmbeddedDelivery> deliveries = deliveries();
 			return deliveries.get(deliveries.size() - 1);
 		}

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param body the JSON of the event, in the envelope of a webhook
  * @param attempts the attempts by webhook, none over the realtime connection
  */
-public record EmbeddedDelivery(long id, String account, String event, @Nullable String sessionId, EmbeddedCrisp.Transport transport,
-		State state, Instant timestamp, String body, List<Attempt> attempts) {
+public record EmbeddedDelivery(long id, String account, String event, @Nullable String sessionId,
+		EmbeddedCrisp.Transport transport, State state, Instant timestamp, String body, List<Attempt> attempts) {
 
 	/**
 	 * Copy the list of attempts.
@@ -32,15 +32,15 @@ public record EmbeddedDelivery(long id, String account, String event, @Nullable 
 	}
 
 	EmbeddedDelivery withState(State state) {
-		return new EmbeddedDelivery(this.id, this.account, this.event, this.sessionId, this.transport, state, this.timestamp,
-				this.body, this.attempts);
+		return new EmbeddedDelivery(this.id, this.account, this.event, this.sessionId, this.transport, state,
+				this.timestamp, this.body, this.attempts);
 	}
 
 	EmbeddedDelivery withAttempt(Attempt attempt, State state) {
 		List<Attempt> attempts = new ArrayList<>(this.attempts);
 		attempts.add(attempt);
-		return new EmbeddedDelivery(this.id, this.account, this.event, this.sessionId, this.transport, state, this.timestamp,
-				this.body, attempts);
+		return new EmbeddedDelivery(this.id, this.account, this.event, this.sessionId, this.transport, state,
+				this.timestamp, this.body, attempts);
 	}
 
 	/**
@@ -53,8 +53,9 @@ public record EmbeddedDelivery(long id, String account, String event, @Nullable 
 
 	@Override
 	public String toString() {
-		return "EmbeddedDelivery[id=" + this.id + ", account=" + this.account + ", event=" + this.event + ", sessionId=" + this.sessionId
-				+ ", transport=" + this.transport + ", state=" + this.state + ", attempts=" + this.attempts + "]";
+		return "EmbeddedDelivery[id=" + this.id + ", account=" + this.account + ", event=" + this.event + ", sessionId="
+				+ this.sessionId + ", transport=" + this.transport + ", state=" + this.state + ", attempts="
+				+ this.attempts + "]";
 	}
 
 	/**

@@ -49,8 +49,8 @@ final class RestServer {
 
 	private final DisposableServer server;
 
-	RestServer(int port, Accounts accounts, Platform platform, EmbeddedFaults faults, Journal journal,
-			Clock clock, Console console) {
+	RestServer(int port, Accounts accounts, Platform platform, EmbeddedFaults faults, Journal journal, Clock clock,
+			Console console) {
 		this.accounts = accounts;
 		this.platform = platform;
 		this.faults = faults;
@@ -120,12 +120,12 @@ final class RestServer {
 	private void record(HttpServerRequest request, Arrival arrival, byte[] body, @Nullable Handled handled,
 			byte @Nullable [] responseBody) {
 		Platform.@Nullable Matched matched = (handled != null) ? handled.matched() : null;
-		this.journal.add(new EmbeddedCall(this.journal.nextCall(), arrival.timestamp(),
-				account(request.requestHeaders()), request.method().name(),
-				request.uri(), (matched != null) ? matched.route().name() : null,
-				new String(body, StandardCharsets.UTF_8), (handled != null) ? handled.response().status() : 0,
-				(responseBody != null) ? new String(responseBody, StandardCharsets.UTF_8) : "",
-				Duration.ofNanos(System.nanoTime() - arrival.begin()), arrival.sessionId(), arrival.deliveryId()));
+		this.journal
+			.add(new EmbeddedCall(this.journal.nextCall(), arrival.timestamp(), account(request.requestHeaders()),
+					request.method().name(), request.uri(), (matched != null) ? matched.route().name() : null,
+					new String(body, StandardCharsets.UTF_8), (handled != null) ? handled.response().status() : 0,
+					(responseBody != null) ? new String(responseBody, StandardCharsets.UTF_8) : "",
+					Duration.ofNanos(System.nanoTime() - arrival.begin()), arrival.sessionId(), arrival.deliveryId()));
 	}
 
 	private Handled handle(HttpServerRequest request, byte[] body, EmbeddedFaults.@Nullable RestFault fault) {
@@ -170,8 +170,7 @@ final class RestServer {
 	}
 
 	private void checkCredentials(HttpHeaders headers) {
-		if (this.faults.isCredentialsRejected() || !Credentials.isTier(tier(headers))
-				|| account(headers) == null) {
+		if (this.faults.isCredentialsRejected() || !Credentials.isTier(tier(headers)) || account(headers) == null) {
 			throw Rejection.invalidSession();
 		}
 		if (!this.faults.useQuota(tier(headers))) {

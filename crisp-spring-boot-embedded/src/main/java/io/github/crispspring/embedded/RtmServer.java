@@ -73,7 +73,8 @@ final class RtmServer {
 		synchronized (this.subscriptions) {
 			for (SocketIOClient client : this.server.getAllClients()) {
 				Subscription subscription = this.subscriptions.get(client.getSessionId());
-				if (subscription != null && subscription.account().equals(account) && subscription.events().contains(event)
+				if (subscription != null && subscription.account().equals(account)
+						&& subscription.events().contains(event)
 						&& this.catalog.isReceivedBy(event, subscription.tier())) {
 					client.sendEvent(event, payload);
 					sent = true;
@@ -147,7 +148,8 @@ final class RtmServer {
 	 */
 	private @Nullable String account(Map<?, ?> given) {
 		return (!this.faults.isCredentialsRejected() && Credentials.isTier(tier(given)))
-				? this.accounts.find(String.valueOf(given.get("username")), String.valueOf(given.get("password"))) : null;
+				? this.accounts.find(String.valueOf(given.get("username")), String.valueOf(given.get("password")))
+				: null;
 	}
 
 	private static String tier(Map<?, ?> given) {

@@ -56,8 +56,8 @@ final class WebhookSender {
 	 * Send a request.
 	 * @return the attempt, which never fails
 	 */
-	Mono<EmbeddedDelivery.Attempt> send(URI target, EmbeddedAccount account, byte[] body, EmbeddedCrisp.WebhookKind kind, int number,
-			int limit) {
+	Mono<EmbeddedDelivery.Attempt> send(URI target, EmbeddedAccount account, byte[] body,
+			EmbeddedCrisp.WebhookKind kind, int number, int limit) {
 		boolean signed = kind == EmbeddedCrisp.WebhookKind.PLUGIN;
 		Map<String, String> headers = headers(account, body, signed, number, limit);
 		URI uri = signed ? target

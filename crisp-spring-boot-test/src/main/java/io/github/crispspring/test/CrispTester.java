@@ -175,8 +175,9 @@ public final class CrispTester {
 		int before = this.crisp.callCount();
 		try {
 			this.dispatcher
-				.dispatch(event, new CrispDelivery(this.account, CrispDelivery.Transport.APPLICATION, null, null,
-						Instant.now(), 1, null, 0, data))
+				.dispatch(event,
+						new CrispDelivery(this.account, CrispDelivery.Transport.APPLICATION, null, null, Instant.now(),
+								1, null, 0, data))
 				.timeout(this.timeLimit, Mono.error(() -> timeLimitExceeded(event)))
 				.block();
 		}

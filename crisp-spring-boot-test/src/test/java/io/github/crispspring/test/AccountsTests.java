@@ -8,9 +8,9 @@ import io.github.crispspring.message.MessageContent;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Tests for {@link CrispTester} in an application with several accounts.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE,
+@SpringBootTest(classes = AccountsTests.Application.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = { "crisp.accounts.acme.identifier=of-acme", "crisp.accounts.acme.key=key",
 				"crisp.accounts.brand-b.identifier=of-b", "crisp.accounts.brand-b.key=key",
 				"crisp.accounts.brand-b.rtm.enabled=true" })
@@ -43,7 +43,7 @@ class AccountsTests {
 			.satisfies((call) -> assertThat(call.credentials().identifier()).isEqualTo("of-acme"));
 	}
 
-	@SpringBootConfiguration
+	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	@Import(Greeter.class)
 	static class Application {

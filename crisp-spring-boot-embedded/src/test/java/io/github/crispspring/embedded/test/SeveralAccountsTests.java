@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,6 +30,24 @@ import static org.awaitility.Awaitility.await;
  * plugins on one website.
  */
 class SeveralAccountsTests {
+
+	private static void assertReplies(EmbeddedCrisp crisp) {
+		EmbeddedVisitor visitor = crisp.visitor("Ada");
+		visitor.writes("Hi");
+		await().until(() -> replies(crisp).size() == 3);
+		assertThat(replies(crisp)).extracting(EmbeddedCall::account).containsExactlyInAnyOrder("default", "a", "b");
+		assertThat(replies(crisp))
+			.allSatisfy((call) -> assertThat(call.requestBody()).contains("Hello from " + call.account()));
+		assertThat(visitor.conversation().messages()).extracting(EmbeddedMessage::text)
+			.contains("Hello from a", "Hello from b", "Hello from default");
+	}
+
+	private static List<EmbeddedCall> replies(EmbeddedCrisp crisp) {
+		return crisp.calls()
+			.stream()
+			.filter((call) -> call.method().equals("POST") && call.uri().endsWith("/message"))
+			.toList();
+	}
 
 	@Nested
 	@SpringBootTest(classes = Application.class)
@@ -75,25 +93,7 @@ class SeveralAccountsTests {
 
 	}
 
-	private static void assertReplies(EmbeddedCrisp crisp) {
-		EmbeddedVisitor visitor = crisp.visitor("Ada");
-		visitor.writes("Hi");
-		await().until(() -> replies(crisp).size() == 3);
-		assertThat(replies(crisp)).extracting(EmbeddedCall::account).containsExactlyInAnyOrder("default", "a", "b");
-		assertThat(replies(crisp))
-			.allSatisfy((call) -> assertThat(call.requestBody()).contains("Hello from " + call.account()));
-		assertThat(visitor.conversation().messages()).extracting(EmbeddedMessage::text)
-			.contains("Hello from a", "Hello from b", "Hello from default");
-	}
-
-	private static List<EmbeddedCall> replies(EmbeddedCrisp crisp) {
-		return crisp.calls()
-			.stream()
-			.filter((call) -> call.method().equals("POST") && call.uri().endsWith("/message"))
-			.toList();
-	}
-
-	@SpringBootConfiguration
+	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
 	static class Application {
 
