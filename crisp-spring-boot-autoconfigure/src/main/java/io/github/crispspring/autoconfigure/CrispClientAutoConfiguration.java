@@ -47,6 +47,7 @@ public final class CrispClientAutoConfiguration {
 	private static final String REACTIVE_CLIENT = "reactiveCrispClient";
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
 	CrispRest crispRest(CrispConnectionDetails connectionDetails, CrispRestProperties restProperties,
 			ObjectProvider<WebClient.Builder> webClientBuilder,
@@ -99,12 +100,14 @@ public final class CrispClientAutoConfiguration {
 	 * which are derived from this one.
 	 */
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean(name = CLIENT)
 	CrispClient crispClient(CrispRest rest) {
 		return new CrispClient(rest);
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean(name = REACTIVE_CLIENT)
 	ReactiveCrispClient reactiveCrispClient(CrispRest rest) {
 		return new ReactiveCrispClient(rest);

@@ -35,12 +35,13 @@ import org.springframework.web.service.annotation.HttpExchange;
 
 /**
  * {@link RuntimeHintsRegistrar} for all records that are read from or written to JSON,
- * and for the interfaces of the clients. The types are found by a scan when the native
- * image is built, so that none is missing.
+ * for what Jackson reads and writes them with, and for the interfaces of the clients. The
+ * types are found by a scan when the native image is built, so that none is missing.
  */
 final class CrispRuntimeHints implements RuntimeHintsRegistrar {
 
-	private static final List<String> PACKAGES = List.of("client", "event", "message", "model", "rtm", "webhook");
+	private static final List<String> PACKAGES = List.of("client", "event", "json", "message", "model", "rtm",
+			"webhook");
 
 	private static final List<Class<?>> CLIENTS = List.of(WebsiteClient.class, PluginClient.class, PlanClient.class,
 			MediaClient.class, BucketClient.class, ReactiveWebsiteClient.class, ReactivePluginClient.class,
@@ -52,6 +53,8 @@ final class CrispRuntimeHints implements RuntimeHintsRegistrar {
 	public void registerHints(RuntimeHints hints, @Nullable ClassLoader classLoader) {
 		Type[] records = types(classLoader, CrispRuntimeHints::isRecord).toArray(Type[]::new);
 		this.binding.registerReflectionHints(hints.reflection(), records);
+		types(classLoader, CrispRuntimeHints::isJacksonHandler)
+			.forEach((type) -> hints.reflection().registerType(type, MemberCategory.INVOKE_DECLARED_CONSTRUCTORS));
 		types(classLoader, CrispRuntimeHints::isExchange).forEach((type) -> registerExchange(hints, type));
 		CLIENTS.forEach((type) -> hints.proxies().registerJdkProxy(type));
 		registerSealed(hints, CrispEvent.class);
@@ -89,6 +92,15 @@ final class CrispRuntimeHints implements RuntimeHintsRegistrar {
 
 	private static boolean isRecord(MetadataReader type) {
 		return Record.class.getName().equals(type.getClassMetadata().getSuperClassName());
+	}
+
+	/**
+	 * Return whether Jackson may create an instance of the type, which an annotation of
+	 * this project names.
+	 */
+	private static boolean isJacksonHandler(MetadataReader type) {
+		String superClass = type.getClassMetadata().getSuperClassName();
+		return superClass != null && superClass.startsWith("tools.jackson.databind.");
 	}
 
 	private static boolean isExchange(MetadataReader type) {

@@ -185,8 +185,7 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	private @Nullable String duplicateKey(CrispEvent event, CrispDelivery delivery) {
 		String id = delivery.id();
 		if (event instanceof ChatMessageEvent message && message.fingerprint() != 0) {
-			id = String.join(" ", event.name(), message.websiteId(), message.sessionId(),
-					Long.toString(message.fingerprint()));
+			id = event.name() + " " + message.websiteId() + " " + message.sessionId() + " " + message.fingerprint();
 		}
 		return (id == null || delivery.account().equals(CrispDelivery.DEFAULT_ACCOUNT)) ? id
 				: delivery.account() + " " + id;

@@ -63,6 +63,15 @@ public final class CrispListenerRegistry {
 	}
 
 	/**
+	 * Return whether a listener receives all events, including those that this version
+	 * does not know.
+	 * @return whether all events are received
+	 */
+	public boolean receivesAllEvents() {
+		return this.listeners.stream().anyMatch((listener) -> listener.eventNames().isUnlimited());
+	}
+
+	/**
 	 * Return the events to subscribe to over a transport that delivers some events only.
 	 * A name that a listener selects is always included. Patterns and types of several
 	 * events include the events that are delivered.

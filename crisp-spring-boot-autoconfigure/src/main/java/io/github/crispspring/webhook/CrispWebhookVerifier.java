@@ -105,7 +105,15 @@ public final class CrispWebhookVerifier {
 	}
 
 	private boolean isWellFormed(String signature) {
-		return signature.length() == SIGNATURE_LENGTH && signature.chars().allMatch(HexFormat::isHexDigit);
+		if (signature.length() != SIGNATURE_LENGTH) {
+			return false;
+		}
+		for (int i = 0; i < signature.length(); i++) {
+			if (!HexFormat.isHexDigit(signature.charAt(i))) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	private WebhookVerification verifyKey(@Nullable String candidate) {

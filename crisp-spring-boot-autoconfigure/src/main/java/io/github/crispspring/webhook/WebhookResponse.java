@@ -21,6 +21,8 @@ enum WebhookResponse {
 
 	ACCEPTED(HttpStatus.ACCEPTED, null),
 
+	PROBED(HttpStatus.OK, null, CrispWebhookProbe.HEADER, CrispWebhookProbe.VERIFIED),
+
 	MALFORMED(HttpStatus.BAD_REQUEST, "The body is not a Crisp event."),
 
 	UNVERIFIED(HttpStatus.UNAUTHORIZED, "The request could not be verified."),

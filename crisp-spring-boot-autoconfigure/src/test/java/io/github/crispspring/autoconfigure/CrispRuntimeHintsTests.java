@@ -1,8 +1,12 @@
 package io.github.crispspring.autoconfigure;
 
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -11,15 +15,20 @@ import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.listener.CrispListener;
+import io.github.crispspring.listener.VisitorTextListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 import org.springframework.aop.framework.AopProxyUtils;
 import org.springframework.aot.hint.MemberCategory;
 import org.springframework.aot.hint.RuntimeHints;
 import org.springframework.aot.hint.RuntimeHintsRegistrar;
+import org.springframework.aot.hint.annotation.ReflectiveRuntimeHintsRegistrar;
 import org.springframework.aot.hint.predicate.RuntimeHintsPredicates;
 import org.springframework.core.io.support.SpringFactoriesLoader;
 import org.springframework.web.service.annotation.HttpExchange;
@@ -55,7 +64,7 @@ class CrispRuntimeHintsTests {
 
 	static Stream<Class<?>> records() {
 		return types((type) -> type.isRecord()
-				&& !type.getPackageName().matches(".*\\.(autoconfigure|dispatch|listener|replicas|test)(\\..*)?"));
+				&& !type.getPackageName().matches(".*\\.(autoconfigure|dispatch|listener|replicas|test|testsupport)(\\..*)?"));
 	}
 
 	@ParameterizedTest
@@ -81,6 +90,47 @@ class CrispRuntimeHintsTests {
 		assertThat(exchanges()).contains(WebsiteConversationClient.class, ReactiveWebsiteConversationClient.class);
 	}
 
+	@ParameterizedTest
+	@MethodSource("handlers")
+	void handlerThatJacksonCreatesCanBeCreated(Class<?> handler) throws Exception {
+		assertThat(RuntimeHintsPredicates.reflection().onConstructorInvocation(handler.getDeclaredConstructor()))
+			.accepts(hints);
+	}
+
+	static Stream<Class<?>> handlers() {
+		return types((type) -> true).flatMap(CrispRuntimeHintsTests::annotatedElements).flatMap((element) -> {
+			JsonDeserialize deserialize = element.getAnnotation(JsonDeserialize.class);
+			JsonSerialize serialize = element.getAnnotation(JsonSerialize.class);
+			return Stream.concat(
+					(deserialize != null) ? Stream.of(deserialize.using(), deserialize.contentUsing()) : Stream.of(),
+					(serialize != null) ? Stream.of(serialize.using(), serialize.contentUsing()) : Stream.of());
+		})
+			.<Class<?>>map((handler) -> handler)
+			.filter((handler) -> !Modifier.isAbstract(handler.getModifiers()))
+			.distinct();
+	}
+
+	@ParameterizedTest
+	@MethodSource("creators")
+	void factoryMethodThatJacksonCallsCanBeCalled(Method creator) {
+		assertThat(RuntimeHintsPredicates.reflection().onMethodInvocation(creator)).accepts(hints);
+	}
+
+	static Stream<Method> creators() {
+		return types((type) -> true).flatMap((type) -> Stream.of(type.getDeclaredMethods()))
+			.filter((method) -> method.isAnnotationPresent(JsonCreator.class));
+	}
+
+	@Test
+	void listenerCanBeCalled() throws Exception {
+		RuntimeHints hints = new RuntimeHints();
+		new ReflectiveRuntimeHintsRegistrar().registerRuntimeHints(hints, Bot.class);
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onMethodInvocation(Bot.class.getDeclaredMethod("greet", MessageSend.class))).accepts(hints);
+		assertThat(RuntimeHintsPredicates.reflection()
+			.onMethodInvocation(Bot.class.getDeclaredMethod("log", MessageSend.class))).accepts(hints);
+	}
+
 	@Test
 	void permittedSubclassesAreRegistered() {
 		assertThat(RuntimeHintsPredicates.reflection().onType(MessageSend.class.getInterfaces()[0])).accepts(hints);
@@ -92,12 +142,30 @@ class CrispRuntimeHintsTests {
 			.accepts(hints);
 	}
 
+	private static Stream<AnnotatedElement> annotatedElements(Class<?> type) {
+		return Stream.of(Stream.of(type), Stream.of(type.getDeclaredFields()), Stream.of(type.getDeclaredMethods()))
+			.flatMap((elements) -> elements);
+	}
+
 	private static Stream<Class<?>> types(Predicate<JavaClass> filter) {
 		return new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 			.importPackages("io.github.crispspring")
 			.stream()
 			.filter(filter)
 			.map(JavaClass::reflect);
+	}
+
+	static class Bot {
+
+		@VisitorTextListener
+		String greet(MessageSend message) {
+			return "Hello!";
+		}
+
+		@CrispListener
+		void log(MessageSend message) {
+		}
+
 	}
 
 }

@@ -37,7 +37,8 @@ class ReadmeTests {
 	private static final List<String> EXAMPLES = List.of(
 			"crisp-spring-boot-autoconfigure/src/test/java/io/github/crispspring/readme",
 			"crisp-spring-boot-test/src/test/java/io/github/crispspring/readme",
-			"crisp-spring-boot-embedded/src/test/java", "integration-tests/src/test/java/io/github/crispspring/readme",
+			"crisp-spring-boot-embedded/src/test/java", "crisp-spring-boot-ai/src/test/java",
+			"integration-tests/src/test/java/io/github/crispspring/readme",
 			"integration-tests/src/test/java/io/github/crispspring/durable",
 			"integration-tests/src/test/java/io/github/crispspring/fanout");
 
@@ -90,7 +91,7 @@ class ReadmeTests {
 			.map((property) -> property.get("name").asString())
 			.collect(Collectors.toSet());
 		List<String> meters = matches("(crisp\\.[a-z.]+)", ROOT.resolve("docs/operations.md"));
-		assertThat(matches("`(crisp\\.(?!embedded)[a-z.-]*[a-z])(?:=[^`]*)?`", page))
+		assertThat(matches("`(crisp\\.(?!embedded|ai)[a-z.-]*[a-z])(?:=[^`]*)?`", page))
 			.allSatisfy((name) -> assertThat(names)
 				.anyMatch((known) -> known.equals(name) || known.startsWith(name + ".") || meters.contains(name)));
 	}

@@ -1,4 +1,4 @@
-package io.github.crispspring.client;
+package io.github.crispspring.testsupport;
 
 import java.util.ArrayList;
 import java.util.HashMap;
