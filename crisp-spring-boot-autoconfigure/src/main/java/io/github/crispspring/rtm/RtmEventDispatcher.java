@@ -96,8 +96,7 @@ final class RtmEventDispatcher implements RtmEventSink {
 
 	private CrispDelivery delivery(CrispDelivery.Transport transport, @Nullable Instant occurredAt, EventJson data,
 			long size) {
-		return new CrispDelivery(this.account, transport, null, occurredAt, this.clock.instant(), 1,
-				null, size, data);
+		return new CrispDelivery(this.account, transport, null, occurredAt, this.clock.instant(), 1, null, size, data);
 	}
 
 	private Acceptance dispatch(CrispEvent event, CrispDelivery delivery) {
