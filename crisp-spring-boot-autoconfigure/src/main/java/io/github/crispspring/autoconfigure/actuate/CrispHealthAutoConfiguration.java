@@ -54,7 +54,8 @@ public final class CrispHealthAutoConfiguration {
 		contributors.put("listener", new CrispListenerHealthIndicator(eventDispatcher));
 		CrispClients accounts = clients.getIfUnique();
 		if (accounts == null) {
-			rest.ifUnique((client) -> contributors.put("rest", rest(callRecorder, CrispDelivery.DEFAULT_ACCOUNT)));
+			rest.ifUnique(
+					(client) -> contributors.put("rest", rest(callRecorder, CrispDelivery.DEFAULT_ACCOUNT, client)));
 			rtm.ifUnique((connection) -> contributors.put("rtm", rtm(connection, healthProperties)));
 			return CompositeHealthContributor.fromMap(contributors);
 		}
@@ -62,7 +63,8 @@ public final class CrispHealthAutoConfiguration {
 		Function<String, Map<String, HealthContributor>> contributorsOf = (
 				account) -> account.equals(CrispDelivery.DEFAULT_ACCOUNT) ? contributors
 						: named.computeIfAbsent(account, (name) -> new LinkedHashMap<>());
-		accounts.names().forEach((account) -> contributorsOf.apply(account).put("rest", rest(callRecorder, account)));
+		accounts.names().forEach((account) -> contributorsOf.apply(account)
+			.put("rest", rest(callRecorder, account, accounts.rest(account))));
 		rtm.stream(ObjectProvider.UNFILTERED)
 			.forEach((connection) -> contributorsOf.apply(connection.account())
 				.put("rtm", rtm(connection, healthProperties)));
@@ -73,8 +75,8 @@ public final class CrispHealthAutoConfiguration {
 		return CompositeHealthContributor.fromMap(contributors);
 	}
 
-	private static HealthIndicator rest(RestCallRecorder callRecorder, String account) {
-		return new CrispRestHealthIndicator(callRecorder, account);
+	private static HealthIndicator rest(RestCallRecorder callRecorder, String account, CrispRest rest) {
+		return new CrispRestHealthIndicator(callRecorder, account, rest);
 	}
 
 	private static HealthIndicator rtm(CrispRtm connection, CrispHealthProperties properties) {

@@ -1,13 +1,19 @@
 package io.github.crispspring.autoconfigure.actuate;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.github.crispspring.CrispClients;
 import io.github.crispspring.autoconfigure.CrispAccountRtmAutoConfiguration;
+import io.github.crispspring.autoconfigure.CrispClientAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispListenerAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispRtmAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispWebhookAutoConfiguration;
+import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.replicas.SharedCrispEventDeduplicator;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.webhook.CrispWebhookController;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,14 +25,16 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for Crisp metrics.
  */
 @AutoConfiguration(
-		after = { CrispListenerAutoConfiguration.class, CrispWebhookAutoConfiguration.class,
-				CrispRtmAutoConfiguration.class, CrispAccountRtmAutoConfiguration.class },
+		after = { CrispClientAutoConfiguration.class, CrispListenerAutoConfiguration.class,
+				CrispWebhookAutoConfiguration.class, CrispRtmAutoConfiguration.class,
+				CrispAccountRtmAutoConfiguration.class },
 		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnBean({ MeterRegistry.class, CrispEventDispatcher.class })
@@ -40,6 +48,21 @@ public final class CrispMetricsAutoConfiguration {
 	@Bean
 	CrispJsonMetrics crispJsonMetrics() {
 		return new CrispJsonMetrics();
+	}
+
+	@Bean
+	@ConditionalOnSingleCandidate(CrispRest.class)
+	@ConditionalOnMissingBean(CrispClients.class)
+	CrispRestMetrics crispRestMetrics(CrispRest rest) {
+		return new CrispRestMetrics(Map.of(CrispDelivery.DEFAULT_ACCOUNT, rest), false);
+	}
+
+	@Bean
+	@ConditionalOnBean(CrispClients.class)
+	CrispRestMetrics crispAccountRestMetrics(CrispClients clients) {
+		Map<String, CrispRest> accounts = new HashMap<>();
+		clients.names().forEach((account) -> accounts.put(account, clients.rest(account)));
+		return new CrispRestMetrics(accounts, true);
 	}
 
 	@Bean
@@ -59,6 +82,12 @@ public final class CrispMetricsAutoConfiguration {
 	@ConditionalOnBean(CrispClients.class)
 	CrispRtmMetrics crispAccountRtmMetrics(ObjectProvider<CrispRtm> rtm) {
 		return new CrispRtmMetrics(rtm.stream(ObjectProvider.UNFILTERED).toList(), true);
+	}
+
+	@Bean
+	@ConditionalOnBean(SharedCrispEventDeduplicator.class)
+	CrispReplicasMetrics crispReplicasMetrics(SharedCrispEventDeduplicator eventDeduplicator) {
+		return new CrispReplicasMetrics(eventDeduplicator);
 	}
 
 	@Bean
