@@ -14,6 +14,7 @@ import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.event.EventJson;
 import io.github.crispspring.json.CrispJson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
@@ -177,7 +178,7 @@ public final class CrispTester {
 			this.dispatcher
 				.dispatch(event,
 						new CrispDelivery(this.account, CrispDelivery.Transport.APPLICATION, null, null, Instant.now(),
-								1, null, 0, data))
+								1, null, 0, EventJson.of(data)))
 				.timeout(this.timeLimit, Mono.error(() -> timeLimitExceeded(event)))
 				.block();
 		}

@@ -63,8 +63,9 @@ public final class CrispHealthAutoConfiguration {
 		Function<String, Map<String, HealthContributor>> contributorsOf = (
 				account) -> account.equals(CrispDelivery.DEFAULT_ACCOUNT) ? contributors
 						: named.computeIfAbsent(account, (name) -> new LinkedHashMap<>());
-		accounts.names().forEach((account) -> contributorsOf.apply(account)
-			.put("rest", rest(callRecorder, account, accounts.rest(account))));
+		accounts.names()
+			.forEach((account) -> contributorsOf.apply(account)
+				.put("rest", rest(callRecorder, account, accounts.rest(account))));
 		rtm.stream(ObjectProvider.UNFILTERED)
 			.forEach((connection) -> contributorsOf.apply(connection.account())
 				.put("rtm", rtm(connection, healthProperties)));

@@ -31,10 +31,8 @@ import org.springframework.context.annotation.Bean;
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for Crisp metrics.
  */
-@AutoConfiguration(
-		after = { CrispClientAutoConfiguration.class, CrispListenerAutoConfiguration.class,
-				CrispWebhookAutoConfiguration.class, CrispRtmAutoConfiguration.class,
-				CrispAccountRtmAutoConfiguration.class },
+@AutoConfiguration(after = { CrispClientAutoConfiguration.class, CrispListenerAutoConfiguration.class,
+		CrispWebhookAutoConfiguration.class, CrispRtmAutoConfiguration.class, CrispAccountRtmAutoConfiguration.class },
 		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnBean({ MeterRegistry.class, CrispEventDispatcher.class })
