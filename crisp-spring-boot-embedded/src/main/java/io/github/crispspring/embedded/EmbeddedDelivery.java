@@ -23,8 +23,9 @@ import tools.jackson.databind.JsonNode;
  * @param attempts the attempts by webhook, none over the realtime connection
  * @param listeners the listeners of the application that were called for the event
  */
-public record EmbeddedDelivery(long id, String account, String event, @Nullable String sessionId, EmbeddedCrisp.Transport transport,
-		State state, Instant timestamp, String body, List<Attempt> attempts, List<String> listeners) {
+public record EmbeddedDelivery(long id, String account, String event, @Nullable String sessionId,
+		EmbeddedCrisp.Transport transport, State state, Instant timestamp, String body, List<Attempt> attempts,
+		List<String> listeners) {
 
 	/**
 	 * Copy the lists.
@@ -35,15 +36,15 @@ public record EmbeddedDelivery(long id, String account, String event, @Nullable 
 	}
 
 	EmbeddedDelivery withState(State state) {
-		return new EmbeddedDelivery(this.id, this.account, this.event, this.sessionId, this.transport, state, this.timestamp,
-				this.body, this.attempts, this.listeners);
+		return new EmbeddedDelivery(this.id, this.account, this.event, this.sessionId, this.transport, state,
+				this.timestamp, this.body, this.attempts, this.listeners);
 	}
 
 	EmbeddedDelivery withAttempt(Attempt attempt, State state) {
 		List<Attempt> attempts = new ArrayList<>(this.attempts);
 		attempts.add(attempt);
-		return new EmbeddedDelivery(this.id, this.account, this.event, this.sessionId, this.transport, state, this.timestamp,
-				this.body, attempts, this.listeners);
+		return new EmbeddedDelivery(this.id, this.account, this.event, this.sessionId, this.transport, state,
+				this.timestamp, this.body, attempts, this.listeners);
 	}
 
 	EmbeddedDelivery withListener(String listener) {
@@ -52,8 +53,8 @@ public record EmbeddedDelivery(long id, String account, String event, @Nullable 
 		}
 		List<String> listeners = new ArrayList<>(this.listeners);
 		listeners.add(listener);
-		return new EmbeddedDelivery(this.id, this.account, this.event, this.sessionId, this.transport, this.state, this.timestamp,
-				this.body, this.attempts, listeners);
+		return new EmbeddedDelivery(this.id, this.account, this.event, this.sessionId, this.transport, this.state,
+				this.timestamp, this.body, this.attempts, listeners);
 	}
 
 	/**
