@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.github.crispspring.client.ContractTypes;
 import io.github.crispspring.event.ContractEvent;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.UnknownEvent;
@@ -17,6 +16,7 @@ import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.TestRtmServer;
 import io.github.crispspring.signature.CrispSignature;
+import io.github.crispspring.testsupport.ContractTypes;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -47,6 +47,7 @@ public final class CrispClientAutoConfiguration {
 	private static final String REACTIVE_CLIENT = "reactiveCrispClient";
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean
 	CrispRest crispRest(CrispConnectionDetails connectionDetails, CrispRestProperties restProperties,
 			ObjectProvider<WebClient.Builder> webClientBuilder,
@@ -73,7 +74,7 @@ public final class CrispClientAutoConfiguration {
 		HttpClientSettings limits = httpClientSettings.getIfUnique(HttpClientSettings::defaults)
 			.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout())
 			.withRedirects(HttpRedirects.DONT_FOLLOW);
-		return CrispRest.builder(() -> {
+		CrispRestBuilder rest = CrispRest.builder(() -> {
 			WebClient.Builder builder = webClientBuilder.getObject()
 				.clientConnector(connectorBuilder.getObject().build(limits));
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
@@ -86,6 +87,13 @@ public final class CrispClientAutoConfiguration {
 			.retry(retry(restProperties.retry()))
 			.observations(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP),
 					observationConvention.getIfUnique());
+		if (restProperties.dailyBudget() != null) {
+			rest.dailyBudget(restProperties.dailyBudget());
+		}
+		if (restProperties.maxCallsPerSecond() != null) {
+			rest.maxCallsPerSecond(restProperties.maxCallsPerSecond());
+		}
+		return rest;
 	}
 
 	private static CrispRetry retry(CrispRestProperties.Retry retry) {
@@ -99,12 +107,14 @@ public final class CrispClientAutoConfiguration {
 	 * which are derived from this one.
 	 */
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean(name = CLIENT)
 	CrispClient crispClient(CrispRest rest) {
 		return new CrispClient(rest);
 	}
 
 	@Bean
+	@Lazy
 	@ConditionalOnMissingBean(name = REACTIVE_CLIENT)
 	ReactiveCrispClient reactiveCrispClient(CrispRest rest) {
 		return new ReactiveCrispClient(rest);

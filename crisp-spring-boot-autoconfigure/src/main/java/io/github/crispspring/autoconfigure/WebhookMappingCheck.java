@@ -7,8 +7,6 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.CrispEventTypes;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.webhook.CrispWebhookController;
 import org.apache.commons.logging.Log;
@@ -96,11 +94,11 @@ final class WebhookMappingCheck implements SmartInitializingSingleton, Applicati
 	}
 
 	private String events() {
-		Set<String> names = new TreeSet<>(this.listeners.eventNames());
-		if (names.isEmpty()) {
-			return "no events, as no @CrispListener method exists";
+		if (this.listeners.receivesAllEvents()) {
+			return "all events";
 		}
-		return names.containsAll(CrispEventTypes.namesOf(CrispEvent.class)) ? "all events" : "the events " + names;
+		Set<String> names = new TreeSet<>(this.listeners.eventNames());
+		return names.isEmpty() ? "no events, as no @CrispListener method exists" : "the events " + names;
 	}
 
 }

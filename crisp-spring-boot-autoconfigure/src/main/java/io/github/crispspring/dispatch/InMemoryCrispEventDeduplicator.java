@@ -2,7 +2,6 @@ package io.github.crispspring.dispatch;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,7 +18,7 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 
 	private final int capacity;
 
-	private final Duration retention;
+	private final long retention;
 
 	private final Clock clock;
 
@@ -33,17 +32,17 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 	 */
 	public InMemoryCrispEventDeduplicator(int capacity, Duration retention, Clock clock) {
 		this.capacity = capacity;
-		this.retention = retention;
+		this.retention = retention.toMillis();
 		this.clock = clock;
 	}
 
 	@Override
 	public Mono<Claim> claim(String key) {
-		Instant now = this.clock.instant();
+		long now = this.clock.millis();
 		InMemoryClaim claim = new InMemoryClaim(key, now);
 		InMemoryClaim earlier;
 		synchronized (this.claims) {
-			removeExpired(now.minus(this.retention));
+			removeExpired(now - this.retention);
 			earlier = this.claims.putIfAbsent(key, claim);
 		}
 		if (earlier == null) {
@@ -64,11 +63,11 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 		}
 	}
 
-	private void removeExpired(Instant limit) {
+	private void removeExpired(long limit) {
 		Iterator<InMemoryClaim> oldest = this.claims.values().iterator();
 		while (oldest.hasNext()) {
 			InMemoryClaim claim = oldest.next();
-			if (this.claims.size() < this.capacity && !claim.since.isBefore(limit)) {
+			if (this.claims.size() < this.capacity && claim.since >= limit) {
 				return;
 			}
 			// Claims of events that are being handled must not be removed
@@ -82,13 +81,13 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 
 		private final String key;
 
-		private final Instant since;
+		private final long since;
 
 		private volatile boolean handled;
 
 		private @Nullable CompletableFuture<Void> ended;
 
-		InMemoryClaim(String key, Instant since) {
+		InMemoryClaim(String key, long since) {
 			this.key = key;
 			this.since = since;
 		}

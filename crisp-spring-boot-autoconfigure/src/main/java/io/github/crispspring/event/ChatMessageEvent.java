@@ -1,5 +1,7 @@
 package io.github.crispspring.event;
 
+import java.time.Instant;
+
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.message.MessageUser;
 import io.github.crispspring.message.Sender;
@@ -44,6 +46,12 @@ public sealed interface ChatMessageEvent extends MessageEvent permits MessageSen
 	 * @return the fingerprint
 	 */
 	long fingerprint();
+
+	/**
+	 * Return the time of sending.
+	 * @return the time, or {@code null} if unknown
+	 */
+	@Nullable Instant timestamp();
 
 	/**
 	 * Return the author.

@@ -14,6 +14,15 @@ public class CrispApplicationEvent<E extends CrispEvent> extends PayloadApplicat
 
 	private static final long serialVersionUID = 1L;
 
+	private static final ClassValue<ResolvableType> PAYLOAD_TYPES = new ClassValue<>() {
+
+		@Override
+		protected ResolvableType computeValue(Class<?> payload) {
+			return ResolvableType.forClass(payload);
+		}
+
+	};
+
 	private final transient CrispDelivery delivery;
 
 	/**
@@ -22,7 +31,7 @@ public class CrispApplicationEvent<E extends CrispEvent> extends PayloadApplicat
 	 * @param delivery the transport
 	 */
 	public CrispApplicationEvent(E event, CrispDelivery delivery) {
-		super(delivery, event, ResolvableType.forInstance(event));
+		super(delivery, event, PAYLOAD_TYPES.get(event.getClass()));
 		this.delivery = delivery;
 	}
 

@@ -11,16 +11,17 @@ import tools.jackson.databind.JsonNode;
  * @param account the name of the account the event belongs to, {@value #DEFAULT_ACCOUNT}
  * for the one without a name
  * @param transport the transport
- * @param id the identifier of the event, if the transport provides one
+ * @param id the identifier of an event without a fingerprint, if the transport provides
+ * one
  * @param occurredAt the time when the event occurred, if known
  * @param receivedAt the time when the event was received
  * @param attempt the number of this delivery attempt, starting at 1
  * @param attemptLimit the maximum number of delivery attempts, if known
  * @param size the size of the event as received, in bytes; 0 if unknown
- * @param raw the event as Crisp sent it
+ * @param json the event as Crisp sent it
  */
 public record CrispDelivery(String account, Transport transport, @Nullable String id, @Nullable Instant occurredAt,
-		Instant receivedAt, int attempt, @Nullable Integer attemptLimit, long size, JsonNode raw) {
+		Instant receivedAt, int attempt, @Nullable Integer attemptLimit, long size, EventJson json) {
 
 	/**
 	 * The name of the default account, which is configured without a name.
@@ -30,7 +31,8 @@ public record CrispDelivery(String account, Transport transport, @Nullable Strin
 	/**
 	 * Create a delivery for the default account.
 	 * @param transport the transport
-	 * @param id the identifier of the event, if the transport provides one
+	 * @param id the identifier of an event without a fingerprint, if the transport
+	 * provides one
 	 * @param occurredAt the time when the event occurred, if known
 	 * @param receivedAt the time when the event was received
 	 * @param attempt the number of this delivery attempt, starting at 1
@@ -39,7 +41,7 @@ public record CrispDelivery(String account, Transport transport, @Nullable Strin
 	 */
 	public CrispDelivery(Transport transport, @Nullable String id, @Nullable Instant occurredAt, Instant receivedAt,
 			int attempt, @Nullable Integer attemptLimit, JsonNode raw) {
-		this(DEFAULT_ACCOUNT, transport, id, occurredAt, receivedAt, attempt, attemptLimit, 0, raw);
+		this(DEFAULT_ACCOUNT, transport, id, occurredAt, receivedAt, attempt, attemptLimit, 0, EventJson.of(raw));
 	}
 
 	/**
@@ -60,7 +62,17 @@ public record CrispDelivery(String account, Transport transport, @Nullable Strin
 	 */
 	public CrispDelivery withSize(long size) {
 		return new CrispDelivery(this.account, this.transport, this.id, this.occurredAt, this.receivedAt, this.attempt,
-				this.attemptLimit, size, this.raw);
+				this.attemptLimit, size, this.json);
+	}
+
+	/**
+	 * Return the event as Crisp sent it, which is parsed on first use.
+	 * @return the JSON
+	 * @throws tools.jackson.core.JacksonException if a part that the record of the event
+	 * does not contain is not valid JSON
+	 */
+	public JsonNode raw() {
+		return this.json.tree();
 	}
 
 	/**
@@ -69,10 +81,10 @@ public record CrispDelivery(String account, Transport transport, @Nullable Strin
 	 * @return the identifier of the website, or {@code null} if the event belongs to none
 	 */
 	public @Nullable String websiteId() {
-		JsonNode resource = this.raw.path("resource");
+		JsonNode resource = raw().path("resource");
 		JsonNode otherwise = "website".equals(resource.path("type").asString("")) ? resource.path("id")
 				: resource.path("");
-		return this.raw.path("website_id").asStringOpt().or(otherwise::asStringOpt).orElse(null);
+		return raw().path("website_id").asStringOpt().or(otherwise::asStringOpt).orElse(null);
 	}
 
 	/**
@@ -81,7 +93,7 @@ public record CrispDelivery(String account, Transport transport, @Nullable Strin
 	 * @return whether the event belongs to a conversation
 	 */
 	public boolean isReplyable() {
-		return this.raw.hasNonNull("session_id");
+		return raw().hasNonNull("session_id");
 	}
 
 	/**

@@ -49,6 +49,23 @@ public final class CrispEventReader {
 		}
 	}
 
+	/**
+	 * Read an event, without a tree if all its fields can be parsed.
+	 * @param name the name of the event
+	 * @param websiteId the identifier of the website of the delivery, or {@code null} for
+	 * none
+	 * @param data the data of the event
+	 * @return the event
+	 * @throws JacksonException if the data is not valid JSON
+	 */
+	public CrispEvent read(String name, @Nullable String websiteId, EventJson data) {
+		Class<? extends CrispEvent> type = CrispEventTypes.typeOf(name);
+		CrispEvent event = (type != null) ? data.readDirectly(type) : null;
+		boolean complete = event != null && CrispEventTypes.missing(event) == null
+				&& (websiteId == null || event.websiteId() != null);
+		return complete ? event : read(name, websiteId, data.tree());
+	}
+
 	private JsonNode withWebsite(@Nullable String websiteId, JsonNode data) {
 		if (websiteId != null && data instanceof ObjectNode object && !object.has("website_id")) {
 			return object.deepCopy().put("website_id", websiteId);

@@ -135,6 +135,20 @@ public final class CrispJson {
 		}
 	}
 
+	/**
+	 * Read a part of an array in one pass, without omitting fields that cannot be parsed.
+	 * @param json the array
+	 * @param offset the first byte of the JSON
+	 * @param length the number of bytes of the JSON
+	 * @param type the type to read
+	 * @param <T> the type to read
+	 * @return the value, or {@code null} if the JSON is {@code null}
+	 * @throws JacksonException if a field or the value cannot be read
+	 */
+	public static <T> @Nullable T readStrictly(byte[] json, int offset, int length, Class<T> type) {
+		return reader(type).readValue(json, offset, length);
+	}
+
 	private static ObjectReader reader(Type type) {
 		return (type instanceof Class<?> simple) ? READERS.get(simple) : READER.forType(MAPPER.constructType(type));
 	}

@@ -63,7 +63,7 @@ record EventNames(Set<String> names, Set<String> written, List<String> prefixes)
 			}
 			written.retainAll(names);
 		}
-		return new EventNames(names, written, List.copyOf(prefixes));
+		return new EventNames(names, written, later ? List.copyOf(prefixes) : List.of());
 	}
 
 	private static EventNames ofType(Method method, @Nullable Class<?> eventType) {
@@ -118,6 +118,13 @@ record EventNames(Set<String> names, Set<String> written, List<String> prefixes)
 	 */
 	boolean contains(String name) {
 		return this.names.contains(name) || this.prefixes.stream().anyMatch(name::startsWith);
+	}
+
+	/**
+	 * Return whether every event is selected, known or not.
+	 */
+	boolean isUnlimited() {
+		return this.prefixes.contains("");
 	}
 
 	/**

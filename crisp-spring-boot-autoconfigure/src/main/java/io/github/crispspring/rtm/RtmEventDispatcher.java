@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 
 import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.event.ChatMessageEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.event.EventJson;
 import io.github.crispspring.json.CrispJson;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -44,10 +46,11 @@ final class RtmEventDispatcher implements RtmEventSink {
 	 * dispatched is logged and discarded.
 	 */
 	@Override
-	public Acceptance accept(String name, JsonNode data, long size) {
+	public Acceptance accept(String name, EventJson data, long size) {
 		try {
 			this.lastEventAt = this.clock.instant();
-			return dispatch(CrispDelivery.Transport.RTM, name, null, occurredAt(data), data, size);
+			CrispEvent event = this.reader.read(name, null, data);
+			return dispatch(event, delivery(CrispDelivery.Transport.RTM, occurredAt(event, data), data, size));
 		}
 		catch (Throwable ex) {
 			return discard(name, ex);
@@ -55,10 +58,11 @@ final class RtmEventDispatcher implements RtmEventSink {
 	}
 
 	/**
-	 * Messages contain the time when they were sent, other events do not.
+	 * Messages contain the time when they were sent, most other events do not.
 	 */
-	private @Nullable Instant occurredAt(JsonNode data) {
-		return CrispJson.readInstant(data.path("timestamp"));
+	private @Nullable Instant occurredAt(CrispEvent event, EventJson data) {
+		return (event instanceof ChatMessageEvent message) ? message.timestamp()
+				: CrispJson.readInstant(data.tree().path("timestamp"));
 	}
 
 	/**
@@ -73,24 +77,29 @@ final class RtmEventDispatcher implements RtmEventSink {
 	 * @return completes when the event is accepted
 	 */
 	Mono<Void> acceptRecovered(String name, String websiteId, Instant occurredAt, JsonNode data) {
-		return Mono.defer(() -> dispatch(CrispDelivery.Transport.RECOVERY, name, websiteId, occurredAt, data,
-				data.toString().length())
-			.completion());
+		return Mono.defer(() -> {
+			try {
+				CrispEvent event = this.reader.read(name, websiteId, data);
+				return dispatch(event, delivery(CrispDelivery.Transport.RECOVERY, occurredAt, EventJson.of(data),
+						data.toString().length()))
+					.completion();
+			}
+			catch (Throwable ex) {
+				Exceptions.throwIfFatal(ex);
+				return discard(name, ex).completion();
+			}
+		});
 	}
 
-	private Acceptance dispatch(CrispDelivery.Transport transport, String name, @Nullable String websiteId,
-			@Nullable Instant occurredAt, JsonNode data, long size) {
-		try {
-			CrispEvent event = this.reader.read(name, websiteId, data);
-			CrispDelivery delivery = new CrispDelivery(transport, null, occurredAt, this.clock.instant(), 1, null, data)
-				.withSize(size);
-			return this.dispatcher.tryDispatch(event, delivery) ? Acceptance.IMMEDIATE : new Acceptance(
-					dispatchWhenCapacity(event, delivery).onErrorResume((ex) -> discard(name, ex).completion()));
-		}
-		catch (Throwable ex) {
-			Exceptions.throwIfFatal(ex);
-			return discard(name, ex);
-		}
+	private CrispDelivery delivery(CrispDelivery.Transport transport, @Nullable Instant occurredAt, EventJson data,
+			long size) {
+		return new CrispDelivery(CrispDelivery.DEFAULT_ACCOUNT, transport, null, occurredAt, this.clock.instant(), 1,
+				null, size, data);
+	}
+
+	private Acceptance dispatch(CrispEvent event, CrispDelivery delivery) {
+		return this.dispatcher.tryDispatch(event, delivery) ? Acceptance.IMMEDIATE : new Acceptance(
+				dispatchWhenCapacity(event, delivery).onErrorResume((ex) -> discard(event.name(), ex).completion()));
 	}
 
 	private Mono<Void> dispatchWhenCapacity(CrispEvent event, CrispDelivery delivery) {

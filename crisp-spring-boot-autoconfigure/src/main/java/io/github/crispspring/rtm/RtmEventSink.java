@@ -1,8 +1,8 @@
 package io.github.crispspring.rtm;
 
+import io.github.crispspring.event.EventJson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Destination of the events that a session receives.
@@ -17,7 +17,7 @@ interface RtmEventSink {
 	 * @param size the size of the event as received, in bytes
 	 * @return whether the event is accepted, or when it will be
 	 */
-	Acceptance accept(String name, JsonNode data, long size);
+	Acceptance accept(String name, EventJson data, long size);
 
 	/**
 	 * Result of {@link RtmEventSink#accept}.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
+import io.github.crispspring.event.EventJson;
 import io.github.crispspring.event.PluginSubscriptionUpdated;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -125,20 +126,35 @@ final class RtmSession {
 	}
 
 	private Mono<Void> receive(WebSocketMessage message) {
+		if (!this.states.isLeading()) {
+			return Mono.error(new RtmProtocolException("This instance no longer leads"));
+		}
 		if (this.heartbeat.frameReceived() && this.step == Step.READY) {
 			this.states.received();
 		}
 		return switch (message.getType()) {
 			case TEXT -> {
 				this.receivedSize = message.getPayload().readableByteCount();
-				yield receive(EnginePacket.parse(message.getPayloadAsText()));
+				yield receive(bytes(message.getPayload()));
 			}
 			case BINARY -> {
 				this.receivedSize += message.getPayload().readableByteCount();
-				yield attachment(message.getPayload());
+				yield attachment(bytes(message.getPayload()));
 			}
 			default -> Mono.empty();
 		};
+	}
+
+	private static byte[] bytes(DataBuffer payload) {
+		byte[] bytes = new byte[payload.readableByteCount()];
+		payload.read(bytes);
+		return bytes;
+	}
+
+	private Mono<Void> receive(byte[] text) {
+		EventFrame event = (this.step == Step.READY && this.attachments == null) ? EventFrame.read(text) : null;
+		return (event != null) ? received(event.name(), event.data())
+				: receive(EnginePacket.parse(new String(text, StandardCharsets.UTF_8)));
 	}
 
 	private Mono<Void> receive(EnginePacket packet) {
@@ -172,13 +188,11 @@ final class RtmSession {
 		return receiveComplete(packet);
 	}
 
-	private Mono<Void> attachment(DataBuffer payload) {
+	private Mono<Void> attachment(byte[] bytes) {
 		SocketAttachments attachments = this.attachments;
 		if (attachments == null) {
 			throw new RtmProtocolException("An attachment was received that no packet announced");
 		}
-		byte[] bytes = new byte[payload.readableByteCount()];
-		payload.read(bytes);
 		SocketPacket complete = attachments.add(bytes);
 		if (complete == null) {
 			return Mono.empty();
@@ -214,16 +228,16 @@ final class RtmSession {
 			throw new RtmProtocolException("An event was received before the Socket.IO connection was confirmed");
 		}
 		JsonNode arguments = packet.data();
-		Mono<Void> handled = (arguments != null) ? received(arguments.path(0).asString(), arguments.path(1))
-				: Mono.empty();
+		Mono<Void> handled = (arguments != null)
+				? received(arguments.path(0).asString(), EventJson.of(arguments.path(1))) : Mono.empty();
 		Long ackId = packet.ackId();
 		return (ackId != null) ? handled.then(message(SocketPacket.ack(ackId))) : handled;
 	}
 
-	private Mono<Void> received(String name, JsonNode data) {
+	private Mono<Void> received(String name, EventJson data) {
 		return switch (name) {
-			case "authenticated" -> authenticated(data);
-			case "unauthorized" -> Mono.error(new RtmRejectedException(this.authentication.message(data)));
+			case "authenticated" -> authenticated(data.tree());
+			case "unauthorized" -> Mono.error(new RtmRejectedException(this.authentication.message(data.tree())));
 			default -> receivedEvent(name, data);
 		};
 	}
@@ -239,7 +253,7 @@ final class RtmSession {
 		return Mono.empty();
 	}
 
-	private Mono<Void> receivedEvent(String name, JsonNode data) {
+	private Mono<Void> receivedEvent(String name, EventJson data) {
 		if (PluginSubscriptionUpdated.NAME.equals(name)) {
 			this.bindRequests.add();
 		}

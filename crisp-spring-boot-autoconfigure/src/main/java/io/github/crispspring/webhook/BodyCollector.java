@@ -1,12 +1,11 @@
 package io.github.crispspring.webhook;
 
-import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.Disposable;
 import reactor.core.publisher.BaseSubscriber;
-import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.publisher.SignalType;
 import reactor.util.context.Context;
@@ -20,7 +19,7 @@ import org.springframework.core.io.buffer.DataBufferUtils;
  */
 final class BodyCollector extends BaseSubscriber<DataBuffer> {
 
-	private static final int INITIAL_SIZE = 1024;
+	private static final byte[] EMPTY = {};
 
 	private final MonoSink<WebhookBody> sink;
 
@@ -28,9 +27,11 @@ final class BodyCollector extends BaseSubscriber<DataBuffer> {
 
 	private final WebhookReads reads;
 
-	private final Mono<?> deadline;
+	private final Deadlines deadlines;
 
-	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(INITIAL_SIZE);
+	private byte[] bytes = EMPTY;
+
+	private int length;
 
 	private @Nullable Disposable timeout;
 
@@ -43,13 +44,13 @@ final class BodyCollector extends BaseSubscriber<DataBuffer> {
 	 * @param sink receives the body, or the reason why it could not be received
 	 * @param declaredLength the declared length in bytes, negative if unknown
 	 * @param reads the limits
-	 * @param deadline emits when the body takes too long
+	 * @param deadlines the deadlines of bodies
 	 */
-	BodyCollector(MonoSink<WebhookBody> sink, long declaredLength, WebhookReads reads, Mono<?> deadline) {
+	BodyCollector(MonoSink<WebhookBody> sink, long declaredLength, WebhookReads reads, Deadlines deadlines) {
 		this.sink = sink;
 		this.declaredLength = declaredLength;
 		this.reads = reads;
-		this.deadline = deadline;
+		this.deadlines = deadlines;
 	}
 
 	@Override
@@ -60,7 +61,7 @@ final class BodyCollector extends BaseSubscriber<DataBuffer> {
 	@Override
 	protected void hookOnSubscribe(Subscription subscription) {
 		this.sink.onDispose(this);
-		this.timeout = this.deadline.subscribe((passed) -> end(WebhookBody.timedOut()));
+		this.timeout = this.deadlines.start(() -> end(WebhookBody.timedOut()));
 		subscription.request(Long.MAX_VALUE);
 	}
 
@@ -83,22 +84,32 @@ final class BodyCollector extends BaseSubscriber<DataBuffer> {
 		if (this.ended) {
 			return null;
 		}
-		if (this.bytes.size() + size > this.reads.maxBodySize()) {
+		if (this.length + size > this.reads.maxBodySize()) {
 			return WebhookBody.tooLarge();
 		}
 		if (!this.reads.reserve(size)) {
 			return WebhookBody.outOfCapacity();
 		}
 		this.reserved += size;
-		byte[] part = new byte[size];
-		buffer.read(part);
-		this.bytes.writeBytes(part);
+		ensureCapacity(size);
+		buffer.read(this.bytes, this.length, size);
+		this.length += size;
 		return null;
+	}
+
+	/**
+	 * Most bodies are received as one part, whose size is then the capacity.
+	 */
+	private void ensureCapacity(int size) {
+		if (this.bytes.length - this.length < size) {
+			this.bytes = Arrays.copyOf(this.bytes, Math.max(this.length * 2, this.length + size));
+		}
 	}
 
 	@Override
 	protected void hookOnComplete() {
-		this.sink.success(WebhookBody.of(this.bytes.toByteArray(), this.declaredLength));
+		byte[] all = (this.bytes.length == this.length) ? this.bytes : Arrays.copyOf(this.bytes, this.length);
+		this.sink.success(WebhookBody.of(all, this.declaredLength));
 	}
 
 	@Override

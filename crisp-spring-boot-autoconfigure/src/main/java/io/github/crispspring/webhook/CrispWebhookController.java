@@ -5,11 +5,13 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.CrispEventRejectedException;
+import io.github.crispspring.event.ChatMessageEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
@@ -20,6 +22,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
+import tools.jackson.core.JacksonException;
 
 import org.springframework.lang.Contract;
 import org.springframework.stereotype.Controller;
@@ -62,11 +65,13 @@ public class CrispWebhookController {
 
 	private final CrispAcknowledgement acknowledgement;
 
-	private final Duration acknowledgeTimeout;
+	private final Deadlines acknowledgeDeadlines;
 
 	private final Clock clock;
 
 	private final WebhookRejections rejections;
+
+	private final WebhookHistory history;
 
 	/**
 	 * Create a controller.
@@ -84,9 +89,10 @@ public class CrispWebhookController {
 		this.reader = reader;
 		this.dispatcher = dispatcher;
 		this.acknowledgement = acknowledgement;
-		this.acknowledgeTimeout = acknowledgeTimeout;
+		this.acknowledgeDeadlines = new Deadlines(acknowledgeTimeout);
 		this.clock = clock;
 		this.rejections = new WebhookRejections(clock);
+		this.history = new WebhookHistory(clock);
 	}
 
 	@RequestMapping(PATH)
@@ -95,10 +101,10 @@ public class CrispWebhookController {
 		if (rejection != null) {
 			return new WebhookResult(request, false, Mono.just(reject(rejection)));
 		}
-		return new WebhookResult(request, true,
-				Mono.deferContextual(
-						(context) -> request.body().read().flatMap((body) -> respond(request, body, context)))
-					.onErrorResume((ex) -> Mono.just(notAccepted(ex))));
+		return new WebhookResult(request, true, Mono
+			.deferContextual((context) -> request.body().read().flatMap((body) -> respond(request, body, context)))
+			.onErrorResume((ex) -> Mono.just(notAccepted(ex)))
+			.doOnNext(this.history::add));
 	}
 
 	/**
@@ -122,6 +128,9 @@ public class CrispWebhookController {
 			WebhookRejection problem = body.problem();
 			return (problem != null) ? Mono.just(reject(problem)) : respond(request, body.bytes());
 		}
+		catch (JacksonException ex) {
+			return Mono.just(reject(WebhookRejection.CONTENT));
+		}
 		catch (Throwable ex) {
 			// Reactor rethrows what it considers fatal instead of signalling it
 			return Mono.just(notAccepted(ex));
@@ -140,11 +149,14 @@ public class CrispWebhookController {
 			return Mono.just(reject(Objects.requireNonNull(verification.rejection())));
 		}
 		WebhookEnvelope envelope = WebhookEnvelope.read(body);
+		if (envelope == null && CrispWebhookProbe.matches(body)) {
+			return Mono.just(WebhookResponse.PROBED);
+		}
 		if (envelope == null) {
 			return Mono.just(reject(WebhookRejection.CONTENT));
 		}
 		CrispEvent event = this.reader.read(envelope.event(), envelope.websiteId(), envelope.data());
-		CrispDelivery delivery = new CrispDelivery(account, CrispDelivery.Transport.WEBHOOK, digest(body),
+		CrispDelivery delivery = new CrispDelivery(account, CrispDelivery.Transport.WEBHOOK, id(event, body),
 				envelope.timestamp(), this.clock.instant(), number(request.attempt(), 1),
 				number(request.attemptLimit(), null), body.length, envelope.data());
 		return dispatch(event, delivery);
@@ -166,12 +178,15 @@ public class CrispWebhookController {
 	private Mono<WebhookResponse> dispatch(CrispEvent event, CrispDelivery delivery) {
 		if (this.acknowledgement == CrispAcknowledgement.ON_RECEIPT) {
 			return Mono.just(this.dispatcher.tryDispatch(event, delivery) ? WebhookResponse.HANDLED
-					: reject(WebhookRejection.SATURATION));
+					: reject(this.dispatcher.isDeduplicatorReady() ? WebhookRejection.SATURATION
+							: WebhookRejection.DEDUPLICATION));
 		}
 		Mono<Void> handled = this.dispatcher.dispatch(event, delivery);
-		return handled.then(Mono.just(WebhookResponse.HANDLED))
-			.onErrorResume((ex) -> Mono.just(failed(ex)))
-			.timeout(this.acknowledgeTimeout, Mono.fromSupplier(this::late));
+		// One sink costs less than a chain of operators
+		return Mono.create((sink) -> {
+			sink.onDispose(this.acknowledgeDeadlines.start(() -> sink.success(late())));
+			handled.subscribe(null, (ex) -> sink.success(failed(ex)), () -> sink.success(WebhookResponse.HANDLED));
+		});
 	}
 
 	private WebhookResponse late() {
@@ -184,8 +199,8 @@ public class CrispWebhookController {
 	 * and reported the failure.
 	 */
 	private WebhookResponse failed(Throwable failure) {
-		if (failure instanceof CrispEventRejectedException) {
-			return reject(WebhookRejection.SATURATION);
+		if (failure instanceof CrispEventRejectedException rejected) {
+			return reject(rejected);
 		}
 		logger.debug("Failed to handle the event of a webhook", failure);
 		return WebhookResponse.FAILED;
@@ -195,11 +210,19 @@ public class CrispWebhookController {
 	 * Respond to an event that was not accepted.
 	 */
 	private WebhookResponse notAccepted(Throwable failure) {
-		if (failure instanceof CrispEventRejectedException) {
-			return reject(WebhookRejection.SATURATION);
+		if (failure instanceof CrispEventRejectedException rejected) {
+			return reject(rejected);
 		}
 		logger.error("Failed to dispatch the event of a webhook; responding with status 500", failure);
 		return WebhookResponse.FAILED;
+	}
+
+	private WebhookResponse reject(CrispEventRejectedException rejected) {
+		WebhookRejection rejection = switch (rejected.getReason()) {
+			case CAPACITY -> WebhookRejection.SATURATION;
+			case DEDUPLICATION -> WebhookRejection.DEDUPLICATION;
+		};
+		return reject(rejection);
 	}
 
 	/**
@@ -207,6 +230,7 @@ public class CrispWebhookController {
 	 */
 	WebhookResponse reject(WebhookRejection rejection) {
 		this.rejections.add(rejection);
+		this.history.add(rejection);
 		return rejection.response();
 	}
 
@@ -217,6 +241,15 @@ public class CrispWebhookController {
 	 */
 	public Map<String, Long> getRejectionCounts() {
 		return this.rejections.counts();
+	}
+
+	/**
+	 * Return the outcomes of the deliveries since the start.
+	 * @return the outcomes, that of the last delivery first; empty if nothing was
+	 * received
+	 */
+	public List<CrispWebhookOutcome> getOutcomes() {
+		return this.history.outcomes();
 	}
 
 	/**
@@ -233,8 +266,13 @@ public class CrispWebhookController {
 	}
 
 	/**
-	 * Identify an event by the body of its request, which is the same in each delivery.
+	 * Identify an event by the body of its request, which is the same in each delivery. A
+	 * message is identified by its fingerprint instead, regardless of the transport.
 	 */
+	private @Nullable String id(CrispEvent event, byte[] body) {
+		return (event instanceof ChatMessageEvent message && message.fingerprint() != 0) ? null : digest(body);
+	}
+
 	private String digest(byte[] body) {
 		try {
 			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));

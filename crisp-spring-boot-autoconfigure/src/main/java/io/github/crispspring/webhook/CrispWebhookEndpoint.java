@@ -21,7 +21,8 @@ public final class CrispWebhookEndpoint {
 
 	/**
 	 * Create the configurer for Spring MVC. It resolves the argument of the controller
-	 * and writes its response. No thread of the servlet container waits for a listener.
+	 * and writes its response. No thread of the servlet container waits for a listener,
+	 * unless it is virtual.
 	 * @param path the path of the endpoint
 	 * @param maxBodySize the maximum size of the body of a request
 	 * @param readTimeout the maximum time from the headers of a request to the end of its

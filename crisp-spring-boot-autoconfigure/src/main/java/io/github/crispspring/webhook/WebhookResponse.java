@@ -21,6 +21,8 @@ enum WebhookResponse {
 
 	ACCEPTED(HttpStatus.ACCEPTED, null),
 
+	PROBED(HttpStatus.OK, null, CrispWebhookProbe.HEADER, CrispWebhookProbe.VERIFIED),
+
 	MALFORMED(HttpStatus.BAD_REQUEST, "The body is not a Crisp event."),
 
 	UNVERIFIED(HttpStatus.UNAUTHORIZED, "The request could not be verified."),
@@ -37,6 +39,9 @@ enum WebhookResponse {
 	FAILED(HttpStatus.INTERNAL_SERVER_ERROR, "The event could not be handled. Retry later."),
 
 	UNFINISHED(HttpStatus.SERVICE_UNAVAILABLE, "The event is still being handled. Retry later.",
+			HttpHeaders.RETRY_AFTER, "1"),
+
+	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Duplicates cannot be detected at present. Retry later.",
 			HttpHeaders.RETRY_AFTER, "1"),
 
 	SATURATED(HttpStatus.SERVICE_UNAVAILABLE, "No events are accepted at present. Retry later.",

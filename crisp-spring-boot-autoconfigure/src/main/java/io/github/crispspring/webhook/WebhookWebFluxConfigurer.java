@@ -27,7 +27,7 @@ final class WebhookWebFluxConfigurer implements WebFluxConfigurer, HandlerMethod
 
 	private final WebhookReads reads;
 
-	private final BodyDeadlines deadlines;
+	private final Deadlines deadlines;
 
 	/**
 	 * Create a configurer.
@@ -37,7 +37,7 @@ final class WebhookWebFluxConfigurer implements WebFluxConfigurer, HandlerMethod
 	 */
 	WebhookWebFluxConfigurer(DataSize maxBodySize, Duration readTimeout) {
 		this.reads = new WebhookReads(maxBodySize, readTimeout);
-		this.deadlines = new BodyDeadlines(readTimeout);
+		this.deadlines = new Deadlines(readTimeout);
 	}
 
 	@Override
@@ -87,7 +87,7 @@ final class WebhookWebFluxConfigurer implements WebFluxConfigurer, HandlerMethod
 			return Mono.just(WebhookBody.tooLarge());
 		}
 		return Mono.create((sink) -> request.getBody()
-			.subscribe(new BodyCollector(sink, declaredLength, this.reads, this.deadlines.next())));
+			.subscribe(new BodyCollector(sink, declaredLength, this.reads, this.deadlines)));
 	}
 
 	/**

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -27,7 +28,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /**
  * {@link WebMvcConfigurer} that supports the {@link CrispWebhookController} on Spring
  * MVC: it resolves the argument of the handler methods and writes the response. No thread
- * of the servlet container waits for a listener.
+ * of the servlet container waits for a listener unless it is virtual.
  */
 final class WebhookWebMvcConfigurer
 		implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerMethodReturnValueHandler {
@@ -107,12 +108,19 @@ final class WebhookWebMvcConfigurer
 						() -> received.setResult(body.hasFailed() ? webhook.evaluated() : webhook));
 				return;
 			}
-			DeferredResult<WebhookResponse> result = new DeferredResult<>(NO_TIMEOUT);
-			webhook.response().doOnNext((response) -> {
+			Mono<WebhookResponse> responding = webhook.response().doOnNext((response) -> {
 				if (progress != null) {
 					progress.responded(response);
 				}
-			}).subscribe(result::setResult, result::setErrorResult);
+			});
+			DeferredResult<WebhookResponse> result = new DeferredResult<>(NO_TIMEOUT);
+			if (VirtualThreads.isCurrent()) {
+				// Waiting costs less than to suspend the request and to dispatch it again
+				result.setResult(responding.block());
+			}
+			else {
+				responding.subscribe(result::setResult, result::setErrorResult);
+			}
 			if (result.getResult() instanceof WebhookResponse response) {
 				// Already available: the request is neither suspended nor dispatched
 				// again

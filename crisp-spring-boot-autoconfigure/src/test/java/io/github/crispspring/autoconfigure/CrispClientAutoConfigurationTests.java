@@ -129,6 +129,12 @@ class CrispClientAutoConfigurationTests {
 	}
 
 	@Test
+	void startCreatesNoClient() {
+		this.contextRunner.run((context) -> assertThat(List.of("crispClient", "reactiveCrispClient"))
+			.noneMatch(context.getBeanFactory()::containsSingleton));
+	}
+
+	@Test
 	void listenerLookupSkipsClients() {
 		this.contextRunner.run((context) -> assertThat(List.of(ReactiveWebsiteClient.class, ReactivePluginClient.class,
 				ReactivePlanClient.class, ReactiveMediaClient.class, ReactiveBucketClient.class, WebsiteClient.class,

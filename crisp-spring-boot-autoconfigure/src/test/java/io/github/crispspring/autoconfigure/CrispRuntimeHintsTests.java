@@ -63,8 +63,8 @@ class CrispRuntimeHintsTests {
 	}
 
 	static Stream<Class<?>> records() {
-		return types((type) -> type.isRecord()
-				&& !type.getPackageName().matches(".*\\.(autoconfigure|dispatch|listener|replicas|test)(\\..*)?"));
+		return types((type) -> type.isRecord() && !type.getPackageName()
+			.matches(".*\\.(autoconfigure|dispatch|listener|replicas|test|testsupport)(\\..*)?"));
 	}
 
 	@ParameterizedTest

@@ -1,6 +1,7 @@
 package io.github.crispspring.event;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -189,6 +190,24 @@ class CrispEventReaderTests {
 					.isInstanceOfAny(type, identifier ? UnknownEvent.class : type)
 					.hasToString(event.toString());
 				assertThat(CrispJson.mapper().<JsonNode>valueToTree(event)).isEqualTo(CrispJson.copyToTree(event));
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("names")
+	void eventIsReadFromBytesAsFromATree(String name) {
+		for (RecordComponent component : CrispEventTypes.typeOf(name).getRecordComponents()) {
+			String field = component.getName().replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
+			// A tree does not retain the notation of a number, which matters to a text
+			// only
+			for (String odd : ODD_VALUES.stream().filter((value) -> !value.matches("-?1e.*")).toList()) {
+				byte[] json = "{\"website_id\":\"w\",\"session_id\":\"s\",\"%s\":%s,\"other\":[{}]}"
+					.formatted(field, odd)
+					.getBytes(StandardCharsets.UTF_8);
+				CrispEvent event = this.reader.read(name, "other", EventJson.of(json, 0, json.length));
+				assertThat(event).as("%s with %s", field, odd)
+					.isEqualTo(this.reader.read(name, "other", CrispJson.mapper().readTree(json)));
 			}
 		}
 	}

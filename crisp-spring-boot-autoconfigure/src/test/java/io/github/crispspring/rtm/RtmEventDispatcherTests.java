@@ -10,6 +10,7 @@ import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.BucketUrlUploadGenerated;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.event.EventJson;
 import io.github.crispspring.event.SessionSetState;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.listener.CrispListener;
@@ -69,7 +70,7 @@ class RtmEventDispatcherTests {
 
 	private static void accept(ApplicationContext context, String name, String data) {
 		new RtmEventDispatcher(new CrispEventReader(), context.getBean(CrispEventDispatcher.class), Clock.systemUTC())
-			.accept(name, CrispJson.mapper().readTree(data), data.length())
+			.accept(name, EventJson.of(CrispJson.mapper().readTree(data)), data.length())
 			.completion()
 			.block(WaitLimit.DURATION);
 	}

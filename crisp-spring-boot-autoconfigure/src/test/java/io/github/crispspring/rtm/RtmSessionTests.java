@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 import io.github.crispspring.client.CrispCredentials;
+import io.github.crispspring.event.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
@@ -22,7 +23,6 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
-import tools.jackson.databind.JsonNode;
 
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
@@ -219,14 +219,14 @@ class RtmSessionTests {
 		this.socket = new Socket();
 		RtmStatePublisher publisher = new RtmStatePublisher(this, (event) -> {
 		}, virtualClock(), Duration.ofMinutes(1));
-		this.states = new RtmStateMachine(publisher, this.gaps, null, Set.of("a"));
+		this.states = new RtmStateMachine(publisher, this.gaps, null, Set.of("a"), () -> true);
 		RtmAuthentication authentication = RtmAuthentication.of(new CrispCredentials("identifier", "key"), List.of(),
 				Set.of("a"));
 		RtmSession session = new RtmSession(authentication, 1000, this::accept, this.states, new RtmBindRequests());
 		return session.run(this.socket);
 	}
 
-	private RtmEventSink.Acceptance accept(String name, JsonNode data, long size) {
+	private RtmEventSink.Acceptance accept(String name, EventJson data, long size) {
 		this.handled.add(name);
 		return new RtmEventSink.Acceptance(this.handling.get());
 	}

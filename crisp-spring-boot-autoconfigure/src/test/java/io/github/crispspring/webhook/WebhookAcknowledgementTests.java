@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -14,10 +15,14 @@ import io.github.crispspring.testsupport.WaitLimit;
 import io.github.crispspring.webhook.WebhookServer.Kind;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -52,13 +57,38 @@ class WebhookAcknowledgementTests {
 	void requestWithImmediateResponseIsNotSuspended(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { DispatchCounter.class },
 				"crisp.webhook.acknowledge=on-receipt")) {
-			String webhook = new String(WebhookServer.webhook(), StandardCharsets.UTF_8);
-			String request = "POST /crisp/webhook HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
-					+ webhook.length() + "\r\n" + SlowRequest.headers(webhook.getBytes(StandardCharsets.UTF_8)) + "\r\n"
-					+ webhook;
-			assertThat(server.sendRaw(request.getBytes(StandardCharsets.UTF_8))).startsWith("HTTP/1.1 200");
+			assertThat(server.sendRaw(completeRequest())).startsWith("HTTP/1.1 200");
 			assertThat(server.bean(DispatchCounter.class).dispatches).containsExactly(DispatcherType.REQUEST);
 		}
+	}
+
+	@Test
+	@EnabledForJreRange(min = JRE.JAVA_21)
+	void virtualThreadWaitsForListener() throws Exception {
+		try (WebhookServer server = WebhookServer.start(Kind.TOMCAT, new Class<?>[] { DispatchCounter.class },
+				"spring.threads.virtual.enabled=true")) {
+			Sinks.Empty<Void> end = Sinks.empty();
+			server.application().handling = end.asMono();
+			Future<String> response = Mono.fromCallable(() -> server.sendRaw(completeRequest()))
+				.subscribeOn(Schedulers.boundedElastic())
+				.toFuture();
+			await().until(() -> server.application().events.size() == 1);
+			assertThat(response).isNotDone();
+			end.tryEmitEmpty();
+			assertThat(response.get(WaitLimit.SECONDS, TimeUnit.SECONDS)).startsWith("HTTP/1.1 200");
+			assertThat(server.bean(DispatchCounter.class).dispatches).containsExactly(DispatcherType.REQUEST);
+		}
+	}
+
+	/**
+	 * Return a request whose body is available with its headers.
+	 */
+	private static byte[] completeRequest() {
+		byte[] webhook = WebhookServer.webhook();
+		return ("POST /crisp/webhook HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
+				+ webhook.length + "\r\n" + SlowRequest.headers(webhook) + "\r\n"
+				+ new String(webhook, StandardCharsets.UTF_8))
+			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	@ParameterizedTest
@@ -160,7 +190,10 @@ class WebhookAcknowledgementTests {
 	@EnumSource
 	void eventIsNotAcknowledgedIfDuplicatesCannotBeDetected(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { BrokenStore.class })) {
-			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(500);
+			HttpResponse<String> response = server.send(WebhookServer.webhook());
+			assertThat(response.statusCode()).isEqualTo(503);
+			assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+			assertThat(response.body()).contains("Duplicates cannot be detected at present");
 			assertThat(server.application().events).isEmpty();
 		}
 	}

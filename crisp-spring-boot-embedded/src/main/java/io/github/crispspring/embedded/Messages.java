@@ -22,8 +22,8 @@ final class Messages {
 	private static final Set<String> TYPES = Set.of("text", "note", "file", "animation", "audio", "picker", "field",
 			"carousel", "event");
 
-	private static final List<String> IN_EVENTS = List.of("website_id", "session_id", "inbox_id", "type", "from",
-			"origin", "content", "fingerprint", "user", "mentions", "timestamp", "stamped", "automated");
+	private static final List<String> IN_EVENTS = List.of("website_id", "session_id", "type", "from", "origin",
+			"content", "fingerprint", "user", "mentions", "timestamp", "stamped", "automated");
 
 	private Messages() {
 	}
@@ -53,7 +53,7 @@ final class Messages {
 	static ObjectNode stored(ObjectNode sent, ObjectNode conversation, long fingerprint, long timestamp,
 			ObjectNode user) {
 		ObjectNode stored = Json.object();
-		for (String field : List.of("session_id", "website_id", "inbox_id")) {
+		for (String field : List.of("session_id", "website_id")) {
 			stored.set(field, conversation.path(field));
 		}
 		stored.putArray("preview");

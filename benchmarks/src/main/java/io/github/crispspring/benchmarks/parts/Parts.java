@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.event.EventJson;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.signature.CrispSignature;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -69,8 +70,17 @@ public class Parts {
 	 * @return the event
 	 */
 	@Benchmark
-	public CrispEvent read() {
+	public CrispEvent readTree() {
 		return this.reader.read("message:send", null, this.data);
+	}
+
+	/**
+	 * Read an event without a tree.
+	 * @return the event
+	 */
+	@Benchmark
+	public CrispEvent read() {
+		return this.reader.read("message:send", null, EventJson.of(this.body, 0, this.body.length));
 	}
 
 }

@@ -2,18 +2,21 @@ package io.github.crispspring.autoconfigure.actuate;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.listener.CrispListenerRegistry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.actuate.endpoint.OperationResponseBody;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 
 /**
  * {@link Endpoint} that reports the listeners, the transports of events, and the number
- * of events.
+ * of events, and that diagnoses the connection to Crisp on demand.
  */
 @Endpoint(id = "crisp")
 final class CrispEndpoint {
@@ -24,10 +27,14 @@ final class CrispEndpoint {
 
 	private final Map<String, Transport> transports;
 
-	CrispEndpoint(CrispListenerRegistry listeners, CrispEventDispatcher dispatcher, Map<String, Transport> transports) {
+	private final CrispDiagnostics diagnostics;
+
+	CrispEndpoint(CrispListenerRegistry listeners, CrispEventDispatcher dispatcher, Map<String, Transport> transports,
+			CrispDiagnostics diagnostics) {
 		this.listeners = listeners;
 		this.dispatcher = dispatcher;
 		this.transports = Map.copyOf(transports);
+		this.diagnostics = diagnostics;
 	}
 
 	/**
@@ -40,6 +47,20 @@ final class CrispEndpoint {
 		this.transports.forEach((name, transport) -> described.put(name, transport.describe()));
 		return new CrispDescriptor(this.listeners.listeners(), described,
 				new EventCounts(this.dispatcher.getPendingCount(), this.dispatcher.getDuplicateCount()));
+	}
+
+	/**
+	 * Check the token, the websites, the scopes, the clock, the webhook and its last
+	 * deliveries. This makes calls of the REST API, which count towards the quota, and is
+	 * therefore a write operation. It blocks until all checks have completed, each of
+	 * which has a time limit.
+	 * @param webhookUrl the URL of the webhook as it is set in Crisp, which is checked if
+	 * it is present
+	 * @return the findings
+	 */
+	@WriteOperation
+	public CrispDiagnosis diagnose(@Nullable String webhookUrl) {
+		return Objects.requireNonNull(this.diagnostics.run(webhookUrl).block());
 	}
 
 	/**

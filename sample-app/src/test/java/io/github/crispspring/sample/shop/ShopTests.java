@@ -131,10 +131,10 @@ class ShopTests {
 	void shopReceivesThatTheVisitorTypesAndReads() {
 		write("A person, please");
 		this.page.getByLabel("Message", new Page.GetByLabelOptions().setExact(true)).fill("Are you");
-		this.crisp.awaitDelivery((delivery) -> delivery.event().equals("message:compose:send")
-				&& delivery.body().contains("\"start\""));
-		this.crisp.awaitDelivery((delivery) -> delivery.event().equals("message:compose:send")
-				&& delivery.body().contains("\"stop\""));
+		this.crisp.awaitDelivery(
+				(delivery) -> delivery.event().equals("message:compose:send") && delivery.body().contains("\"start\""));
+		this.crisp.awaitDelivery(
+				(delivery) -> delivery.event().equals("message:compose:send") && delivery.body().contains("\"stop\""));
 		this.crisp.awaitDelivery((delivery) -> delivery.event().equals("message:acknowledge:read:received"));
 	}
 
