@@ -23,7 +23,7 @@ const grouped = Object.values(groups).flat()
 
 function item(path: string) {
   const title = readFileSync(join(root, `${path}.md`), 'utf8').match(/^# (.*)$/m)![1]
-  return { text: title, link: `/${path.replace(/README$/, '')}` }
+  return { text: title, link: `/${path}` }
 }
 
 function group(text: string, names: string[]) {
@@ -53,13 +53,15 @@ function linkTypes(md: MarkdownRenderer) {
   }
 }
 
-// A link to a file that is not a page leads to GitHub
+// A link to a file that is not a page leads to GitHub, and one to the README to the first page
 function linkFiles(md: MarkdownRenderer) {
   md.core.ruler.push('files', (state) => {
     for (const token of state.tokens.flatMap((block) => block.children ?? [])) {
       const href = token.type === 'link_open' ? token.attrGet('href')! : ''
-      if (href && !/^(\w+:|#)|\.md(#|$)/.test(href)) {
-        const file = normalize(join(dirname(state.env.relativePath), href))
+      const file = normalize(join(dirname(state.env.relativePath), href))
+      if (/^README\.md(#|$)/.test(file)) {
+        token.attrSet('href', file.replace('README.md', '/'))
+      } else if (href && !/^(\w+:|#)|\.md(#|$)/.test(href)) {
         token.attrSet('href', `${repository}/blob/${version === 'snapshot' ? 'main' : `v${version}`}/${file}`)
       }
     }
@@ -75,7 +77,7 @@ export default withMermaid({
   srcExclude: ['**/target/**', '**/node_modules/**', '.github/**', 'site/**'],
   outDir: `target${base}`,
   cacheDir: 'target/cache',
-  rewrites: { 'README.md': 'index.md', 'benchmarks/README.md': 'benchmarks/index.md' },
+  rewrites: { 'README.md': 'index.md' },
   ignoreDeadLinks: 'localhostLinks',
   // The pages are outside of this folder
   vite: { resolve: { alias: { vue: join(root, 'site/node_modules/vue') } } },

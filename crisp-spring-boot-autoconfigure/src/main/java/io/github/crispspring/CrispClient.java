@@ -203,6 +203,27 @@ public final class CrispClient {
 		}
 
 		/**
+		 * Set the maximum number of calls a day. Further calls fail with
+		 * {@link io.github.crispspring.client.CrispCallLimitException}.
+		 * @param dailyBudget the number of calls between midnight and midnight, UTC
+		 * @return this builder
+		 */
+		public Builder dailyBudget(int dailyBudget) {
+			this.rest.dailyBudget(dailyBudget);
+			return this;
+		}
+
+		/**
+		 * Set the maximum number of calls a second. Further calls wait.
+		 * @param maxCallsPerSecond the number of calls, which are distributed evenly
+		 * @return this builder
+		 */
+		public Builder maxCallsPerSecond(int maxCallsPerSecond) {
+			this.rest.maxCallsPerSecond(maxCallsPerSecond);
+			return this;
+		}
+
+		/**
 		 * Build the client without opening a connection.
 		 * @return the client
 		 * @throws IllegalArgumentException if there are no credentials

@@ -59,10 +59,11 @@ class ArchitectureTests {
 			event                           | json model message
 			dispatch                        | event
 			listener                        | json event model message dispatch client client.website.conversation
+			upload                          | event message dispatch client.bucket
 			signature                       |
 			webhook                         | json event dispatch signature
 			rtm                             | json event dispatch client client.plugin client.website.conversation
-			replicas                        | dispatch rtm
+			replicas                        | dispatch rtm client.website.conversation
 			""";
 
 	private static final JavaClasses classes = new ClassFileImporter()

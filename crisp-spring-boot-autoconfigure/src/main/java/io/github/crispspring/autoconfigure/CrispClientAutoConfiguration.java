@@ -74,7 +74,7 @@ public final class CrispClientAutoConfiguration {
 		HttpClientSettings limits = httpClientSettings.getIfUnique(HttpClientSettings::defaults)
 			.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout())
 			.withRedirects(HttpRedirects.DONT_FOLLOW);
-		return CrispRest.builder(() -> {
+		CrispRestBuilder rest = CrispRest.builder(() -> {
 			WebClient.Builder builder = webClientBuilder.getObject()
 				.clientConnector(connectorBuilder.getObject().build(limits));
 			customizers.orderedStream().forEach((customizer) -> customizer.customize(builder));
@@ -87,6 +87,13 @@ public final class CrispClientAutoConfiguration {
 			.retry(retry(restProperties.retry()))
 			.observations(observationRegistry.getIfUnique(() -> ObservationRegistry.NOOP),
 					observationConvention.getIfUnique());
+		if (restProperties.dailyBudget() != null) {
+			rest.dailyBudget(restProperties.dailyBudget());
+		}
+		if (restProperties.maxCallsPerSecond() != null) {
+			rest.maxCallsPerSecond(restProperties.maxCallsPerSecond());
+		}
+		return rest;
 	}
 
 	private static CrispRetry retry(CrispRestProperties.Retry retry) {

@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -19,13 +21,17 @@ import org.springframework.util.unit.DataSize;
  * response.
  * @param headers Headers to send with every call.
  * @param maxResponseSize Maximum size of a response.
+ * @param dailyBudget Maximum number of calls a day (UTC) of this instance. By default,
+ * the number is not limited.
+ * @param maxCallsPerSecond Maximum number of calls a second of this instance. Further
+ * calls wait. By default, the number is not limited.
  * @param retry Retries of calls that fail.
  */
 @ConfigurationProperties("crisp.rest")
 record CrispRestProperties(@DefaultValue("https://api.crisp.chat") URI baseUrl,
 		@DefaultValue("5s") Duration connectTimeout, @DefaultValue("10s") Duration readTimeout,
 		@DefaultValue Map<String, String> headers, @DefaultValue("16MB") DataSize maxResponseSize,
-		@DefaultValue Retry retry) {
+		@Nullable Integer dailyBudget, @Nullable Integer maxCallsPerSecond, @DefaultValue Retry retry) {
 
 	/**
 	 * Trim the headers and check the limits.
@@ -34,6 +40,12 @@ record CrispRestProperties(@DefaultValue("https://api.crisp.chat") URI baseUrl,
 		PropertyChecks.timeout("crisp.rest.connect-timeout", connectTimeout);
 		PropertyChecks.timeout("crisp.rest.read-timeout", readTimeout);
 		PropertyChecks.size("crisp.rest.max-response-size", maxResponseSize);
+		if (dailyBudget != null) {
+			PropertyChecks.positive("crisp.rest.daily-budget", dailyBudget);
+		}
+		if (maxCallsPerSecond != null) {
+			PropertyChecks.positive("crisp.rest.max-calls-per-second", maxCallsPerSecond);
+		}
 		Map<String, String> trimmed = new LinkedHashMap<>();
 		headers.forEach((name, value) -> trimmed.put(name, value.strip()));
 		headers = Collections.unmodifiableMap(trimmed);

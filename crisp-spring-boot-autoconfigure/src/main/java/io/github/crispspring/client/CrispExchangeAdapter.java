@@ -49,19 +49,23 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 
 	private final Redirects redirects;
 
+	private final CallQuota quota;
+
 	/**
 	 * Create an adapter.
 	 * @param server the host and port, for messages
 	 * @param attemptLimit the time limit of one attempt
 	 * @param redirects the check that the HTTP client does not follow redirects
+	 * @param quota counts and limits the attempts
 	 */
 	CrispExchangeAdapter(WebClientAdapter adapter, String server, Duration attemptLimit, Redirects redirects,
-			CrispRetry retry, CallObservations observations) {
+			CallQuota quota, CrispRetry retry, CallObservations observations) {
 		super(adapter);
 		this.adapter = adapter;
 		this.server = server;
 		this.attemptLimit = attemptLimit;
 		this.redirects = redirects;
+		this.quota = quota;
 		this.retry = retry;
 		this.observations = observations;
 	}
@@ -123,6 +127,18 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	private Mono<CrispResponse> attempt(CrispRoute route, HttpRequestValues values) {
+		return Mono.defer(() -> {
+			CallQuota.Permit permit = this.quota.acquire(route);
+			Mono<CrispResponse> attempt = send(route, values).doOnNext((response) -> {
+				if (response.isCached()) {
+					permit.cancel();
+				}
+			}).doOnError(CrispRetry::isNotSent, (ex) -> permit.cancel());
+			return (permit.nanos() > 0) ? Mono.delay(Duration.ofNanos(permit.nanos())).then(attempt) : attempt;
+		});
+	}
+
+	private Mono<CrispResponse> send(CrispRoute route, HttpRequestValues values) {
 		return this.adapter.newRequest(values)
 			.httpRequest(this.redirects::assertNotFollowed)
 			.exchangeToMono((response) -> read(route, response))

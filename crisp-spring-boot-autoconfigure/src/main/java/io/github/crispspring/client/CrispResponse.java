@@ -95,6 +95,14 @@ record CrispResponse(CrispRoute route, HttpStatusCode status, HttpHeaders header
 	}
 
 	/**
+	 * Return whether the response is from Crisp's cache, so that it does not count
+	 * towards the quota.
+	 */
+	boolean isCached() {
+		return "HIT".equals(this.headers.getFirst("Bloom-Status"));
+	}
+
+	/**
 	 * Return whether the list continues after this response.
 	 * @return whether there are more items
 	 */
@@ -153,6 +161,7 @@ record CrispResponse(CrispRoute route, HttpStatusCode status, HttpHeaders header
 		}
 		return switch (this.status.value()) {
 			case 401, 403 -> new CrispAuthenticationException(this.route, this.status, reason, detail, retryAfter);
+			case 409 -> new CrispAlreadyExistsException(this.route, this.status, reason, detail, retryAfter);
 			case 404 -> new CrispNotFoundException(this.route, this.status, reason, detail, retryAfter);
 			case 420, 429 -> new CrispRateLimitException(this.route, this.status, reason, detail, retryAfter);
 			case 423 -> new CrispQuotaException(this.route, this.status, reason, detail, retryAfter);

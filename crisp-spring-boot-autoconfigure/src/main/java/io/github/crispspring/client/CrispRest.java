@@ -60,14 +60,17 @@ public final class CrispRest {
 
 	private final CrispRestBuilder builder;
 
+	private final CallQuota quota;
+
 	private final CrispRequestArguments arguments = new CrispRequestArguments();
 
 	private final SingletonSupplier<CrispExchangeAdapter> adapter;
 
 	private final SingletonSupplier<HttpServiceProxyFactory> factory;
 
-	CrispRest(CrispRestBuilder builder, Supplier<CrispExchangeAdapter> adapter) {
+	CrispRest(CrispRestBuilder builder, CallQuota quota, Supplier<CrispExchangeAdapter> adapter) {
 		this.builder = builder;
+		this.quota = quota;
 		this.adapter = SingletonSupplier.of(adapter);
 		this.factory = SingletonSupplier.of(this::createFactory);
 	}
@@ -129,6 +132,23 @@ public final class CrispRest {
 	 */
 	public CrispRestBuilder mutate() {
 		return this.builder.copyForAdditionalAccount();
+	}
+
+	/**
+	 * Return the number of calls of this instance and of those derived from it for the
+	 * same account that count towards the daily quota.
+	 * @return the number of calls since midnight, UTC, or since the start
+	 */
+	public long getCallsToday() {
+		return this.quota.callsToday();
+	}
+
+	/**
+	 * Return the maximum number of calls a day.
+	 * @return the number of calls, or {@code null} if it is not limited
+	 */
+	public @Nullable Integer getDailyBudget() {
+		return this.quota.dailyBudget();
 	}
 
 	/**

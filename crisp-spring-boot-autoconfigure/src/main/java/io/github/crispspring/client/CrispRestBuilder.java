@@ -3,6 +3,7 @@ package io.github.crispspring.client;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -46,6 +47,14 @@ public final class CrispRestBuilder {
 	private Duration readTimeout = Duration.ofSeconds(10);
 
 	private boolean redirectsDisabled;
+
+	private @Nullable Integer dailyBudget;
+
+	private @Nullable Integer maxCallsPerSecond;
+
+	private @Nullable CallQuota quota;
+
+	private @Nullable CrispRestBuilder parent;
 
 	private CrispRetry retry = CrispRetry.defaults();
 
@@ -141,6 +150,32 @@ public final class CrispRestBuilder {
 	}
 
 	/**
+	 * Set the maximum number of calls a day. Further calls fail with
+	 * {@link CrispCallLimitException}.
+	 * @param dailyBudget the number of calls between midnight and midnight, UTC; by
+	 * default, the number is not limited
+	 * @return this builder
+	 */
+	public CrispRestBuilder dailyBudget(int dailyBudget) {
+		Assert.isTrue(dailyBudget > 0, "'dailyBudget' must be positive");
+		this.dailyBudget = dailyBudget;
+		return this;
+	}
+
+	/**
+	 * Set the maximum number of calls a second. Further calls are delayed, or fail with
+	 * {@link CrispCallLimitException} if they would have to wait for more than a minute.
+	 * @param maxCallsPerSecond the number of calls, which are distributed evenly; by
+	 * default, the number is not limited
+	 * @return this builder
+	 */
+	public CrispRestBuilder maxCallsPerSecond(int maxCallsPerSecond) {
+		Assert.isTrue(maxCallsPerSecond > 0, "'maxCallsPerSecond' must be positive");
+		this.maxCallsPerSecond = maxCallsPerSecond;
+		return this;
+	}
+
+	/**
 	 * Set the policy for retrying failed calls.
 	 * @param retry the policy, by default {@link CrispRetry#defaults()}
 	 * @return this builder
@@ -168,6 +203,8 @@ public final class CrispRestBuilder {
 	CrispRestBuilder copyForAdditionalAccount() {
 		CrispRestBuilder copy = copy();
 		copy.observations = this.observations.ofAccount(null);
+		copy.quota = null;
+		copy.parent = this;
 		return copy;
 	}
 
@@ -182,6 +219,10 @@ public final class CrispRestBuilder {
 		copy.maxResponseSize = this.maxResponseSize;
 		copy.readTimeout = this.readTimeout;
 		copy.redirectsDisabled = this.redirectsDisabled;
+		copy.dailyBudget = this.dailyBudget;
+		copy.maxCallsPerSecond = this.maxCallsPerSecond;
+		copy.quota = this.quota;
+		copy.parent = this.parent;
 		copy.retry = this.retry;
 		copy.observations = this.observations;
 		return copy;
@@ -196,12 +237,22 @@ public final class CrispRestBuilder {
 		CrispCredentials credentials = this.credentials;
 		Assert.notNull(credentials, "'credentials' must be set");
 		CrispRestBuilder settings = copy();
-		return new CrispRest(settings, () -> settings.adapter(credentials));
+		CallQuota quota = (this.quota != null) ? this.quota : new CallQuota(parentQuota(credentials),
+				credentials.tier(), this.dailyBudget, this.maxCallsPerSecond, InstantSource.system());
+		settings.quota = quota;
+		return new CrispRest(settings, quota, () -> settings.adapter(credentials, quota));
 	}
 
-	private CrispExchangeAdapter adapter(CrispCredentials credentials) {
+	/**
+	 * Return the quota to which calls of a derived client of the same account belong.
+	 */
+	private @Nullable CallQuota parentQuota(CrispCredentials credentials) {
+		return (this.parent != null && credentials.equals(this.parent.credentials)) ? this.parent.quota : null;
+	}
+
+	private CrispExchangeAdapter adapter(CrispCredentials credentials, CallQuota quota) {
 		return new CrispExchangeAdapter(WebClientAdapter.create(webClient(credentials)), server(), this.readTimeout,
-				new Redirects(this.redirectsDisabled), this.retry, this.observations);
+				new Redirects(this.redirectsDisabled), quota, this.retry, this.observations);
 	}
 
 	/**

@@ -110,7 +110,7 @@ public record CrispRetry(int maxAttempts, Duration backoff, Duration maxBackoff,
 		return IDEMPOTENT_METHODS.contains(route.method());
 	}
 
-	private boolean isNotSent(Throwable failure) {
+	static boolean isNotSent(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException
 					|| cause instanceof NoRouteToHostException || cause instanceof UnknownHostException) {

@@ -35,6 +35,9 @@ public class DefaultCrispCallObservationConvention implements CrispCallObservati
 		if (failure instanceof CrispApiException ex) {
 			return outcome(ex);
 		}
+		if (failure instanceof CrispCallLimitException) {
+			return "quota_exceeded";
+		}
 		return (failure instanceof CrispUnreadableResponseException) ? "unreadable" : "unreachable";
 	}
 

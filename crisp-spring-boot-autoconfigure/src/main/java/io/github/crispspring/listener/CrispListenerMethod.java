@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -74,6 +75,9 @@ final class CrispListenerMethod implements GenericApplicationListener {
 
 	private final ListenerReplies replies;
 
+	private volatile Consumer<CrispApplicationEvent<?>> observer = (event) -> {
+	};
+
 	CrispListenerMethod(ConfigurableBeanFactory beanFactory, String beanName, Class<?> type, Method method,
 			ListenerReplies replies, Set<String> accounts) {
 		this.beanFactory = beanFactory;
@@ -100,6 +104,13 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		this.condition = StringUtils.hasText(annotation.condition()) ? new ListenerCondition(annotation.condition(),
 				this.targetMethod, type, this.parameters.eventType(), beanFactory) : null;
 		this.replies = replies;
+	}
+
+	/**
+	 * Set what is notified before each call.
+	 */
+	void observe(Consumer<CrispApplicationEvent<?>> observer) {
+		this.observer = observer;
 	}
 
 	/**
@@ -256,6 +267,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 					this));
 			return null;
 		}
+		this.observer.accept(event);
 		UnaryOperator<Mono<Void>> replying = stepsBack()
 				? (reply) -> this.replies.unlessAnswered(event.getPayload(), sending.apply(reply)) : sending;
 		return this.annotation.typing()

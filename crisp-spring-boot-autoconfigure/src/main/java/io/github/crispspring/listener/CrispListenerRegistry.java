@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.crispspring.event.CrispApplicationEvent;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -22,18 +23,29 @@ public final class CrispListenerRegistry {
 
 	private final List<CrispListenerMethod> listeners = new CopyOnWriteArrayList<>();
 
+	private final List<Observer> observers = new CopyOnWriteArrayList<>();
+
 	private final Set<String> required = ConcurrentHashMap.newKeySet();
 
 	void add(CrispListenerMethod listener) {
 		logger.debug(LogMessage.format("Listener method '%s' listens to the events %s", listener,
 				listener.eventNames().names()));
+		listener.observe((event) -> called(listener, event));
 		this.listeners.add(listener);
 	}
 
+	private void called(CrispListenerMethod listener, CrispApplicationEvent<?> event) {
+		for (Observer observer : this.observers) {
+			observer.called(describe(listener), event);
+		}
+	}
+
 	/**
-	 * Add events that are required in addition to those that the listeners receive.
+	 * Add events that are required in addition to those that the listeners receive. The
+	 * realtime connection subscribes to them if they are added before it starts.
+	 * @param eventNames the names of the events
 	 */
-	void require(Set<String> eventNames) {
+	public void require(Set<String> eventNames) {
 		this.required.addAll(eventNames);
 	}
 
@@ -47,10 +59,7 @@ public final class CrispListenerRegistry {
 	 * @return the listeners in the order they were found
 	 */
 	public List<Listener> listeners() {
-		return this.listeners.stream()
-			.map((listener) -> new Listener(listener.getListenerId(), listener.toString(),
-					listener.eventNames().names()))
-			.toList();
+		return this.listeners.stream().map(CrispListenerRegistry::describe).toList();
 	}
 
 	/**
@@ -101,6 +110,34 @@ public final class CrispListenerRegistry {
 					listener.eventNames().undelivered(delivered)))
 			.filter((listener) -> !listener.eventNames().isEmpty())
 			.toList();
+	}
+
+	/**
+	 * Add an observer, for example for a development tool.
+	 * @param observer the observer
+	 */
+	public void addObserver(Observer observer) {
+		this.observers.add(observer);
+	}
+
+	private static Listener describe(CrispListenerMethod listener) {
+		return new Listener(listener.getListenerId(), listener.toString(), listener.eventNames().names());
+	}
+
+	/**
+	 * Callback invoked before a listener is called, once all its conditions are met.
+	 */
+	@FunctionalInterface
+	public interface Observer {
+
+		/**
+		 * Handle the call of a listener. It must not block; an exception makes the
+		 * listener fail.
+		 * @param listener the listener
+		 * @param event the event, which may be handled again after a failure
+		 */
+		void called(Listener listener, CrispApplicationEvent<?> event);
+
 	}
 
 	/**

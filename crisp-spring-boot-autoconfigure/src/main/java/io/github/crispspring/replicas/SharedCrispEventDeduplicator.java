@@ -164,11 +164,7 @@ public abstract sealed class SharedCrispEventDeduplicator implements CrispEventD
 		}
 		List<StoredClaim> due = this.claims.stream().filter((claim) -> claim.isDue(now)).toList();
 		Mono<Void> renewals = due.isEmpty() ? Mono.empty() : renew(due, now);
-		return renewals.thenMany(Flux.fromIterable(this.claims)).concatMap((claim) -> switch (claim.state) {
-			case UNRECORDED -> record(claim);
-			case ABANDONED -> releaseAbandoned(claim, now);
-			case HELD, ENDING -> Mono.<Void>empty();
-		}).onErrorComplete().then();
+		return renewals.thenMany(Flux.fromIterable(this.claims)).concatMap((claim) -> repeat(claim, now)).onErrorComplete().then();
 	}
 
 	private Mono<Void> repeat(StoredClaim claim, long now) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 import io.github.crispspring.event.CrispDelivery;
 import org.jspecify.annotations.Nullable;
@@ -20,25 +19,15 @@ import org.springframework.util.Assert;
 public final class CrispWebhookVerifier {
 
 	/**
-	 * Smallest timestamp in milliseconds. In milliseconds it is in the year 2001, in
-	 * seconds in the year 33658.
-	 */
-	private static final long LEAST_MILLISECONDS = 1_000_000_000_000L;
-
-	/**
 	 * Length of an HMAC-SHA256 in hexadecimal digits.
 	 */
 	private static final int SIGNATURE_LENGTH = 64;
-
-	private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
 
 	private final List<CrispWebhookAccount> accounts;
 
 	private final boolean signed;
 
-	private final Duration tolerance;
-
-	private final Clock clock;
+	private final RequestAge age;
 
 	/**
 	 * Create a verifier for one account.
@@ -71,8 +60,7 @@ public final class CrispWebhookVerifier {
 		Assert.isTrue(!tolerance.isNegative(), "'tolerance' must not be negative");
 		this.accounts = List.copyOf(accounts);
 		this.signed = accounts.stream().anyMatch(CrispWebhookAccount::isSigned);
-		this.tolerance = tolerance;
-		this.clock = clock;
+		this.age = new RequestAge(tolerance, clock);
 	}
 
 	/**
@@ -88,7 +76,7 @@ public final class CrispWebhookVerifier {
 		if (!this.signed || request.timestamp() == null || !isWellFormed(signature)) {
 			return WebhookRejection.SIGNATURE;
 		}
-		return isWithinTolerance(request.timestamp()) ? null : WebhookRejection.AGE;
+		return this.age.isAccepted(request.timestamp()) ? null : WebhookRejection.AGE;
 	}
 
 	/**
@@ -136,18 +124,6 @@ public final class CrispWebhookVerifier {
 			}
 		}
 		return verification;
-	}
-
-	private boolean isWithinTolerance(String timestamp) {
-		if (this.tolerance.isZero()) {
-			return true;
-		}
-		if (!DIGITS.matcher(timestamp).matches()) {
-			return false;
-		}
-		long time = Long.parseLong(timestamp);
-		long milliseconds = (time < LEAST_MILLISECONDS) ? time * 1000 : time;
-		return Math.abs(this.clock.millis() - milliseconds) <= this.tolerance.toMillis();
 	}
 
 }

@@ -62,6 +62,20 @@ class ListenerSelectionTests {
 	}
 
 	@Test
+	void observerIsNotifiedOfTheListenersThatAreCalled() {
+		crisp.with(VisitorTexts.class).run((context) -> {
+			Queue<String> called = new ConcurrentLinkedQueue<>();
+			context.getBean(CrispListenerRegistry.class)
+				.addObserver((listener, event) -> called.add(event.getPayload().name() + " " + listener.id()));
+			ListenerTester.dispatch(context, "message:send", AUTOMATED);
+			assertThat(called).isEmpty();
+			ListenerTester.dispatch(context, "message:send", Map.of("type", "text", "from", "user", "content", "Hi"));
+			assertThat(called).hasSize(2)
+				.allMatch((call) -> call.startsWith("message:send") && call.contains("VisitorTexts"));
+		});
+	}
+
+	@Test
 	void placeholderListsSeveralWebsites() {
 		crisp.with(Shop.class).withPropertyValues("shop.websites=w1, w2").run((context) -> {
 			for (String website : new String[] { "w1", "w2", "w3" }) {

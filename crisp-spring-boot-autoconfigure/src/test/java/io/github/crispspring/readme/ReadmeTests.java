@@ -38,6 +38,7 @@ class ReadmeTests {
 			"crisp-spring-boot-autoconfigure/src/test/java/io/github/crispspring/readme",
 			"crisp-spring-boot-test/src/test/java/io/github/crispspring/readme",
 			"crisp-spring-boot-embedded/src/test/java", "crisp-spring-boot-ai/src/test/java",
+			"sample-app/src/main/java/io/github/crispspring/example",
 			"integration-tests/src/test/java/io/github/crispspring/readme",
 			"integration-tests/src/test/java/io/github/crispspring/durable",
 			"integration-tests/src/test/java/io/github/crispspring/fanout");

@@ -1,6 +1,7 @@
 package io.github.crispspring.readme;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,13 +11,22 @@ import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.client.CrispPages;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.client.website.conversation.Conversation;
+import io.github.crispspring.client.website.conversation.ConversationChange;
+import io.github.crispspring.client.website.conversation.ConversationChanges;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.client.website.people.PeopleProfileRequest;
+import io.github.crispspring.client.website.people.WebsitePeopleClient;
 import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.message.FileContent;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.model.ConversationState;
+import io.github.crispspring.model.PeopleProfilePerson;
+import io.github.crispspring.upload.CrispUploads;
 
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.stereotype.Service;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
@@ -47,6 +57,60 @@ final class RestExamples {
 		@Bean(defaultCandidate = false)
 		CrispClient acme(CrispClient crisp) {
 			return crisp.mutate().credentials(new CrispCredentials("identifier", "key", CrispTier.WEBSITE)).build();
+		}
+
+	}
+
+	static class Limits {
+
+		CrispClient export(CrispClient crisp) {
+			return crisp.mutate().dailyBudget(2000).maxCallsPerSecond(5).build();
+		}
+
+	}
+
+	static class Changes {
+
+		private final WebsiteConversationClient conversations;
+
+		private final WebsitePeopleClient people;
+
+		Changes(WebsiteConversationClient conversations, WebsitePeopleClient people) {
+			this.conversations = conversations;
+			this.people = people;
+		}
+
+		String process(String websiteId, String cursor) {
+			for (ConversationChange change : ConversationChanges.after(this.conversations, websiteId, cursor)
+				.toList()) {
+				process(change.conversation());
+				cursor = change.cursor();
+			}
+			return cursor;
+		}
+
+		private void process(Conversation conversation) {
+		}
+
+		void save(String websiteId, String email, String name) {
+			PeopleProfilePerson person = PeopleProfilePerson.builder().nickname(name).build();
+			this.people.addOrUpdatePeopleProfile(websiteId,
+					PeopleProfileRequest.builder().email(email).person(person).build());
+		}
+
+	}
+
+	static class Invoices {
+
+		private final CrispUploads uploads;
+
+		Invoices(CrispUploads uploads) {
+			this.uploads = uploads;
+		}
+
+		void sendInvoice(CrispConversation conversation, Path invoice) {
+			FileContent file = this.uploads.upload(conversation.websiteId(), new FileSystemResource(invoice));
+			conversation.reply(file);
 		}
 
 	}

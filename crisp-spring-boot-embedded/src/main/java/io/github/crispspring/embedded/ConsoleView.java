@@ -83,6 +83,8 @@ final class ConsoleView {
 			.put("state", delivery.state().name())
 			.put("timestamp", delivery.timestamp().toEpochMilli())
 			.put("body", delivery.body());
+		ArrayNode listeners = json.putArray("listeners");
+		delivery.listeners().forEach(listeners::add);
 		ArrayNode attempts = json.putArray("attempts");
 		delivery.attempts().forEach((attempt) -> {
 			ObjectNode each = attempts.addObject()

@@ -179,6 +179,20 @@ public final class EmbeddedCrisp implements AutoCloseable {
 		this.journal.publish(new Journal.Change("listeners", this.listeners));
 	}
 
+	/**
+	 * Record that a listener of the application is called, which the console shows with
+	 * the delivery of the event.
+	 * @param listener the name of the listener
+	 * @param event the name of the event
+	 * @param payload the payload of the event as JSON, as it was received
+	 */
+	public void called(String listener, String event, String payload) {
+		// A delivery over the realtime connection is recorded when it has been sent
+		synchronized (this.platform) {
+			this.journal.called(listener, event, payload);
+		}
+	}
+
 	Map<String, List<String>> listeners() {
 		return this.listeners;
 	}

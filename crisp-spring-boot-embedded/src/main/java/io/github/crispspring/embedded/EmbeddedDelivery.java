@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Event that an embedded Crisp has delivered to the application, or is delivering.
@@ -19,27 +20,47 @@ import org.jspecify.annotations.Nullable;
  * @param timestamp the time at which the event occurred
  * @param body the JSON of the event, in the envelope of a webhook
  * @param attempts the attempts by webhook, none over the realtime connection
+ * @param listeners the listeners of the application that were called for the event
  */
 public record EmbeddedDelivery(long id, String event, @Nullable String sessionId, EmbeddedCrisp.Transport transport,
-		State state, Instant timestamp, String body, List<Attempt> attempts) {
+		State state, Instant timestamp, String body, List<Attempt> attempts, List<String> listeners) {
 
 	/**
-	 * Copy the list of attempts.
+	 * Copy the lists.
 	 */
 	public EmbeddedDelivery {
 		attempts = List.copyOf(attempts);
+		listeners = List.copyOf(listeners);
 	}
 
 	EmbeddedDelivery withState(State state) {
 		return new EmbeddedDelivery(this.id, this.event, this.sessionId, this.transport, state, this.timestamp,
-				this.body, this.attempts);
+				this.body, this.attempts, this.listeners);
 	}
 
 	EmbeddedDelivery withAttempt(Attempt attempt, State state) {
 		List<Attempt> attempts = new ArrayList<>(this.attempts);
 		attempts.add(attempt);
 		return new EmbeddedDelivery(this.id, this.event, this.sessionId, this.transport, state, this.timestamp,
-				this.body, attempts);
+				this.body, attempts, this.listeners);
+	}
+
+	EmbeddedDelivery withListener(String listener) {
+		if (this.listeners.contains(listener)) {
+			return this;
+		}
+		List<String> listeners = new ArrayList<>(this.listeners);
+		listeners.add(listener);
+		return new EmbeddedDelivery(this.id, this.event, this.sessionId, this.transport, this.state, this.timestamp,
+				this.body, this.attempts, listeners);
+	}
+
+	/**
+	 * Return the payload of the event without the envelope and without fields that are
+	 * {@code null}, which the realtime connection leaves out.
+	 */
+	JsonNode payload() {
+		return Json.withoutNulls(Json.MAPPER.readTree(this.body).path("data"));
 	}
 
 	/**

@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Record of the deliveries and calls. It notifies those who wait or watch of every
@@ -41,7 +42,7 @@ final class Journal {
 	synchronized EmbeddedDelivery add(Event event, EmbeddedCrisp.Transport transport, EmbeddedDelivery.State state) {
 		EmbeddedDelivery delivery = new EmbeddedDelivery(++this.lastDelivery, event.name(), event.sessionId(),
 				transport, state, Instant.ofEpochMilli(event.timestamp()),
-				new String(event.toWebhookBody(), StandardCharsets.UTF_8), List.of());
+				new String(event.toWebhookBody(), StandardCharsets.UTF_8), List.of(), List.of());
 		this.deliveries.put(delivery.id(), delivery);
 		removeEldest(this.deliveries);
 		if (delivery.sessionId() != null) {
@@ -78,6 +79,25 @@ final class Journal {
 		EmbeddedDelivery changed = this.deliveries.computeIfPresent(id, (key, delivery) -> change.apply(delivery));
 		if (changed != null) {
 			publish(new Change("delivery", changed));
+		}
+	}
+
+	/**
+	 * Record that a listener was called, with the delivery of its event that has not
+	 * ended, otherwise with the last one.
+	 */
+	synchronized void called(String listener, String event, String payload) {
+		JsonNode received = Json.withoutNulls(Json.MAPPER.readTree(payload));
+		List<EmbeddedDelivery> candidates = this.deliveries.values()
+			.stream()
+			.filter((delivery) -> delivery.event().equals(event) && delivery.payload().equals(received))
+			.toList();
+		if (!candidates.isEmpty()) {
+			EmbeddedDelivery cause = candidates.stream()
+				.filter((delivery) -> !delivery.isEnded())
+				.findFirst()
+				.orElse(candidates.get(candidates.size() - 1));
+			update(cause.id(), (delivery) -> delivery.withListener(listener));
 		}
 	}
 

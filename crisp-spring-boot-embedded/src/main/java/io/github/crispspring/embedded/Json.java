@@ -90,6 +90,27 @@ final class Json {
 			.replaceAll((match) -> identifiers.getOrDefault(match.group(1), identifier(match.group(1)))));
 	}
 
+	/**
+	 * Return a copy without the fields of objects that are {@code null}.
+	 * @param node the tree to copy
+	 * @return the copy
+	 */
+	static JsonNode withoutNulls(JsonNode node) {
+		if (node.isArray()) {
+			return array(node.valueStream().map(Json::withoutNulls).toList());
+		}
+		if (node.isObject()) {
+			ObjectNode copy = object();
+			node.forEachEntry((name, value) -> {
+				if (!value.isNull()) {
+					copy.set(name, withoutNulls(value));
+				}
+			});
+			return copy;
+		}
+		return node;
+	}
+
 	private static String identifier(String name) {
 		String id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
 		return name.equals("session_id") ? "session_" + id : id;

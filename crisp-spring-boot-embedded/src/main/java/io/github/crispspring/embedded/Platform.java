@@ -184,6 +184,27 @@ final class Platform {
 			.equals(call.variables().getOrDefault("website_id", this.credentials.websiteId()))) {
 			throw Rejection.notSubscribed();
 		}
+		return handleIdentified(identified(call));
+	}
+
+	/**
+	 * Return a call that identifies a profile as it is stored, as its email address
+	 * identifies it too.
+	 */
+	private RestCall identified(RestCall call) {
+		String person = call.variable("people_id");
+		if (!person.contains("@")) {
+			return call;
+		}
+		return this.documents.all(path(ResourceCollection.PROFILE))
+			.stream()
+			.filter((profile) -> person.equals(Json.text(profile, "email")))
+			.findFirst()
+			.map((profile) -> call.with("people_id", Json.text(profile, "people_id")))
+			.orElse(call);
+	}
+
+	private RestResponse handleIdentified(RestCall call) {
 		this.resources.checkParents(call);
 		call.route().validate(call.body());
 		RestResponse response = this.conversationRoutes.handle(call);
@@ -202,6 +223,19 @@ final class Platform {
 		return (settings != null) ? settings : Json.object();
 	}
 
+	/**
+	 * Reject a second profile with the same email address.
+	 */
+	private @Nullable RestResponse checkEmail(RestCall call) {
+		String email = Json.text(call.body(), "email");
+		if (!email.isEmpty() && this.documents.all(path(ResourceCollection.PROFILE))
+			.stream()
+			.anyMatch((profile) -> email.equals(Json.text(profile, "email")))) {
+			throw Rejection.alreadyExists();
+		}
+		return null;
+	}
+
 	private @Nullable RestResponse special(RestCall call) {
 		return switch (call.route().name()) {
 			case "plugin.getConnectAccount" ->
@@ -213,6 +247,7 @@ final class Platform {
 			case "website.checkWebsiteExists" -> checkWebsite(call);
 			case "website.deleteWebsite", "website.abortWebsiteDeletion" -> RestResponse.dispatched();
 			case "website.listWebsiteOperators" -> operators();
+			case "website.addNewPeopleProfile" -> checkEmail(call);
 			case "website.listPeopleProfiles" -> profiles(call);
 			case "website.listPeopleConversations" -> conversationsOf(call);
 			case "website.getPeopleStatistics" -> RestResponse

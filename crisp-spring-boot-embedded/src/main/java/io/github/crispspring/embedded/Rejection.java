@@ -50,6 +50,10 @@ final class Rejection extends RuntimeException {
 		return new Rejection(404, "not_found", null);
 	}
 
+	static Rejection alreadyExists() {
+		return new Rejection(409, "already_exists", null);
+	}
+
 	static Rejection unknownRoute() {
 		return new Rejection(404, "not_found", "the route does not exist");
 	}

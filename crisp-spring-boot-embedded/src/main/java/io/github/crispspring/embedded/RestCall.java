@@ -1,5 +1,6 @@
 package io.github.crispspring.embedded;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,12 @@ import tools.jackson.databind.node.ObjectNode;
  * @param body the body, an empty object if there is none
  */
 record RestCall(Route route, Map<String, String> variables, Map<String, List<String>> query, JsonNode body) {
+
+	RestCall with(String variable, String value) {
+		Map<String, String> variables = new HashMap<>(this.variables);
+		variables.put(variable, value);
+		return new RestCall(this.route, variables, this.query, this.body);
+	}
 
 	String variable(String name) {
 		return this.variables.getOrDefault(name, "");

@@ -46,7 +46,7 @@ public final class CrispHealthAutoConfiguration {
 			RestCallRecorder callRecorder, ObjectProvider<CrispRtm> rtm, CrispHealthProperties healthProperties) {
 		Map<String, HealthContributor> contributors = new LinkedHashMap<>();
 		contributors.put("listener", new CrispListenerHealthIndicator(eventDispatcher));
-		rest.ifUnique((client) -> contributors.put("rest", new CrispRestHealthIndicator(callRecorder)));
+		rest.ifUnique((client) -> contributors.put("rest", new CrispRestHealthIndicator(callRecorder, client)));
 		rtm.ifUnique((connection) -> contributors.put("rtm",
 				new CrispRtmHealthIndicator(connection, healthProperties.gracePeriod(), Clock.systemUTC())));
 		return CompositeHealthContributor.fromMap(contributors);

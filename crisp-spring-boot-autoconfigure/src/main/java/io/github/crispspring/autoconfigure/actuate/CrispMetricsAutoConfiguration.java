@@ -1,8 +1,10 @@
 package io.github.crispspring.autoconfigure.actuate;
 
+import io.github.crispspring.autoconfigure.CrispClientAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispListenerAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispRtmAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispWebhookAutoConfiguration;
+import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.replicas.SharedCrispEventDeduplicator;
 import io.github.crispspring.rtm.CrispRtm;
@@ -13,14 +15,15 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 
 /**
  * {@link EnableAutoConfiguration Auto-configuration} for Crisp metrics.
  */
 @AutoConfiguration(
-		after = { CrispListenerAutoConfiguration.class, CrispWebhookAutoConfiguration.class,
-				CrispRtmAutoConfiguration.class },
+		after = { CrispClientAutoConfiguration.class, CrispListenerAutoConfiguration.class,
+				CrispWebhookAutoConfiguration.class, CrispRtmAutoConfiguration.class },
 		afterName = "org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterRegistryAutoConfiguration")
 @ConditionalOnClass(MeterRegistry.class)
 @ConditionalOnBean({ MeterRegistry.class, CrispEventDispatcher.class })
@@ -34,6 +37,12 @@ public final class CrispMetricsAutoConfiguration {
 	@Bean
 	CrispJsonMetrics crispJsonMetrics() {
 		return new CrispJsonMetrics();
+	}
+
+	@Bean
+	@ConditionalOnSingleCandidate(CrispRest.class)
+	CrispRestMetrics crispRestMetrics(CrispRest rest) {
+		return new CrispRestMetrics(rest);
 	}
 
 	@Bean

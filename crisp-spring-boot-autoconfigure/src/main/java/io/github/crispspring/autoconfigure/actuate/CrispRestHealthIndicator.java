@@ -1,5 +1,7 @@
 package io.github.crispspring.autoconfigure.actuate;
 
+import io.github.crispspring.client.CrispRest;
+
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -13,8 +15,11 @@ final class CrispRestHealthIndicator extends AbstractHealthIndicator {
 
 	private final RestCallRecorder calls;
 
-	CrispRestHealthIndicator(RestCallRecorder calls) {
+	private final CrispRest rest;
+
+	CrispRestHealthIndicator(RestCallRecorder calls, CrispRest rest) {
 		this.calls = calls;
+		this.rest = rest;
 	}
 
 	@Override
@@ -31,7 +36,12 @@ final class CrispRestHealthIndicator extends AbstractHealthIndicator {
 		else {
 			builder.up();
 		}
-		builder.withDetail("lastCall", last.route()).withDetail("at", last.endedAt());
+		builder.withDetail("lastCall", last.route())
+			.withDetail("at", last.endedAt())
+			.withDetail("callsToday", this.rest.getCallsToday());
+		if (this.rest.getDailyBudget() != null) {
+			builder.withDetail("dailyBudget", this.rest.getDailyBudget());
+		}
 		Throwable failure = (rejection != null) ? rejection.failure() : last.failure();
 		if (failure != null) {
 			builder.withDetail("error", String.valueOf(failure.getMessage()));

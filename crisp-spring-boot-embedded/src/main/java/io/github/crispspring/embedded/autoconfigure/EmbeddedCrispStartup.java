@@ -47,6 +47,8 @@ final class EmbeddedCrispStartup implements SmartInitializingSingleton, Applicat
 
 	@Override
 	public void afterSingletonsInstantiated() {
+		this.registry.ifAvailable((registry) -> registry.addObserver((listener, event) -> this.crisp
+			.called(listener.id(), event.getPayload().name(), event.getDelivery().raw().toString())));
 		boolean webhook = this.crisp.transport() == EmbeddedCrisp.Transport.WEBHOOK;
 		logger
 			.info(("Embedded Crisp is running at %s and sends events %s. To use the real Crisp, set 'crisp.identifier' "

@@ -11,7 +11,12 @@ export function detail(delivery, calls, listeners, { resend, edit }) {
 	result.setAttribute("role", "status");
 	let shown = 0;
 
-	function update({ attempts: present }) {
+	// Those that were called, and those that select the event but not with these values.
+	function update({ attempts: present, listeners: handled }) {
+		const others = listeners.filter((listener) => !handled.includes(listener));
+		called.replaceChildren(...handled.map((listener) => element("li", "event", listener)),
+			...others.map((listener) => element("li", "event faint", `${listener}, not called`)),
+			...(handled.length + others.length === 0 ? [element("li", "faint", "None in the application.")] : []));
 		for (const attempt of present.slice(shown)) {
 			attempts.append(drawAttempt(attempt));
 		}
@@ -36,9 +41,8 @@ export function detail(delivery, calls, listeners, { resend, edit }) {
 		"quiet small");
 
 	const drawn = element("div", "detail", "", element("div", "detail-actions", "", again, change, result));
-	drawn.append(element("h4", "", "Listeners of this event"), listeners.length === 0
-		? element("p", "faint", "None in the application.") : element("ol", "", "",
-			...listeners.map((listener) => element("li", "event", listener))));
+	const called = element("ol", "");
+	drawn.append(element("h4", "", "Listeners of this event"), called);
 	if (delivery.transport === "WEBHOOK") {
 		drawn.append(element("h4", "", "Attempts"), attempts);
 	}

@@ -63,7 +63,7 @@ export function timeline(nicknames, actions) {
 			outcome: element("span", "outcome"),
 			transport: element("span", `via ${change.transport.toLowerCase()}`, TRANSPORTS[change.transport]),
 			who: who(change.sessionId),
-			listener: element("span", "listener", handlers(change.event).map(shortName).join(", ")),
+			listener: element("span", "listener"),
 			facts: element("span", "facts"),
 			more: element("span", "more"),
 		};
@@ -78,9 +78,9 @@ export function timeline(nicknames, actions) {
 	}
 
 	function fill(entry) {
-		const { state, attempts } = entry.delivery;
+		const { state, attempts, listeners: called } = entry.delivery;
 		const [word, look, explanation] = outcome(entry.delivery);
-		const { outcome: badge, facts, more } = entry.parts;
+		const { outcome: badge, facts, more, listener } = entry.parts;
 		setText(badge, word);
 		badge.className = `outcome ${look}`;
 		entry.item.dataset.state = state;
@@ -93,6 +93,7 @@ export function timeline(nicknames, actions) {
 			failed > 0 && `${failed} rejected`,
 		].filter(Boolean).join(" · "));
 		setText(more, explanation);
+		setText(listener, called.map(shortName).join(", "));
 	}
 
 	function expand(entry) {

@@ -11,6 +11,7 @@ import io.github.crispspring.embedded.EmbeddedVisitor;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.VisitorTextListener;
 import io.github.crispspring.message.TextContent;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,16 @@ class AutoConfigureEmbeddedCrispTests {
 			EmbeddedConversation conversation = this.crisp.visitor("Ada").writes("Hi");
 			assertThat(conversation.awaitReply().text()).isEqualTo("You wrote: Hi");
 			assertThat(this.crisp.transport()).isEqualTo(EmbeddedCrisp.Transport.RTM);
+		}
+
+		@Test
+		void listenersThatWereCalledAreRecorded() {
+			this.crisp.visitor("Ada").writes("Hi").awaitReply();
+			assertThat(this.crisp.deliveries()).filteredOn((each) -> each.event().equals("message:send"))
+				.singleElement()
+				.extracting(EmbeddedDelivery::listeners, InstanceOfAssertFactories.LIST)
+				.singleElement(InstanceOfAssertFactories.STRING)
+				.contains("Echo.echo");
 		}
 
 		@RepeatedTest(3)
@@ -87,6 +98,18 @@ class AutoConfigureEmbeddedCrispTests {
 			EmbeddedDelivery delivery = this.crisp
 				.awaitDelivery((each) -> each.event().equals("message:send") && each.isEnded());
 			assertThat(delivery.attempts()).singleElement().extracting(EmbeddedDelivery.Attempt::status).isEqualTo(200);
+		}
+
+		@Test
+		void listenersThatWereCalledAreRecorded() {
+			EmbeddedVisitor visitor = this.crisp.visitor("Ada");
+			visitor.writes("Hi").awaitReply();
+			// Not a text
+			visitor.sendsFile("plan.pdf", "https://example.com/plan.pdf", "application/pdf");
+			this.crisp.awaitDelivery((each) -> each.body().contains("plan.pdf") && each.isEnded());
+			assertThat(this.crisp.deliveries()).filteredOn((each) -> each.event().equals("message:send"))
+				.extracting((each) -> each.listeners().size())
+				.containsExactly(1, 0);
 		}
 
 		@Test

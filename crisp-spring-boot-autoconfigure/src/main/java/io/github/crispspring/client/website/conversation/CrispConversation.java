@@ -1,11 +1,14 @@
 package io.github.crispspring.client.website.conversation;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.github.crispspring.client.CrispPages;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.model.ConversationState;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Frequent operations on a conversation, which block. {@link WebsiteConversationClient}
@@ -61,6 +64,14 @@ public final class CrispConversation {
 	 */
 	public String sessionId() {
 		return this.sessionId;
+	}
+
+	/**
+	 * Return the address of the conversation in Crisp's inbox, for operators.
+	 * @return the URL of a page that requires an operator to log in
+	 */
+	public URI inboxUrl() {
+		return InboxUrl.of(this.websiteId, this.sessionId);
 	}
 
 	/**
@@ -151,7 +162,7 @@ public final class CrispConversation {
 	}
 
 	private void routed(boolean assigned) {
-		this.handovers.routed(this.websiteId, this.sessionId, assigned, null).block();
+		this.handovers.note(this.websiteId, this.sessionId, assigned).block();
 	}
 
 	/**
@@ -160,6 +171,31 @@ public final class CrispConversation {
 	 */
 	public void changeState(ConversationState state) {
 		this.client.changeConversationState(this.websiteId, this.sessionId, state);
+	}
+
+	/**
+	 * Add a segment, and keep the others. The segments are read and, if they change,
+	 * written. A change by others in between is lost.
+	 * @param segment the segment
+	 */
+	public void addSegment(String segment) {
+		changeSegments((metas) -> Segments.with(metas, segment));
+	}
+
+	/**
+	 * Remove a segment, and keep the others. The segments are read and, if they change,
+	 * written. A change by others in between is lost.
+	 * @param segment the segment
+	 */
+	public void removeSegment(String segment) {
+		changeSegments((metas) -> Segments.without(metas, segment));
+	}
+
+	private void changeSegments(Function<ConversationMeta, @Nullable ConversationMeta> change) {
+		ConversationMeta changed = change.apply(this.client.getConversationMetas(this.websiteId, this.sessionId));
+		if (changed != null) {
+			this.client.updateConversationMetas(this.websiteId, this.sessionId, changed);
+		}
 	}
 
 	/**

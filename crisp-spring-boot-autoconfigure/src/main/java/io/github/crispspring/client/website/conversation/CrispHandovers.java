@@ -105,7 +105,7 @@ public final class CrispHandovers {
 	}
 
 	Mono<Boolean> isHandledByOperator(HandoverSource source) {
-		return find(source.key())
+		return find(source.id())
 			.flatMap((known) -> isCurrent(known) ? Mono.just(known.orElseThrow()) : read(source, known))
 			.map(Handover::isHandledByOperator);
 	}
@@ -119,7 +119,7 @@ public final class CrispHandovers {
 	 * @return whether an operator is known to have answered
 	 */
 	public Mono<Boolean> isAnsweredByOperator(String websiteId, String sessionId) {
-		return find(HandoverSource.key(websiteId, sessionId)).map((known) -> status(known) == Status.ANSWERED);
+		return find(HandoverSource.id(websiteId, sessionId)).map((known) -> status(known) == Status.ANSWERED);
 	}
 
 	/**
@@ -165,7 +165,7 @@ public final class CrispHandovers {
 	 * @return completes when it is recorded
 	 */
 	public Mono<Void> answered(String websiteId, String sessionId, @Nullable Instant time) {
-		return record(HandoverSource.key(websiteId, sessionId), Status.ANSWERED, time).then();
+		return record(HandoverSource.id(websiteId, sessionId), Status.ANSWERED, time).then();
 	}
 
 	/**
@@ -181,14 +181,14 @@ public final class CrispHandovers {
 	public Mono<Void> assignAnswered(ReactiveWebsiteConversationClient client, String websiteId, String sessionId,
 			String userId, @Nullable Instant time) {
 		HandoverSource source = HandoverSource.of(client, websiteId, sessionId);
-		return record(source.key(), Status.ANSWERED, time)
+		return record(source.id(), Status.ANSWERED, time)
 			.filter((recorded) -> recorded && !this.unassignable.contains(client))
-			.flatMap((recorded) -> find(source.key()))
+			.flatMap((recorded) -> find(source.id()))
 			.filter((known) -> status(known) == Status.ANSWERED)
 			.flatMap((known) -> source.conversation())
 			.flatMap((conversation) -> isAssigned(conversation) ? Mono.<Void>empty()
 					: source.routing().apply(ConversationRoutingUpdate.assign(userId)))
-			.then(Mono.defer(() -> recordAssigned(source.key(), time)))
+			.then(Mono.defer(() -> recordAssigned(source.id(), time)))
 			.onErrorResume(this::isPermanent, (ex) -> {
 				this.unassignable.add(client);
 				logger.warn(LogMessage.format(
@@ -216,7 +216,18 @@ public final class CrispHandovers {
 	 * @return completes when it is recorded
 	 */
 	public Mono<Void> routed(String websiteId, String sessionId, boolean assigned, @Nullable Instant time) {
-		return record(HandoverSource.key(websiteId, sessionId), assigned ? Status.ASSIGNED : Status.NONE, time).then();
+		return record(HandoverSource.id(websiteId, sessionId), assigned ? Status.ASSIGNED : Status.NONE, time).then();
+	}
+
+	/**
+	 * Record an assignment that this application has changed. The change must not appear
+	 * to have failed if it cannot be recorded.
+	 */
+	Mono<Void> note(String websiteId, String sessionId, boolean assigned) {
+		return routed(websiteId, sessionId, assigned, null).onErrorResume((ex) -> {
+			logger.warn("An assignment is not remembered; it is read from Crisp later", ex);
+			return Mono.empty();
+		});
 	}
 
 	/**
@@ -230,8 +241,8 @@ public final class CrispHandovers {
 	public Mono<Void> unassignResolved(ReactiveWebsiteConversationClient client, String websiteId, String sessionId,
 			@Nullable Instant time) {
 		HandoverSource source = HandoverSource.of(client, websiteId, sessionId);
-		return find(source.key()).filter((known) -> !isOutdated(known, time))
-			.flatMap((known) -> unassign(source, known).then(Mono.defer(() -> record(source.key(), Status.NONE, time)))
+		return find(source.id()).filter((known) -> !isOutdated(known, time))
+			.flatMap((known) -> unassign(source, known).then(Mono.defer(() -> record(source.id(), Status.NONE, time)))
 				.then())
 			.onErrorResume(this::isPermanent, (ex) -> {
 				logger.warn(LogMessage.format(
@@ -277,9 +288,8 @@ public final class CrispHandovers {
 		return source.conversation()
 			.flatMap((conversation) -> status(source, conversation, known))
 			.map((status) -> new Handover(status, known.map(Handover::changedAt).orElse(null), begin))
-			.flatMap((read) -> this.store.replace(source.key(), known.orElse(null), read)
-				.flatMap(
-						(replaced) -> replaced ? Mono.just(read) : this.store.find(source.key()).defaultIfEmpty(read)));
+			.flatMap((read) -> this.store.replace(source.id(), known.orElse(null), read)
+				.flatMap((replaced) -> replaced ? Mono.just(read) : this.store.find(source.id()).defaultIfEmpty(read)));
 	}
 
 	/**

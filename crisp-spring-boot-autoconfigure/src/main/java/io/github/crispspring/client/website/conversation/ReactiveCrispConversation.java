@@ -1,10 +1,13 @@
 package io.github.crispspring.client.website.conversation;
 
+import java.net.URI;
 import java.time.Instant;
+import java.util.function.Function;
 
 import io.github.crispspring.client.CrispPages;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.model.ConversationState;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -62,6 +65,14 @@ public final class ReactiveCrispConversation {
 	 */
 	public String sessionId() {
 		return this.sessionId;
+	}
+
+	/**
+	 * Return the address of the conversation in Crisp's inbox, for operators.
+	 * @return the URL of a page that requires an operator to log in
+	 */
+	public URI inboxUrl() {
+		return InboxUrl.of(this.websiteId, this.sessionId);
 	}
 
 	/**
@@ -159,7 +170,7 @@ public final class ReactiveCrispConversation {
 	}
 
 	private Mono<Void> routed(boolean assigned) {
-		return Mono.defer(() -> this.handovers.routed(this.websiteId, this.sessionId, assigned, null));
+		return Mono.defer(() -> this.handovers.note(this.websiteId, this.sessionId, assigned));
 	}
 
 	/**
@@ -169,6 +180,32 @@ public final class ReactiveCrispConversation {
 	 */
 	public Mono<Void> changeState(ConversationState state) {
 		return this.client.changeConversationState(this.websiteId, this.sessionId, state);
+	}
+
+	/**
+	 * Add a segment, and keep the others. The segments are read and, if they change,
+	 * written. A change by others in between is lost.
+	 * @param segment the segment
+	 * @return a signal that the request has completed
+	 */
+	public Mono<Void> addSegment(String segment) {
+		return changeSegments((metas) -> Segments.with(metas, segment));
+	}
+
+	/**
+	 * Remove a segment, and keep the others. The segments are read and, if they change,
+	 * written. A change by others in between is lost.
+	 * @param segment the segment
+	 * @return a signal that the request has completed
+	 */
+	public Mono<Void> removeSegment(String segment) {
+		return changeSegments((metas) -> Segments.without(metas, segment));
+	}
+
+	private Mono<Void> changeSegments(Function<ConversationMeta, @Nullable ConversationMeta> change) {
+		return this.client.getConversationMetas(this.websiteId, this.sessionId)
+			.mapNotNull(change)
+			.flatMap((changed) -> this.client.updateConversationMetas(this.websiteId, this.sessionId, changed));
 	}
 
 	/**

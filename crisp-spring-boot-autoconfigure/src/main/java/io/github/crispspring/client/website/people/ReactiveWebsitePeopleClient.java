@@ -1,12 +1,14 @@
 package io.github.crispspring.client.website.people;
 
 import io.github.crispspring.client.BodyField;
+import io.github.crispspring.client.CrispAlreadyExistsException;
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.QueryFields;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import org.springframework.util.Assert;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.DeleteExchange;
@@ -161,9 +163,30 @@ public interface ReactiveWebsitePeopleClient {
 	}
 
 	/**
-	 * Add a profile.
+	 * Change the profile with the email address of a person, or add it if there is none.
+	 * Absent values remain unchanged. This is one call for a profile that exists, and two
+	 * for a new one.
 	 * <p>
 	 * Available to the user, plugin and website tiers.
+	 * @param websiteId the identifier of the website
+	 * @param profile the profile, which requires an email address
+	 * @return a signal that the profile has been changed or added
+	 */
+	default Mono<Void> addOrUpdatePeopleProfile(String websiteId, PeopleProfileRequest profile) {
+		String email = profile.email();
+		Assert.hasText(email, "'email' must not be empty, as it identifies the profile");
+		Mono<Void> update = Mono.defer(() -> updatePeopleProfile(websiteId, email, profile));
+		return update.onErrorResume(CrispNotFoundException.class,
+				(ex) -> "not_subscribed".equals(ex.getReason()) ? Mono.error(ex)
+						: addNewPeopleProfile(websiteId, profile).then()
+							.onErrorResume(CrispAlreadyExistsException.class, (added) -> update));
+	}
+
+	/**
+	 * Add a profile.
+	 * <p>
+	 * Available to the user, plugin and website tiers. Fails with
+	 * {@link CrispAlreadyExistsException} if there is a profile with this email address.
 	 * @param websiteId the identifier of the website
 	 * @param profile the profile
 	 * @return the identifier of the new profile
@@ -180,7 +203,7 @@ public interface ReactiveWebsitePeopleClient {
 	 * <p>
 	 * Available to the user, plugin and website tiers.
 	 * @param websiteId the identifier of the website
-	 * @param peopleId the identifier of the profile
+	 * @param peopleId the identifier of the profile, or the email address
 	 * @return whether it exists
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#check-if-people-profile-exists">Check
@@ -195,7 +218,7 @@ public interface ReactiveWebsitePeopleClient {
 	 * Available to the user, plugin and website tiers. Fails with
 	 * {@link CrispNotFoundException} if the profile does not exist.
 	 * @param websiteId the identifier of the website
-	 * @param peopleId the identifier of the profile
+	 * @param peopleId the identifier of the profile, or the email address
 	 * @return the profile
 	 * @see <a href=
 	 * "https://docs.crisp.chat/references/rest-api/v1/#get-people-profile">Get People

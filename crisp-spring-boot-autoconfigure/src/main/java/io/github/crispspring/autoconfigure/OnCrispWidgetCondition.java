@@ -1,0 +1,26 @@
+package io.github.crispspring.autoconfigure;
+
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/**
+ * Condition that matches if a secret of a widget is configured.
+ */
+final class OnCrispWidgetCondition extends SpringBootCondition {
+
+	@Override
+	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+		boolean configured = Binder.get(context.getEnvironment())
+			.bind("crisp.widget.secrets", Bindable.listOf(String.class))
+			.isBound();
+		ConditionMessage.Builder message = ConditionMessage.forCondition("Crisp Widget");
+		return configured ? ConditionOutcome.match(message.foundExactly("'crisp.widget.secrets'"))
+				: ConditionOutcome.noMatch(message.didNotFind("'crisp.widget.secrets'").atAll());
+	}
+
+}

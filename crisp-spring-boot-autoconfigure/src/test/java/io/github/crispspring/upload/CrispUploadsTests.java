@@ -1,0 +1,177 @@
+package io.github.crispspring.upload;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.crispspring.client.RestTester;
+import io.github.crispspring.client.bucket.ReactiveBucketClient;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.event.BucketUrlUploadGenerated;
+import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.message.FileContent;
+import io.github.crispspring.testsupport.WaitLimit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Tests for {@link CrispUploads} and {@link ReactiveCrispUploads}.
+ */
+class CrispUploadsTests {
+
+	private static final Resource FILE = new ByteArrayResource("Hello".getBytes(StandardCharsets.UTF_8)) {
+
+		@Override
+		public String getFilename() {
+			return "hello.txt";
+		}
+
+	};
+
+	private static final String GENERATE = "/v1/bucket/url/generate";
+
+	@RegisterExtension
+	static WireMockExtension crisp = RestTester.server();
+
+	@BeforeEach
+	void respond() {
+		crisp.stubFor(post(urlPathEqualTo(GENERATE)).willReturn(okJson("{}")));
+		crisp.stubFor(put(anyUrl()).willReturn(aResponse()));
+	}
+
+	@Test
+	void fileIsUploadedToTheUrlThatCrispReports() {
+		run((context) -> {
+			CompletableFuture<FileContent> upload = upload(context);
+			report(context, "/storage/signed", 100);
+			assertThat(upload.join())
+				.isEqualTo(new FileContent("hello.txt", "https://storage/hello.txt", "text/plain"));
+			crisp.verify(putRequestedFor(urlPathEqualTo("/storage/signed")).withRequestBody(equalTo("Hello"))
+				.withHeader("Content-Type", equalTo("text/plain"))
+				.withHeader("Authorization", absent()));
+		});
+	}
+
+	@Test
+	void requestNamesTheFileAndTheWebsite() {
+		run((context) -> {
+			CompletableFuture<FileContent> upload = upload(context);
+			report(context, "/storage/signed", 100);
+			upload.join();
+			JsonNode request = request();
+			assertThat(request.path("namespace").asString()).isEqualTo("upload");
+			assertThat(request.at("/file/name").asString()).isEqualTo("hello.txt");
+			assertThat(request.at("/resource/id").asString()).isEqualTo("w");
+		});
+	}
+
+	@Test
+	void fileThatIsTooLargeIsNotUploaded() {
+		run((context) -> {
+			CompletableFuture<FileContent> upload = upload(context);
+			report(context, "/storage/signed", 4);
+			assertThat(upload).failsWithin(WaitLimit.DURATION)
+				.withThrowableThat()
+				.withRootCauseInstanceOf(CrispUploadException.class)
+				.withMessageContaining("at most 4");
+			crisp.verify(0, putRequestedFor(anyUrl()));
+		});
+	}
+
+	@Test
+	void failureOfTheStorageDoesNotRevealTheSignedUrl() {
+		crisp.stubFor(put(anyUrl()).willReturn(aResponse().withStatus(403)));
+		run((context) -> {
+			CompletableFuture<FileContent> upload = upload(context);
+			report(context, "/storage/signed?secret", 100);
+			assertThat(upload.handle((content, ex) -> ex).join()).hasRootCauseInstanceOf(CrispUploadException.class)
+				.hasMessageNotContaining("secret");
+		});
+	}
+
+	@Test
+	void uploadFailsIfTheEventIsNotReceived() {
+		ReactiveBucketClient client = RestTester.connectTo(crisp).build().client(ReactiveBucketClient.class);
+		CrispUploads uploads = new CrispUploads(
+				new ReactiveCrispUploads(client, WebClient.create(), Duration.ofMillis(1)));
+		assertThatExceptionOfType(CrispUploadException.class).isThrownBy(() -> uploads.upload("w", FILE))
+			.withMessageContaining("'bucket:url:upload:generated'");
+	}
+
+	@Test
+	void eventIsSubscribedToIfFilesAreUploaded() {
+		run((context) -> {
+			CrispListenerRegistry registry = context.getBean(CrispListenerRegistry.class);
+			assertThat(registry.eventNames()).isEmpty();
+			context.getBean(CrispUploads.class);
+			assertThat(registry.eventNames()).containsExactly(BucketUrlUploadGenerated.NAME);
+		});
+	}
+
+	private static CompletableFuture<FileContent> upload(ApplicationContext context) {
+		CrispUploads uploads = context.getBean(CrispUploads.class);
+		return CompletableFuture.supplyAsync(() -> uploads.upload("w", "hello.txt", MediaType.TEXT_PLAIN, FILE));
+	}
+
+	private static void report(ApplicationContext context, String signed, int sizeLimit) {
+		await().until(() -> !crisp.findAll(postRequestedFor(urlPathEqualTo(GENERATE))).isEmpty());
+		JsonNode data = CrispJson.mapper().readTree("""
+				{"id": "%s", "resource": {"type": "website", "id": "w"}, "policy": {"size_limit": %d},
+				"url": {"signed": "%s", "resource": "https://storage/hello.txt"}}
+				""".formatted(request().path("id").asString(), sizeLimit, crisp.baseUrl() + signed));
+		context.getBean(CrispEventDispatcher.class)
+			.dispatch(context.getBean(CrispEventReader.class).read(BucketUrlUploadGenerated.NAME, null, data),
+					CrispDelivery.first(CrispDelivery.Transport.WEBHOOK, Instant.EPOCH, data))
+			.block(WaitLimit.DURATION);
+	}
+
+	private static JsonNode request() {
+		return CrispJson.mapper()
+			.readTree(crisp.findAll(postRequestedFor(urlPathEqualTo(GENERATE))).get(0).getBodyAsString());
+	}
+
+	private static void run(Consumer<ApplicationContext> test) {
+		new ApplicationContextRunner().withUserConfiguration(Application.class)
+			.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.enabled=false",
+					"crisp.rest.base-url=" + crisp.baseUrl())
+			.run(test::accept);
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class Application {
+
+	}
+
+}

@@ -1,0 +1,20 @@
+package io.github.crispspring.example.metrics;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/**
+ * Application with the recipe of this package.
+ */
+@SpringBootApplication
+public class MetricsExample {
+
+	/**
+	 * Start the application.
+	 * @param args the command line arguments
+	 */
+	public static void main(String[] args) {
+		SpringApplication.run(MetricsExample.class, args);
+	}
+
+}

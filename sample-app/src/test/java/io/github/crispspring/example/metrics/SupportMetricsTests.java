@@ -1,0 +1,75 @@
+package io.github.crispspring.example.metrics;
+
+import java.util.concurrent.TimeUnit;
+
+import io.github.crispspring.embedded.EmbeddedConversation;
+import io.github.crispspring.embedded.EmbeddedCrisp;
+import io.github.crispspring.embedded.test.AutoConfigureEmbeddedCrisp;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@SpringBootTest(classes = MetricsExample.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@AutoConfigureEmbeddedCrisp
+class SupportMetricsTests {
+
+	@Autowired
+	private EmbeddedCrisp crisp;
+
+	@Autowired
+	private MeterRegistry meters;
+
+	private EmbeddedConversation conversation;
+
+	@BeforeEach
+	void ask() {
+		this.meters.clear();
+		this.conversation = this.crisp.visitor("Ada").writes("Where is my order?");
+	}
+
+	@Test
+	void firstResponseOfAnOperatorIsMeasuredOnce() {
+		respond();
+		respond();
+		this.conversation.state("resolved");
+		await().until(() -> this.meters.find("support.resolution").timer() != null);
+		assertThat(this.meters.get("support.first.response").tag("by", "operator").timer().count()).isOne();
+	}
+
+	@Test
+	void noteIsNoResponse() {
+		this.conversation.note(this.crisp.operators().get(0), "Look this up");
+		this.conversation.state("resolved");
+		await().until(() -> this.meters.find("support.resolution").timer() != null);
+		assertThat(this.meters.find("support.first.response").timer()).isNull();
+	}
+
+	@Test
+	void timeToResolutionIncludesTheTimeToTheResponse() {
+		respond();
+		this.conversation.state("resolved");
+		await().until(() -> this.meters.find("support.resolution").timer() != null);
+		assertThat(this.meters.get("support.resolution").timer().totalTime(TimeUnit.NANOSECONDS))
+			.isGreaterThanOrEqualTo(this.meters.get("support.first.response").timer().totalTime(TimeUnit.NANOSECONDS));
+	}
+
+	@Test
+	void ratingIsRecorded() {
+		this.crisp.trigger("session:sync:rating", """
+				{"website_id": "%s", "session_id": "%s", "rating": {"stars": 4}}""".formatted(this.crisp.websiteId(),
+				this.conversation.sessionId()));
+		await().until(() -> this.meters.find("support.rating").summary() != null);
+		assertThat(this.meters.get("support.rating").summary().mean()).isEqualTo(4);
+	}
+
+	private void respond() {
+		this.conversation.write(this.crisp.operators().get(0), "It is on its way");
+	}
+
+}
