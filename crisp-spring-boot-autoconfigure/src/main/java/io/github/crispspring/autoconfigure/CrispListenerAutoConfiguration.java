@@ -67,11 +67,7 @@ public final class CrispListenerAutoConfiguration {
 
 	@Bean
 	@ConditionalOnMissingBean
-	CrispHandoverStore crispHandoverStore(CrispReplicasProperties replicasProperties) {
-		if (replicasProperties.sharedHandovers()) {
-			throw new InvalidConfigurationPropertyValueException("crisp.replicas.shared-handovers", true,
-					"Requires a single bean of type ConcurrentMetadataStore (Spring Integration). Define one, such as a JdbcMetadataStore or a RedisMetadataStore, or remove the property.");
-		}
+	CrispHandoverStore crispHandoverStore() {
 		return new InMemoryCrispHandoverStore(InMemoryCrispHandoverStore.DEFAULT_CAPACITY);
 	}
 
@@ -105,12 +101,22 @@ public final class CrispListenerAutoConfiguration {
 	@ConditionalOnMissingBean
 	CrispEventDeduplicator crispEventDeduplicator(CrispListenerProperties listenerProperties,
 			CrispReplicasProperties replicasProperties) {
-		if (replicasProperties.sharedDuplicates()) {
-			throw new InvalidConfigurationPropertyValueException("crisp.replicas.shared-duplicates", true,
-					"Requires a single bean of type ConcurrentMetadataStore (Spring Integration). Define one, such as a JdbcMetadataStore or a RedisMetadataStore, or remove the property.");
+		if (replicasProperties.sharedDuplicates() != null) {
+			throw missingStoreLibrary(replicasProperties.sharedDuplicates());
 		}
 		CrispListenerProperties.Duplicates duplicates = listenerProperties.duplicates();
 		return new InMemoryCrispEventDeduplicator(duplicates.capacity(), duplicates.retention(), Clock.systemUTC());
+	}
+
+	private static InvalidConfigurationPropertyValueException missingStoreLibrary(
+			CrispReplicasProperties.SharedDuplicates store) {
+		String library = switch (store) {
+			case JDBC -> "spring-boot-starter-jdbc";
+			case REDIS -> "spring-boot-starter-data-redis";
+		};
+		return new InvalidConfigurationPropertyValueException("crisp.replicas.shared-duplicates", store,
+				"Requires '%s'. Add this dependency, define a bean of type CrispEventDeduplicator, or remove the property."
+					.formatted(library));
 	}
 
 	@Bean

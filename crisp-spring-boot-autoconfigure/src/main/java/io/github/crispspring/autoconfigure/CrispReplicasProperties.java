@@ -16,17 +16,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Requires a LockRegistry of Spring Integration.
  * @param connectionLease Time after which another instance connects if the connected
  * instance crashes.
- * @param sharedDuplicates Whether the instances share the detection of duplicates.
- * Requires a ConcurrentMetadataStore of Spring Integration.
+ * @param sharedDuplicates Store with which the instances share the detection of
+ * duplicates. By default, each instance detects duplicates on its own.
  * @param eventLease Time after which another instance handles an event if the instance
  * that handles it crashes.
- * @param sharedHandovers Whether the instances share which conversations an operator
- * handles. Requires a ConcurrentMetadataStore of Spring Integration.
  */
 @ConfigurationProperties("crisp.replicas")
 record CrispReplicasProperties(@Nullable String group, @DefaultValue("false") boolean singleConnection,
-		@DefaultValue("10s") Duration connectionLease, @DefaultValue("false") boolean sharedDuplicates,
-		@DefaultValue("30s") Duration eventLease, @DefaultValue("false") boolean sharedHandovers) {
+		@DefaultValue("10s") Duration connectionLease, @Nullable SharedDuplicates sharedDuplicates,
+		@DefaultValue("30s") Duration eventLease) {
 
 	/**
 	 * A shorter lease could expire during a pause of the garbage collector.
@@ -41,6 +39,23 @@ record CrispReplicasProperties(@Nullable String group, @DefaultValue("false") bo
 		PropertyChecks.between("crisp.replicas.connection-lease", connectionLease, SHORTEST_LEASE,
 				PropertyChecks.LONGEST_DELAY);
 		PropertyChecks.between("crisp.replicas.event-lease", eventLease, SHORTEST_LEASE, PropertyChecks.LONGEST_DELAY);
+	}
+
+	/**
+	 * Stores of duplicates.
+	 */
+	enum SharedDuplicates {
+
+		/**
+		 * Database table, accessed with a DataSource.
+		 */
+		JDBC,
+
+		/**
+		 * Redis or Redis Cluster, accessed with Lettuce.
+		 */
+		REDIS
+
 	}
 
 }

@@ -113,7 +113,7 @@ public final class CrispRtmAutoConfiguration {
 			}
 			if (rtmProperties.recover() && deduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator) {
 				throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
-						"The instance that takes over the connection would handle messages again that another one has handled. Set 'crisp.replicas.shared-duplicates' to 'true', or 'crisp.rtm.recover' to 'false'.");
+						"The instance that takes over the connection would handle messages again that another one has handled. Set 'crisp.replicas.shared-duplicates' to 'jdbc' or 'redis', or 'crisp.rtm.recover' to 'false'.");
 			}
 		}
 

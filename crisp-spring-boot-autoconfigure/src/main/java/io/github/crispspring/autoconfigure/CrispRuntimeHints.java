@@ -60,6 +60,7 @@ final class CrispRuntimeHints implements RuntimeHintsRegistrar {
 		registerSealed(hints, CrispEvent.class);
 		registerSealed(hints, MessageContent.class);
 		hints.resources().registerPattern("io/github/crispspring/client/version.txt");
+		hints.resources().registerPattern("io/github/crispspring/replicas/schema-*.sql");
 	}
 
 	/**

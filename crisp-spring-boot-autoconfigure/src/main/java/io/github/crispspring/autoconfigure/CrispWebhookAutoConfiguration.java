@@ -8,6 +8,7 @@ import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.replicas.SharedCrispEventDeduplicator;
 import io.github.crispspring.webhook.CrispWebhookController;
 import io.github.crispspring.webhook.CrispWebhookEndpoint;
 import io.github.crispspring.webhook.CrispWebhookVerifier;
@@ -59,11 +60,11 @@ public final class CrispWebhookAutoConfiguration {
 	@ConditionalOnMissingBean
 	CrispWebhookVerifier crispWebhookVerifier(CrispWebhookConnectionDetails connectionDetails,
 			CrispProperties crispProperties, CrispWebhookProperties webhookProperties,
-			CrispListenerProperties listenerProperties, CrispReplicasProperties replicasProperties,
-			ObjectProvider<CrispEventDeduplicator> eventDeduplicator) {
+			CrispListenerProperties listenerProperties, ObjectProvider<CrispEventDeduplicator> eventDeduplicator) {
 		WebhookAccounts accounts = new WebhookAccounts(connectionDetails, crispProperties.accounts());
-		boolean retentionApplies = replicasProperties.sharedDuplicates()
-				|| eventDeduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator;
+		CrispEventDeduplicator unique = eventDeduplicator.getIfUnique();
+		boolean retentionApplies = unique instanceof InMemoryCrispEventDeduplicator
+				|| unique instanceof SharedCrispEventDeduplicator;
 		if (retentionApplies && accounts.isSigned()) {
 			checkReplay(webhookProperties.timestampTolerance(), listenerProperties.duplicates().retention());
 		}

@@ -1,5 +1,6 @@
 package io.github.crispspring.dispatch;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
+import io.github.crispspring.dispatch.CrispEventRejectedException.Reason;
 import io.github.crispspring.event.ChatMessageEvent;
 import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispDelivery;
@@ -23,6 +25,7 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.Assert;
+import org.springframework.util.DigestUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -42,6 +45,8 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(5);
 
 	private static final Duration READY_POLL_INTERVAL = Duration.ofMillis(100);
+
+	private static final String STORE_UNAVAILABLE = "The duplicate store is unavailable";
 
 	private final int concurrency;
 
@@ -91,7 +96,8 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 		CompletableFuture<Void> result = new CompletableFuture<>();
 		String rejection = accept(event, delivery, result);
 		if (rejection != null) {
-			throw new CrispEventRejectedException(rejection);
+			throw new CrispEventRejectedException(
+					rejection.equals(STORE_UNAVAILABLE) ? Reason.DEDUPLICATION : Reason.CAPACITY, rejection, null);
 		}
 		return Mono.fromFuture(result, true);
 	}
@@ -112,7 +118,7 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	private @Nullable String accept(CrispEvent event, CrispDelivery delivery,
 			@Nullable CompletableFuture<Void> result) {
 		if (!this.services.deduplicator().isReady()) {
-			return "The duplicate store is unavailable";
+			return STORE_UNAVAILABLE;
 		}
 		String rejection = this.executor.submit(new EventHandling(this.services, orderKey(event, delivery), event,
 				delivery, duplicateKey(event, delivery), result));
@@ -132,6 +138,15 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 		return Mono.defer(
 				() -> this.services.deduplicator().isReady() ? Mono.fromFuture(this.executor.whenCapacity(size), true)
 						: Mono.delay(READY_POLL_INTERVAL).then(whenCapacity(size)));
+	}
+
+	/**
+	 * Return whether duplicates can be detected at present. While they cannot, no event
+	 * is accepted.
+	 * @return whether the deduplicator is ready
+	 */
+	public boolean isDeduplicatorReady() {
+		return this.services.deduplicator().isReady();
 	}
 
 	/**
@@ -180,12 +195,18 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	/**
 	 * Return the key of an event that is the same for each of its deliveries. For a
 	 * message it is derived from the fingerprint, so that it does not depend on the
-	 * transport.
+	 * transport. Without an identifier, an event is identified by its content if that
+	 * contains the time; otherwise, equal events cannot be distinguished from one
+	 * that is delivered twice.
 	 */
 	private @Nullable String duplicateKey(CrispEvent event, CrispDelivery delivery) {
 		String id = delivery.id();
 		if (event instanceof ChatMessageEvent message && message.fingerprint() != 0) {
 			id = event.name() + " " + message.websiteId() + " " + message.sessionId() + " " + message.fingerprint();
+		}
+		else if (id == null && delivery.occurredAt() != null) {
+			id = event.name() + " "
+					+ DigestUtils.md5DigestAsHex(delivery.raw().toString().getBytes(StandardCharsets.UTF_8));
 		}
 		return (id == null || delivery.account().equals(CrispDelivery.DEFAULT_ACCOUNT)) ? id
 				: delivery.account() + " " + id;

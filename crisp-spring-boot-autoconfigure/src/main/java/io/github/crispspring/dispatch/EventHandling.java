@@ -398,9 +398,18 @@ final class EventHandling extends PhasedTask {
 				this.services.duplicates().increment();
 			}
 			this.services.executor().release(this);
-			complete(this.handled ? null : this.failure);
+			complete(this.handled ? null : result(this.failure));
 		}
 		return false;
+	}
+
+	/**
+	 * Without a claim no listener is called, so that the event is rejected after all.
+	 */
+	private @Nullable Throwable result(@Nullable Throwable failure) {
+		return (this.reason != Reason.DEDUPLICATION) ? failure
+				: new CrispEventRejectedException(CrispEventRejectedException.Reason.DEDUPLICATION,
+						"Duplicates of the event could not be detected", failure);
 	}
 
 	private void complete(@Nullable Throwable failure) {
@@ -428,7 +437,8 @@ final class EventHandling extends PhasedTask {
 		if (last.compareTo(EventPhase.OUTCOME) <= 0) {
 			this.services.failures().lost(this.event, this.delivery, Reason.SHUTDOWN, null, isRedelivered());
 		}
-		complete(new CrispEventRejectedException("The application has stopped"));
+		complete(new CrispEventRejectedException(CrispEventRejectedException.Reason.CAPACITY,
+				"The application has stopped", null));
 	}
 
 	@Override

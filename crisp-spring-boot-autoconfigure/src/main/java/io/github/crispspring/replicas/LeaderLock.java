@@ -27,11 +27,9 @@ final class LeaderLock implements Lock {
 
 	private final Duration lease;
 
-	private final Clock clock;
+	private final FormerLeader former;
 
 	private @Nullable Lock held;
-
-	private @Nullable Instant heldByAnother;
 
 	private volatile @Nullable Tenure tenure;
 
@@ -47,7 +45,7 @@ final class LeaderLock implements Lock {
 	LeaderLock(Supplier<? extends Lock> locks, Duration lease, Clock clock) {
 		this.locks = locks;
 		this.lease = lease;
-		this.clock = clock;
+		this.former = new FormerLeader(lease, clock);
 	}
 
 	/**
@@ -76,29 +74,28 @@ final class LeaderLock implements Lock {
 	}
 
 	private boolean acquire() throws InterruptedException {
-		Lock lock = this.locks.get();
-		long begin = System.nanoTime();
-		if (!tryLock(lock)) {
-			this.heldByAnother = this.clock.instant();
-			return false;
+		Instant begin = this.former.now();
+		long beginNanos = System.nanoTime();
+		try {
+			Lock lock = this.locks.get();
+			if (!tryLock(lock)) {
+				this.former.rejected(begin);
+				return false;
+			}
+			this.held = lock;
 		}
-		// The other instance led when it last renewed the lock, and held it when last
-		// seen
-		Instant ledUntil = (this.heldByAnother != null) ? this.heldByAnother.minus(this.lease) : null;
-		this.heldByAnother = null;
-		this.held = lock;
-		this.tenure = new Tenure(ledUntil, this.lease, begin);
+		catch (RuntimeException ex) {
+			this.former.failed(begin);
+			throw ex;
+		}
+		this.tenure = new Tenure(this.former.ledUntil(), this.lease, beginNanos);
 		return true;
 	}
 
 	private boolean renew(Lock held, Tenure tenure) throws InterruptedException {
 		long begin = System.nanoTime();
 		try {
-			if (tenure.isLost()) {
-				return false;
-			}
-			if (!tryLock(held)) {
-				this.heldByAnother = this.clock.instant();
+			if (tenure.isLost() || !tryLock(held)) {
 				return false;
 			}
 			held.unlock();
@@ -152,6 +149,9 @@ final class LeaderLock implements Lock {
 		boolean interrupted = Thread.interrupted();
 		try {
 			tenure.end();
+			if (tenure.hasLed()) {
+				this.former.forget();
+			}
 			held.unlock();
 		}
 		finally {

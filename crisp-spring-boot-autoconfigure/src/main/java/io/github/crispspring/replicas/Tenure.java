@@ -30,6 +30,8 @@ final class Tenure {
 
 	private final Duration validity;
 
+	private volatile long deadline;
+
 	private final Sinks.Empty<Void> lost = Sinks.empty();
 
 	private final AtomicBoolean isLost = new AtomicBoolean();
@@ -39,6 +41,8 @@ final class Tenure {
 	private final Disposable.Swap expiry = Disposables.swap();
 
 	private volatile boolean served;
+
+	private volatile boolean led;
 
 	/**
 	 * Create a tenure.
@@ -59,7 +63,8 @@ final class Tenure {
 	 * @return whether the tenure had not expired
 	 */
 	boolean renew(long begin) {
-		Duration rest = this.validity.minusNanos(System.nanoTime() - begin);
+		this.deadline = begin + this.validity.toNanos();
+		Duration rest = Duration.ofNanos(Math.max(0, this.deadline - System.nanoTime()));
 		this.expiry.update(Mono.delay(rest).subscribe((tick) -> lose()));
 		return !isLost();
 	}
@@ -71,7 +76,11 @@ final class Tenure {
 	Mono<Tenure> serve(Function<Term, Mono<Void>> connection) {
 		return Mono.defer(() -> {
 			this.served = true;
-			return isLost() ? Mono.empty() : connection.apply(new Term(this.ledUntil, this.lost.asMono()));
+			if (isLost()) {
+				return Mono.empty();
+			}
+			this.led = true;
+			return connection.apply(new Term(this.ledUntil, this.lost.asMono(), () -> !isLost()));
 		}).doFinally((signal) -> this.closed.countDown()).thenReturn(this);
 	}
 
@@ -80,8 +89,19 @@ final class Tenure {
 		this.lost.tryEmitEmpty();
 	}
 
+	/**
+	 * Return whether the tenure has ended. A process that stood still may notice so
+	 * before the expiry is signalled.
+	 */
 	boolean isLost() {
-		return this.isLost.get();
+		return this.isLost.get() || System.nanoTime() - this.deadline > 0;
+	}
+
+	/**
+	 * Return whether the connection was requested.
+	 */
+	boolean hasLed() {
+		return this.led;
 	}
 
 	/**

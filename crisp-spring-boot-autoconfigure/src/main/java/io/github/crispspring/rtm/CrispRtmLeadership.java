@@ -1,6 +1,7 @@
 package io.github.crispspring.rtm;
 
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,20 @@ public interface CrispRtmLeadership {
 	 * @param ledUntil the time until which another instance certainly led, by the clock
 	 * of this instance, {@code null} if unknown. Events since then may have been missed
 	 * @param lost completes when leadership is lost
+	 * @param valid whether this instance still leads. Checked for each frame that is
+	 * received, as the loss may be signalled late after the process stood still
 	 */
-	record Term(@Nullable Instant ledUntil, Mono<Void> lost) {
+	record Term(@Nullable Instant ledUntil, Mono<Void> lost, BooleanSupplier valid) {
+
+		/**
+		 * Create a term that is valid until the loss of leadership is signalled.
+		 * @param ledUntil the time until which another instance certainly led, by the
+		 * clock of this instance, {@code null} if unknown
+		 * @param lost completes when leadership is lost
+		 */
+		public Term(@Nullable Instant ledUntil, Mono<Void> lost) {
+			this(ledUntil, lost, () -> true);
+		}
 
 	}
 

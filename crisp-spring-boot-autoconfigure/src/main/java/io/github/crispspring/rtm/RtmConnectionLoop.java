@@ -111,7 +111,7 @@ final class RtmConnectionLoop {
 
 	private Mono<Void> lead(CrispRtmLeadership.Term leadershipTerm) {
 		return SafeMono.defer(() -> {
-			Term term = beginTerm();
+			Term term = beginTerm(leadershipTerm);
 			if (term == null) {
 				return Mono.empty();
 			}
@@ -127,10 +127,10 @@ final class RtmConnectionLoop {
 		});
 	}
 
-	private synchronized @Nullable Term beginTerm() {
-		this.term = this.stopping ? null
-				: new Term(new RtmStateMachine(this.publisher, this.gaps, this.recovery, this.events),
-						new RtmBindRequests(), Sinks.empty());
+	private synchronized @Nullable Term beginTerm(CrispRtmLeadership.Term leadershipTerm) {
+		this.term = this.stopping ? null : new Term(
+				new RtmStateMachine(this.publisher, this.gaps, this.recovery, this.events, leadershipTerm.valid()),
+				new RtmBindRequests(), Sinks.empty());
 		return this.term;
 	}
 

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -261,7 +263,9 @@ final class RtmMissedMessages {
 					&& conversation.updatedAt().isBefore(since.get());
 			Function<List<Conversation>, List<Conversation>> unseen = (page) -> page.stream().filter(isNew).toList();
 			return Flux.range(1, Integer.MAX_VALUE)
-				.concatMap((number) -> Flux.defer(() -> page(number)).collectList().map(unseen), 0)
+				.concatMap((
+						number) -> Flux.defer(() -> page(number)).collectList().doOnNext(this::noteUpdates).map(unseen),
+						0)
 				// The list ends with a page that is empty or contains nothing new
 				.takeWhile((page) -> !page.isEmpty())
 				.takeUntil((page) -> page.stream().anyMatch(isOld))
@@ -280,6 +284,18 @@ final class RtmMissedMessages {
 			if (this.begin == null) {
 				this.begin = time;
 			}
+		}
+
+		/**
+		 * Without the time of a response, the newest update is the latest time of Crisp's
+		 * clock that is known.
+		 */
+		private void noteUpdates(List<Conversation> page) {
+			page.stream()
+				.map(Conversation::updatedAt)
+				.filter(Objects::nonNull)
+				.max(Comparator.naturalOrder())
+				.ifPresent(this::note);
 		}
 
 		/**

@@ -126,6 +126,9 @@ final class RtmSession {
 	}
 
 	private Mono<Void> receive(WebSocketMessage message) {
+		if (!this.states.isLeading()) {
+			return Mono.error(new RtmProtocolException("This instance no longer leads"));
+		}
 		if (this.heartbeat.frameReceived() && this.step == Step.READY) {
 			this.states.received();
 		}

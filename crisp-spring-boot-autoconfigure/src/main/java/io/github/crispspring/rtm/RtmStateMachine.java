@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -23,6 +24,8 @@ final class RtmStateMachine {
 
 	private final Set<String> events;
 
+	private final BooleanSupplier leads;
+
 	private final Sinks.Empty<Void> closing = Sinks.empty();
 
 	private volatile boolean webSocketRequested;
@@ -41,13 +44,15 @@ final class RtmStateMachine {
 	 * @param gaps detects whether events may have been missed
 	 * @param recovery recovers missed messages, {@code null} if they are not recovered
 	 * @param events the names of the events that each connection subscribes to
+	 * @param leads whether this instance still leads
 	 */
 	RtmStateMachine(RtmStatePublisher publisher, RtmGapDetector gaps, @Nullable RtmRecovery recovery,
-			Set<String> events) {
+			Set<String> events, BooleanSupplier leads) {
 		this.publisher = publisher;
 		this.gaps = gaps;
 		this.recovery = recovery;
 		this.events = events;
+		this.leads = leads;
 	}
 
 	/**
@@ -99,6 +104,14 @@ final class RtmStateMachine {
 				this.recovery.request(gapStart);
 			}
 		}
+	}
+
+	/**
+	 * Return whether this instance still leads, so that no other instance receives the
+	 * same events.
+	 */
+	boolean isLeading() {
+		return this.leads.getAsBoolean();
 	}
 
 	/**

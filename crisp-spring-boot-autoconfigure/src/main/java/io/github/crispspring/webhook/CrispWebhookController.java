@@ -178,7 +178,8 @@ public class CrispWebhookController {
 	private Mono<WebhookResponse> dispatch(CrispEvent event, CrispDelivery delivery) {
 		if (this.acknowledgement == CrispAcknowledgement.ON_RECEIPT) {
 			return Mono.just(this.dispatcher.tryDispatch(event, delivery) ? WebhookResponse.HANDLED
-					: reject(WebhookRejection.SATURATION));
+					: reject(this.dispatcher.isDeduplicatorReady() ? WebhookRejection.SATURATION
+							: WebhookRejection.DEDUPLICATION));
 		}
 		Mono<Void> handled = this.dispatcher.dispatch(event, delivery);
 		// One sink costs less than a chain of operators
@@ -198,8 +199,8 @@ public class CrispWebhookController {
 	 * and reported the failure.
 	 */
 	private WebhookResponse failed(Throwable failure) {
-		if (failure instanceof CrispEventRejectedException) {
-			return reject(WebhookRejection.SATURATION);
+		if (failure instanceof CrispEventRejectedException rejected) {
+			return reject(rejected);
 		}
 		logger.debug("Failed to handle the event of a webhook", failure);
 		return WebhookResponse.FAILED;
@@ -209,11 +210,19 @@ public class CrispWebhookController {
 	 * Respond to an event that was not accepted.
 	 */
 	private WebhookResponse notAccepted(Throwable failure) {
-		if (failure instanceof CrispEventRejectedException) {
-			return reject(WebhookRejection.SATURATION);
+		if (failure instanceof CrispEventRejectedException rejected) {
+			return reject(rejected);
 		}
 		logger.error("Failed to dispatch the event of a webhook; responding with status 500", failure);
 		return WebhookResponse.FAILED;
+	}
+
+	private WebhookResponse reject(CrispEventRejectedException rejected) {
+		WebhookRejection rejection = switch (rejected.getReason()) {
+			case CAPACITY -> WebhookRejection.SATURATION;
+			case DEDUPLICATION -> WebhookRejection.DEDUPLICATION;
+		};
+		return reject(rejection);
 	}
 
 	/**

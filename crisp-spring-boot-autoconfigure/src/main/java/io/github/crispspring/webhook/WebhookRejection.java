@@ -35,7 +35,10 @@ enum WebhookRejection {
 	CONTENT(WebhookResponse.MALFORMED, "the body is not an event"),
 
 	SATURATION(WebhookResponse.SATURATED,
-			"the event is not accepted: the queue has no capacity left ('crisp.listener.queue-capacity' or 'crisp.listener.queue-size'), duplicates cannot be detected, or the application is stopping"),
+			"the event is not accepted: the queue has no capacity left ('crisp.listener.queue-capacity' or 'crisp.listener.queue-size'), or the application is stopping"),
+
+	DEDUPLICATION(WebhookResponse.UNAVAILABLE,
+			"the event is not accepted, as the duplicate store is unavailable. Events are accepted again when it recovers"),
 
 	UNFINISHED(WebhookResponse.UNFINISHED, "the listeners take longer than 'crisp.webhook.acknowledge-timeout', "
 			+ "and 'crisp.webhook.acknowledge' is 'after-handling-only'");

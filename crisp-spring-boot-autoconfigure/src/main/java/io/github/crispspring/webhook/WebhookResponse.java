@@ -41,6 +41,9 @@ enum WebhookResponse {
 	UNFINISHED(HttpStatus.SERVICE_UNAVAILABLE, "The event is still being handled. Retry later.",
 			HttpHeaders.RETRY_AFTER, "1"),
 
+	UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Duplicates cannot be detected at present. Retry later.",
+			HttpHeaders.RETRY_AFTER, "1"),
+
 	SATURATED(HttpStatus.SERVICE_UNAVAILABLE, "No events are accepted at present. Retry later.",
 			HttpHeaders.RETRY_AFTER, "1"),
 

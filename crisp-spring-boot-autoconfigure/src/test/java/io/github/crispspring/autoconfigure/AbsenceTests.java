@@ -82,7 +82,9 @@ class AbsenceTests {
 				arguments("org.springframework.boot.micrometer.observation org.springframework.boot.micrometer.metrics",
 						true, true, true),
 				arguments("org.springframework.integration", true, true, true),
-				arguments("kotlin kotlinx", true, true, true),
+				arguments("org.springframework.jdbc org.springframework.boot.jdbc org.springframework.boot.sql", true,
+						true, true),
+				arguments("org.springframework.data", true, true, true), arguments("kotlin kotlinx", true, true, true),
 				arguments("org.springframework.security org.springframework.boot.security", true, true, true));
 	}
 

@@ -1,20 +1,24 @@
 package io.github.crispspring.autoconfigure;
 
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.UUID;
 import java.util.concurrent.locks.Lock;
+
+import javax.sql.DataSource;
 
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.replicas.LockRegistryLeadership;
-import io.github.crispspring.replicas.SharedCrispDuplicates;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmLeadership;
 import io.github.crispspring.rtm.CrispRtmState;
 import io.github.crispspring.rtm.TestRtmServer;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.h2.Driver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,17 +29,23 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.integration.metadata.ConcurrentMetadataStore;
-import org.springframework.integration.metadata.SimpleMetadataStore;
+import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.integration.support.locks.DefaultLockRegistry;
 import org.springframework.integration.support.locks.LockRegistry;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests for {@link CrispReplicasAutoConfiguration}.
@@ -45,11 +55,13 @@ class CrispReplicasAutoConfigurationTests {
 	private final ApplicationContextRunner bare = new ApplicationContextRunner()
 		.withUserConfiguration(Application.class)
 		.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=http://localhost:1",
-				"crisp.rtm.url=ws://localhost:1", "spring.application.name=bot");
+				"crisp.rtm.url=ws://localhost:1", "spring.application.name=bot",
+				"spring.autoconfigure.exclude=" + DataSourceAutoConfiguration.class.getName());
 
 	private final ApplicationContextRunner contextRunner = this.bare
 		.withBean(LockRegistry.class, DefaultLockRegistry::new)
-		.withBean(ConcurrentMetadataStore.class, SimpleMetadataStore::new);
+		.withBean("dataSource", DataSource.class, CrispReplicasAutoConfigurationTests::database)
+		.withBean(ReactiveRedisConnectionFactory.class, () -> mock(ReactiveRedisConnectionFactory.class));
 
 	@Test
 	void nothingIsSharedByDefault() {
@@ -59,58 +71,105 @@ class CrispReplicasAutoConfigurationTests {
 	}
 
 	@Test
-	void connectionAndDuplicatesAreSharedIfEnabled() {
-		this.contextRunner
-			.withPropertyValues("crisp.replicas.single-connection=true", "crisp.replicas.shared-duplicates=true")
-			.run((context) -> assertThat(context).hasSingleBean(LockRegistryLeadership.class)
-				.hasSingleBean(CrispEventDeduplicator.class)
-				.hasSingleBean(SharedCrispDuplicates.class));
+	void connectionIsSharedIfEnabled() {
+		this.contextRunner.withPropertyValues("crisp.replicas.single-connection=true")
+			.run((context) -> assertThat(context).hasSingleBean(LockRegistryLeadership.class));
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates",
-			"crisp.replicas.shared-handovers" })
-	void sharingRequiresLockRegistryOrMetadataStore(String property) {
-		assertStartFails(this.bare, property, property + "=true");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates",
-			"crisp.replicas.shared-handovers" })
-	void sharingRequiresSpringIntegration(String property) {
-		assertStartFails(this.bare.withClassLoader(new FilteredClassLoader("org.springframework.integration")),
-				property, property + "=true");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates",
-			"crisp.replicas.shared-handovers" })
-	void sharingRequiresSingleCandidate(String property) {
-		assertStartFails(
-				this.contextRunner.withBean("anotherRegistry", LockRegistry.class, DefaultLockRegistry::new)
-					.withBean("anotherStore", ConcurrentMetadataStore.class, SimpleMetadataStore::new),
-				property, property + "=true");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "crisp.replicas.single-connection", "crisp.replicas.shared-duplicates",
-			"crisp.replicas.shared-handovers" })
-	void sharingRequiresGroup(String property) {
-		assertStartFails(this.contextRunner.withPropertyValues("spring.application.name="), "crisp.replicas.group",
-				property + "=true");
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "crisp.replicas.connection-lease,crisp.replicas.single-connection",
-			"crisp.replicas.event-lease,crisp.replicas.shared-duplicates" })
-	void leaseMustBeAtLeastOneSecond(String lease, String property) {
-		assertStartFails(this.contextRunner, lease, property + "=true", lease + "=999ms");
+	@CsvSource({ "jdbc,io.github.crispspring.replicas.JdbcCrispEventDeduplicator",
+			"redis,io.github.crispspring.replicas.RedisCrispEventDeduplicator" })
+	void duplicatesAreSharedIfEnabled(String store, Class<?> type) {
+		this.contextRunner.withPropertyValues("crisp.replicas.shared-duplicates=" + store)
+			.run((context) -> assertThat(context).getBean(CrispEventDeduplicator.class).isInstanceOf(type));
 	}
 
 	@Test
-	void capacityBeyondSharedMaximumFailsStartup() {
-		assertStartFails(this.contextRunner, "crisp.listener.duplicates.capacity",
-				"crisp.replicas.shared-duplicates=true", "crisp.listener.duplicates.capacity=1000000");
+	void tableIsCreatedInEmbeddedDatabase() {
+		this.contextRunner.withPropertyValues("crisp.replicas.shared-duplicates=jdbc")
+			.run((context) -> assertThat(claims(context.getBean(DataSource.class))).isZero());
+	}
+
+	@Test
+	void tableIsNotCreatedIfDisabled() {
+		this.contextRunner
+			.withPropertyValues("crisp.replicas.shared-duplicates=jdbc", "crisp.replicas.jdbc.initialize-schema=never")
+			.run((context) -> assertThatExceptionOfType(BadSqlGrammarException.class)
+				.isThrownBy(() -> claims(context.getBean(DataSource.class))));
+	}
+
+	@Test
+	void annotatedDataSourceIsPreferred() {
+		this.contextRunner.withUserConfiguration(SecondDataSource.class)
+			.withPropertyValues("crisp.replicas.shared-duplicates=jdbc")
+			.run((context) -> {
+				assertThat(claims(context.getBean("second", DataSource.class))).isZero();
+				assertThatExceptionOfType(BadSqlGrammarException.class)
+					.isThrownBy(() -> claims(context.getBean("dataSource", DataSource.class)));
+			});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "jdbc", "redis" })
+	void deduplicatorOfApplicationReplacesDefault(String store) {
+		this.bare.withBean("own", CrispEventDeduplicator.class, () -> (key) -> Mono.empty())
+			.withPropertyValues("crisp.replicas.shared-duplicates=" + store)
+			.run((context) -> assertThat(context).hasNotFailed()
+				.getBean(CrispEventDeduplicator.class)
+				.isSameAs(context.getBean("own")));
+	}
+
+	@Test
+	void stateOfStoreIsMeasured() {
+		this.contextRunner.withBean(SimpleMeterRegistry.class)
+			.withPropertyValues("crisp.replicas.shared-duplicates=jdbc")
+			.run((context) -> {
+				MeterRegistry registry = context.getBean(SimpleMeterRegistry.class);
+				context.getBeansOfType(MeterBinder.class).values().forEach((binder) -> binder.bindTo(registry));
+				assertThat(registry.get("crisp.replicas.store.available").gauge().value()).isOne();
+				assertThat(registry.get("crisp.replicas.claims.expired").functionCounter().count()).isZero();
+			});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "crisp.replicas.single-connection=true", "crisp.replicas.shared-duplicates=jdbc",
+			"crisp.replicas.shared-duplicates=redis" })
+	void sharingRequiresStore(String property) {
+		assertStartFails(this.bare, property.split("=")[0], property);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "crisp.replicas.single-connection=true,org.springframework.integration",
+			"crisp.replicas.shared-duplicates=jdbc,org.springframework.jdbc",
+			"crisp.replicas.shared-duplicates=redis,org.springframework.data.redis" })
+	void sharingRequiresLibrary(String property, String library) {
+		assertStartFails(this.bare.withClassLoader(new FilteredClassLoader(library)), property.split("=")[0], property);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "crisp.replicas.single-connection=true", "crisp.replicas.shared-duplicates=jdbc",
+			"crisp.replicas.shared-duplicates=redis" })
+	void sharingRequiresSingleCandidate(String property) {
+		assertStartFails(this.contextRunner.withBean("anotherRegistry", LockRegistry.class, DefaultLockRegistry::new)
+			.withBean("anotherDatabase", DataSource.class, CrispReplicasAutoConfigurationTests::database)
+			.withBean("anotherRedis", ReactiveRedisConnectionFactory.class,
+					() -> mock(ReactiveRedisConnectionFactory.class)),
+				property.split("=")[0], property);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "crisp.replicas.single-connection=true", "crisp.replicas.shared-duplicates=jdbc",
+			"crisp.replicas.shared-duplicates=redis" })
+	void sharingRequiresGroup(String property) {
+		assertStartFails(this.contextRunner.withPropertyValues("spring.application.name="), "crisp.replicas.group",
+				property);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "crisp.replicas.connection-lease,crisp.replicas.single-connection=true",
+			"crisp.replicas.event-lease,crisp.replicas.shared-duplicates=jdbc" })
+	void leaseMustBeAtLeastOneSecond(String lease, String property) {
+		assertStartFails(this.contextRunner, lease, property, lease + "=999ms");
 	}
 
 	@Test
@@ -119,7 +178,7 @@ class CrispReplicasAutoConfigurationTests {
 				"crisp.rtm.recover=true");
 		this.contextRunner
 			.withPropertyValues("crisp.replicas.single-connection=true", "crisp.rtm.recover=true",
-					"crisp.replicas.shared-duplicates=true")
+					"crisp.replicas.shared-duplicates=jdbc")
 			.run((context) -> assertThat(context).hasNotFailed());
 	}
 
@@ -133,11 +192,11 @@ class CrispReplicasAutoConfigurationTests {
 	@Test
 	void secondInstanceConnectsWhenFirstStops() throws Exception {
 		DefaultLockRegistry locks = new DefaultLockRegistry();
-		ConcurrentMap<String, String> values = new ConcurrentHashMap<>();
+		DataSource database = database();
 		try (TestRtmServer server = new TestRtmServer(Map.of("username", "identifier", "password", "key"));
-				ConfigurableApplicationContext first = run(server, locks, values)) {
+				ConfigurableApplicationContext first = run(server, locks, database)) {
 			assertThat(server.awaitAuthentication()).isNotNull();
-			try (ConfigurableApplicationContext second = run(server, locks, values)) {
+			try (ConfigurableApplicationContext second = run(server, locks, database)) {
 				assertThat(second.getBean(CrispRtm.class).state()).isInstanceOf(CrispRtmState.Standby.class);
 				first.getBean(CrispRtm.class).stop();
 				assertThat(server.awaitAuthentication()).isNotNull();
@@ -146,17 +205,24 @@ class CrispReplicasAutoConfigurationTests {
 		}
 	}
 
-	private ConfigurableApplicationContext run(TestRtmServer server, LockRegistry<Lock> locks,
-			ConcurrentMap<String, String> values) {
+	private ConfigurableApplicationContext run(TestRtmServer server, LockRegistry<Lock> locks, DataSource database) {
 		return new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE).initializers((context) -> {
 			context.getBeanFactory().registerSingleton("locks", locks);
-			context.getBeanFactory().registerSingleton("store", new SimpleMetadataStore(values));
+			context.getBeanFactory().registerSingleton("dataSource", database);
 		})
 			.properties("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.url=" + server.url(),
 					"spring.application.name=bot", "crisp.replicas.single-connection=true",
-					"crisp.replicas.shared-duplicates=true", "spring.main.banner-mode=off",
+					"crisp.replicas.shared-duplicates=jdbc", "spring.main.banner-mode=off",
 					"spring.reactor.netty.shutdown-quiet-period=10ms")
 			.run();
+	}
+
+	private static DataSource database() {
+		return new SimpleDriverDataSource(new Driver(), "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+	}
+
+	private static int claims(DataSource database) {
+		return new JdbcTemplate(database).queryForObject("SELECT COUNT(*) FROM CRISP_EVENT_CLAIM", Integer.class);
 	}
 
 	private static void assertStartFails(ApplicationContextRunner runner, String name, String... properties) {
@@ -174,6 +240,17 @@ class CrispReplicasAutoConfigurationTests {
 
 		@CrispListener
 		void on(MessageSend message) {
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class SecondDataSource {
+
+		@Bean(defaultCandidate = false)
+		@CrispDataSource
+		DataSource second() {
+			return database();
 		}
 
 	}

@@ -242,7 +242,9 @@ class EventOutcomeTests {
 		};
 		try (DispatcherTester tester = DispatcherTester.with(store, (builder) -> {
 		})) {
-			assertThat(tester.outcome("s", 1)).isSameAs(failure);
+			assertThat(tester.outcome("s", 1)).isInstanceOf(CrispEventRejectedException.class)
+				.cause()
+				.isSameAs(failure);
 			assertThat(tester.received).isEmpty();
 			assertThat(tester.failures).containsExactly(failure);
 			failing.set(false);
@@ -297,7 +299,7 @@ class EventOutcomeTests {
 		TestClaim late = new TestClaim();
 		CrispEventDeduplicator store = (key) -> key.endsWith(" 1") ? claim.asMono() : Mono.just(new TestClaim());
 		try (DispatcherTester tester = DispatcherTester.with(store, (builder) -> builder.deduplicationTimeout(SHORT))) {
-			assertThat(tester.outcome("s", 1)).isInstanceOf(TimeoutException.class);
+			assertThat(tester.outcome("s", 1)).hasCauseInstanceOf(TimeoutException.class);
 			assertThat(tester.outcome("s", 2)).isNull();
 			claim.tryEmitValue(late);
 			await().until(() -> late.released.get() == 1);
@@ -318,7 +320,7 @@ class EventOutcomeTests {
 			return Mono.just(new TestClaim());
 		};
 		try (DispatcherTester tester = DispatcherTester.with(store, (builder) -> builder.deduplicationTimeout(SHORT))) {
-			assertThat(tester.outcome("s", 1)).isInstanceOf(TimeoutException.class);
+			assertThat(tester.outcome("s", 1)).hasCauseInstanceOf(TimeoutException.class);
 			assertThat(tester.outcome("s", 2)).isNull();
 			release.countDown();
 			await().until(() -> late.released.get() == 1);
@@ -402,7 +404,7 @@ class EventOutcomeTests {
 			Mono<Void> stuck = tester.dispatch("s", 1);
 			await().until(() -> tester.dispatcher.getAbandonedThreadCount() > 0);
 			hangs.set(false);
-			assertThat(DispatcherTester.outcome(stuck)).isInstanceOf(TimeoutException.class);
+			assertThat(DispatcherTester.outcome(stuck)).hasCauseInstanceOf(TimeoutException.class);
 			assertThat(tester.outcome("s", 2)).isNull();
 			release.countDown();
 			await().until(() -> tester.dispatcher.getAbandonedThreadCount() == 0);

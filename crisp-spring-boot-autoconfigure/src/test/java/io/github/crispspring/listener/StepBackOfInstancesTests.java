@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 
+import io.github.crispspring.client.website.conversation.CrispHandoverStore;
+import io.github.crispspring.client.website.conversation.InMemoryCrispHandoverStore;
 import io.github.crispspring.event.MessageReceived;
 import io.github.crispspring.event.MessageSend;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,8 +14,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
-import org.springframework.integration.metadata.ConcurrentMetadataStore;
-import org.springframework.integration.metadata.SimpleMetadataStore;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
@@ -30,7 +30,7 @@ class StepBackOfInstancesTests {
 
 	private final AtomicLong fingerprint = new AtomicLong();
 
-	private final ConcurrentMetadataStore store = new SimpleMetadataStore();
+	private final CrispHandoverStore store = new InMemoryCrispHandoverStore(10);
 
 	@BeforeEach
 	void noOperator() {
@@ -41,8 +41,7 @@ class StepBackOfInstancesTests {
 	@Test
 	void instanceKnowsAtOnceWhatAnotherHasReceivedIfTheyShareAStore() {
 		ApplicationContextRunner instance = crisp.with(StepBackTests.Bot.class)
-			.withBean(ConcurrentMetadataStore.class, () -> this.store)
-			.withPropertyValues("crisp.replicas.shared-handovers=true", "crisp.replicas.group=bot");
+			.withBean(CrispHandoverStore.class, () -> this.store);
 		instance.run((one) -> instance.run((other) -> {
 			write(one, MessageSend.NAME, Map.of("from", "user"));
 			write(other, MessageReceived.NAME, Map.of("from", "operator", "user", Map.of("user_id", "operator-1")));

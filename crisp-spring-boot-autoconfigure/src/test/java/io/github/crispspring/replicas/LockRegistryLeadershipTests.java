@@ -173,7 +173,32 @@ class LockRegistryLeadershipTests {
 		Instant after = Instant.now();
 		await().until(() -> second.leads);
 		assertThat(second.terms).singleElement()
-			.satisfies((term) -> assertThat(term.ledUntil()).isBetween(before.minus(LEASE), after));
+			.satisfies((term) -> assertThat(term.ledUntil()).isBetween(before.minus(LEASE.multipliedBy(2)), after));
+	}
+
+	@Test
+	void endOfPreviousTermIsKeptUntilInstanceHasLed() {
+		Instance first = awaitLeader(instance());
+		Instance second = awaitFollower(instance());
+		Instant before = Instant.now();
+		first.locks.failing = true;
+		second.locks.hanging = true;
+		// Longer than a lease, so that the next attempt succeeds but its tenure has ended
+		await().pollDelay(LEASE.plusSeconds(1)).until(() -> !first.leads);
+		second.locks.hanging = false;
+		await().until(() -> second.leads);
+		assertThat(second.terms).singleElement()
+			.satisfies((term) -> assertThat(term.ledUntil()).isNotNull().isBefore(before));
+	}
+
+	@Test
+	void lossOfLeadershipIsKnownBeforeItIsSignalled() {
+		Instance first = awaitLeader(instance());
+		first.timeToClose = LEASE;
+		Term term = first.terms.get(0);
+		assertThat(term.valid().getAsBoolean()).isTrue();
+		first.locks.failing = true;
+		await().until(() -> !term.valid().getAsBoolean());
 	}
 
 	@Test

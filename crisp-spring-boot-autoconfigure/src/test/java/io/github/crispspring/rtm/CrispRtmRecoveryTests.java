@@ -198,6 +198,16 @@ class CrispRtmRecoveryTests extends AbstractRtmTests {
 		rest.verify(0, getRequestedFor(urlPathEqualTo("/v1/website/w/conversation/old/messages")));
 	}
 
+	@ParameterizedTest
+	@ValueSource(longs = { -7200, 90, 7200 })
+	void gapIsMeasuredFromNewestUpdateIfResponsesHaveNoDate(long difference) throws Exception {
+		rest.stubFor(conversations("w", 1).willReturn(list(conversation("w", "s", 1))));
+		rest.stubFor(messages("w", "s").willReturn(list(message(1, 10))));
+		this.tester = tester("w").clock(Clock.offset(Clock.systemUTC(), Duration.ofSeconds(difference))).start();
+		reconnect();
+		awaitRecovered("s", 10);
+	}
+
 	@Test
 	void gapsThatFollowAFailureAreCoveredTogether(CapturedOutput output) throws Exception {
 		rest.stubFor(conversations("w", 1).willReturn(WireMock.serverError()));

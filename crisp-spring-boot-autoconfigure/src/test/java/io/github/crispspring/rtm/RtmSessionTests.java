@@ -219,7 +219,7 @@ class RtmSessionTests {
 		this.socket = new Socket();
 		RtmStatePublisher publisher = new RtmStatePublisher(this, (event) -> {
 		}, virtualClock(), Duration.ofMinutes(1));
-		this.states = new RtmStateMachine(publisher, this.gaps, null, Set.of("a"));
+		this.states = new RtmStateMachine(publisher, this.gaps, null, Set.of("a"), () -> true);
 		RtmAuthentication authentication = RtmAuthentication.of(new CrispCredentials("identifier", "key"), List.of(),
 				Set.of("a"));
 		RtmSession session = new RtmSession(authentication, 1000, this::accept, this.states, new RtmBindRequests());

@@ -190,7 +190,10 @@ class WebhookAcknowledgementTests {
 	@EnumSource
 	void eventIsNotAcknowledgedIfDuplicatesCannotBeDetected(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { BrokenStore.class })) {
-			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(500);
+			HttpResponse<String> response = server.send(WebhookServer.webhook());
+			assertThat(response.statusCode()).isEqualTo(503);
+			assertThat(response.headers().firstValue("Retry-After")).hasValue("1");
+			assertThat(response.body()).contains("Duplicates cannot be detected at present");
 			assertThat(server.application().events).isEmpty();
 		}
 	}

@@ -31,9 +31,9 @@ final class Cluster implements AutoCloseable {
 	 * @param properties further properties of the instances, such as {@code a.b=c}
 	 */
 	Cluster(Engine engine, Replies replies, String... properties) {
-		List<String> all = new ArrayList<>(List.of("replica.engine=" + engine, Engine.JDBC.property(),
-				Engine.REDIS.property(), "spring.application.name=" + UUID.randomUUID(), "crisp.identifier=identifier",
-				"crisp.key=key", "crisp.rest.base-url=" + replies.url()));
+		List<String> all = new ArrayList<>(List.of("spring.application.name=" + UUID.randomUUID(),
+				"crisp.identifier=identifier", "crisp.key=key", "crisp.rest.base-url=" + replies.url()));
+		all.addAll(engine.server().properties());
 		all.addAll(List.of(properties));
 		this.properties = List.copyOf(all);
 	}
@@ -63,6 +63,15 @@ final class Cluster implements AutoCloseable {
 	void replace(Member member) {
 		kill(member);
 		start().replica().port();
+		this.members.remove(member);
+	}
+
+	/**
+	 * Start another instance, and stop this one gracefully once it has started.
+	 */
+	void restart(Member member) {
+		start().replica().port();
+		member.replica().stop();
 		this.members.remove(member);
 	}
 

@@ -2,33 +2,38 @@ package io.github.crispspring.replicas;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 
-import io.github.crispspring.testsupport.WaitLimit;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import redis.embedded.RedisServer;
+import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /**
- * Store that instances share. All tests use the same one of each kind, which is stopped
- * at the end of the test process.
+ * Kinds of stores that instances share. All tests use the same server of each kind, which
+ * ends with the test process.
  */
 enum Engine {
 
 	/**
 	 * PostgreSQL.
 	 */
-	JDBC {
+	POSTGRESQL {
 
 		@Override
-		String start() throws IOException {
-			EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPGStartupWait(WaitLimit.DURATION).start();
-			new ResourceDatabasePopulator(
-					new ClassPathResource("org/springframework/integration/jdbc/schema-postgresql.sql"))
-				.execute(postgres.getPostgresDatabase());
-			return "spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres");
+		StoreServer start() throws IOException {
+			return new PostgresServer();
+		}
+
+	},
+
+	/**
+	 * MariaDB.
+	 */
+	MARIADB {
+
+		@Override
+		StoreServer start() throws IOException {
+			assumeTrue(MariaDbServer.isInstalled() || System.getenv("CI") != null, "MariaDB is not installed");
+			return new MariaDbServer();
 		}
 
 	},
@@ -39,66 +44,41 @@ enum Engine {
 	REDIS {
 
 		@Override
-		String start() throws IOException {
-			RedisServer server = startRedis(PORT_ATTEMPTS);
-			Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server)));
-			return "spring.data.redis.port=" + server.ports().get(0);
+		StoreServer start() throws IOException {
+			return RedisServers.single();
+		}
+
+	},
+
+	/**
+	 * Redis Cluster with three nodes.
+	 */
+	REDIS_CLUSTER {
+
+		@Override
+		StoreServer start() throws IOException {
+			return RedisServers.cluster();
 		}
 
 	};
 
-	private static final int PORT_ATTEMPTS = 5;
-
-	private String property;
+	private @Nullable StoreServer server;
 
 	/**
-	 * Return the property with which an application connects to it.
+	 * Return the server, which is started on first use.
 	 */
-	synchronized String property() {
+	synchronized StoreServer server() {
 		try {
-			if (this.property == null) {
-				this.property = start();
+			if (this.server == null) {
+				this.server = start();
 			}
-			return this.property;
+			return this.server;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	abstract String start() throws IOException;
-
-	/**
-	 * Start Redis, which cannot choose a free port. Another process may use the port
-	 * before Redis does.
-	 */
-	private static RedisServer startRedis(int attempts) throws IOException {
-		RedisServer server = RedisServer.newRedisServer().port(freePort()).setting("save \"\"").build();
-		try {
-			server.start();
-			return server;
-		}
-		catch (IOException ex) {
-			if (attempts == 1) {
-				throw ex;
-			}
-			return startRedis(attempts - 1);
-		}
-	}
-
-	private static int freePort() throws IOException {
-		try (ServerSocket socket = new ServerSocket(0)) {
-			return socket.getLocalPort();
-		}
-	}
-
-	private static void stop(RedisServer server) {
-		try {
-			server.stop();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
+	abstract StoreServer start() throws IOException;
 
 }

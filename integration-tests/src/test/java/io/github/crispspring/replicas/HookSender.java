@@ -8,8 +8,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -38,6 +40,8 @@ final class HookSender {
 	private final List<CompletableFuture<Void>> deliveries = new ArrayList<>();
 
 	private final AtomicInteger acknowledged = new AtomicInteger();
+
+	private final Map<String, AtomicInteger> responses = new ConcurrentHashMap<>();
 
 	/**
 	 * Create a sender.
@@ -68,6 +72,13 @@ final class HookSender {
 	}
 
 	/**
+	 * Return the number of responses by their status and body.
+	 */
+	Map<String, AtomicInteger> responses() {
+		return this.responses;
+	}
+
+	/**
 	 * Wait until all deliveries are acknowledged.
 	 */
 	void await() {
@@ -77,13 +88,15 @@ final class HookSender {
 	}
 
 	private CompletableFuture<Void> deliver(long number) {
-		return this.http.sendAsync(request(number), BodyHandlers.discarding())
+		return this.http.sendAsync(request(number), BodyHandlers.ofString())
 			.handle((response, failure) -> failure == null && isAcknowledged(response))
 			.thenCompose((done) -> done ? CompletableFuture.completedFuture(null)
 					: CompletableFuture.supplyAsync(() -> deliver(number), LATER).thenCompose((again) -> again));
 	}
 
-	private boolean isAcknowledged(HttpResponse<Void> response) {
+	private boolean isAcknowledged(HttpResponse<String> response) {
+		this.responses.computeIfAbsent(response.statusCode() + " " + response.body(), (ignored) -> new AtomicInteger())
+			.incrementAndGet();
 		boolean acknowledged = response.statusCode() == 200;
 		if (acknowledged) {
 			this.acknowledged.incrementAndGet();

@@ -40,8 +40,7 @@ class OneConnectionTests {
 		try (Replies replies = new Replies();
 				RtmServer rtm = new RtmServer();
 				Cluster cluster = new Cluster(engine, replies, "crisp.rtm.url=" + rtm.url(),
-						"crisp.replicas.single-connection=" + System.getProperty("replicas.single", "true"),
-						"crisp.replicas.shared-duplicates=true")) {
+						"crisp.replicas.single-connection=true")) {
 			cluster.start();
 			cluster.start();
 			cluster.start();
@@ -63,7 +62,7 @@ class OneConnectionTests {
 			Instant killed = cluster.killed(second.replica());
 			assertThat(Duration.between(killed, third.time())).as(cluster::logs).isLessThan(LEASE.plus(MARGIN));
 			Replica last = cluster.named(third.replica()).replica();
-			await().until(() -> last.log().contains("Gap of "));
+			await().until(() -> last.log().contains("Gap from "));
 			awaitReplies(replies, replies.byMessage().size() + 100);
 			load.shutdown();
 

@@ -21,7 +21,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Tests for replies to webhooks that several instances receive, some of which are killed.
+ * Tests for replies to webhooks that several instances receive, some of which are killed
+ * or restarted.
  */
 @Tag("cluster")
 @ExtendWith(ReplicaLogs.class)
@@ -43,8 +44,7 @@ class OneReplyTests {
 		ScheduledExecutorService load = Executors.newSingleThreadScheduledExecutor();
 		try (Replies replies = new Replies();
 				Cluster cluster = new Cluster(engine, replies, "crisp.webhook.secrets=" + HookSender.SECRET,
-						"crisp.webhook.acknowledge-timeout=30s", "crisp.replicas.event-lease=8s",
-						"crisp.replicas.shared-duplicates=" + System.getProperty("replicas.shared", "true"))) {
+						"crisp.webhook.acknowledge-timeout=30s", "crisp.replicas.event-lease=8s")) {
 			cluster.start();
 			cluster.start();
 			cluster.awaitStarted();
@@ -56,6 +56,7 @@ class OneReplyTests {
 				await().until(() -> sender.acknowledged() >= moment);
 				cluster.replace(cluster.any(random));
 			}
+			cluster.restart(cluster.any(random));
 			load.shutdown();
 			sender.await();
 			Map<Long, List<Replies.Reply>> repliesByMessage = replies.byMessage();

@@ -117,6 +117,20 @@ public final class Replica implements AutoCloseable {
 	}
 
 	/**
+	 * Let the process stand still.
+	 */
+	void suspend() {
+		StoreServer.signal("STOP", List.of(this.process.toHandle()));
+	}
+
+	/**
+	 * Let the process continue.
+	 */
+	void resume() {
+		StoreServer.signal("CONT", List.of(this.process.toHandle()));
+	}
+
+	/**
 	 * Stop the application gracefully and wait until the process has ended.
 	 */
 	public void stop() {

@@ -97,6 +97,16 @@ final class RtmServer implements AutoCloseable {
 		this.connected.keySet().forEach((client) -> client.sendEvent("message:send", message));
 	}
 
+	/**
+	 * Send the change of a nickname to all authenticated clients. Unlike a message, it
+	 * has no identity.
+	 */
+	void nickname(long number) {
+		Map<String, Object> change = Map.of("website_id", "w", "session_id", "session_" + number % 50, "nickname",
+				String.valueOf(number));
+		this.connected.keySet().forEach((client) -> client.sendEvent("session:set_nickname", change));
+	}
+
 	@Override
 	public void close() {
 		this.server.stop();

@@ -1,10 +1,9 @@
 package io.github.crispspring.replicas;
 
-import java.time.Duration;
-
 import javax.sql.DataSource;
 
 import io.github.crispspring.event.MessageSend;
+import io.github.crispspring.event.SessionSetNickname;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtmGapEvent;
 
@@ -19,8 +18,6 @@ import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.integration.jdbc.lock.DefaultLockRepository;
 import org.springframework.integration.jdbc.lock.JdbcLockRegistry;
 import org.springframework.integration.jdbc.lock.LockRepository;
-import org.springframework.integration.jdbc.metadata.JdbcMetadataStore;
-import org.springframework.integration.redis.metadata.RedisMetadataStore;
 import org.springframework.integration.redis.util.RedisLockRegistry;
 
 /**
@@ -45,21 +42,23 @@ class SharingApplication {
 		return message.fingerprint() + " " + this.name;
 	}
 
+	@CrispListener
+	String on(SessionSetNickname change) {
+		return change.nickname() + " " + this.name;
+	}
+
 	@EventListener
 	void on(CrispRtmGapEvent gap) {
-		System.out.println("Gap of " + Duration.between(gap.getFrom(), gap.getTo()).toMillis() + " ms");
+		System.out.printf("Gap from %s to %s%n", gap.getFrom(), gap.getTo());
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnProperty(name = "replica.engine", havingValue = "JDBC")
+	@ConditionalOnProperty(name = "replica.locks", havingValue = "jdbc")
 	static class Jdbc {
 
 		@Bean
 		DefaultLockRepository lockRepository(DataSource dataSource) {
-			DefaultLockRepository repository = new DefaultLockRepository(dataSource);
-			// Otherwise, PostgreSQL logs each failing insert
-			repository.setInsertQuery(repository.getInsertQuery() + " ON CONFLICT DO NOTHING");
-			return repository;
+			return new DefaultLockRepository(dataSource);
 		}
 
 		@Bean
@@ -67,25 +66,15 @@ class SharingApplication {
 			return new JdbcLockRegistry(repository);
 		}
 
-		@Bean
-		JdbcMetadataStore metadataStore(DataSource dataSource) {
-			return new JdbcMetadataStore(dataSource);
-		}
-
 	}
 
 	@Configuration(proxyBeanMethods = false)
-	@ConditionalOnProperty(name = "replica.engine", havingValue = "REDIS")
+	@ConditionalOnProperty(name = "replica.locks", havingValue = "redis")
 	static class Redis {
 
 		@Bean
 		RedisLockRegistry lockRegistry(RedisConnectionFactory connections) {
 			return new RedisLockRegistry(connections, "locks");
-		}
-
-		@Bean
-		RedisMetadataStore metadataStore(RedisConnectionFactory connections) {
-			return new RedisMetadataStore(connections);
 		}
 
 	}

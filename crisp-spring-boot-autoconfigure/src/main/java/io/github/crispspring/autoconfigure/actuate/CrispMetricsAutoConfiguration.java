@@ -6,6 +6,7 @@ import io.github.crispspring.autoconfigure.CrispRtmAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispWebhookAutoConfiguration;
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.replicas.SharedCrispEventDeduplicator;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.webhook.CrispWebhookController;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -54,6 +55,12 @@ public final class CrispMetricsAutoConfiguration {
 	@ConditionalOnBean(CrispRtm.class)
 	CrispRtmMetrics crispRtmMetrics(CrispRtm rtm) {
 		return new CrispRtmMetrics(rtm);
+	}
+
+	@Bean
+	@ConditionalOnBean(SharedCrispEventDeduplicator.class)
+	CrispReplicasMetrics crispReplicasMetrics(SharedCrispEventDeduplicator eventDeduplicator) {
+		return new CrispReplicasMetrics(eventDeduplicator);
 	}
 
 	@Bean
