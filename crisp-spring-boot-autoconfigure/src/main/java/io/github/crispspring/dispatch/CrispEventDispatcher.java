@@ -196,8 +196,8 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	 * Return the key of an event that is the same for each of its deliveries. For a
 	 * message it is derived from the fingerprint, so that it does not depend on the
 	 * transport. Without an identifier, an event is identified by its content if that
-	 * contains the time; otherwise, equal events cannot be distinguished from one
-	 * that is delivered twice.
+	 * contains the time; otherwise, equal events cannot be distinguished from one that is
+	 * delivered twice.
 	 */
 	private @Nullable String duplicateKey(CrispEvent event, CrispDelivery delivery) {
 		String id = delivery.id();

@@ -164,7 +164,10 @@ public abstract sealed class SharedCrispEventDeduplicator implements CrispEventD
 		}
 		List<StoredClaim> due = this.claims.stream().filter((claim) -> claim.isDue(now)).toList();
 		Mono<Void> renewals = due.isEmpty() ? Mono.empty() : renew(due, now);
-		return renewals.thenMany(Flux.fromIterable(this.claims)).concatMap((claim) -> repeat(claim, now)).onErrorComplete().then();
+		return renewals.thenMany(Flux.fromIterable(this.claims))
+			.concatMap((claim) -> repeat(claim, now))
+			.onErrorComplete()
+			.then();
 	}
 
 	private Mono<Void> repeat(StoredClaim claim, long now) {

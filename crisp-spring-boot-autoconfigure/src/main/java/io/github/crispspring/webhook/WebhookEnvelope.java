@@ -42,11 +42,8 @@ record WebhookEnvelope(String event, @Nullable String websiteId, EventJson data,
 	private static @Nullable WebhookEnvelope readWithoutTree(byte[] body) {
 		try {
 			Located sent = CrispJson.readStrictly(body, 0, body.length, Located.class);
-			boolean complete = sent != null && sent.event() != null && sent.data() != null
-					&& sent.data().isObject(body);
-			return complete
-					? new WebhookEnvelope(sent.event(), sent.websiteId(), sent.data().of(body), sent.timestamp())
-					: null;
+			return (sent != null && sent.event() != null && sent.data() != null && sent.data().isObject(body))
+					? new WebhookEnvelope(sent.event(), sent.websiteId(), sent.data().of(body), sent.timestamp()) : null;
 		}
 		catch (JacksonException ex) {
 			return null;
