@@ -63,7 +63,7 @@ class ArchitectureTests {
 			signature                       |
 			webhook                         | json event dispatch signature
 			rtm                             | json event dispatch client client.plugin client.website.conversation
-			replicas                        | dispatch rtm client.website.conversation
+			replicas                        | dispatch rtm
 			""";
 
 	private static final JavaClasses classes = new ClassFileImporter()

@@ -14,12 +14,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * current time.
  */
 @ConfigurationProperties("crisp.widget")
-public record CrispWidgetProperties(List<String> secrets, @DefaultValue("1h") Duration timestampTolerance) {
+record CrispWidgetProperties(List<String> secrets, @DefaultValue("1h") Duration timestampTolerance) {
 
 	/**
 	 * Trim the secrets, check that none is blank, and check the tolerance.
 	 */
-	public CrispWidgetProperties {
+	CrispWidgetProperties {
 		if (secrets.isEmpty()) {
 			throw PropertyChecks.blank("crisp.widget.secrets");
 		}

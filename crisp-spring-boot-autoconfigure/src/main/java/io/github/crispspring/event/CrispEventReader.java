@@ -61,9 +61,11 @@ public final class CrispEventReader {
 	public CrispEvent read(String name, @Nullable String websiteId, EventJson data) {
 		Class<? extends CrispEvent> type = CrispEventTypes.typeOf(name);
 		CrispEvent event = (type != null) ? data.readDirectly(type) : null;
-		boolean complete = event != null && CrispEventTypes.missing(event) == null
-				&& (websiteId == null || event.websiteId() != null);
-		return complete ? event : read(name, websiteId, data.tree());
+		if (event != null && CrispEventTypes.missing(event) == null
+				&& (websiteId == null || event.websiteId() != null)) {
+			return event;
+		}
+		return read(name, websiteId, data.tree());
 	}
 
 	private JsonNode withWebsite(@Nullable String websiteId, JsonNode data) {

@@ -27,6 +27,14 @@ record ClaimKey(String event, String token) {
 		return new ClaimKey(digest(group + "\n" + event), tokens.generateId().toString());
 	}
 
+	/**
+	 * Return a description without the token, which permits to change the claim.
+	 */
+	@Override
+	public String toString() {
+		return "ClaimKey[event=" + this.event + "]";
+	}
+
 	private static String digest(String text) {
 		try {
 			MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -42,9 +42,7 @@ record WebhookEnvelope(String event, @Nullable String websiteId, EventJson data,
 	private static @Nullable WebhookEnvelope readWithoutTree(byte[] body) {
 		try {
 			Located sent = CrispJson.readStrictly(body, 0, body.length, Located.class);
-			boolean complete = sent != null && sent.event() != null && sent.data() != null
-					&& sent.data().isObject(body);
-			return complete
+			return (sent != null && sent.event() != null && sent.data() != null && sent.data().isObject(body))
 					? new WebhookEnvelope(sent.event(), sent.websiteId(), sent.data().of(body), sent.timestamp())
 					: null;
 		}
