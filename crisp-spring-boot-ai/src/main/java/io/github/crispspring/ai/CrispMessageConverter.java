@@ -19,7 +19,7 @@ import org.springframework.core.convert.converter.Converter;
  * visitor wrote becomes a {@link UserMessage}, what an operator or a bot wrote an
  * {@link AssistantMessage}. The metadata contains the fingerprint of the message.
  */
-public final class CrispMessageConverter implements Converter<ConversationMessage, Message> {
+public final class CrispMessageConverter implements Converter<ConversationMessage, @Nullable Message> {
 
 	/**
 	 * Key of the metadata for the number that identifies the message in the conversation.
@@ -33,6 +33,7 @@ public final class CrispMessageConverter implements Converter<ConversationMessag
 	 * the conversation, a message of an unknown side, and a message without text
 	 */
 	@Override
+	@SuppressWarnings("NullAway") // It does not read the nullness of type arguments
 	public @Nullable Message convert(ConversationMessage message) {
 		if (message.content() instanceof NoteContent || message.content() instanceof EventContent) {
 			return null;
