@@ -2,6 +2,7 @@ package io.github.crispspring.autoconfigure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.crispspring.client.CrispRest;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.core.env.Environment;
 
@@ -20,6 +22,8 @@ import org.springframework.core.env.Environment;
  * can be processed ahead of time.
  */
 final class AccountBeans {
+
+	static final String RTM = "crispRtm";
 
 	private static final String SEPARATOR = "#";
 
@@ -49,6 +53,22 @@ final class AccountBeans {
 		definition.addQualifier(new AutowireCandidateQualifier(Qualifier.class, account));
 		definition.setDefaultCandidate(false);
 		return definition;
+	}
+
+	/**
+	 * Return whether the application has one named account and no other, which is
+	 * injected without a qualifier.
+	 */
+	static boolean isOnlyAccount(BeanDefinitionRegistry registry, Environment environment) {
+		return AccountNames.with(environment, "identifier", "key").size() == 1
+				&& !(registry instanceof ListableBeanFactory beans && hasDefaultAccount(beans));
+	}
+
+	/**
+	 * Return whether a named account has a realtime connection.
+	 */
+	static boolean hasConnection(ListableBeanFactory beans) {
+		return Stream.of(beans.getBeanDefinitionNames()).anyMatch((name) -> name.endsWith(SEPARATOR + RTM));
 	}
 
 	/**

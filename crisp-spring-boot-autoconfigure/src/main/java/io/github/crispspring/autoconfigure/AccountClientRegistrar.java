@@ -1,7 +1,5 @@
 package io.github.crispspring.autoconfigure;
 
-import java.util.List;
-
 import io.github.crispspring.CrispClient;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispRest;
@@ -17,7 +15,6 @@ import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.WebsiteClient;
 
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
@@ -38,10 +35,9 @@ final class AccountClientRegistrar implements ImportBeanDefinitionRegistrar {
 
 	@Override
 	public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
-		List<String> accounts = AccountNames.with(this.environment, "identifier", "key");
-		boolean single = accounts.size() == 1
-				&& !(registry instanceof ListableBeanFactory beans && AccountBeans.hasDefaultAccount(beans));
-		accounts.forEach((account) -> register(registry, account, single));
+		boolean single = AccountBeans.isOnlyAccount(registry, this.environment);
+		AccountNames.with(this.environment, "identifier", "key")
+			.forEach((account) -> register(registry, account, single));
 	}
 
 	private void register(BeanDefinitionRegistry registry, String account, boolean single) {

@@ -63,9 +63,16 @@ final class AccountNames {
 			.toList();
 	}
 
+	/**
+	 * Return the name of a property of an account.
+	 */
+	static ConfigurationPropertyName property(String account, String property) {
+		return ACCOUNTS.append(account.toLowerCase(Locale.ROOT)).append(property);
+	}
+
 	private static boolean isSet(Environment environment, String account, String... properties) {
 		for (String property : properties) {
-			ConfigurationPropertyName name = ACCOUNTS.append(account.toLowerCase(Locale.ROOT)).append(property);
+			ConfigurationPropertyName name = property(account, property);
 			for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
 				if (source.getConfigurationProperty(name) != null
 						|| source instanceof IterableConfigurationPropertySource iterable

@@ -70,4 +70,9 @@ public final class CrispAccountsAutoConfiguration {
 		return new CrispClients(accounts);
 	}
 
+	@Bean
+	AccountObservationFilter crispAccountObservationFilter() {
+		return new AccountObservationFilter();
+	}
+
 }

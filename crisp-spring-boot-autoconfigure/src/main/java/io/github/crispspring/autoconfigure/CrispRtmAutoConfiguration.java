@@ -1,8 +1,6 @@
 package io.github.crispspring.autoconfigure;
 
 import java.time.Duration;
-import java.util.Set;
-import java.util.function.Predicate;
 
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.website.conversation.CrispHandovers;
@@ -58,14 +56,39 @@ public final class CrispRtmAutoConfiguration {
 	@Lazy(false)
 	RtmSubscriptions crispRtmSubscriptions(ApplicationContext context, CrispConnectionDetails connectionDetails,
 			CrispRtmProperties rtmProperties, CrispListenerRegistry listenerRegistry, CrispRtm rtm) {
-		Predicate<String> delivered = EventAvailability.byRtm(connectionDetails.getCredentials().tier());
-		return new RtmSubscriptions(context, rtm,
-				() -> rtmProperties.events().isEmpty() ? listenerRegistry.eventNames(delivered) : Set.of());
+		RtmAccount account = RtmAccount.of(connectionDetails, rtmProperties);
+		return new RtmSubscriptions(context, rtm, new RtmEventNames(account, listenerRegistry, false)::ofListeners);
 	}
 
 	@Bean
 	HandoverGapListener crispHandoverGapListener(CrispHandovers handovers) {
 		return new HandoverGapListener(handovers);
+	}
+
+	static void checkSingleConnection(CrispRtmProperties rtmProperties, ObjectProvider<CrispRtmLeadership> leadership,
+			ObjectProvider<CrispEventDeduplicator> deduplicator) {
+		if (leadership.getIfUnique() == null) {
+			throw new InvalidConfigurationPropertyValueException("crisp.replicas.single-connection", true,
+					"Requires a single bean of type LockRegistry (Spring Integration). Define one, such as a JdbcLockRegistry or a RedisLockRegistry, or remove the property.");
+		}
+		if (rtmProperties.recover() && deduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator) {
+			throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
+					"The instance that takes over the connection would handle messages again that another one has handled. Set 'crisp.replicas.shared-duplicates' to 'jdbc' or 'redis', or 'crisp.rtm.recover' to 'false'.");
+		}
+	}
+
+	/**
+	 * The same property determines when an outage is logged as a warning and when health
+	 * is down.
+	 */
+	static Duration gracePeriod(Environment environment) {
+		return Binder.get(environment)
+			.bind("management.health.crisp.grace-period", Duration.class)
+			.orElse(Duration.ofMinutes(1));
+	}
+
+	static boolean hasWebhookEndpoint(ListableBeanFactory beanFactory) {
+		return beanFactory.getBeanNamesForType(CrispWebhookController.class, true, false).length > 0;
 	}
 
 	/**
@@ -105,38 +128,17 @@ public final class CrispRtmAutoConfiguration {
 					rtmProperties.keepAlive(), gracePeriod(environment));
 		}
 
-		private void checkSingleConnection(CrispRtmProperties rtmProperties,
-				ObjectProvider<CrispRtmLeadership> leadership, ObjectProvider<CrispEventDeduplicator> deduplicator) {
-			if (leadership.getIfUnique() == null) {
-				throw new InvalidConfigurationPropertyValueException("crisp.replicas.single-connection", true,
-						"Requires a single bean of type LockRegistry (Spring Integration). Define one, such as a JdbcLockRegistry or a RedisLockRegistry, or remove the property.");
-			}
-			if (rtmProperties.recover() && deduplicator.getIfUnique() instanceof InMemoryCrispEventDeduplicator) {
-				throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
-						"The instance that takes over the connection would handle messages again that another one has handled. Set 'crisp.replicas.shared-duplicates' to 'jdbc' or 'redis', or 'crisp.rtm.recover' to 'false'.");
-			}
-		}
-
-		/**
-		 * The same property determines when an outage is logged as a warning and when
-		 * health is down.
-		 */
-		private Duration gracePeriod(Environment environment) {
-			return Binder.get(environment)
-				.bind("management.health.crisp.grace-period", Duration.class)
-				.orElse(Duration.ofMinutes(1));
-		}
-
 		@Bean
 		RtmEventNames crispRtmEventNames(CrispConnectionDetails connectionDetails, CrispRtmProperties rtmProperties,
-				CrispListenerRegistry listenerRegistry, ListableBeanFactory beanFactory) {
-			boolean webhook = beanFactory.getBeanNamesForType(CrispWebhookController.class, true, false).length > 0;
+				CrispListenerRegistry listenerRegistry, ListableBeanFactory beanFactory, Environment environment) {
+			boolean webhook = hasWebhookEndpoint(beanFactory)
+					&& OnCrispWebhookCondition.isConfigured(environment, beanFactory);
 			if (webhook) {
 				logger.warn("Events are received by webhook and over the realtime connection. Messages are handled "
 						+ "once, other events twice. Use both only while migrating from one to the other; then set "
 						+ "'crisp.rtm.enabled' to 'false' or remove the secrets of the webhook.");
 			}
-			return new RtmEventNames(connectionDetails, rtmProperties, listenerRegistry, webhook);
+			return new RtmEventNames(RtmAccount.of(connectionDetails, rtmProperties), listenerRegistry, webhook);
 		}
 
 		@Bean

@@ -1,5 +1,6 @@
 package io.github.crispspring.autoconfigure;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -82,14 +83,28 @@ final class EventAvailability {
 	/**
 	 * Log a warning for each listener that selects events which are never delivered.
 	 * @param listeners the listeners
+	 * @param account the name of the account
+	 * @param delivered whether an event may be delivered
+	 * @param transport what does not deliver the events
+	 */
+	static void warn(CrispListenerRegistry listeners, String account, Predicate<String> delivered, String transport) {
+		warn(listeners.undelivered(account, delivered), transport);
+	}
+
+	/**
+	 * Log a warning for each listener that selects events which are never delivered.
+	 * @param listeners the listeners
 	 * @param delivered whether an event may be delivered
 	 * @param transport what does not deliver the events
 	 */
 	static void warn(CrispListenerRegistry listeners, Predicate<String> delivered, String transport) {
-		listeners.undelivered(delivered)
-			.forEach((listener) -> logger.warn(LogMessage.format(
-					"Listener method '%s' never receives the events %s, which %s does not deliver. Remove the listener or use another transport.",
-					listener.method(), listener.eventNames(), transport)));
+		warn(listeners.undelivered(delivered), transport);
+	}
+
+	private static void warn(List<CrispListenerRegistry.Listener> listeners, String transport) {
+		listeners.forEach((listener) -> logger.warn(LogMessage.format(
+				"Listener method '%s' never receives the events %s, which %s does not deliver. Remove the listener or use another transport.",
+				listener.method(), listener.eventNames(), transport)));
 	}
 
 }

@@ -15,9 +15,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
  */
 final class RtmEventNames implements Supplier<Set<String>> {
 
-	private final CrispConnectionDetails connectionDetails;
-
-	private final CrispRtmProperties rtmProperties;
+	private final RtmAccount account;
 
 	private final CrispListenerRegistry listenerRegistry;
 
@@ -25,15 +23,12 @@ final class RtmEventNames implements Supplier<Set<String>> {
 
 	/**
 	 * Create an instance.
-	 * @param connectionDetails the connection details
-	 * @param rtmProperties the properties
+	 * @param account the account that connects
 	 * @param listenerRegistry the listeners
-	 * @param webhook whether events are also received by webhook
+	 * @param webhook whether events of the account are also received by webhook
 	 */
-	RtmEventNames(CrispConnectionDetails connectionDetails, CrispRtmProperties rtmProperties,
-			CrispListenerRegistry listenerRegistry, boolean webhook) {
-		this.connectionDetails = connectionDetails;
-		this.rtmProperties = rtmProperties;
+	RtmEventNames(RtmAccount account, CrispListenerRegistry listenerRegistry, boolean webhook) {
+		this.account = account;
 		this.listenerRegistry = listenerRegistry;
 		this.webhook = webhook;
 	}
@@ -44,27 +39,38 @@ final class RtmEventNames implements Supplier<Set<String>> {
 	 */
 	@Override
 	public Set<String> get() {
-		CrispTier tier = this.connectionDetails.getCredentials().tier();
+		CrispTier tier = this.account.credentials().tier();
 		Predicate<String> delivered = EventAvailability.byRtm(tier);
-		EventAvailability.warn(this.listenerRegistry,
+		EventAvailability.warn(this.listenerRegistry, this.account.name(),
 				this.webhook ? delivered.or(EventAvailability::byWebhook) : delivered,
 				"the realtime connection of a token of tier '%s'".formatted(tier.value()));
-		Set<String> names = this.rtmProperties.events().isEmpty() ? this.listenerRegistry.eventNames(delivered)
-				: EventAvailability.expand(this.rtmProperties.events(), delivered);
-		if (!names.isEmpty() && tier != CrispTier.PLUGIN && this.connectionDetails.getWebsiteId() == null) {
+		Set<String> names = this.account.events().isEmpty() ? ofListeners()
+				: EventAvailability.expand(this.account.events(), delivered);
+		if (!names.isEmpty() && tier != CrispTier.PLUGIN && this.account.websiteId() == null) {
 			checkWithoutWebsite(tier);
 		}
 		return names;
 	}
 
+	/**
+	 * Return the names of the events of the listeners, none if the events are configured.
+	 */
+	Set<String> ofListeners() {
+		return this.account.events().isEmpty() ? this.listenerRegistry.eventNames(this.account.name(),
+				EventAvailability.byRtm(this.account.credentials().tier())) : Set.of();
+	}
+
 	private void checkWithoutWebsite(CrispTier tier) {
-		if (tier == CrispTier.WEBSITE && this.rtmProperties.url() == null) {
-			throw new InvalidConfigurationPropertyValueException("crisp.rtm.website-id", null,
-					"The realtime connection of a website token requires it. Set it to the identifier of the website, or set 'crisp.rtm.enabled' to 'false'.");
+		if (tier == CrispTier.WEBSITE && this.account.url() == null) {
+			throw new InvalidConfigurationPropertyValueException(this.account.websiteIdProperty(), null,
+					"The realtime connection of a website token requires it. Set it to the identifier of the website, or set '%senabled' to 'false'."
+						.formatted(this.account.properties()));
 		}
-		if (this.rtmProperties.recover() && this.rtmProperties.rooms().isEmpty()) {
-			throw new InvalidConfigurationPropertyValueException("crisp.rtm.recover", true,
-					"The websites whose missed messages are to be recovered are not known. Set 'crisp.rtm.rooms' or 'crisp.rtm.website-id' to their identifiers, or 'crisp.rtm.recover' to 'false'.");
+		if (this.account.recover() && this.account.rooms().isEmpty()) {
+			throw new InvalidConfigurationPropertyValueException(this.account.properties() + "recover", true,
+					"The websites whose missed messages are to be recovered are not known. Set '%srooms' or '%s' to their identifiers, or '%srecover' to 'false'."
+						.formatted(this.account.properties(), this.account.websiteIdProperty(),
+								this.account.properties()));
 		}
 	}
 

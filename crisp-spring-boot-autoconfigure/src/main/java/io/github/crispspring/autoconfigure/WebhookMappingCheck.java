@@ -85,7 +85,7 @@ final class WebhookMappingCheck implements SmartInitializingSingleton, Applicati
 		if (event.getApplicationContext() == this.context) {
 			paths().forEach((path) -> logger
 				.info(LogMessage.format("Receiving webhooks at '%s%s' for %s", this.prefix, path, events())));
-			if (!this.context.containsBean("crispRtm")) {
+			if (!this.context.containsBean(AccountBeans.RTM) && !AccountBeans.hasConnection(this.context)) {
 				EventAvailability.warn(this.listeners,
 						this.ofWebsite ? EventAvailability::byWebsiteWebhook : EventAvailability::byWebhook,
 						this.ofWebsite ? "the webhook of a website" : "the webhook");

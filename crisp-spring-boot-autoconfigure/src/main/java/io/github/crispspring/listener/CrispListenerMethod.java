@@ -71,6 +71,8 @@ final class CrispListenerMethod implements GenericApplicationListener {
 
 	private final Set<String> accounts;
 
+	private final Set<String> configuredAccounts;
+
 	private final @Nullable ListenerCondition condition;
 
 	private final ListenerReplies replies;
@@ -99,6 +101,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		ListenerChecks.messageTypes(this.targetMethod, annotation.types());
 		this.websites = ListenerChecks.websites(this.targetMethod, annotation.websites(),
 				beanFactory::resolveEmbeddedValue);
+		this.configuredAccounts = accounts;
 		this.accounts = ListenerChecks.accounts(this.targetMethod, annotation.accounts(), accounts,
 				beanFactory::resolveEmbeddedValue);
 		this.condition = StringUtils.hasText(annotation.condition()) ? new ListenerCondition(annotation.condition(),
@@ -129,10 +132,17 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	}
 
 	/**
-	 * Return the accounts whose events the method receives, any if empty.
+	 * Return the accounts whose events the method receives, of those that are configured.
 	 */
-	Set<String> accounts() {
-		return this.accounts;
+	Set<String> configuredAccounts() {
+		return this.accounts.isEmpty() ? this.configuredAccounts : this.accounts;
+	}
+
+	/**
+	 * Return whether the method receives the events of an account.
+	 */
+	boolean receives(String account) {
+		return this.accounts.isEmpty() || this.accounts.contains(account);
 	}
 
 	Method method() {
@@ -231,7 +241,7 @@ final class CrispListenerMethod implements GenericApplicationListener {
 
 	private boolean isReceived(CrispApplicationEvent<?> received) {
 		CrispEvent event = received.getPayload();
-		return (this.accounts.isEmpty() || this.accounts.contains(received.getDelivery().account()))
+		return receives(received.getDelivery().account())
 				&& (this.websites.isEmpty() || this.websites.contains(String.valueOf(event.websiteId())))
 				&& (!usesConversation() || ConversationId.of(event) != null)
 				&& (!(event instanceof ChatMessageEvent message) || isReceived(message));

@@ -225,8 +225,7 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 		CrispListenerMethod listener = new CrispListenerMethod(beanFactory, beanName, type, invocable, this.replies,
 				this.clients.accounts());
 		if (listener.usesConversation()) {
-			Set<String> accounts = listener.accounts().isEmpty() ? this.clients.accounts() : listener.accounts();
-			accounts.forEach((account) -> assertCanReply(listener, account));
+			listener.configuredAccounts().forEach((account) -> assertCanReply(listener, account));
 		}
 		return listener;
 	}

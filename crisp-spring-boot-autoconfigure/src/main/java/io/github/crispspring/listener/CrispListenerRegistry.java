@@ -88,13 +88,47 @@ public final class CrispListenerRegistry {
 	 * @return the names of the events, none if there is no listener
 	 */
 	public Set<String> eventNames(Predicate<String> delivered) {
-		Stream<String> received = this.listeners.stream()
-			.map(CrispListenerMethod::eventNames)
+		return withRequired(names(this.listeners.stream(), delivered), delivered);
+	}
+
+	/**
+	 * Return the events to subscribe to for an account, over a transport that delivers
+	 * some events only.
+	 * @param account the name of the account
+	 * @param delivered whether the transport delivers an event
+	 * @return the names of the events, none if no listener receives events of the account
+	 * @see #eventNames(Predicate)
+	 */
+	public Set<String> eventNames(String account, Predicate<String> delivered) {
+		Set<String> names = names(this.listeners.stream().filter((listener) -> listener.receives(account)), delivered);
+		return names.isEmpty() ? names : withRequired(names, delivered);
+	}
+
+	private static Set<String> names(Stream<CrispListenerMethod> listeners, Predicate<String> delivered) {
+		return listeners.map(CrispListenerMethod::eventNames)
 			.flatMap((events) -> events.names()
 				.stream()
-				.filter((name) -> events.written().contains(name) || delivered.test(name)));
-		return Stream.concat(received, this.required.stream().filter(delivered))
+				.filter((name) -> events.written().contains(name) || delivered.test(name)))
 			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private Set<String> withRequired(Set<String> names, Predicate<String> delivered) {
+		return Stream.concat(names.stream(), this.required.stream().filter(delivered))
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
+	 * Return the events that listeners of one account select although they are never
+	 * delivered. Listeners that also receive events of another account are not included.
+	 * @param account the name of the account
+	 * @param delivered whether an event of the account can be delivered
+	 * @return the listeners with the names of these events
+	 * @see #undelivered(Predicate)
+	 */
+	public List<Listener> undelivered(String account, Predicate<String> delivered) {
+		return undelivered(
+				this.listeners.stream().filter((listener) -> listener.configuredAccounts().equals(Set.of(account))),
+				delivered);
 	}
 
 	/**
@@ -105,7 +139,11 @@ public final class CrispListenerRegistry {
 	 * @return the listeners with the names of these events
 	 */
 	public List<Listener> undelivered(Predicate<String> delivered) {
-		return this.listeners.stream()
+		return undelivered(this.listeners.stream(), delivered);
+	}
+
+	private static List<Listener> undelivered(Stream<CrispListenerMethod> listeners, Predicate<String> delivered) {
+		return listeners
 			.map((listener) -> new Listener(listener.getListenerId(), listener.toString(),
 					listener.eventNames().undelivered(delivered)))
 			.filter((listener) -> !listener.eventNames().isEmpty())

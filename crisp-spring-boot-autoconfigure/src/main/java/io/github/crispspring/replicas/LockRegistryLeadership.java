@@ -36,7 +36,7 @@ public final class LockRegistryLeadership implements CrispRtmLeadership, Disposa
 
 	private final Clock clock;
 
-	private final SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(threads());
+	private final SimpleAsyncTaskExecutor executor;
 
 	/**
 	 * Create a leadership.
@@ -47,11 +47,26 @@ public final class LockRegistryLeadership implements CrispRtmLeadership, Disposa
 	 * @param clock the clock to determine when another instance led
 	 */
 	public LockRegistryLeadership(LockRegistry<?> locks, String name, Duration lease, Clock clock) {
+		this(locks, name, lease, clock, new SimpleAsyncTaskExecutor(threads()));
+		this.executor.setTaskTerminationTimeout(END_LIMIT.toMillis());
+	}
+
+	private LockRegistryLeadership(LockRegistry<?> locks, String name, Duration lease, Clock clock,
+			SimpleAsyncTaskExecutor executor) {
 		this.locks = locks;
 		this.name = name;
 		this.lease = lease;
 		this.clock = clock;
-		this.executor.setTaskTerminationTimeout(END_LIMIT.toMillis());
+		this.executor = executor;
+	}
+
+	/**
+	 * Return a leadership with a lock of its own, whose name ends with that of the
+	 * account. It ends with this one.
+	 */
+	@Override
+	public LockRegistryLeadership forAccount(String account) {
+		return new LockRegistryLeadership(this.locks, this.name + "-" + account, this.lease, this.clock, this.executor);
 	}
 
 	@Override

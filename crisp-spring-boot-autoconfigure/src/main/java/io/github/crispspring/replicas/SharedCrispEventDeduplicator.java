@@ -164,10 +164,8 @@ public abstract sealed class SharedCrispEventDeduplicator implements CrispEventD
 		}
 		List<StoredClaim> due = this.claims.stream().filter((claim) -> claim.isDue(now)).toList();
 		Mono<Void> renewals = due.isEmpty() ? Mono.empty() : renew(due, now);
-		return renewals.thenMany(Flux.fromIterable(this.claims))
-			.concatMap((claim) -> repeat(claim, now))
-			.onErrorComplete()
-			.then();
+		Flux<StoredClaim> renewed = renewals.thenMany(Flux.fromIterable(this.claims));
+		return renewed.concatMap((claim) -> repeat(claim, now)).onErrorComplete().then();
 	}
 
 	private Mono<Void> repeat(StoredClaim claim, long now) {

@@ -1,7 +1,6 @@
 package io.github.crispspring.replicas;
 
 import java.time.Duration;
-import java.util.concurrent.TimeoutException;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -65,7 +64,7 @@ final class StoreAvailability {
 	}
 
 	private <T> Mono<T> limited(Mono<T> call) {
-		return call.timeout(this.limit, Mono.error(() -> new TimeoutException(
+		return call.timeout(this.limit, Mono.error(() -> new IllegalStateException(
 				"The duplicate store did not respond within " + this.limit.toMillis() + " ms")));
 	}
 

@@ -13,6 +13,7 @@ import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.PluginSubscriptionUpdated;
 import org.apache.commons.logging.Log;
@@ -42,6 +43,8 @@ import org.springframework.context.SmartLifecycle;
 public final class CrispRtm implements SmartLifecycle {
 
 	private static final Log logger = LogFactory.getLog(CrispRtm.class);
+
+	private final String account;
 
 	private final CrispTier tier;
 
@@ -73,15 +76,17 @@ public final class CrispRtm implements SmartLifecycle {
 		// Failures are retried here, with longer delays than those of single calls
 		CrispRest rest = builder.rest.withRetry(CrispRetry.none());
 		RtmBackOff backOff = new RtmBackOff(settings.reconnectDelay(), settings.maxReconnectDelay());
+		this.account = builder.account;
 		this.tier = credentials.tier();
 		this.eventNames = builder.eventNames;
 		this.leadership = builder.leadership;
-		this.events = new RtmEventDispatcher(builder.eventReader, builder.dispatcher, builder.clock);
+		this.events = new RtmEventDispatcher(builder.account, builder.eventReader, builder.dispatcher, builder.clock);
 		this.connector = new RtmConnector(credentials, settings, new RtmEndpointResolver(this.tier, settings, rest),
 				builder.httpClient, this.events);
 		this.reconnectPolicy = new RtmReconnectPolicy(backOff, System::nanoTime,
 				() -> ThreadLocalRandom.current().nextDouble());
-		this.publisher = new RtmStatePublisher(this, builder.eventPublisher, builder.clock, settings.gracePeriod());
+		this.publisher = new RtmStatePublisher(this, builder.account, builder.eventPublisher, builder.clock,
+				settings.gracePeriod());
 		this.recovery = settings.recover()
 				? new RtmRecovery(this.tier, settings, rest, this.events, backOff, builder.clock) : null;
 		this.keepAlive = settings.keepAlive() ? new RtmKeepAlive() : null;
@@ -98,6 +103,15 @@ public final class CrispRtm implements SmartLifecycle {
 	public static Builder builder(CrispCredentials credentials, CrispRtmSettings settings, CrispRest rest,
 			CrispEventDispatcher dispatcher) {
 		return new Builder(credentials, settings, rest, dispatcher);
+	}
+
+	/**
+	 * Return the account that is connected.
+	 * @return the name of the account
+	 * @see io.github.crispspring.event.CrispDelivery#account()
+	 */
+	public String account() {
+		return this.account;
 	}
 
 	/**
@@ -230,6 +244,8 @@ public final class CrispRtm implements SmartLifecycle {
 
 		private final CrispEventDispatcher dispatcher;
 
+		private String account = CrispDelivery.DEFAULT_ACCOUNT;
+
 		private Supplier<Set<String>> eventNames = Set::of;
 
 		private Supplier<HttpClient> httpClient = HttpClient::create;
@@ -250,6 +266,17 @@ public final class CrispRtm implements SmartLifecycle {
 			this.settings = settings;
 			this.rest = rest;
 			this.dispatcher = dispatcher;
+		}
+
+		/**
+		 * Set the account to which the events belong.
+		 * @param account the name of the account, {@value CrispDelivery#DEFAULT_ACCOUNT}
+		 * by default
+		 * @return this builder
+		 */
+		public Builder account(String account) {
+			this.account = account;
+			return this;
 		}
 
 		/**

@@ -26,6 +26,16 @@ public interface CrispRtmLeadership {
 	Mono<Void> lead(Function<Term, Mono<Void>> connection);
 
 	/**
+	 * Return the strategy for the connection of a named account. Each account has a
+	 * connection of its own, which another instance may hold.
+	 * @param account the name of the account
+	 * @return the strategy, by default this one
+	 */
+	default CrispRtmLeadership forAccount(String account) {
+		return this;
+	}
+
+	/**
 	 * Term in which this instance leads.
 	 *
 	 * @param ledUntil the time until which another instance certainly led, by the clock

@@ -27,6 +27,8 @@ final class RtmEventDispatcher implements RtmEventSink {
 
 	private static final Log logger = LogFactory.getLog(RtmEventDispatcher.class);
 
+	private final String account;
+
 	private final CrispEventReader reader;
 
 	private final CrispEventDispatcher dispatcher;
@@ -35,7 +37,8 @@ final class RtmEventDispatcher implements RtmEventSink {
 
 	private volatile @Nullable Instant lastEventAt;
 
-	RtmEventDispatcher(CrispEventReader reader, CrispEventDispatcher dispatcher, Clock clock) {
+	RtmEventDispatcher(String account, CrispEventReader reader, CrispEventDispatcher dispatcher, Clock clock) {
+		this.account = account;
 		this.reader = reader;
 		this.dispatcher = dispatcher;
 		this.clock = clock;
@@ -93,8 +96,7 @@ final class RtmEventDispatcher implements RtmEventSink {
 
 	private CrispDelivery delivery(CrispDelivery.Transport transport, @Nullable Instant occurredAt, EventJson data,
 			long size) {
-		return new CrispDelivery(CrispDelivery.DEFAULT_ACCOUNT, transport, null, occurredAt, this.clock.instant(), 1,
-				null, size, data);
+		return new CrispDelivery(this.account, transport, null, occurredAt, this.clock.instant(), 1, null, size, data);
 	}
 
 	private Acceptance dispatch(CrispEvent event, CrispDelivery delivery) {

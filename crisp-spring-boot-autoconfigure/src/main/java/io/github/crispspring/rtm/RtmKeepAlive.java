@@ -3,21 +3,34 @@ package io.github.crispspring.rtm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Non-daemon thread that keeps the process running without a web server.
+ * Non-daemon thread that keeps the process running without a web server. All connections
+ * of the process share one.
  */
 final class RtmKeepAlive {
 
-	private @Nullable Thread thread;
+	private static final Object MONITOR = new Object();
+
+	private static @Nullable Thread thread;
+
+	private static int holders;
+
+	private boolean held;
 
 	/**
 	 * Start the thread, if it is not running.
 	 */
-	synchronized void start() {
-		if (this.thread == null) {
-			Thread thread = new Thread(RtmKeepAlive::sleep, "crisp-rtm-keep-alive");
-			thread.setDaemon(false);
-			thread.start();
-			this.thread = thread;
+	void start() {
+		synchronized (MONITOR) {
+			if (!this.held) {
+				this.held = true;
+				holders++;
+			}
+			if (thread == null) {
+				Thread started = new Thread(RtmKeepAlive::sleep, "crisp-rtm-keep-alive");
+				started.setDaemon(false);
+				started.start();
+				thread = started;
+			}
 		}
 	}
 
@@ -31,12 +44,18 @@ final class RtmKeepAlive {
 	}
 
 	/**
-	 * Stop the thread, if it is running.
+	 * Stop the thread, if no other connection requires it.
 	 */
-	synchronized void stop() {
-		if (this.thread != null) {
-			this.thread.interrupt();
-			this.thread = null;
+	void stop() {
+		synchronized (MONITOR) {
+			if (this.held) {
+				this.held = false;
+				holders--;
+			}
+			if (holders == 0 && thread != null) {
+				thread.interrupt();
+				thread = null;
+			}
 		}
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
+import io.github.crispspring.event.CrispDelivery;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.core.publisher.Flux;
@@ -24,6 +25,10 @@ final class RtmStatePublisher {
 
 	private final Object source;
 
+	private final String connection;
+
+	private final String properties;
+
 	private final AsyncApplicationEventPublisher publisher;
 
 	private final Clock clock;
@@ -37,13 +42,18 @@ final class RtmStatePublisher {
 	/**
 	 * Create a publisher. The first state is {@link CrispRtmState.Stopped}.
 	 * @param source the source of the events
+	 * @param account the name of the account
 	 * @param publisher publishes the events
 	 * @param clock the clock
 	 * @param gracePeriod the duration of an outage after which failed attempts are logged
 	 * as warnings
 	 */
-	RtmStatePublisher(Object source, ApplicationEventPublisher publisher, Clock clock, Duration gracePeriod) {
+	RtmStatePublisher(Object source, String account, ApplicationEventPublisher publisher, Clock clock,
+			Duration gracePeriod) {
 		this.source = source;
+		boolean named = !account.equals(CrispDelivery.DEFAULT_ACCOUNT);
+		this.connection = named ? "connection of account '%s' to Crisp".formatted(account) : "connection to Crisp";
+		this.properties = named ? "crisp.accounts." + account + "." : "crisp.";
 		this.publisher = new AsyncApplicationEventPublisher(publisher);
 		this.clock = clock;
 		this.gracePeriod = gracePeriod;
@@ -114,32 +124,31 @@ final class RtmStatePublisher {
 
 	private void log(CrispRtmState state) {
 		if (state instanceof CrispRtmState.Ready ready) {
-			logger.info(LogMessage.format("Realtime connection to Crisp established at %s, subscribed to %d events",
+			logger.info(LogMessage.format("Realtime %s established at %s, subscribed to %d events", this.connection,
 					ready.server(), ready.events().size()));
 			logger.debug(LogMessage.format("Subscribed to %s", ready.events()));
 		}
 		else if (state instanceof CrispRtmState.Disconnected disconnected) {
-			logger.info(LogMessage.format("Realtime connection to Crisp ended: %s", disconnected.reason()));
+			logger.info(LogMessage.format("Realtime %s ended: %s", this.connection, disconnected.reason()));
 		}
 		else if (state instanceof CrispRtmState.WaitingToRetry waiting) {
 			log(waiting);
 		}
 		else if (state instanceof CrispRtmState.Standby) {
-			logger.info(
-					"Another instance holds the realtime connection to Crisp; this one is waiting for the leadership");
+			logger.info(LogMessage.format(
+					"Another instance holds the realtime %s; this one is waiting for the leadership", this.connection));
 		}
 		else if (state instanceof CrispRtmState.Rejected rejected) {
 			log(rejected);
 		}
 		else {
-			logger.debug(LogMessage.format("State of the realtime connection: %s", state));
+			logger.debug(LogMessage.format("State of the realtime %s: %s", this.connection, state));
 		}
 	}
 
 	private void log(CrispRtmState.WaitingToRetry waiting) {
-		LogMessage message = LogMessage.format(
-				"No realtime connection to Crisp; reconnecting at %s (consecutive failures: %d): %s",
-				waiting.nextAttemptAt(), waiting.failures(), waiting.reason());
+		LogMessage message = LogMessage.format("No realtime %s; reconnecting at %s (consecutive failures: %d): %s",
+				this.connection, waiting.nextAttemptAt(), waiting.failures(), waiting.reason());
 		Instant since = history().disconnectedSince();
 		if (since != null && Duration.between(since, waiting.since()).compareTo(this.gracePeriod) > 0) {
 			logger.warn(message);
@@ -150,10 +159,10 @@ final class RtmStatePublisher {
 	}
 
 	private void log(CrispRtmState.Rejected rejected) {
-		logger.error(LogMessage
-			.format("Crisp rejected the credentials of the realtime connection; no events are received (%s). "
-					+ "Check 'crisp.identifier', 'crisp.key' and 'crisp.tier', then restart the application or call CrispRtm.reconnectNow().",
-					rejected.reason()));
+		logger
+			.error(LogMessage.format("Crisp rejected the credentials of the realtime %s; no events are received (%s). "
+					+ "Check '%sidentifier', '%skey' and '%stier', then restart the application or call CrispRtm.reconnectNow().",
+					this.connection, rejected.reason(), this.properties, this.properties, this.properties));
 	}
 
 	/**

@@ -1,7 +1,9 @@
 package io.github.crispspring.autoconfigure;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,16 +50,12 @@ class AccountClientsAotTests {
 			"crisp.accounts.acme.key=k", "crisp.accounts.b.identifier=i", "crisp.accounts.b.key=k",
 			"crisp.accounts.later.identifier=i", "crisp.accounts.later.key=k");
 
-	/**
-	 * The generated classes access members of the same package, so that the class loader
-	 * of the tests has to load them.
-	 */
-	private static final Path CLASSES = Path.of("target/test-classes");
-
 	@Test
 	void accountsOfTheBuildAreInjectedWithValuesOfTheRuntime(@TempDir Path generated) throws Exception {
 		ClassName initializer = process(generated);
-		compile(generated.resolve("sources"));
+		Path classes = Files.createDirectory(generated.resolve("compiled"));
+		compile(generated.resolve("sources"), classes);
+		define(classes);
 		try (GenericApplicationContext context = new GenericApplicationContext()) {
 			RUNTIME.applyTo(context);
 			initialize(context, initializer);
@@ -85,15 +83,31 @@ class AccountClientsAotTests {
 		}
 	}
 
-	private static void compile(Path sources) throws IOException {
+	private static void compile(Path sources, Path classes) throws IOException {
 		List<String> arguments = new ArrayList<>(List.of("-proc:none", "-nowarn", "-Xlint:none", "-d",
-				CLASSES.toString(), "-cp", System.getProperty("java.class.path")));
+				classes.toString(), "-cp", System.getProperty("java.class.path")));
 		try (var files = Files.walk(sources)) {
 			files.filter((file) -> file.toString().endsWith(".java")).map(Path::toString).forEach(arguments::add);
 		}
 		ByteArrayOutputStream errors = new ByteArrayOutputStream();
 		int result = ToolProvider.getSystemJavaCompiler().run(null, null, errors, arguments.toArray(String[]::new));
 		assertThat(result).as(errors.toString()).isZero();
+	}
+
+	/**
+	 * Define the generated classes in the class loader of the tests, as they access
+	 * members of the same package. The name of each begins with that of a class of its
+	 * package.
+	 */
+	private static void define(Path classes) throws Exception {
+		try (var files = Files.walk(classes)) {
+			for (Path file : files.filter((each) -> each.toString().endsWith(".class")).toList()) {
+				String host = classes.relativize(file).toString().split("__")[0].replace('_', '$')
+					.replace(File.separatorChar, '.');
+				MethodHandles.privateLookupIn(Class.forName(host), MethodHandles.lookup())
+					.defineClass(Files.readAllBytes(file));
+			}
+		}
 	}
 
 	@SuppressWarnings("unchecked")

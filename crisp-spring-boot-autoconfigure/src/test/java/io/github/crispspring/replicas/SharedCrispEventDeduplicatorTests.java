@@ -178,6 +178,16 @@ class SharedCrispEventDeduplicatorTests {
 	}
 
 	@Test
+	void eventThatIsNotDeliveredAgainIsHandledWhenStoreNoLongerHangs() {
+		this.store.hang();
+		assertThat(this.one.tryDispatch("s", 1)).isTrue();
+		await().until(() -> !this.one.duplicates.isReady());
+		this.store.proceed();
+		await().until(() -> this.one.handled.size() == 1);
+		assertThat(this.one.dispatcher.getLostCounts()).containsEntry("deduplication", 0L);
+	}
+
+	@Test
 	void eventsAreRejectedWhileStoreFails() {
 		this.store.failing = true;
 		assertRejected(this.one.dispatch("s", 1));

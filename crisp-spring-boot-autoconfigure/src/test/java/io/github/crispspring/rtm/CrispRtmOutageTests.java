@@ -114,7 +114,7 @@ class CrispRtmOutageTests extends AbstractRtmTests {
 		VirtualTimeScheduler time = VirtualTimeScheduler.create();
 		VirtualTimeScheduler.set(time);
 		try {
-			RtmStatePublisher publisher = new RtmStatePublisher(this, (event) -> {
+			RtmStatePublisher publisher = new RtmStatePublisher(this, "default", (event) -> {
 			}, Clock.systemUTC(), Duration.ofMinutes(1));
 			publisher.remind(new CrispRtmState.Rejected(publisher.now(), "for the test")).subscribe();
 			time.advanceTimeBy(Duration.ofMinutes(59));

@@ -69,7 +69,8 @@ class RtmEventDispatcherTests {
 	}
 
 	private static void accept(ApplicationContext context, String name, String data) {
-		new RtmEventDispatcher(new CrispEventReader(), context.getBean(CrispEventDispatcher.class), Clock.systemUTC())
+		new RtmEventDispatcher("default", new CrispEventReader(), context.getBean(CrispEventDispatcher.class),
+				Clock.systemUTC())
 			.accept(name, EventJson.of(CrispJson.mapper().readTree(data)), data.length())
 			.completion()
 			.block(WaitLimit.DURATION);

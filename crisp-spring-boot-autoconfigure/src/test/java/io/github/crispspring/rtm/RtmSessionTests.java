@@ -217,7 +217,7 @@ class RtmSessionTests {
 
 	private Mono<Void> run() {
 		this.socket = new Socket();
-		RtmStatePublisher publisher = new RtmStatePublisher(this, (event) -> {
+		RtmStatePublisher publisher = new RtmStatePublisher(this, "default", (event) -> {
 		}, virtualClock(), Duration.ofMinutes(1));
 		this.states = new RtmStateMachine(publisher, this.gaps, null, Set.of("a"), () -> true);
 		RtmAuthentication authentication = RtmAuthentication.of(new CrispCredentials("identifier", "key"), List.of(),

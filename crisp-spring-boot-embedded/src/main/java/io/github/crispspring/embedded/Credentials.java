@@ -3,12 +3,9 @@ package io.github.crispspring.embedded;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.UUID;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * The token that an embedded Crisp accepts, in every tier, and what it signs webhooks
@@ -30,21 +27,11 @@ record Credentials(String identifier, String key, String websiteId, String plugi
 		return HexFormat.of().formatHex(random);
 	}
 
-	boolean matches(@Nullable String authorization) {
-		String expected = Base64.getEncoder()
-			.encodeToString((this.identifier + ":" + this.key).getBytes(StandardCharsets.UTF_8));
-		return authorization != null && isEqual(authorization, "Basic " + expected);
-	}
-
-	boolean matches(String username, String password) {
-		return isEqual(username, this.identifier) && isEqual(password, this.key);
-	}
-
 	static boolean isTier(String tier) {
 		return TIERS.contains(tier);
 	}
 
-	private static boolean isEqual(String given, String expected) {
+	static boolean isEqual(String given, String expected) {
 		return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the number of the call
  * @param timestamp the time at which it was received
+ * @param account the name of the account whose token it was made with, {@code null} if
+ * the token was not accepted
  * @param method the HTTP method
  * @param uri the path and the query
  * @param name the service and the method of the official client, such as
@@ -23,17 +25,18 @@ import org.jspecify.annotations.Nullable;
  * most likely made for, which is the one that awaited the response of the application,
  * otherwise the last one, {@code null} if there is none
  */
-public record EmbeddedCall(long id, Instant timestamp, String method, String uri, @Nullable String name,
-		String requestBody, int status, String responseBody, Duration duration, @Nullable String sessionId,
-		@Nullable Long deliveryId) {
+public record EmbeddedCall(long id, Instant timestamp, @Nullable String account, String method, String uri,
+		@Nullable String name, String requestBody, int status, String responseBody, Duration duration,
+		@Nullable String sessionId, @Nullable Long deliveryId) {
 
 	/**
 	 * Describes the call without its bodies.
 	 */
 	@Override
 	public String toString() {
-		return "EmbeddedCall[id=" + this.id + ", method=" + this.method + ", name=" + this.name + ", status="
-				+ this.status + ", duration=" + this.duration + ", sessionId=" + this.sessionId + "]";
+		return "EmbeddedCall[id=" + this.id + ", account=" + this.account + ", method=" + this.method + ", name="
+				+ this.name + ", status=" + this.status + ", duration=" + this.duration + ", sessionId="
+				+ this.sessionId + "]";
 	}
 
 }

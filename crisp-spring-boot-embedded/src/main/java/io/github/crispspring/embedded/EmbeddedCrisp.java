@@ -29,6 +29,8 @@ public final class EmbeddedCrisp implements AutoCloseable {
 
 	private final Credentials credentials = Credentials.random();
 
+	private final Accounts accounts = new Accounts(this.credentials);
+
 	private final Scheduler timer = Schedulers.newSingle("embedded-crisp-timer", true);
 
 	private final Clock clock = Clock.systemUTC();
@@ -56,10 +58,10 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	private EmbeddedCrisp(Builder builder) {
 		this.transport = builder.transport;
 		this.platform = new Platform(this.credentials, this.clock, this::deliver, () -> rtmUrl().toString());
-		this.webhooks = new Webhooks(this.credentials, this.faults, this.journal, this.timer, builder.redeliveryDelay);
-		this.rtm = new RtmServer(this.credentials, this.platform.catalog(), this.faults, this.journal, this.timer);
+		this.webhooks = new Webhooks(this.accounts, this.faults, this.journal, this.timer, builder.redeliveryDelay);
+		this.rtm = new RtmServer(this.accounts, this.platform.catalog(), this.faults, this.journal, this.timer);
 		this.faults.onCut(this.rtm::cut);
-		this.rest = new RestServer(builder.port, this.credentials, this.platform, this.faults, this.journal, this.clock,
+		this.rest = new RestServer(builder.port, this.accounts, this.platform, this.faults, this.journal, this.clock,
 				new Console(this));
 	}
 
@@ -141,6 +143,15 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	 */
 	public String webhookKey() {
 		return this.credentials.webhookKey();
+	}
+
+	/**
+	 * Add an account, or replace the one with the same name. Each event is delivered to
+	 * every account that has a realtime connection or a webhook.
+	 * @param account the account
+	 */
+	public void account(EmbeddedAccount account) {
+		this.accounts.put(account);
 	}
 
 	/**
@@ -356,8 +367,8 @@ public final class EmbeddedCrisp implements AutoCloseable {
 		}
 		ObjectNode envelope = (ObjectNode) Json.MAPPER.readTree(delivery.body());
 		synchronized (this.platform) {
-			send(new Event(0, delivery.event(), Json.text(envelope, "website_id"), (ObjectNode) envelope.path("data"),
-					envelope.path("timestamp").asLong()));
+			send(delivery.account(), new Event(0, delivery.event(), Json.text(envelope, "website_id"),
+					(ObjectNode) envelope.path("data"), envelope.path("timestamp").asLong()));
 			List<EmbeddedDelivery> deliveries = deliveries();
 			return deliveries.get(deliveries.size() - 1);
 		}
@@ -504,16 +515,33 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	}
 
 	private void send(Event event) {
+		this.accounts.further().forEach((account) -> sendToFurther(account, event));
+		send(EmbeddedAccount.DEFAULT, event);
+	}
+
+	private void sendToFurther(EmbeddedAccount account, Event event) {
+		if (this.transport == Transport.RTM) {
+			if (this.rtm.send(account.name(), event.name(), Json.MAPPER.writeValueAsBytes(event.data()))) {
+				this.journal.add(account.name(), event, Transport.RTM, EmbeddedDelivery.State.DELIVERED);
+			}
+		}
+		else if (account.receives(this.webhooks.kind())) {
+			send(account.name(), event);
+		}
+	}
+
+	private void send(String account, Event event) {
 		Transport transport = this.transport;
 		if (transport == Transport.RTM) {
-			boolean sent = this.rtm.send(event.name(), Json.MAPPER.writeValueAsBytes(event.data()));
-			this.journal.add(event, transport, sent ? EmbeddedDelivery.State.DELIVERED : EmbeddedDelivery.State.MISSED);
+			boolean sent = this.rtm.send(account, event.name(), Json.MAPPER.writeValueAsBytes(event.data()));
+			this.journal.add(account, event, transport,
+					sent ? EmbeddedDelivery.State.DELIVERED : EmbeddedDelivery.State.MISSED);
 		}
 		else if (this.platform.catalog().isSentBy(event.name(), this.webhooks.kind())) {
-			this.webhooks.deliver(this.journal.add(event, transport, EmbeddedDelivery.State.PENDING));
+			this.webhooks.deliver(this.journal.add(account, event, transport, EmbeddedDelivery.State.PENDING));
 		}
 		else {
-			this.journal.add(event, transport, EmbeddedDelivery.State.NOT_SENT);
+			this.journal.add(account, event, transport, EmbeddedDelivery.State.NOT_SENT);
 		}
 	}
 

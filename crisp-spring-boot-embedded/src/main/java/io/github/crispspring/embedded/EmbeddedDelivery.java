@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * Event that an embedded Crisp has delivered to the application, or is delivering.
  *
  * @param id the number of the delivery
+ * @param account the name of the account that receives the event
  * @param event the name of the event
  * @param sessionId the conversation, {@code null} if the event is not about one
  * @param transport the transport
@@ -22,8 +23,9 @@ import tools.jackson.databind.JsonNode;
  * @param attempts the attempts by webhook, none over the realtime connection
  * @param listeners the listeners of the application that were called for the event
  */
-public record EmbeddedDelivery(long id, String event, @Nullable String sessionId, EmbeddedCrisp.Transport transport,
-		State state, Instant timestamp, String body, List<Attempt> attempts, List<String> listeners) {
+public record EmbeddedDelivery(long id, String account, String event, @Nullable String sessionId,
+		EmbeddedCrisp.Transport transport, State state, Instant timestamp, String body, List<Attempt> attempts,
+		List<String> listeners) {
 
 	/**
 	 * Copy the lists.
@@ -34,15 +36,15 @@ public record EmbeddedDelivery(long id, String event, @Nullable String sessionId
 	}
 
 	EmbeddedDelivery withState(State state) {
-		return new EmbeddedDelivery(this.id, this.event, this.sessionId, this.transport, state, this.timestamp,
-				this.body, this.attempts, this.listeners);
+		return new EmbeddedDelivery(this.id, this.account, this.event, this.sessionId, this.transport, state,
+				this.timestamp, this.body, this.attempts, this.listeners);
 	}
 
 	EmbeddedDelivery withAttempt(Attempt attempt, State state) {
 		List<Attempt> attempts = new ArrayList<>(this.attempts);
 		attempts.add(attempt);
-		return new EmbeddedDelivery(this.id, this.event, this.sessionId, this.transport, state, this.timestamp,
-				this.body, attempts, this.listeners);
+		return new EmbeddedDelivery(this.id, this.account, this.event, this.sessionId, this.transport, state,
+				this.timestamp, this.body, attempts, this.listeners);
 	}
 
 	EmbeddedDelivery withListener(String listener) {
@@ -51,8 +53,8 @@ public record EmbeddedDelivery(long id, String event, @Nullable String sessionId
 		}
 		List<String> listeners = new ArrayList<>(this.listeners);
 		listeners.add(listener);
-		return new EmbeddedDelivery(this.id, this.event, this.sessionId, this.transport, this.state, this.timestamp,
-				this.body, this.attempts, listeners);
+		return new EmbeddedDelivery(this.id, this.account, this.event, this.sessionId, this.transport, this.state,
+				this.timestamp, this.body, this.attempts, listeners);
 	}
 
 	/**
@@ -73,8 +75,9 @@ public record EmbeddedDelivery(long id, String event, @Nullable String sessionId
 
 	@Override
 	public String toString() {
-		return "EmbeddedDelivery[id=" + this.id + ", event=" + this.event + ", sessionId=" + this.sessionId
-				+ ", transport=" + this.transport + ", state=" + this.state + ", attempts=" + this.attempts + "]";
+		return "EmbeddedDelivery[id=" + this.id + ", account=" + this.account + ", event=" + this.event + ", sessionId="
+				+ this.sessionId + ", transport=" + this.transport + ", state=" + this.state + ", attempts="
+				+ this.attempts + "]";
 	}
 
 	/**

@@ -39,8 +39,9 @@ final class Journal {
 
 	private long version;
 
-	synchronized EmbeddedDelivery add(Event event, EmbeddedCrisp.Transport transport, EmbeddedDelivery.State state) {
-		EmbeddedDelivery delivery = new EmbeddedDelivery(++this.lastDelivery, event.name(), event.sessionId(),
+	synchronized EmbeddedDelivery add(String account, Event event, EmbeddedCrisp.Transport transport,
+			EmbeddedDelivery.State state) {
+		EmbeddedDelivery delivery = new EmbeddedDelivery(++this.lastDelivery, account, event.name(), event.sessionId(),
 				transport, state, Instant.ofEpochMilli(event.timestamp()),
 				new String(event.toWebhookBody(), StandardCharsets.UTF_8), List.of(), List.of());
 		this.deliveries.put(delivery.id(), delivery);

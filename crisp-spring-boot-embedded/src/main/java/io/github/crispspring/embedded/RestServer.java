@@ -37,7 +37,7 @@ final class RestServer {
 
 	private final LoopResources loop = LoopResources.create("embedded-crisp-http", 1, true);
 
-	private final Credentials credentials;
+	private final Accounts accounts;
 
 	private final Platform platform;
 
@@ -49,9 +49,9 @@ final class RestServer {
 
 	private final DisposableServer server;
 
-	RestServer(int port, Credentials credentials, Platform platform, EmbeddedFaults faults, Journal journal,
-			Clock clock, Console console) {
-		this.credentials = credentials;
+	RestServer(int port, Accounts accounts, Platform platform, EmbeddedFaults faults, Journal journal, Clock clock,
+			Console console) {
+		this.accounts = accounts;
 		this.platform = platform;
 		this.faults = faults;
 		this.journal = journal;
@@ -120,11 +120,12 @@ final class RestServer {
 	private void record(HttpServerRequest request, Arrival arrival, byte[] body, @Nullable Handled handled,
 			byte @Nullable [] responseBody) {
 		Platform.@Nullable Matched matched = (handled != null) ? handled.matched() : null;
-		this.journal.add(new EmbeddedCall(this.journal.nextCall(), arrival.timestamp(), request.method().name(),
-				request.uri(), (matched != null) ? matched.route().name() : null,
-				new String(body, StandardCharsets.UTF_8), (handled != null) ? handled.response().status() : 0,
-				(responseBody != null) ? new String(responseBody, StandardCharsets.UTF_8) : "",
-				Duration.ofNanos(System.nanoTime() - arrival.begin()), arrival.sessionId(), arrival.deliveryId()));
+		this.journal
+			.add(new EmbeddedCall(this.journal.nextCall(), arrival.timestamp(), account(request.requestHeaders()),
+					request.method().name(), request.uri(), (matched != null) ? matched.route().name() : null,
+					new String(body, StandardCharsets.UTF_8), (handled != null) ? handled.response().status() : 0,
+					(responseBody != null) ? new String(responseBody, StandardCharsets.UTF_8) : "",
+					Duration.ofNanos(System.nanoTime() - arrival.begin()), arrival.sessionId(), arrival.deliveryId()));
 	}
 
 	private Handled handle(HttpServerRequest request, byte[] body, EmbeddedFaults.@Nullable RestFault fault) {
@@ -164,9 +165,12 @@ final class RestServer {
 		}
 	}
 
+	private @Nullable String account(HttpHeaders headers) {
+		return this.accounts.find(headers.get(HttpHeaderNames.AUTHORIZATION));
+	}
+
 	private void checkCredentials(HttpHeaders headers) {
-		if (this.faults.isCredentialsRejected() || !Credentials.isTier(tier(headers))
-				|| !this.credentials.matches(headers.get(HttpHeaderNames.AUTHORIZATION))) {
+		if (this.faults.isCredentialsRejected() || !Credentials.isTier(tier(headers)) || account(headers) == null) {
 			throw Rejection.invalidSession();
 		}
 		if (!this.faults.useQuota(tier(headers))) {

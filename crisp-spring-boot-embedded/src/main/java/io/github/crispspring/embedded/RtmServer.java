@@ -26,7 +26,7 @@ final class RtmServer {
 
 	private final Map<UUID, Subscription> subscriptions = new HashMap<>();
 
-	private final Credentials credentials;
+	private final Accounts accounts;
 
 	private final EventCatalog catalog;
 
@@ -38,8 +38,8 @@ final class RtmServer {
 
 	private final SocketIoServer server = new SocketIoServer(PATH);
 
-	RtmServer(Credentials credentials, EventCatalog catalog, EmbeddedFaults faults, Journal journal, Scheduler timer) {
-		this.credentials = credentials;
+	RtmServer(Accounts accounts, EventCatalog catalog, EmbeddedFaults faults, Journal journal, Scheduler timer) {
+		this.accounts = accounts;
 		this.catalog = catalog;
 		this.faults = faults;
 		this.journal = journal;
@@ -60,10 +60,10 @@ final class RtmServer {
 	}
 
 	/**
-	 * Send an event.
+	 * Send an event to the clients of an account.
 	 * @return whether a client is subscribed to it
 	 */
-	boolean send(String event, byte[] data) {
+	boolean send(String account, String event, byte[] data) {
 		Map<String, Object> payload = Json.MAPPER.readValue(data, new TypeReference<Map<String, Object>>() {
 		});
 		if (this.faults.isRtmCut()) {
@@ -73,7 +73,8 @@ final class RtmServer {
 		synchronized (this.subscriptions) {
 			for (SocketIOClient client : this.server.getAllClients()) {
 				Subscription subscription = this.subscriptions.get(client.getSessionId());
-				if (subscription != null && subscription.events().contains(event)
+				if (subscription != null && subscription.account().equals(account)
+						&& subscription.events().contains(event)
 						&& this.catalog.isReceivedBy(event, subscription.tier())) {
 					client.sendEvent(event, payload);
 					sent = true;
@@ -126,12 +127,13 @@ final class RtmServer {
 	}
 
 	private void authenticate(SocketIOClient client, @Nullable Object payload) {
-		if (payload instanceof Map<?, ?> given && isAccepted(given)) {
+		String account = (payload instanceof Map<?, ?> given) ? account(given) : null;
+		if (account != null && payload instanceof Map<?, ?> given) {
 			synchronized (this.subscriptions) {
 				// No event may precede the response
 				client.sendEvent("authenticated", true);
 				this.subscriptions.put(client.getSessionId(),
-						new Subscription(tier(given), names(given.get("events"))));
+						new Subscription(account, tier(given), names(given.get("events"))));
 			}
 			this.journal.publish(new Journal.Change("rtm", "connected"));
 		}
@@ -141,9 +143,13 @@ final class RtmServer {
 		}
 	}
 
-	private boolean isAccepted(Map<?, ?> given) {
-		return !this.faults.isCredentialsRejected() && Credentials.isTier(tier(given)) && this.credentials
-			.matches(String.valueOf(given.get("username")), String.valueOf(given.get("password")));
+	/**
+	 * Return the account of an authentication, {@code null} if it is rejected.
+	 */
+	private @Nullable String account(Map<?, ?> given) {
+		return (!this.faults.isCredentialsRejected() && Credentials.isTier(tier(given)))
+				? this.accounts.find(String.valueOf(given.get("username")), String.valueOf(given.get("password")))
+				: null;
 	}
 
 	private static String tier(Map<?, ?> given) {
@@ -155,7 +161,7 @@ final class RtmServer {
 				? names.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet()) : Set.of();
 	}
 
-	private record Subscription(String tier, Set<String> events) {
+	private record Subscription(String account, String tier, Set<String> events) {
 
 	}
 

@@ -28,16 +28,13 @@ final class WebhookSender {
 
 	private final String origin = "plugin/rtm " + Credentials.randomHex(8) + " production";
 
-	private final Credentials credentials;
-
 	private final EmbeddedFaults faults;
 
 	private final HttpClient plain;
 
 	private volatile HttpClient http;
 
-	WebhookSender(Credentials credentials, EmbeddedFaults faults, HttpClient http) {
-		this.credentials = credentials;
+	WebhookSender(EmbeddedFaults faults, HttpClient http) {
 		this.faults = faults;
 		this.plain = http;
 		this.http = http;
@@ -59,12 +56,12 @@ final class WebhookSender {
 	 * Send a request.
 	 * @return the attempt, which never fails
 	 */
-	Mono<EmbeddedDelivery.Attempt> send(URI target, byte[] body, EmbeddedCrisp.WebhookKind kind, int number,
-			int limit) {
+	Mono<EmbeddedDelivery.Attempt> send(URI target, EmbeddedAccount account, byte[] body,
+			EmbeddedCrisp.WebhookKind kind, int number, int limit) {
 		boolean signed = kind == EmbeddedCrisp.WebhookKind.PLUGIN;
-		Map<String, String> headers = headers(body, signed, number, limit);
+		Map<String, String> headers = headers(account, body, signed, number, limit);
 		URI uri = signed ? target
-				: UriComponentsBuilder.fromUri(target).queryParam("key", this.credentials.webhookKey()).build().toUri();
+				: UriComponentsBuilder.fromUri(target).queryParam("key", account.webhookKey()).build().toUri();
 		long begin = System.nanoTime();
 		return this.http.headers((sent) -> headers.forEach(sent::set))
 			.post()
@@ -81,12 +78,12 @@ final class WebhookSender {
 				Duration.ofNanos(System.nanoTime() - begin));
 	}
 
-	private Map<String, String> headers(byte[] body, boolean signed, int number, int limit) {
+	private Map<String, String> headers(EmbeddedAccount account, byte[] body, boolean signed, int number, int limit) {
 		EmbeddedFaults.WebhookFault fault = this.faults.nextRequest();
 		long age = (fault == EmbeddedFaults.WebhookFault.STALE) ? Duration.ofDays(1).toMillis() : 0;
 		String timestamp = Long.toString(System.currentTimeMillis() - age);
 		String secret = (fault == EmbeddedFaults.WebhookFault.FORGED) ? Credentials.randomHex(16)
-				: this.credentials.webhookSecret();
+				: String.valueOf(account.webhookSecret());
 		Map<String, String> headers = new LinkedHashMap<>();
 		headers.put("Content-Type", "application/json");
 		headers.put("Content-Length", String.valueOf(body.length));

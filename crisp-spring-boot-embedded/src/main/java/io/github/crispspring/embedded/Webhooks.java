@@ -50,6 +50,8 @@ final class Webhooks {
 
 	private final Duration redeliveryDelay;
 
+	private final Accounts accounts;
+
 	private final WebhookSender sender;
 
 	private Sinks.Empty<Void> cancelled = Sinks.empty();
@@ -60,12 +62,12 @@ final class Webhooks {
 
 	private int waiting;
 
-	Webhooks(Credentials credentials, EmbeddedFaults faults, Journal journal, Scheduler timer,
-			Duration redeliveryDelay) {
+	Webhooks(Accounts accounts, EmbeddedFaults faults, Journal journal, Scheduler timer, Duration redeliveryDelay) {
 		this.journal = journal;
 		this.timer = timer;
 		this.redeliveryDelay = redeliveryDelay;
-		this.sender = new WebhookSender(credentials, faults,
+		this.accounts = accounts;
+		this.sender = new WebhookSender(faults,
 				HttpClient.newConnection().runOn(this.loop).responseTimeout(RESPONSE_TIMEOUT));
 	}
 
@@ -106,10 +108,10 @@ final class Webhooks {
 				return;
 			}
 			this.waiting++;
-			String key = String.valueOf(delivery.sessionId());
+			String key = delivery.account() + " " + delivery.sessionId();
 			this.queues.computeIfAbsent(key, (id) -> new ArrayDeque<>())
-				.addLast(
-						new Waiting(delivery.id(), delivery.event(), delivery.body().getBytes(StandardCharsets.UTF_8)));
+				.addLast(new Waiting(delivery.id(), delivery.account(), delivery.event(),
+						delivery.body().getBytes(StandardCharsets.UTF_8)));
 			startNext(key);
 		}
 	}
@@ -149,20 +151,22 @@ final class Webhooks {
 		if (target == null) {
 			return Mono.delay(this.redeliveryDelay, this.timer).then(Mono.defer(() -> attempt(event, number)));
 		}
-		return this.sender.send(target, event.body(), this.kind, number, ATTEMPT_LIMIT).flatMap((attempt) -> {
-			boolean last = number == ATTEMPT_LIMIT;
-			EmbeddedDelivery.State state = attempt.isSuccessful() ? EmbeddedDelivery.State.DELIVERED
-					: last ? EmbeddedDelivery.State.FAILED : EmbeddedDelivery.State.RETRYING;
-			this.journal.update(event.id(), (delivery) -> delivery.withAttempt(attempt, state));
-			if (state == EmbeddedDelivery.State.FAILED) {
-				logger
-					.warn("Delivery of the event '" + event.name() + "' failed after " + number + " attempts; the last "
+		return this.sender
+			.send(target, this.accounts.get(event.account()), event.body(), this.kind, number, ATTEMPT_LIMIT)
+			.flatMap((attempt) -> {
+				boolean last = number == ATTEMPT_LIMIT;
+				EmbeddedDelivery.State state = attempt.isSuccessful() ? EmbeddedDelivery.State.DELIVERED
+						: last ? EmbeddedDelivery.State.FAILED : EmbeddedDelivery.State.RETRYING;
+				this.journal.update(event.id(), (delivery) -> delivery.withAttempt(attempt, state));
+				if (state == EmbeddedDelivery.State.FAILED) {
+					logger.warn("Delivery of the event '" + event.name() + "' failed after " + number
+							+ " attempts; the last "
 							+ ((attempt.status() != null) ? "response had status " + attempt.status()
 									: "attempt failed with " + attempt.error()));
-			}
-			return (state != EmbeddedDelivery.State.RETRYING) ? Mono.empty()
-					: Mono.delay(delay(number), this.timer).then(Mono.defer(() -> attempt(event, number + 1)));
-		});
+				}
+				return (state != EmbeddedDelivery.State.RETRYING) ? Mono.empty()
+						: Mono.delay(delay(number), this.timer).then(Mono.defer(() -> attempt(event, number + 1)));
+			});
 	}
 
 	private Duration delay(int number) {
@@ -189,7 +193,7 @@ final class Webhooks {
 		this.loop.disposeLater(Duration.ZERO, Duration.ofMillis(500)).block(Duration.ofSeconds(1));
 	}
 
-	private record Waiting(long id, String name, byte[] body) {
+	private record Waiting(long id, String account, String name, byte[] body) {
 
 	}
 

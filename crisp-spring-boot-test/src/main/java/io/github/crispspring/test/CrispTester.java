@@ -14,6 +14,7 @@ import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.event.EventJson;
 import io.github.crispspring.json.CrispJson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
@@ -59,14 +60,35 @@ public final class CrispTester {
 
 	private final Duration timeLimit;
 
+	private final String account;
+
 	CrispTester(CrispEventReader reader, CrispEventDispatcher dispatcher, @Nullable CrispEventDeduplicator deduplicator,
 			@Nullable CrispHandoverStore handoverStore, TestCrisp crisp, Duration timeLimit) {
+		this(reader, dispatcher, deduplicator, handoverStore, crisp, timeLimit, CrispDelivery.DEFAULT_ACCOUNT);
+	}
+
+	private CrispTester(CrispEventReader reader, CrispEventDispatcher dispatcher,
+			@Nullable CrispEventDeduplicator deduplicator, @Nullable CrispHandoverStore handoverStore, TestCrisp crisp,
+			Duration timeLimit, String account) {
 		this.reader = reader;
 		this.dispatcher = dispatcher;
 		this.deduplicator = deduplicator;
 		this.handoverStore = handoverStore;
 		this.crisp = crisp;
 		this.timeLimit = timeLimit;
+		this.account = account;
+	}
+
+	/**
+	 * Return a tester that delivers events of an account, if the application has several.
+	 * The conversations, calls and stubs are those of this tester.
+	 * {@link CrispCall#credentials()} is the token that a call was made with.
+	 * @param account the name of the account, as in {@code crisp.accounts.<name>}
+	 * @return the tester
+	 */
+	public CrispTester account(String account) {
+		return new CrispTester(this.reader, this.dispatcher, this.deduplicator, this.handoverStore, this.crisp,
+				this.timeLimit, account);
 	}
 
 	/**
@@ -154,7 +176,9 @@ public final class CrispTester {
 		int before = this.crisp.callCount();
 		try {
 			this.dispatcher
-				.dispatch(event, CrispDelivery.first(CrispDelivery.Transport.APPLICATION, Instant.now(), data))
+				.dispatch(event,
+						new CrispDelivery(this.account, CrispDelivery.Transport.APPLICATION, null, null, Instant.now(),
+								1, null, 0, EventJson.of(data)))
 				.timeout(this.timeLimit, Mono.error(() -> timeLimitExceeded(event)))
 				.block();
 		}

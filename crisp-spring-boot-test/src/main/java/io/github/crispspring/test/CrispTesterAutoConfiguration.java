@@ -1,5 +1,7 @@
 package io.github.crispspring.test;
 
+import java.net.URI;
+
 import io.github.crispspring.autoconfigure.CrispClientAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispConnectionDetails;
 import io.github.crispspring.autoconfigure.CrispListenerAutoConfiguration;
@@ -17,6 +19,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -31,10 +34,11 @@ import org.springframework.web.reactive.function.client.WebClient;
 public final class CrispTesterAutoConfiguration {
 
 	@Bean
-	TestCrisp crispTesterCrisp(ObjectProvider<CrispConnectionDetails> connection) {
+	TestCrisp crispTesterCrisp(ObjectProvider<CrispConnectionDetails> connection, Environment environment) {
 		CrispConnectionDetails details = connection.getIfUnique();
-		return new TestCrisp(
-				(details != null) ? StringUtils.trimTrailingCharacter(details.getBaseUrl().getRawPath(), '/') : "");
+		URI baseUrl = (details != null) ? details.getBaseUrl()
+				: environment.getProperty("crisp.rest.base-url", URI.class);
+		return new TestCrisp((baseUrl != null) ? StringUtils.trimTrailingCharacter(baseUrl.getRawPath(), '/') : "");
 	}
 
 	@Bean

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import io.github.crispspring.CrispClients;
 import io.github.crispspring.autoconfigure.CrispAccountProperties;
+import io.github.crispspring.autoconfigure.CrispAccountRtmAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispAccountsAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispClientAutoConfiguration;
 import io.github.crispspring.autoconfigure.CrispConnectionDetails;
@@ -47,7 +48,8 @@ import org.springframework.web.reactive.function.client.WebClient;
  * {@link EnableAutoConfiguration Auto-configuration} for {@link CrispEndpoint}.
  */
 @AutoConfiguration(after = { CrispClientAutoConfiguration.class, CrispAccountsAutoConfiguration.class,
-		CrispListenerAutoConfiguration.class, CrispWebhookAutoConfiguration.class, CrispRtmAutoConfiguration.class })
+		CrispListenerAutoConfiguration.class, CrispWebhookAutoConfiguration.class, CrispRtmAutoConfiguration.class,
+		CrispAccountRtmAutoConfiguration.class })
 @ConditionalOnClass(ConditionalOnAvailableEndpoint.class)
 @ConditionalOnBean(CrispEventDispatcher.class)
 @ConditionalOnAvailableEndpoint(CrispEndpoint.class)
@@ -68,10 +70,15 @@ public final class CrispEndpointAutoConfiguration {
 		Map<String, CrispEndpoint.Transport> transports = new HashMap<>();
 		webhookController.ifUnique((controller) -> transports.put("webhook", () -> Map.of("path",
 				webhookProperties.getObject().path(), "rejected", controller.getRejectionCounts())));
-		rtm.ifUnique((connection) -> transports.put("rtm", () -> Map.of("state",
-				connection.state().getClass().getSimpleName(), "since", connection.state().since())));
+		rtm.stream(ObjectProvider.UNFILTERED)
+			.forEach((connection) -> transports.put(name(connection), () -> Map.of("state",
+					connection.state().getClass().getSimpleName(), "since", connection.state().since())));
 		return new CrispEndpoint(listenerRegistry, eventDispatcher, transports,
 				new CrispDiagnostics(diagnosticChecks.orderedStream().toList(), CHECK_LIMIT));
+	}
+
+	private static String name(CrispRtm connection) {
+		return connection.account().equals(CrispDelivery.DEFAULT_ACCOUNT) ? "rtm" : "rtm." + connection.account();
 	}
 
 	@Bean
@@ -96,7 +103,7 @@ public final class CrispEndpointAutoConfiguration {
 		clients.ifUnique((accounts) -> accounts(environment).forEach((name, account) -> {
 			String identifier = account.identifier();
 			String key = account.key();
-			if (identifier != null && key != null) {
+			if (identifier != null && key != null && accounts.names().contains(name)) {
 				checks.add(name, accounts.rest(name), new CrispCredentials(identifier, key, account.tier()),
 						account.websiteId());
 			}

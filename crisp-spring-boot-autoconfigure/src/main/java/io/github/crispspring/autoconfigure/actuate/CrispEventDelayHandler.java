@@ -6,6 +6,7 @@ import java.time.Instant;
 import io.github.crispspring.dispatch.CrispEventContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
@@ -23,8 +24,16 @@ final class CrispEventDelayHandler implements ObservationHandler<CrispEventConte
 
 	private final MeterRegistry registry;
 
-	CrispEventDelayHandler(MeterRegistry registry) {
+	private final boolean severalAccounts;
+
+	/**
+	 * Create an instance.
+	 * @param registry the registry
+	 * @param severalAccounts whether the account is a tag
+	 */
+	CrispEventDelayHandler(MeterRegistry registry, boolean severalAccounts) {
 		this.registry = registry;
+		this.severalAccounts = severalAccounts;
 	}
 
 	/**
@@ -55,6 +64,7 @@ final class CrispEventDelayHandler implements ObservationHandler<CrispEventConte
 				.stream()
 				.map((keyValue) -> Tag.of(keyValue.getKey(), keyValue.getValue()))
 				.toList())
+			.tags(this.severalAccounts ? Tags.of("crisp.account", context.getDelivery().account()) : Tags.empty())
 			.register(this.registry)
 			.record(measurable(delay));
 	}

@@ -15,21 +15,24 @@ final class CrispRestHealthIndicator extends AbstractHealthIndicator {
 
 	private final RestCallRecorder calls;
 
+	private final String account;
+
 	private final CrispRest rest;
 
-	CrispRestHealthIndicator(RestCallRecorder calls, CrispRest rest) {
+	CrispRestHealthIndicator(RestCallRecorder calls, String account, CrispRest rest) {
 		this.calls = calls;
+		this.account = account;
 		this.rest = rest;
 	}
 
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
-		RestCallRecorder.LastCall last = this.calls.lastCall();
+		RestCallRecorder.LastCall last = this.calls.lastCall(this.account);
 		if (last == null) {
 			builder.unknown().withDetail("lastCall", "none yet");
 			return;
 		}
-		RestCallRecorder.LastCall rejection = this.calls.rejection();
+		RestCallRecorder.LastCall rejection = this.calls.rejection(this.account);
 		if (rejection != null) {
 			builder.down();
 		}

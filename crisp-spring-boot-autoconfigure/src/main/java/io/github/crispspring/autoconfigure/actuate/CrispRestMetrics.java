@@ -1,8 +1,11 @@
 package io.github.crispspring.autoconfigure.actuate;
 
+import java.util.Map;
+
 import io.github.crispspring.client.CrispRest;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
@@ -10,18 +13,27 @@ import io.micrometer.core.instrument.binder.MeterBinder;
  */
 final class CrispRestMetrics implements MeterBinder {
 
-	private final CrispRest rest;
+	private final Map<String, CrispRest> accounts;
 
-	CrispRestMetrics(CrispRest rest) {
-		this.rest = rest;
+	private final boolean severalAccounts;
+
+	/**
+	 * Create an instance.
+	 * @param accounts how calls are made by the name of the account
+	 * @param severalAccounts whether the account is a tag
+	 */
+	CrispRestMetrics(Map<String, CrispRest> accounts, boolean severalAccounts) {
+		this.accounts = accounts;
+		this.severalAccounts = severalAccounts;
 	}
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		Gauge.builder("crisp.rest.quota.used", this.rest, CrispRest::getCallsToday)
+		this.accounts.forEach((account, rest) -> Gauge.builder("crisp.rest.quota.used", rest, CrispRest::getCallsToday)
 			.description("Calls of the day that count towards the daily quota")
+			.tags(this.severalAccounts ? Tags.of("crisp.account", account) : Tags.empty())
 			.baseUnit("calls")
-			.register(registry);
+			.register(registry));
 	}
 
 }

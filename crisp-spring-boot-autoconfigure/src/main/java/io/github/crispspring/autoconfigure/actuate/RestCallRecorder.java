@@ -1,6 +1,8 @@
 package io.github.crispspring.autoconfigure.actuate;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.crispspring.client.CrispApiException;
 import io.github.crispspring.client.CrispAuthenticationException;
@@ -11,15 +13,13 @@ import io.micrometer.observation.ObservationHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@link ObservationHandler} that records the outcome of the last REST call, so that
- * health is reported without a call of its own. A rejection of the token is kept until a
- * response shows that the token is accepted.
+ * {@link ObservationHandler} that records the outcome of the last REST call of each
+ * account, so that health is reported without a call of its own. A rejection of the token
+ * is kept until a response shows that the token is accepted.
  */
 final class RestCallRecorder implements ObservationHandler<CrispCallContext> {
 
-	private volatile @Nullable LastCall lastCall;
-
-	private volatile @Nullable LastCall rejection;
+	private final Map<String, Calls> accounts = new ConcurrentHashMap<>();
 
 	@Override
 	public boolean supportsContext(Observation.Context context) {
@@ -28,28 +28,48 @@ final class RestCallRecorder implements ObservationHandler<CrispCallContext> {
 
 	@Override
 	public void onStop(CrispCallContext context) {
-		if (!context.isAdditionalAccount()) {
+		String account = context.getAccount();
+		if (account != null) {
 			LastCall call = new LastCall(context.getRoute(), Instant.now(), context.getError());
-			if (call.isTokenRejected()) {
-				this.rejection = call;
-			}
-			else if (call.isTokenAccepted()) {
-				this.rejection = null;
-			}
-			this.lastCall = call;
+			this.accounts.compute(account, (name, calls) -> {
+				LastCall rejection = (calls != null) ? calls.rejection() : null;
+				if (call.isTokenRejected()) {
+					rejection = call;
+				}
+				else if (call.isTokenAccepted()) {
+					rejection = null;
+				}
+				return new Calls(call, rejection);
+			});
 		}
 	}
 
-	@Nullable LastCall lastCall() {
-		return this.lastCall;
+	/**
+	 * Return the last call of an account, or {@code null} if there was none.
+	 */
+	@Nullable LastCall lastCall(String account) {
+		Calls calls = this.accounts.get(account);
+		return (calls != null) ? calls.last() : null;
 	}
 
 	/**
-	 * Return the last call whose token was rejected, or {@code null} if the token has
-	 * been accepted since.
+	 * Return the last call of an account whose token was rejected, or {@code null} if the
+	 * token has been accepted since.
 	 */
-	@Nullable LastCall rejection() {
-		return this.rejection;
+	@Nullable LastCall rejection(String account) {
+		Calls calls = this.accounts.get(account);
+		return (calls != null) ? calls.rejection() : null;
+	}
+
+	/**
+	 * Calls of an account.
+	 *
+	 * @param last the last call
+	 * @param rejection the last call whose token was rejected, {@code null} if the token
+	 * has been accepted since
+	 */
+	private record Calls(LastCall last, @Nullable LastCall rejection) {
+
 	}
 
 	/**

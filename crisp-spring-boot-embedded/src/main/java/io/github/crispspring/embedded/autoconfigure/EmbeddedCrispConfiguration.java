@@ -35,7 +35,9 @@ final class EmbeddedCrispConfiguration {
 	@Bean
 	@Lazy(false)
 	EmbeddedCrispStartup embeddedCrispStartup(EmbeddedCrisp crisp,
-			ObjectProvider<CrispWebhookConnectionDetails> webhook, ObjectProvider<CrispListenerRegistry> registry) {
+			ObjectProvider<CrispWebhookConnectionDetails> webhook, ObjectProvider<CrispListenerRegistry> registry,
+			Environment environment) {
+		ConfiguredAccounts.of(environment).forEach(crisp::account);
 		boolean byWebhook = webhook.stream().anyMatch(EmbeddedCrispWebhookDetails.class::isInstance);
 		crisp.transport(byWebhook ? EmbeddedCrisp.Transport.WEBHOOK : EmbeddedCrisp.Transport.RTM);
 		return new EmbeddedCrispStartup(crisp, registry);

@@ -30,6 +30,9 @@ final class OnEmbeddedCrispCondition extends SpringBootCondition {
 		if (credential.isPresent()) {
 			return ConditionOutcome.noMatch(message.because("'" + credential.get() + "' is set"));
 		}
+		if (ConfiguredAccounts.isPresent(environment)) {
+			return ConditionOutcome.noMatch(message.because("'crisp.accounts' is set"));
+		}
 		Boolean enabled = environment.getProperty("crisp.embedded.enabled", Boolean.class);
 		if (enabled != null) {
 			return new ConditionOutcome(enabled, message.because("'crisp.embedded.enabled' is " + enabled));

@@ -74,7 +74,8 @@ class EmbeddedCrispAutoConfigurationTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "crisp.identifier=i,crisp.key=k", "crisp.webhook.secret=s", "crisp.webhook.secrets=s",
-			"crisp.webhook.secrets[0]=s", "crisp.webhook.key=k" })
+			"crisp.accounts.acme.identifier=i,crisp.accounts.acme.key=k", "crisp.webhook.secrets[0]=s",
+			"crisp.webhook.key=k" })
 	void doesNotStartBesideACredential(String properties) {
 		this.runner.withPropertyValues("crisp.embedded.enabled=true")
 			.withPropertyValues(properties.split(","))

@@ -1,0 +1,83 @@
+package io.github.crispspring.autoconfigure;
+
+import java.net.URI;
+
+import io.github.crispspring.CrispClients;
+import io.github.crispspring.client.website.conversation.CrispHandovers;
+import io.github.crispspring.dispatch.CrispEventDeduplicator;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.rtm.CrispRtmLeadership;
+import reactor.netty.http.client.HttpClient;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.ReactorHttpClientBuilder;
+import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+import org.springframework.http.client.ReactorResourceFactory;
+import org.springframework.web.reactive.socket.client.WebSocketClient;
+
+/**
+ * {@link EnableAutoConfiguration Auto-configuration} for the realtime connections of
+ * named accounts.
+ */
+@AutoConfiguration(after = { CrispAccountsAutoConfiguration.class, CrispRtmAutoConfiguration.class,
+		CrispWebhookAutoConfiguration.class })
+@ConditionalOnClass({ HttpClient.class, ReactorHttpClientBuilder.class, WebSocketClient.class })
+@ConditionalOnBean({ CrispClients.class, CrispEventDispatcher.class })
+@Conditional(OnAccountRtmCondition.class)
+@EnableConfigurationProperties(CrispRtmProperties.class)
+@Import(AccountRtmRegistrar.class)
+public final class CrispAccountRtmAutoConfiguration {
+
+	static final String CONNECTIONS = "crispAccountConnections";
+
+	@Bean(CONNECTIONS)
+	AccountConnections crispAccountConnections(ApplicationContext context, CrispProperties crispProperties,
+			CrispRestProperties restProperties, CrispRtmProperties rtmProperties,
+			CrispReplicasProperties replicasProperties, CrispClients clients, CrispListenerRegistry listenerRegistry,
+			CrispEventReader eventReader, CrispEventDispatcher eventDispatcher, RtmHttpClient httpClient,
+			ObjectProvider<CrispConnectionDetails> connectionDetails, ObjectProvider<CrispRtmLeadership> leadership,
+			ObjectProvider<CrispEventDeduplicator> deduplicator, Environment environment) {
+		if (replicasProperties.singleConnection()) {
+			CrispRtmAutoConfiguration.checkSingleConnection(rtmProperties, leadership, deduplicator);
+		}
+		CrispConnectionDetails details = connectionDetails.getIfUnique();
+		URI baseUrl = (details != null) ? details.getBaseUrl() : restProperties.baseUrl();
+		return new AccountConnections(context, crispProperties, baseUrl, rtmProperties, clients, listenerRegistry,
+				eventReader, eventDispatcher, httpClient, leadership.getIfUnique(),
+				CrispRtmAutoConfiguration.hasWebhookEndpoint(context),
+				CrispRtmAutoConfiguration.gracePeriod(environment));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	RtmHttpClient crispRtmHttpClient(ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
+			ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers,
+			ObjectProvider<ReactorResourceFactory> resourceFactory, ObjectProvider<HttpClientSettings> settings,
+			CrispRestProperties restProperties) {
+		return new RtmHttpClient(connectorBuilder, customizers, resourceFactory,
+				settings.getIfUnique(HttpClientSettings::defaults)
+					.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout()));
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	HandoverGapListener crispHandoverGapListener(CrispHandovers handovers) {
+		return new HandoverGapListener(handovers);
+	}
+
+}
