@@ -43,7 +43,8 @@ record WebhookEnvelope(String event, @Nullable String websiteId, EventJson data,
 		try {
 			Located sent = CrispJson.readStrictly(body, 0, body.length, Located.class);
 			return (sent != null && sent.event() != null && sent.data() != null && sent.data().isObject(body))
-					? new WebhookEnvelope(sent.event(), sent.websiteId(), sent.data().of(body), sent.timestamp()) : null;
+					? new WebhookEnvelope(sent.event(), sent.websiteId(), sent.data().of(body), sent.timestamp())
+					: null;
 		}
 		catch (JacksonException ex) {
 			return null;
