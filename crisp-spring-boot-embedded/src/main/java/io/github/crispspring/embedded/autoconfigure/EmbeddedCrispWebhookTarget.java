@@ -60,7 +60,10 @@ final class EmbeddedCrispWebhookTarget implements ApplicationListener<Applicatio
 		AbstractConfigurableWebServerFactory factory = this.context
 			.getBeanProvider(AbstractConfigurableWebServerFactory.class)
 			.getIfUnique();
-		Ssl ssl = (factory != null) ? factory.getSsl() : null;
+		if (factory == null) {
+			return List.of();
+		}
+		Ssl ssl = factory.getSsl();
 		if (ssl == null || !Ssl.isEnabled(ssl)) {
 			return List.of();
 		}
