@@ -148,11 +148,17 @@ class AccountRtmTests {
 		try (ConfigurableApplicationContext context = start(Replies.class, properties(DEFAULT, PLUGINS))) {
 			awaitReady(context);
 			this.server.emit("message:send", message("w", "session", 1));
+			this.server.emit("message:send", message("w", "session", 1));
 			MeterRegistry meters = context.getBean(MeterRegistry.class);
 			for (String account : List.of("default", "a", "b")) {
 				for (String timer : List.of("crisp.event", "crisp.event.delay", "crisp.rest")) {
 					await().until(() -> meters.find(timer).tag("crisp.account", account).timer() != null);
 				}
+				await().until(() -> meters.get("crisp.listener.duplicates")
+					.tag("crisp.account", account)
+					.functionCounter()
+					.count() == 1);
+				assertThat(meters.get("crisp.event.lost").tag("crisp.account", account).functionCounters()).hasSize(4);
 				assertThat(meters.get("crisp.rtm.state")
 					.tag("crisp.account", account)
 					.tag("state", "Ready")

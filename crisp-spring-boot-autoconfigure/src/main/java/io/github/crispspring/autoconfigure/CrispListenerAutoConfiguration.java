@@ -136,7 +136,8 @@ public final class CrispListenerAutoConfiguration {
 			.virtualThreads(Threading.VIRTUAL.isActive(environment))
 			.taskDecorator(taskDecorator(taskDecorators, contextPropagation))
 			.retryPolicy(retryPolicy(listenerProperties.retry()))
-			.accepted(listenerProcessor::accepted);
+			.accepted(listenerProcessor::accepted)
+			.accounts(listenerProcessor.accounts());
 		if (listenerProperties.queueSize() != null) {
 			builder.queueSize(listenerProperties.queueSize());
 		}

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 import io.github.crispspring.dispatch.CrispEventRejectedException.Reason;
@@ -56,11 +56,14 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 
 	private final Consumer<CrispEvent> accepted;
 
+	private final Set<String> accounts;
+
 	private volatile boolean running;
 
 	private CrispEventDispatcher(Builder builder) {
 		this.concurrency = builder.concurrency;
 		this.accepted = builder.accepted;
+		this.accounts = builder.accounts;
 		ListenerThreads threads = builder.virtualThreads ? ListenerThreads.virtual() : ListenerThreads.platform();
 		this.executor = new KeyedSerialExecutor(threads, builder.concurrency, builder.queueCapacity,
 				builder.queueSize.toBytes());
@@ -68,7 +71,7 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 				new TimeLimits(threads, builder.timeout), new TimeLimits(threads, builder.deduplicationTimeout()),
 				new EventObservations(builder.observationRegistry, builder.observationConvention),
 				new EventFailures(builder.errorHandlers), new EventRetries(threads, builder.retryPolicy),
-				builder.taskDecorator, new LongAdder(), new MissingListenerLogger());
+				builder.taskDecorator, new AccountCounter(), new MissingListenerLogger());
 	}
 
 	/**
@@ -158,11 +161,28 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	}
 
 	/**
+	 * Return the accounts whose events are dispatched.
+	 * @return the names of the accounts
+	 */
+	public Set<String> getAccounts() {
+		return this.accounts;
+	}
+
+	/**
 	 * Return the number of deliveries whose event had been handled before.
 	 * @return the number of deliveries since the start
 	 */
 	public long getDuplicateCount() {
 		return this.services.duplicates().sum();
+	}
+
+	/**
+	 * Return the number of deliveries of an account whose event had been handled before.
+	 * @param account the name of the account
+	 * @return the number of deliveries since the start
+	 */
+	public long getDuplicateCount(String account) {
+		return this.services.duplicates().sum(account);
 	}
 
 	/**
@@ -172,6 +192,16 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	 */
 	public Map<String, Long> getLostCounts() {
 		return this.services.failures().counts();
+	}
+
+	/**
+	 * Return the number of events of an account that were accepted but not handled.
+	 * @param account the name of the account
+	 * @return the number of events since the start for each reason, as of
+	 * {@link #getLostCounts()}
+	 */
+	public Map<String, Long> getLostCounts(String account) {
+		return this.services.failures().counts(account);
 	}
 
 	/**
@@ -310,9 +340,21 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 		private Consumer<CrispEvent> accepted = (event) -> {
 		};
 
+		private Set<String> accounts = Set.of(CrispDelivery.DEFAULT_ACCOUNT);
+
 		private Builder(ApplicationEventPublisher publisher, CrispEventDeduplicator deduplicator) {
 			this.publisher = publisher;
 			this.deduplicator = deduplicator;
+		}
+
+		/**
+		 * Set the accounts whose events are dispatched.
+		 * @param accounts the names of the accounts, the default account by default
+		 * @return this builder
+		 */
+		public Builder accounts(Set<String> accounts) {
+			this.accounts = Set.copyOf(accounts);
+			return this;
 		}
 
 		/**

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToLongFunction;
 
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
@@ -24,12 +24,12 @@ final class EventFailures {
 
 	private final List<CrispListenerErrorHandler> errorHandlers;
 
-	private final Map<Reason, LongAdder> lost = new EnumMap<>(Reason.class);
+	private final Map<Reason, AccountCounter> lost = new EnumMap<>(Reason.class);
 
 	EventFailures(List<CrispListenerErrorHandler> errorHandlers) {
 		this.errorHandlers = List.copyOf(errorHandlers);
 		for (Reason reason : Reason.values()) {
-			this.lost.put(reason, new LongAdder());
+			this.lost.put(reason, new AccountCounter());
 		}
 	}
 
@@ -52,9 +52,9 @@ final class EventFailures {
 	 */
 	void lost(CrispEvent event, CrispDelivery delivery, Reason reason, @Nullable Throwable failure,
 			boolean redelivered) {
-		LongAdder count = this.lost.get(reason);
+		AccountCounter count = this.lost.get(reason);
 		if (count != null) {
-			count.increment();
+			count.increment(delivery.account());
 		}
 		log("%s '%s' (%s); %s".formatted(reason.message, event.name(), describe(delivery),
 				redelivered ? "its sender is notified and may deliver it again" : "it is not delivered again"),
@@ -115,8 +115,19 @@ final class EventFailures {
 	 * Return the number of lost events for each reason.
 	 */
 	Map<String, Long> counts() {
+		return counts(AccountCounter::sum);
+	}
+
+	/**
+	 * Return the number of lost events of an account for each reason.
+	 */
+	Map<String, Long> counts(String account) {
+		return counts((count) -> count.sum(account));
+	}
+
+	private Map<String, Long> counts(ToLongFunction<AccountCounter> sum) {
 		Map<String, Long> counts = new TreeMap<>();
-		this.lost.forEach((reason, count) -> counts.put(reason.tag, count.sum()));
+		this.lost.forEach((reason, count) -> counts.put(reason.tag, sum.applyAsLong(count)));
 		return Collections.unmodifiableMap(counts);
 	}
 

@@ -395,7 +395,7 @@ final class EventHandling extends PhasedTask {
 		if (moveOn(run, EventPhase.ENDED)) {
 			stopLimits();
 			if (this.handled && this.claim == null && this.duplicateKey != null) {
-				this.services.duplicates().increment();
+				this.services.duplicates().increment(this.delivery.account());
 			}
 			this.services.executor().release(this);
 			complete(this.handled ? null : result(this.failure));

@@ -1,7 +1,5 @@
 package io.github.crispspring.dispatch;
 
-import java.util.concurrent.atomic.LongAdder;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,7 +25,7 @@ import org.springframework.core.task.TaskDecorator;
 record EventServices(ApplicationEventPublisher publisher, CrispEventDeduplicator deduplicator,
 		KeyedSerialExecutor executor, ListenerThreads threads, TimeLimits listenerLimits, TimeLimits storeLimits,
 		EventObservations observations, EventFailures failures, EventRetries retries, @Nullable TaskDecorator decorator,
-		LongAdder duplicates, MissingListenerLogger missingListeners) {
+		AccountCounter duplicates, MissingListenerLogger missingListeners) {
 
 	/**
 	 * Capture the context of the current thread. If the decorator fails, the event fails

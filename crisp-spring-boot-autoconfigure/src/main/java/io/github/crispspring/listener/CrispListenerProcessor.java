@@ -76,6 +76,14 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 	}
 
 	/**
+	 * Return the accounts whose events listeners receive.
+	 * @return the names of the accounts
+	 */
+	public Set<String> accounts() {
+		return this.clients.accounts();
+	}
+
+	/**
 	 * Record an answer of an operator when its event is accepted, so that a listener that
 	 * is composing a reply to an earlier event of the conversation steps back.
 	 * @param event the event

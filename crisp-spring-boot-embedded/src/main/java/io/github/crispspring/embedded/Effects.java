@@ -37,10 +37,13 @@ final class Effects {
 
 	private final EventCatalog catalog;
 
+	private final FileStorage storage;
+
 	private final BiConsumer<String, ObjectNode> events;
 
-	Effects(EventCatalog catalog, BiConsumer<String, ObjectNode> events) {
+	Effects(EventCatalog catalog, FileStorage storage, BiConsumer<String, ObjectNode> events) {
 		this.catalog = catalog;
+		this.storage = storage;
 		this.events = events;
 	}
 
@@ -71,10 +74,19 @@ final class Effects {
 			case "plugin.unsubscribePluginFromWebsite" -> data.put("bound", false);
 			case "plugin.saveSubscriptionSettings", "plugin.updateSubscriptionSettings" ->
 				data.set("settings", settings.deepCopy());
+			case "bucket.generateBucketURL" -> storeFile(call, data);
 			default -> {
 			}
 		}
 		this.events.accept(event, data);
+	}
+
+	private void storeFile(RestCall call, ObjectNode data) {
+		JsonNode file = call.body().path("file");
+		FileStorage.Urls urls = this.storage.reserve(Json.text(file, "name"));
+		data.put("type", Json.text(file, "type"));
+		data.putObject("policy").put("size_limit", FileStorage.SIZE_LIMIT);
+		data.putObject("url").put("resource", urls.resource()).put("signed", urls.signed());
 	}
 
 	private String bucketEvent(RestCall call) {

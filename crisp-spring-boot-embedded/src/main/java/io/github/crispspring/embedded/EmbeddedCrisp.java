@@ -41,6 +41,8 @@ public final class EmbeddedCrisp implements AutoCloseable {
 
 	private final Map<String, Long> returnedReplies = new HashMap<>();
 
+	private final FileStorage storage = new FileStorage(this::url);
+
 	private final Platform platform;
 
 	private final Webhooks webhooks;
@@ -57,12 +59,13 @@ public final class EmbeddedCrisp implements AutoCloseable {
 
 	private EmbeddedCrisp(Builder builder) {
 		this.transport = builder.transport;
-		this.platform = new Platform(this.credentials, this.clock, this::deliver, () -> rtmUrl().toString());
+		this.platform = new Platform(this.credentials, this.clock, this::deliver, () -> rtmUrl().toString(),
+				this.storage);
 		this.webhooks = new Webhooks(this.accounts, this.faults, this.journal, this.timer, builder.redeliveryDelay);
 		this.rtm = new RtmServer(this.accounts, this.platform.catalog(), this.faults, this.journal, this.timer);
 		this.faults.onCut(this.rtm::cut);
 		this.rest = new RestServer(builder.port, this.accounts, this.platform, this.faults, this.journal, this.clock,
-				new Console(this));
+				this.storage, new Console(this));
 	}
 
 	/**
@@ -450,6 +453,7 @@ public final class EmbeddedCrisp implements AutoCloseable {
 		synchronized (this.platform) {
 			this.webhooks.clear();
 			this.platform.reset();
+			this.storage.clear();
 			this.returnedReplies.clear();
 			this.journal.clear();
 		}

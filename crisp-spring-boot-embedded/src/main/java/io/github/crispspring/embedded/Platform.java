@@ -46,12 +46,13 @@ final class Platform {
 
 	private long lastEvent;
 
-	Platform(Credentials credentials, Clock clock, Consumer<Event> events, Supplier<String> rtmUrl) {
+	Platform(Credentials credentials, Clock clock, Consumer<Event> events, Supplier<String> rtmUrl,
+			FileStorage storage) {
 		this.credentials = credentials;
 		this.clock = clock;
 		this.events = events;
 		this.rtmUrl = rtmUrl;
-		this.effects = new Effects(this.catalog, this::raise);
+		this.effects = new Effects(this.catalog, storage, this::raise);
 		this.resources = new Resources(this.documents, this.routes, clock);
 		this.conversations = new Conversations(credentials.websiteId(), this.documents, clock, this::raise);
 		this.conversationRoutes = new ConversationRoutes(this.conversations);

@@ -27,7 +27,7 @@ import reactor.netty.resources.LoopResources;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The HTTP server: the REST API below {@code /v1}, and the console.
+ * The HTTP server: the REST API below {@code /v1}, the storage of files, and the console.
  */
 final class RestServer {
 
@@ -50,7 +50,7 @@ final class RestServer {
 	private final DisposableServer server;
 
 	RestServer(int port, Accounts accounts, Platform platform, EmbeddedFaults faults, Journal journal, Clock clock,
-			Console console) {
+			FileStorage storage, Console console) {
 		this.accounts = accounts;
 		this.platform = platform;
 		this.faults = faults;
@@ -63,8 +63,12 @@ final class RestServer {
 			// Filters are sent in the query
 			.httpRequestDecoder((decoder) -> decoder.maxInitialLineLength(65_536))
 			.runOn(this.loop)
-			.handle((request, response) -> request.uri().startsWith("/v1/") ? handle(request, response)
-					: console.handle(request, response))
+			.handle((request, response) -> {
+				if (request.uri().startsWith(FileStorage.PATH)) {
+					return storage.handle(request, response);
+				}
+				return request.uri().startsWith("/v1/") ? handle(request, response) : console.handle(request, response);
+			})
 			.bindNow();
 	}
 
