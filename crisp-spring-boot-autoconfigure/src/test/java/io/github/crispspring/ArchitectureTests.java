@@ -59,7 +59,7 @@ class ArchitectureTests {
 			event                           | json model message
 			dispatch                        | event
 			listener                        | json event model message dispatch client client.website.conversation
-			upload                          | event message dispatch client.bucket
+			upload                          | event message dispatch client client.bucket client.website.conversation
 			signature                       |
 			webhook                         | json event dispatch signature
 			rtm                             | json event dispatch client client.plugin client.website.conversation

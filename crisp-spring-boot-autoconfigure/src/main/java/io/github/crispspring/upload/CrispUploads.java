@@ -1,5 +1,8 @@
 package io.github.crispspring.upload;
 
+import io.github.crispspring.client.CrispException;
+import io.github.crispspring.client.website.conversation.CrispConversation;
+import io.github.crispspring.client.website.conversation.SentConversationMessage;
 import io.github.crispspring.message.FileContent;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -13,7 +16,7 @@ import org.springframework.util.Assert;
  * messages.
  *
  * <pre class="code">
- * conversation.reply(uploads.upload(conversation.websiteId(), new FileSystemResource("invoice.pdf")));
+ * uploads.send(conversation, new FileSystemResource("invoice.pdf"));
  * </pre>
  *
  * @see ReactiveCrispUploads
@@ -53,6 +56,18 @@ public final class CrispUploads {
 	 */
 	public FileContent upload(String websiteId, String name, MediaType type, Resource file) {
 		return required(this.uploads.upload(websiteId, name, type, file));
+	}
+
+	/**
+	 * Upload a file and send it to the visitor of a conversation.
+	 * @param conversation the conversation
+	 * @param file the file, whose name has the extension of the media type
+	 * @return the message that was sent
+	 * @throws CrispUploadException if the file cannot be uploaded
+	 * @throws CrispException if the message cannot be sent
+	 */
+	public SentConversationMessage send(CrispConversation conversation, Resource file) {
+		return conversation.reply(upload(conversation.websiteId(), file));
 	}
 
 	private static FileContent required(Mono<FileContent> upload) {

@@ -10,6 +10,8 @@ import java.util.concurrent.TimeoutException;
 
 import io.github.crispspring.client.bucket.BucketURLRequest;
 import io.github.crispspring.client.bucket.ReactiveBucketURLClient;
+import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
+import io.github.crispspring.client.website.conversation.SentConversationMessage;
 import io.github.crispspring.dispatch.DispatchedEvent;
 import io.github.crispspring.event.BucketEvent;
 import io.github.crispspring.event.BucketUrlUploadGenerated;
@@ -101,6 +103,17 @@ public final class ReactiveCrispUploads
 				.flatMap((event) -> put(event, name, type, file))
 				.doFinally((signal) -> this.pending.remove(id));
 		});
+	}
+
+	/**
+	 * Upload a file and send it to the visitor of a conversation.
+	 * @param conversation the conversation
+	 * @param file the file, whose name has the extension of the media type
+	 * @return the message that was sent; an error of type {@link CrispUploadException} if
+	 * the file cannot be uploaded
+	 */
+	public Mono<SentConversationMessage> send(ReactiveCrispConversation conversation, Resource file) {
+		return upload(conversation.websiteId(), file).flatMap(conversation::reply);
 	}
 
 	private CrispUploadException notReported(TimeoutException ex) {

@@ -19,7 +19,6 @@ import io.github.crispspring.client.website.conversation.WebsiteConversationClie
 import io.github.crispspring.client.website.people.PeopleProfileRequest;
 import io.github.crispspring.client.website.people.WebsitePeopleClient;
 import io.github.crispspring.json.CrispJson;
-import io.github.crispspring.message.FileContent;
 import io.github.crispspring.message.MessageContent;
 import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.model.PeopleProfilePerson;
@@ -109,8 +108,7 @@ final class RestExamples {
 		}
 
 		void sendInvoice(CrispConversation conversation, Path invoice) {
-			FileContent file = this.uploads.upload(conversation.websiteId(), new FileSystemResource(invoice));
-			conversation.reply(file);
+			this.uploads.send(conversation, new FileSystemResource(invoice));
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
+import io.github.crispspring.client.website.conversation.CrispConversation;
 import io.github.crispspring.embedded.test.AutoConfigureEmbeddedCrisp;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.VisitorTextListener;
@@ -20,6 +21,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +48,13 @@ class FileStorageTests {
 		assertThat(file.statusCode()).isEqualTo(200);
 		assertThat(file.body()).isEqualTo(TEXT);
 		assertThat(file.headers().firstValue("Content-Type")).hasValue("text/plain");
+	}
+
+	@Test
+	void fileIsUploadedAndSentInOneCall() throws Exception {
+		EmbeddedMessage reply = this.crisp.visitor("Ada").writes("Send it").awaitReply();
+		assertThat(content(reply).path("name").asString()).isEqualTo("FileStorageTests.class");
+		assertThat(send("GET", content(reply).path("url").asString(), "").statusCode()).isEqualTo(200);
 	}
 
 	@Test
@@ -98,7 +107,12 @@ class FileStorageTests {
 			this.uploads = uploads;
 		}
 
-		@VisitorTextListener
+		@VisitorTextListener(condition = "#message.text() == 'Send it'")
+		void send(MessageSend message, CrispConversation conversation) {
+			this.uploads.send(conversation, new ClassPathResource("FileStorageTests.class", FileStorageTests.class));
+		}
+
+		@VisitorTextListener(condition = "#message.text() == 'Where is it?'")
 		FileContent find(MessageSend message) {
 			return this.uploads.upload(message.websiteId(), "my shelf.txt", MediaType.TEXT_PLAIN,
 					new ByteArrayResource(TEXT.getBytes(StandardCharsets.UTF_8)));

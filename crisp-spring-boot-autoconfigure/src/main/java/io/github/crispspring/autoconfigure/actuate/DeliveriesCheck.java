@@ -35,6 +35,8 @@ final class DeliveriesCheck implements DiagnosticCheck {
 			Map.entry("content", "If these are from Crisp, report them."),
 			Map.entry("saturation",
 					"Make listeners faster, or increase 'crisp.listener.concurrency' or the capacity of the queue."),
+			Map.entry("deduplication",
+					"Check the database or Redis that 'crisp.replicas.shared-duplicates' uses. Crisp delivers the events again."),
 			Map.entry("unfinished", "Make listeners faster, or increase 'crisp.webhook.acknowledge-timeout'."),
 			Map.entry("failed", "Fix the error that the log states."));
 
