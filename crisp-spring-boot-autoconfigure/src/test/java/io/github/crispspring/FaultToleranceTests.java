@@ -38,6 +38,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +75,7 @@ import static org.awaitility.Awaitility.await;
  * Applications whose own code throws anything, hangs or returns late, at every point at
  * which it is called, under load: every event ends once, and afterwards all is as before.
  */
+@Tag("long")
 class FaultToleranceTests {
 
 	private static final int EVENTS = 300;

@@ -15,6 +15,7 @@ import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.TestRtmServer;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,6 +29,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Tests for how long the process of an application without a web server runs.
  */
+@Tag("long")
 class CrispRtmKeepAliveTests {
 
 	private final TestRtmServer server = new TestRtmServer(Map.of("username", "identifier", "password", "key"));

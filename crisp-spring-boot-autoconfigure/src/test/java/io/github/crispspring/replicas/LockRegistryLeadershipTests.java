@@ -14,6 +14,7 @@ import java.util.concurrent.locks.Lock;
 import io.github.crispspring.rtm.CrispRtmLeadership.Term;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
@@ -29,6 +30,7 @@ import static org.awaitility.Awaitility.await;
 /**
  * Tests for {@link LockRegistryLeadership}.
  */
+@Tag("long")
 class LockRegistryLeadershipTests {
 
 	private static final Duration LEASE = Duration.ofSeconds(3);

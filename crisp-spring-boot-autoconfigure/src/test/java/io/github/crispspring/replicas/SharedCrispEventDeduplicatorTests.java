@@ -26,6 +26,7 @@ import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import reactor.core.publisher.Mono;
@@ -49,6 +50,7 @@ import static org.awaitility.Awaitility.await;
  * Tests for {@link SharedCrispEventDeduplicator} with two instances that share a
  * database.
  */
+@Tag("long")
 @ExtendWith(OutputCaptureExtension.class)
 class SharedCrispEventDeduplicatorTests {
 
