@@ -13,6 +13,7 @@ import io.github.crispspring.embedded.EmbeddedCrisp;
 import io.github.crispspring.embedded.EmbeddedVisitor;
 import io.github.crispspring.embedded.test.AutoConfigureEmbeddedCrisp;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,11 +41,16 @@ class SlackNoticesTests {
 
 	private EmbeddedConversation conversation;
 
-	@DynamicPropertySource
-	static void start(DynamicPropertyRegistry properties) throws IOException {
+	// Not with the properties, which are also determined when the test is processed ahead of time
+	@BeforeAll
+	static void start() throws IOException {
 		slack = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		slack.createContext("/hook", SlackNoticesTests::receive);
 		slack.start();
+	}
+
+	@DynamicPropertySource
+	static void properties(DynamicPropertyRegistry properties) {
 		properties.add("slack.webhook-url", () -> "http://localhost:%d/hook".formatted(slack.getAddress().getPort()));
 	}
 
