@@ -41,7 +41,8 @@ class SlackNoticesTests {
 
 	private EmbeddedConversation conversation;
 
-	// Not with the properties, which are also determined when the test is processed ahead of time
+	// Not with the properties, which are also determined when the test is processed ahead
+	// of time
 	@BeforeAll
 	static void start() throws IOException {
 		slack = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
