@@ -102,15 +102,16 @@ class SampleCheck {
 	}
 
 	/**
-	 * Responds to all calls as to those of a conversation that is not assigned.
+	 * Responds to all calls as to those of a conversation that is not assigned and has no messages.
 	 */
 	private void respond(HttpExchange exchange) throws IOException {
 		String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
 		if (exchange.getRequestURI().getPath().endsWith("/message")) {
 			this.messages.add(body);
 		}
-		byte[] response = """
-				{"error":false,"reason":"resolved","data":{"session_id":"session_1","website_id":"w","fingerprint":2}}"""
+		String data = exchange.getRequestURI().getPath().endsWith("/messages") ? "[]"
+				: "{\"session_id\":\"session_1\",\"website_id\":\"w\",\"fingerprint\":2}";
+		byte[] response = "{\"error\":false,\"reason\":\"resolved\",\"data\":%s}".formatted(data)
 			.getBytes(StandardCharsets.UTF_8);
 		exchange.getResponseHeaders().add("Content-Type", "application/json");
 		exchange.sendResponseHeaders(200, response.length);
