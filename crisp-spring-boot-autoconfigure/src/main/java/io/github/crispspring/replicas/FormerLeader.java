@@ -10,14 +10,21 @@ import org.jspecify.annotations.Nullable;
  * What is known of the instance that led before this one, from the attempts to acquire
  * the lock. It is kept until this instance has led.
  * <p>
- * An attempt that is rejected shows that the lock was renewed at most a lease ago. After
- * an outage of the store, the lock may be held for a moment by an instance that does not
- * lead any more, or does not lead yet. Therefore, a later time is assumed only after all
- * attempts have been rejected for a whole lease. A time that is too early does no harm.
+ * An attempt that is rejected shows that the lock was renewed at most a lease ago, or
+ * somewhat more if the lock depends on the clocks of the instances. After an outage of
+ * the store, the lock may be held for a moment by an instance that does not lead any
+ * more, or does not lead yet. Therefore, a later time is assumed only after all attempts
+ * have been rejected for as long. A time that is too early does no harm.
  */
 final class FormerLeader {
 
 	private final Duration lease;
+
+	/**
+	 * Maximum time for which attempts are rejected after the last renewal, if the clocks
+	 * of the instances differ by a quarter of the lease.
+	 */
+	private final Duration held;
 
 	private final Clock clock;
 
@@ -32,6 +39,7 @@ final class FormerLeader {
 
 	FormerLeader(Duration lease, Clock clock) {
 		this.lease = lease;
+		this.held = lease.plus(lease.dividedBy(4));
 		this.clock = clock;
 	}
 
@@ -53,8 +61,8 @@ final class FormerLeader {
 			return;
 		}
 		this.rejectedSince = (this.rejectedSince != null) ? this.rejectedSince : begin;
-		if (isUnknown() || !this.rejectedSince.plus(this.lease).isAfter(begin)) {
-			this.ledUntil = begin.minus(this.lease);
+		if (isUnknown() || !this.rejectedSince.plus(this.held).isAfter(begin)) {
+			this.ledUntil = begin.minus(this.held);
 		}
 	}
 
@@ -65,7 +73,7 @@ final class FormerLeader {
 	void failed(Instant begin) {
 		this.rejectedSince = null;
 		if (isUnknown()) {
-			this.ledUntil = begin.minus(this.lease);
+			this.ledUntil = begin.minus(this.held);
 		}
 	}
 

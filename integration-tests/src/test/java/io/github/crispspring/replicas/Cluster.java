@@ -1,5 +1,6 @@
 package io.github.crispspring.replicas;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +43,20 @@ final class Cluster implements AutoCloseable {
 	 * Start an instance.
 	 */
 	Member start() {
+		return start(Duration.ZERO);
+	}
+
+	/**
+	 * Start an instance.
+	 * @param clockOffset by how much its clock is ahead of that of this machine
+	 */
+	Member start(Duration clockOffset) {
 		String name = "replica-" + ++this.started;
-		Member member = new Member(name, Replica.start(SharingApplication.class,
-				Stream.concat(this.properties.stream(), Stream.of("replica.name=" + name, "crisp.rtm.rooms=" + name))
-					.toArray(String[]::new)));
+		String[] properties = Stream
+			.concat(this.properties.stream(), Stream.of("replica.name=" + name, "crisp.rtm.rooms=" + name))
+			.toArray(String[]::new);
+		Replica replica = Replica.start(WallClock.environment(clockOffset), SharingApplication.class, properties);
+		Member member = new Member(name, replica, clockOffset);
 		this.members.add(member);
 		return member;
 	}
@@ -62,7 +73,7 @@ final class Cluster implements AutoCloseable {
 	 */
 	void replace(Member member) {
 		kill(member);
-		start().replica().port();
+		start(member.clockOffset()).replica().port();
 		this.members.remove(member);
 	}
 
@@ -70,7 +81,7 @@ final class Cluster implements AutoCloseable {
 	 * Start another instance, and stop this one gracefully once it has started.
 	 */
 	void restart(Member member) {
-		start().replica().port();
+		start(member.clockOffset()).replica().port();
 		member.replica().stop();
 		this.members.remove(member);
 	}
@@ -105,6 +116,13 @@ final class Cluster implements AutoCloseable {
 			.collect(Collectors.joining("\n\n"));
 	}
 
+	/**
+	 * Return the running instances.
+	 */
+	List<Member> members() {
+		return List.copyOf(this.members);
+	}
+
 	Member named(String name) {
 		return this.members.stream().filter((member) -> member.name().equals(name)).findFirst().orElseThrow();
 	}
@@ -119,8 +137,9 @@ final class Cluster implements AutoCloseable {
 	 *
 	 * @param name the unique name
 	 * @param replica its process
+	 * @param clockOffset by how much its clock is ahead of that of this machine
 	 */
-	record Member(String name, Replica replica) {
+	record Member(String name, Replica replica, Duration clockOffset) {
 
 	}
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +31,8 @@ class OneReplyTests {
 
 	private static final int KILLS = 2;
 
+	private static final Duration CLOCK_OFFSET = Duration.ofSeconds(90);
+
 	/**
 	 * Maximum time from a reply to the record of it, on a machine with high load.
 	 */
@@ -38,6 +41,16 @@ class OneReplyTests {
 	@ParameterizedTest
 	@EnumSource
 	void everyMessageGetsOneReplyUnlessAnInstanceIsKilledBeforeTheReplyIsRecorded(Engine engine) {
+		assertOneReply(engine, KILLS, Duration.ZERO, Duration.ZERO);
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void clocksOfInstancesMayDiffer(Engine engine) {
+		assertOneReply(engine, 1, CLOCK_OFFSET, CLOCK_OFFSET.negated());
+	}
+
+	private static void assertOneReply(Engine engine, int kills, Duration... clockOffsets) {
 		long seed = Long.getLong("replicas.seed", System.nanoTime());
 		System.out.println("Repeat with -Dreplicas.seed=" + seed);
 		Random random = new Random(seed);
@@ -45,13 +58,12 @@ class OneReplyTests {
 		try (Replies replies = new Replies();
 				Cluster cluster = new Cluster(engine, replies, "crisp.webhook.secrets=" + HookSender.SECRET,
 						"crisp.webhook.acknowledge-timeout=30s", "crisp.replicas.event-lease=8s")) {
-			cluster.start();
-			cluster.start();
+			Stream.of(clockOffsets).forEach(cluster::start);
 			cluster.awaitStarted();
 			HookSender sender = new HookSender(new Random(random.nextLong()), cluster);
 			AtomicLong sent = new AtomicLong();
 			load.scheduleAtFixedRate(() -> sender.send(sent.incrementAndGet()), 0, 40, TimeUnit.MILLISECONDS);
-			for (int i = 0; i < KILLS; i++) {
+			for (int i = 0; i < kills; i++) {
 				int moment = sender.acknowledged() + 20 + random.nextInt(100);
 				await().until(() -> sender.acknowledged() >= moment);
 				cluster.replace(cluster.any(random));
@@ -68,8 +80,8 @@ class OneReplyTests {
 				.filter((each) -> each.size() > 1)
 				.toList();
 			assertThat(twice).allMatch((each) -> isKilledBeforeRecord(each, cluster));
-			System.out.printf("%s: %d messages, %d kills, with two replies: %d%n", engine, sent.get(), KILLS,
-					twice.size());
+			System.out.printf("%s: clocks moved by %s, %d messages, %d kills, with two replies: %d%n", engine,
+					List.of(clockOffsets), sent.get(), kills, twice.size());
 		}
 		finally {
 			load.shutdownNow();

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.TimeUnit;
@@ -48,10 +49,22 @@ public final class Replica implements AutoCloseable {
 	 * @param properties the application's properties, such as {@code a.b=c}
 	 */
 	public static Replica start(Class<?> application, String... properties) {
+		return start(Map.of(), application, properties);
+	}
+
+	/**
+	 * Start an instance on a free port.
+	 * @param environment further environment variables
+	 * @param application the class with the {@code main} method
+	 * @param properties the application's properties, such as {@code a.b=c}
+	 */
+	static Replica start(Map<String, String> environment, Class<?> application, String... properties) {
 		List<String> arguments = Stream.of(properties).map((property) -> "--" + property).toList();
 		List<String> command = StartArchive.command(application, arguments);
 		try {
-			Replica replica = new Replica(new ProcessBuilder(command).redirectErrorStream(true).start());
+			ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+			process.environment().putAll(environment);
+			Replica replica = new Replica(process.start());
 			ReplicaLogs.add(replica);
 			return replica;
 		}
