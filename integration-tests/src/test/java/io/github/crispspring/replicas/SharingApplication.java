@@ -1,11 +1,16 @@
 package io.github.crispspring.replicas;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
 import javax.sql.DataSource;
 
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.event.SessionSetNickname;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtmGapEvent;
+import io.github.crispspring.rtm.CrispRtmState;
+import io.github.crispspring.rtm.CrispRtmStateEvent;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
@@ -29,8 +34,11 @@ class SharingApplication {
 
 	private final String name;
 
-	SharingApplication(@Value("${replica.name}") String name) {
+	private final Duration delay;
+
+	SharingApplication(@Value("${replica.name}") String name, @Value("${replica.delay:0s}") Duration delay) {
 		this.name = name;
+		this.delay = delay;
 	}
 
 	public static void main(String[] args) {
@@ -38,13 +46,23 @@ class SharingApplication {
 	}
 
 	@CrispListener
-	String on(MessageSend message) {
+	String on(MessageSend message) throws InterruptedException {
+		if (message.fingerprint() % 10 == 0) {
+			TimeUnit.NANOSECONDS.sleep(this.delay.toNanos());
+		}
 		return message.fingerprint() + " " + this.name;
 	}
 
 	@CrispListener
 	String on(SessionSetNickname change) {
 		return change.nickname() + " " + this.name;
+	}
+
+	@EventListener
+	void on(CrispRtmStateEvent change) {
+		if (change.getState() instanceof CrispRtmState.Discovering discovering) {
+			System.out.printf("Leader since %s%n", discovering.since());
+		}
 	}
 
 	@EventListener
