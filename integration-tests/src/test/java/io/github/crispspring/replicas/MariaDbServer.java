@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -78,6 +79,13 @@ final class MariaDbServer extends StoreServer {
 		return List.of("replica.locks=jdbc", "crisp.replicas.shared-duplicates=jdbc",
 				"crisp.replicas.jdbc.initialize-schema=always", "spring.datasource.url=" + url(),
 				"spring.datasource.username=root");
+	}
+
+	@Override
+	long accesses() {
+		return new JdbcTemplate(new DriverManagerDataSource(url(), "root", "")).queryForObject(
+				"SELECT VARIABLE_VALUE FROM INFORMATION_SCHEMA.GLOBAL_STATUS WHERE VARIABLE_NAME = 'COM_COMMIT'",
+				Long.class);
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /**
@@ -50,6 +51,12 @@ final class PostgresServer extends StoreServer {
 		return List.of("replica.locks=jdbc", "crisp.replicas.shared-duplicates=jdbc",
 				"crisp.replicas.jdbc.initialize-schema=always",
 				"spring.datasource.url=" + this.postgres.getJdbcUrl("postgres", "postgres"));
+	}
+
+	@Override
+	long accesses() {
+		return new JdbcTemplate(this.postgres.getPostgresDatabase()).queryForObject("SELECT txid_current()",
+				Long.class);
 	}
 
 	@Override

@@ -6,7 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +28,8 @@ import static org.awaitility.Awaitility.await;
 final class RedisServers extends StoreServer {
 
 	private static final int SLOTS = 16_384;
+
+	private static final Pattern READS = Pattern.compile("total_reads_processed:(\\d+)");
 
 	private final List<Integer> ports;
 
@@ -136,6 +141,16 @@ final class RedisServers extends StoreServer {
 		// The data source of the other tests is not used
 		return List.of("replica.locks=redis", "crisp.replicas.shared-duplicates=redis", address,
 				"spring.datasource.url=jdbc:postgresql://127.0.0.1:1/unused");
+	}
+
+	@Override
+	long accesses() {
+		LongAdder accesses = new LongAdder();
+		this.ports.forEach((port) -> command(port, (node) -> {
+			MatchResult reads = READS.matcher(node.info("stats")).results().findFirst().orElseThrow();
+			accesses.add(Long.parseLong(reads.group(1)));
+		}));
+		return accesses.sum();
 	}
 
 	@Override

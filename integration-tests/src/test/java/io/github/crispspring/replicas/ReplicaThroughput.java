@@ -33,6 +33,12 @@ class ReplicaThroughput {
 
 	private static final int CONCURRENT_REQUESTS = 64;
 
+	/**
+	 * Share of one processor that each instance may use, in percent, or zero for no
+	 * limit.
+	 */
+	private static final int CPU_LIMIT = Integer.getInteger("replicas.cpu-limit", 0);
+
 	private final CrispSignature signature = new CrispSignature(HookSender.SECRET);
 
 	private final HttpClient http = HttpClient.newHttpClient();
@@ -48,6 +54,10 @@ class ReplicaThroughput {
 		}
 	}
 
+	/**
+	 * Measure.
+	 * @param engine the store, or {@code null} to remember duplicates in memory
+	 */
 	private void measure(@Nullable Engine engine, int instances) throws Exception {
 		List<String> properties = new ArrayList<>(List.of("spring.application.name=" + UUID.randomUUID(),
 				"replica.name=measured", "crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.enabled=false",
@@ -56,23 +66,39 @@ class ReplicaThroughput {
 		properties.addAll((engine != null) ? engine.server().properties()
 				: List.of("spring.datasource.url=jdbc:postgresql://127.0.0.1:1/unused"));
 		List<Replica> replicas = new ArrayList<>();
+		List<CpuLimit> limits = new ArrayList<>();
 		try {
 			for (int i = 0; i < instances; i++) {
+				if (CPU_LIMIT > 0) {
+					limits.add(CpuLimit.create(ProcessHandle.current().pid() + "-" + i, CPU_LIMIT));
+				}
 				replicas.add(Replica.start(SharingApplication.class, properties.toArray(String[]::new)));
 			}
 			List<Integer> ports = replicas.stream().map(Replica::port).toList();
 			send(ports, WARM_UP);
+			for (int i = 0; i < limits.size(); i++) {
+				limits.get(i).add(replicas.get(i).pid());
+			}
 			Duration cpu = cpu(replicas);
+			long accesses = accesses(engine);
 			long begin = System.nanoTime();
 			send(ports, EVENTS);
 			double seconds = (System.nanoTime() - begin) / 1e9;
 			long micros = cpu(replicas).minus(cpu).toNanos() / 1000 / EVENTS;
-			System.out.printf("| %s | %d | %,.0f events/s | %d µs CPU per event |%n",
-					(engine != null) ? engine : "memory", instances, EVENTS / seconds, micros);
+			System.out.printf("| %s | %d | %,.0f events/s | %d µs CPU per event | %.2f accesses per event |%n",
+					(engine != null) ? engine : "memory", instances, EVENTS / seconds, micros,
+					(double) (accesses(engine) - accesses) / EVENTS);
 		}
 		finally {
 			replicas.forEach(Replica::close);
+			for (CpuLimit limit : limits) {
+				limit.close();
+			}
 		}
+	}
+
+	private static long accesses(@Nullable Engine engine) {
+		return (engine != null) ? engine.server().accesses() : 0;
 	}
 
 	private static Duration cpu(List<Replica> replicas) {

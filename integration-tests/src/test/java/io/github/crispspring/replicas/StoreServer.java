@@ -21,6 +21,12 @@ abstract class StoreServer {
 	abstract List<String> properties();
 
 	/**
+	 * Return how often the store was accessed since it was created: the number of
+	 * transactions with changes, or how often Redis has read commands from a connection.
+	 */
+	abstract long accesses();
+
+	/**
 	 * Start, again after {@link #kill()} with what was stored on disk.
 	 */
 	abstract void start() throws IOException;
