@@ -43,6 +43,12 @@ public abstract sealed class SharedCrispEventDeduplicator implements CrispEventD
 	 */
 	private static final int MAX_LEASES = 10;
 
+	/**
+	 * Maximum number of claims that are renewed by one call of the store, so that it
+	 * returns within its time limit.
+	 */
+	private static final int MAX_RENEWED_AT_ONCE = 500;
+
 	private final ClaimStore store;
 
 	private final StoreAvailability availability;
@@ -163,7 +169,7 @@ public abstract sealed class SharedCrispEventDeduplicator implements CrispEventD
 			return Mono.empty();
 		}
 		List<StoredClaim> due = this.claims.stream().filter((claim) -> claim.isDue(now)).toList();
-		Mono<Void> renewals = due.isEmpty() ? Mono.empty() : renew(due, now);
+		Flux<Void> renewals = Flux.fromIterable(due).buffer(MAX_RENEWED_AT_ONCE).concatMap(this::renew);
 		Flux<StoredClaim> renewed = renewals.thenMany(Flux.fromIterable(this.claims));
 		return renewed.concatMap((claim) -> repeat(claim, now)).onErrorComplete().then();
 	}
@@ -176,9 +182,11 @@ public abstract sealed class SharedCrispEventDeduplicator implements CrispEventD
 		};
 	}
 
-	private Mono<Void> renew(List<StoredClaim> due, long now) {
+	private Mono<Void> renew(List<StoredClaim> due) {
+		long now = System.nanoTime();
 		return this.availability.call(this.store.renew(due.stream().map((claim) -> claim.key).toList()))
 			.doOnNext((results) -> {
+				logRenewed(due);
 				for (int i = 0; i < due.size(); i++) {
 					if (results.get(i)) {
 						due.get(i).renewed(now);
@@ -190,6 +198,15 @@ public abstract sealed class SharedCrispEventDeduplicator implements CrispEventD
 			})
 			.onErrorComplete()
 			.then();
+	}
+
+	private void logRenewed(List<StoredClaim> renewed) {
+		if (logger.isDebugEnabled()) {
+			long now = System.nanoTime();
+			long oldest = renewed.stream().mapToLong((claim) -> now - claim.renewedAt).max().orElse(0);
+			logger.debug(LogMessage.format("Renewed %d claims, the first %d ms before it would have expired",
+					renewed.size(), this.lease.minusNanos(oldest).toMillis()));
+		}
 	}
 
 	private Mono<Void> releaseAbandoned(StoredClaim claim, long now) {

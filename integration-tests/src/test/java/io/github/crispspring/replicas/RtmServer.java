@@ -91,9 +91,18 @@ final class RtmServer implements AutoCloseable {
 	 * clients that have not authenticated yet.
 	 */
 	void message(long number) {
-		Map<String, Object> message = Map.of("website_id", "w", "session_id", "session_" + number % 50, "type", "text",
-				"from", "user", "origin", "chat", "content", "Hello", "fingerprint", number, "timestamp",
-				1632396148646L);
+		message(number, 50);
+	}
+
+	/**
+	 * Send a visitor message to all authenticated clients.
+	 * @param number the unique number of the message
+	 * @param conversations the number of conversations that messages belong to
+	 */
+	void message(long number, int conversations) {
+		Map<String, Object> message = Map.of("website_id", "w", "session_id", "session_" + number % conversations,
+				"type", "text", "from", "user", "origin", "chat", "content", "Hello", "fingerprint", number,
+				"timestamp", 1632396148646L);
 		this.connected.keySet().forEach((client) -> client.sendEvent("message:send", message));
 	}
 
