@@ -31,6 +31,9 @@ class ReplicaThroughput {
 
 	private static final int WARM_UP = EVENTS / 2;
 
+	/**
+	 * Number of requests for each instance that are sent at a time.
+	 */
 	private static final int CONCURRENT_REQUESTS = 64;
 
 	/**
@@ -108,7 +111,8 @@ class ReplicaThroughput {
 	}
 
 	private void send(List<Integer> ports, int count) throws InterruptedException {
-		Semaphore permits = new Semaphore(CONCURRENT_REQUESTS);
+		int concurrency = CONCURRENT_REQUESTS * ports.size();
+		Semaphore permits = new Semaphore(concurrency);
 		LongAdder failures = new LongAdder();
 		for (int i = 0; i < count; i++) {
 			permits.acquire();
@@ -120,7 +124,7 @@ class ReplicaThroughput {
 					}
 				});
 		}
-		permits.acquire(CONCURRENT_REQUESTS);
+		permits.acquire(concurrency);
 		if (failures.sum() > 0) {
 			throw new IllegalStateException(failures + " events were not handled");
 		}
