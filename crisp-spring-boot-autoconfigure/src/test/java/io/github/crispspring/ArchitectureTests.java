@@ -39,20 +39,20 @@ class ArchitectureTests {
 			client.website                  | client client.website.*
 			client.website.analytics        | client
 			client.website.availability     | client
-			client.website.base             | client
+			client.website.base             | client model
 			client.website.batch            | client model json
 			client.website.campaign         | client model json
-			client.website.connect          | client
+			client.website.connect          | client model
 			client.website.conversation     | client model message json
 			client.website.helpdesk         | client model json
 			client.website.inbox            | client json
-			client.website.operator         | client json
+			client.website.operator         | client json model
 			client.website.people           | client model json
 			client.website.settings         | client json
 			client.website.teams            | client json
 			client.website.verify           | client json
 			client.website.visitors         | client model
-			client.plugin                   | client
+			client.plugin                   | client model
 			client.plan                     | client
 			client.media                    | client
 			client.bucket                   | client
@@ -62,7 +62,7 @@ class ArchitectureTests {
 			upload                          | event message dispatch client client.bucket client.website.conversation
 			signature                       |
 			webhook                         | json event dispatch signature
-			rtm                             | json event dispatch client client.plugin client.website.conversation
+			rtm                             | json event model dispatch client client.plugin client.website.conversation
 			replicas                        | dispatch rtm
 			""";
 

@@ -54,7 +54,7 @@ class RecordToStringTests {
 	 */
 	private static final Set<String> EXCEPTIONS = Set.of(
 			// Name of a field of the custom data
-			"ConversationSuggestedData.key", "PeopleSuggestedDataKey.key",
+			"SuggestedDataKey.key",
 			// Name of events
 			"PeopleSuggestedEvent.text",
 			// Identifier of a predefined message

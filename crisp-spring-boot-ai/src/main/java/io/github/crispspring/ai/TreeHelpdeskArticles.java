@@ -11,7 +11,6 @@ import io.github.crispspring.client.website.helpdesk.HelpdeskContentType;
 import io.github.crispspring.client.website.helpdesk.HelpdeskHistoryChange;
 import io.github.crispspring.client.website.helpdesk.HelpdeskPage;
 import io.github.crispspring.client.website.helpdesk.HelpdeskTreeEntry;
-import io.github.crispspring.client.website.helpdesk.HelpdeskTreeState;
 import io.github.crispspring.client.website.helpdesk.WebsiteHelpdeskClient;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ record TreeHelpdeskArticles(WebsiteHelpdeskClient client, String websiteId) impl
 
 	private static void collectHidden(HelpdeskTreeEntry entry, String parent, Set<String> hidden) {
 		String path = parent + entry.slug();
-		HelpdeskTreeState state = entry.state();
+		HelpdeskTreeEntry.State state = entry.state();
 		if (state != null && (Boolean.TRUE.equals(state.hidden()) || Boolean.FALSE.equals(state.published()))) {
 			hidden.add(path);
 		}

@@ -6,7 +6,6 @@ import java.util.Map;
 
 import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.client.website.conversation.ConversationListQuery;
-import io.github.crispspring.client.website.conversation.ConversationSuggestedSegment;
 import io.github.crispspring.client.website.operator.WebsiteOperator;
 import io.github.crispspring.client.website.operator.WebsiteOperatorListItem;
 import io.github.crispspring.client.website.people.PeopleProfile;
@@ -14,6 +13,7 @@ import io.github.crispspring.client.website.people.PeopleSearch;
 import io.github.crispspring.model.PeopleFilter;
 import io.github.crispspring.model.PeopleProfileCompany;
 import io.github.crispspring.model.PeopleProfilePerson;
+import io.github.crispspring.model.SuggestedSegment;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.ai.tool.annotation.Tool;
@@ -98,7 +98,7 @@ final class WebsiteTools {
 			@ToolParam(required = false, description = ToolDescriptions.WEBSITE_ID) @Nullable String websiteId) {
 		return this.client.listSuggestedConversationSegments(this.scope.website(websiteId), 1)
 			.stream()
-			.map(ConversationSuggestedSegment::segment)
+			.map(SuggestedSegment::segment)
 			.filter(StringUtils::hasText)
 			.limit(this.limits.maxResults())
 			.toList();

@@ -48,13 +48,12 @@ public final class CrispAccountRtmAutoConfiguration {
 	@Bean(CONNECTIONS)
 	AccountConnections crispAccountConnections(ApplicationContext context, CrispProperties crispProperties,
 			CrispRestProperties restProperties, CrispRtmProperties rtmProperties,
-			CrispReplicasProperties replicasProperties, CrispClients clients, CrispListenerRegistry listenerRegistry,
-			CrispEventReader eventReader, CrispEventDispatcher eventDispatcher, RtmHttpClient httpClient,
-			ObjectProvider<CrispConnectionDetails> connectionDetails, ObjectProvider<CrispRtmLeadership> leadership,
-			ObjectProvider<CrispEventDeduplicator> deduplicator, Environment environment) {
-		if (replicasProperties.singleConnection()) {
-			CrispRtmAutoConfiguration.checkSingleConnection(rtmProperties, leadership, deduplicator);
-		}
+			ObjectProvider<CrispReplicasProperties> replicasProperties, CrispClients clients,
+			CrispListenerRegistry listenerRegistry, CrispEventReader eventReader, CrispEventDispatcher eventDispatcher,
+			RtmHttpClient httpClient, ObjectProvider<CrispConnectionDetails> connectionDetails,
+			ObjectProvider<CrispRtmLeadership> leadership, ObjectProvider<CrispEventDeduplicator> deduplicator,
+			Environment environment) {
+		CrispRtmAutoConfiguration.checkSingleConnection(replicasProperties, rtmProperties, leadership, deduplicator);
 		CrispConnectionDetails details = connectionDetails.getIfUnique();
 		URI baseUrl = (details != null) ? details.getBaseUrl() : restProperties.baseUrl();
 		return new AccountConnections(context, crispProperties, baseUrl, rtmProperties, clients, listenerRegistry,

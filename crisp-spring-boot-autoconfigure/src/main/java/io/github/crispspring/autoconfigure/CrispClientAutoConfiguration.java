@@ -1,5 +1,7 @@
 package io.github.crispspring.autoconfigure;
 
+import java.util.Set;
+
 import io.github.crispspring.CrispClient;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispCallObservationConvention;
@@ -17,6 +19,10 @@ import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.plugin.ReactivePluginClient;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.event.BucketUrlUploadGenerated;
+import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.upload.CrispUploads;
+import io.github.crispspring.upload.ReactiveCrispUploads;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -188,6 +194,26 @@ public final class CrispClientAutoConfiguration {
 	@ConditionalOnMissingBean
 	ReactiveBucketClient reactiveCrispBucketClient(@Qualifier(REACTIVE_CLIENT) ReactiveCrispClient client) {
 		return client.bucket();
+	}
+
+	/**
+	 * The event that uploads require is subscribed to only if they are used.
+	 */
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	ReactiveCrispUploads reactiveCrispUploads(@Qualifier(REACTIVE_CLIENT) ReactiveCrispClient client,
+			WebClient.Builder webClientBuilder, CrispListenerRegistry listenerRegistry) {
+		listenerRegistry.require(Set.of(BucketUrlUploadGenerated.NAME));
+		return new ReactiveCrispUploads(client.bucket(), webClientBuilder.build(),
+				ReactiveCrispUploads.DEFAULT_TIMEOUT);
+	}
+
+	@Bean
+	@Lazy
+	@ConditionalOnMissingBean
+	CrispUploads crispUploads(ReactiveCrispUploads uploads) {
+		return new CrispUploads(uploads);
 	}
 
 	@Bean

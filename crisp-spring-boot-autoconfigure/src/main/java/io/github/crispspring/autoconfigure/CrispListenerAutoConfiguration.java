@@ -54,7 +54,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @AutoConfiguration(after = CrispAutoConfiguration.class)
 @ConditionalOnClass({ Mono.class, JsonMapper.class })
 @ConditionalOnCrispEnabled
-@EnableConfigurationProperties({ CrispProperties.class, CrispListenerProperties.class, CrispReplicasProperties.class })
+@EnableConfigurationProperties({ CrispProperties.class, CrispListenerProperties.class })
 public final class CrispListenerAutoConfiguration {
 
 	private static final String TRANSACTIONAL = "crisp.listener.transactional";
@@ -100,10 +100,12 @@ public final class CrispListenerAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispEventDeduplicator crispEventDeduplicator(CrispListenerProperties listenerProperties,
-			CrispReplicasProperties replicasProperties) {
-		if (replicasProperties.sharedDuplicates() != null) {
-			throw missingStoreLibrary(replicasProperties.sharedDuplicates());
-		}
+			ObjectProvider<CrispReplicasProperties> replicasProperties) {
+		replicasProperties.ifAvailable((replicas) -> {
+			if (replicas.sharedDuplicates() != null) {
+				throw missingStoreLibrary(replicas.sharedDuplicates());
+			}
+		});
 		CrispListenerProperties.Duplicates duplicates = listenerProperties.duplicates();
 		return new InMemoryCrispEventDeduplicator(duplicates.capacity(), duplicates.retention(), Clock.systemUTC());
 	}

@@ -26,6 +26,7 @@ import org.springframework.boot.jdbc.init.PropertiesBasedDataSourceScriptDatabas
 import org.springframework.boot.sql.init.dependency.DatabaseInitializationDependencyConfigurer;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
@@ -45,6 +46,7 @@ import org.springframework.util.StringUtils;
 				"org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration" },
 		before = { CrispListenerAutoConfiguration.class, CrispRtmAutoConfiguration.class })
 @ConditionalOnCrispEnabled
+@Conditional(OnCrispReplicasCondition.class)
 @EnableConfigurationProperties({ CrispListenerProperties.class, CrispReplicasProperties.class })
 public final class CrispReplicasAutoConfiguration {
 

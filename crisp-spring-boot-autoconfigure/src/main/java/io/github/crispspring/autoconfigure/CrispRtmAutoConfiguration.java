@@ -65,8 +65,13 @@ public final class CrispRtmAutoConfiguration {
 		return new HandoverGapListener(handovers);
 	}
 
-	static void checkSingleConnection(CrispRtmProperties rtmProperties, ObjectProvider<CrispRtmLeadership> leadership,
+	static void checkSingleConnection(ObjectProvider<CrispReplicasProperties> replicasProperties,
+			CrispRtmProperties rtmProperties, ObjectProvider<CrispRtmLeadership> leadership,
 			ObjectProvider<CrispEventDeduplicator> deduplicator) {
+		CrispReplicasProperties replicas = replicasProperties.getIfAvailable();
+		if (replicas == null || !replicas.singleConnection()) {
+			return;
+		}
 		if (leadership.getIfUnique() == null) {
 			throw new InvalidConfigurationPropertyValueException("crisp.replicas.single-connection", true,
 					"Requires a single bean of type LockRegistry (Spring Integration). Define one, such as a JdbcLockRegistry or a RedisLockRegistry, or remove the property.");
@@ -117,11 +122,10 @@ public final class CrispRtmAutoConfiguration {
 
 		@Bean
 		CrispRtmSettings crispRtmSettings(CrispConnectionDetails connectionDetails, CrispRtmProperties rtmProperties,
-				CrispReplicasProperties replicasProperties, ObjectProvider<CrispRtmLeadership> leadership,
-				ObjectProvider<CrispEventDeduplicator> deduplicator, Environment environment) {
-			if (replicasProperties.singleConnection()) {
-				checkSingleConnection(rtmProperties, leadership, deduplicator);
-			}
+				ObjectProvider<CrispReplicasProperties> replicasProperties,
+				ObjectProvider<CrispRtmLeadership> leadership, ObjectProvider<CrispEventDeduplicator> deduplicator,
+				Environment environment) {
+			checkSingleConnection(replicasProperties, rtmProperties, leadership, deduplicator);
 			return new CrispRtmSettings(rtmProperties.url(), connectionDetails.getBaseUrl(),
 					connectionDetails.getWebsiteId(), rtmProperties.rooms(), rtmProperties.maxFrameSize(),
 					rtmProperties.reconnectDelay(), rtmProperties.maxReconnectDelay(), rtmProperties.recover(),

@@ -4,20 +4,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.context.annotation.ConditionContext;
-import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
  * Condition that matches if {@code crisp.rtm.enabled} is {@code true} or, if the property
- * is not set, if no webhook is configured.
+ * is not set, if no webhook is configured. It is evaluated in both phases: properties
+ * already exclude the configuration when it is parsed, beans when it is registered.
  */
-final class OnCrispRtmCondition extends SpringBootCondition implements ConfigurationCondition {
-
-	@Override
-	public ConfigurationPhase getConfigurationPhase() {
-		return ConfigurationPhase.REGISTER_BEAN;
-	}
+final class OnCrispRtmCondition extends SpringBootCondition {
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {

@@ -8,8 +8,6 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.env.Environment;
@@ -65,7 +63,8 @@ final class OnCrispWebhookCondition extends SpringBootCondition implements Confi
 
 	private static boolean isConfigured(Environment environment) {
 		return environment.containsProperty("crisp.webhook.secret") || environment.containsProperty("crisp.webhook.key")
-				|| Binder.get(environment).bind("crisp.webhook.secrets", Bindable.listOf(String.class)).isBound();
+				|| environment.containsProperty("crisp.webhook.secrets")
+				|| environment.containsProperty("crisp.webhook.secrets[0]");
 	}
 
 }

@@ -3,9 +3,8 @@ package io.github.crispspring.autoconfigure;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
@@ -15,9 +14,9 @@ final class OnCrispWidgetCondition extends SpringBootCondition {
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		boolean configured = Binder.get(context.getEnvironment())
-			.bind("crisp.widget.secrets", Bindable.listOf(String.class))
-			.isBound();
+		Environment environment = context.getEnvironment();
+		boolean configured = environment.containsProperty("crisp.widget.secrets")
+				|| environment.containsProperty("crisp.widget.secrets[0]");
 		ConditionMessage.Builder message = ConditionMessage.forCondition("Crisp Widget");
 		return configured ? ConditionOutcome.match(message.foundExactly("'crisp.widget.secrets'"))
 				: ConditionOutcome.noMatch(message.didNotFind("'crisp.widget.secrets'").atAll());

@@ -5,7 +5,7 @@ import java.net.URISyntaxException;
 
 import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispTier;
-import io.github.crispspring.client.plugin.PluginConnectEndpoints;
+import io.github.crispspring.model.ConnectEndpoints;
 import reactor.core.publisher.Mono;
 
 import org.springframework.util.StringUtils;
@@ -47,15 +47,15 @@ final class RtmEndpointResolver {
 	}
 
 	private Mono<URI> request() {
-		return requestEndpoints().mapNotNull(PluginConnectEndpoints::socket)
-			.mapNotNull(PluginConnectEndpoints.Socket::app)
+		return requestEndpoints().mapNotNull(ConnectEndpoints::socket)
+			.mapNotNull(ConnectEndpoints.Socket::app)
 			.switchIfEmpty(Mono.error(() -> new RtmProtocolException("the response contains no URL")))
 			.map((url) -> toWebSocketUrl(check(url)))
 			.onErrorMap((ex) -> new RtmConnectException(
 					"Cannot request the RTM URL from " + RtmConnectException.hostAndPort(this.settings.restUrl()), ex));
 	}
 
-	private Mono<PluginConnectEndpoints> requestEndpoints() {
+	private Mono<ConnectEndpoints> requestEndpoints() {
 		return switch (this.tier) {
 			case PLUGIN -> this.routes.getPluginConnectEndpoints();
 			case USER -> this.routes.getUserConnectEndpoints();
@@ -115,13 +115,13 @@ final class RtmEndpointResolver {
 	interface Routes {
 
 		@GetExchange("/v1/plugin/connect/endpoints")
-		Mono<PluginConnectEndpoints> getPluginConnectEndpoints();
+		Mono<ConnectEndpoints> getPluginConnectEndpoints();
 
 		@GetExchange("/v1/user/connect/endpoints")
-		Mono<PluginConnectEndpoints> getUserConnectEndpoints();
+		Mono<ConnectEndpoints> getUserConnectEndpoints();
 
 		@GetExchange("/v1/website/{websiteId}/connect/endpoints")
-		Mono<PluginConnectEndpoints> getWebsiteConnectEndpoints(@PathVariable String websiteId);
+		Mono<ConnectEndpoints> getWebsiteConnectEndpoints(@PathVariable String websiteId);
 
 	}
 

@@ -47,6 +47,9 @@ final class WebhookFilter implements Filter {
 			failed(ex, progress, http, httpResponse);
 			return;
 		}
+		finally {
+			progress.filtersReturned();
+		}
 		if (!progress.isReceived() && !request.isAsyncStarted() && httpResponse.getStatus() >= 300) {
 			this.failures.rejected(httpResponse.getStatus());
 		}

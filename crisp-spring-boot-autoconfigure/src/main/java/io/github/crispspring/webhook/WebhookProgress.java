@@ -18,6 +18,27 @@ final class WebhookProgress {
 
 	private volatile @Nullable WebhookResponse response;
 
+	private @Nullable Runnable callback;
+
+	/**
+	 * Register a callback for the end of the current dispatch.
+	 * @param callback callback invoked once, when all filters have returned
+	 */
+	void whenFiltersReturn(Runnable callback) {
+		this.callback = callback;
+	}
+
+	/**
+	 * Invoke the callback of the current dispatch, if any.
+	 */
+	void filtersReturned() {
+		Runnable callback = this.callback;
+		this.callback = null;
+		if (callback != null) {
+			callback.run();
+		}
+	}
+
 	/**
 	 * Record that the filters of the application are about to be called.
 	 */

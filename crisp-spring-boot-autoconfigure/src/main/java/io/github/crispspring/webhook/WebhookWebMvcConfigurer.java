@@ -18,6 +18,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.context.request.async.DeferredResult;
+import org.springframework.web.context.request.async.StandardServletAsyncWebRequest;
 import org.springframework.web.context.request.async.WebAsyncUtils;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -39,11 +40,13 @@ final class WebhookWebMvcConfigurer
 	 * The controller limits the time itself. The timeout of the application's own
 	 * requests must not produce an error response while an event is being handled.
 	 */
-	private static final long NO_TIMEOUT = 0;
+	static final long NO_TIMEOUT = 0;
 
 	private final UnsupportedMultipart unsupportedMultipart;
 
 	private final WebhookReads reads;
+
+	private final DirectResponsePolicy directResponsePolicy = new DirectResponsePolicy();
 
 	/**
 	 * Create a configurer.
@@ -119,12 +122,17 @@ final class WebhookWebMvcConfigurer
 				result.setResult(responding.block());
 			}
 			else {
-				responding.subscribe(result::setResult, result::setErrorResult);
+				responding.subscribe(result::setResult, (ex) -> result.setResult(WebhookResponse.FAILED));
 			}
 			if (result.getResult() instanceof WebhookResponse response) {
 				// Already available: the request is neither suspended nor dispatched
 				// again
 				write(response, body != null && body.isAbandoned(), mavContainer, webRequest);
+			}
+			else if (progress != null && webRequest instanceof StandardServletAsyncWebRequest asyncRequest
+					&& this.directResponsePolicy.permits(asyncRequest)) {
+				mavContainer.setRequestHandled(true);
+				DirectResponse.suspend(asyncRequest, progress, result);
 			}
 			else {
 				WebAsyncUtils.getAsyncManager(webRequest).startDeferredResultProcessing(result, mavContainer);

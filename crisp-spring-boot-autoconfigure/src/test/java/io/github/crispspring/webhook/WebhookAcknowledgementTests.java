@@ -1,7 +1,6 @@
 package io.github.crispspring.webhook;
 
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -57,7 +55,7 @@ class WebhookAcknowledgementTests {
 	void requestWithImmediateResponseIsNotSuspended(Kind kind) throws Exception {
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { DispatchCounter.class },
 				"crisp.webhook.acknowledge=on-receipt")) {
-			assertThat(server.sendRaw(completeRequest())).startsWith("HTTP/1.1 200");
+			assertThat(server.sendRaw(WebhookServer.rawWebhook())).startsWith("HTTP/1.1 200");
 			assertThat(server.bean(DispatchCounter.class).dispatches).containsExactly(DispatcherType.REQUEST);
 		}
 	}
@@ -69,26 +67,13 @@ class WebhookAcknowledgementTests {
 				"spring.threads.virtual.enabled=true")) {
 			Sinks.Empty<Void> end = Sinks.empty();
 			server.application().handling = end.asMono();
-			Future<String> response = Mono.fromCallable(() -> server.sendRaw(completeRequest()))
-				.subscribeOn(Schedulers.boundedElastic())
-				.toFuture();
+			Future<String> response = server.sendRawAsync(WebhookServer.rawWebhook());
 			await().until(() -> server.application().events.size() == 1);
 			assertThat(response).isNotDone();
 			end.tryEmitEmpty();
 			assertThat(response.get(WaitLimit.SECONDS, TimeUnit.SECONDS)).startsWith("HTTP/1.1 200");
 			assertThat(server.bean(DispatchCounter.class).dispatches).containsExactly(DispatcherType.REQUEST);
 		}
-	}
-
-	/**
-	 * Return a request whose body is available with its headers.
-	 */
-	private static byte[] completeRequest() {
-		byte[] webhook = WebhookServer.webhook();
-		return ("POST /crisp/webhook HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
-				+ webhook.length + "\r\n" + SlowRequest.headers(webhook) + "\r\n"
-				+ new String(webhook, StandardCharsets.UTF_8))
-			.getBytes(StandardCharsets.UTF_8);
 	}
 
 	@ParameterizedTest

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @EnumSource
 class WebhookSecurityTests {
 
-	private static final String JETTY_ONLY = "spring.autoconfigure.exclude="
+	static final String JETTY_ONLY = "spring.autoconfigure.exclude="
 			+ "org.springframework.boot.jetty.autoconfigure.reactive.JettyReactiveWebServerAutoConfiguration,"
 			+ "org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration";
 

@@ -20,6 +20,8 @@ import java.util.function.UnaryOperator;
 
 import io.github.crispspring.signature.CrispSignature;
 import io.github.crispspring.testsupport.WaitLimit;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -94,6 +96,17 @@ final class WebhookServer implements AutoCloseable {
 			.getBytes(StandardCharsets.UTF_8);
 	}
 
+	/**
+	 * Return a unique webhook as a request whose body is available with its headers.
+	 */
+	static byte[] rawWebhook() {
+		byte[] webhook = webhook();
+		return ("POST /crisp/webhook HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: "
+				+ webhook.length + "\r\n" + SlowRequest.headers(webhook) + "\r\n"
+				+ new String(webhook, StandardCharsets.UTF_8))
+			.getBytes(StandardCharsets.UTF_8);
+	}
+
 	HttpResponse<String> send(byte[] body) throws Exception {
 		return send("/crisp/webhook", signed(body));
 	}
@@ -131,6 +144,10 @@ final class WebhookServer implements AutoCloseable {
 			}
 			return response.toString(StandardCharsets.ISO_8859_1);
 		}
+	}
+
+	CompletableFuture<String> sendRawAsync(byte[] request) {
+		return Mono.fromCallable(() -> sendRaw(request)).subscribeOn(Schedulers.boundedElastic()).toFuture();
 	}
 
 	private HttpRequest request(String path, UnaryOperator<HttpRequest.Builder> request) {

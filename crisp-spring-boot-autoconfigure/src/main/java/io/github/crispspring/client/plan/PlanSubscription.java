@@ -1,5 +1,6 @@
 package io.github.crispspring.client.plan;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PlanSubscription(@Nullable String id, @Nullable String name, @Nullable Double price,
 		@Nullable String since, @Nullable Boolean trialing, @Nullable String trialEnd, @Nullable String trialEndDate,
-		@Nullable PlanSubscriptionBillPeriod billPeriod, @Nullable String billValidUntil, @Nullable Boolean active,
+		@Nullable BillPeriod billPeriod, @Nullable String billValidUntil, @Nullable Boolean active,
 		@Nullable Boolean sandbox, @Nullable Website website, @Nullable Boolean couponRedeemed, @Nullable String cardId,
 		@Nullable Owner owner) {
 
@@ -49,6 +50,29 @@ public record PlanSubscription(@Nullable String id, @Nullable String name, @Null
 	 */
 	public record Owner(@Nullable String userId, @Nullable String email, @Nullable String firstName,
 			@Nullable String lastName) {
+
+	}
+
+	/**
+	 * Billing period of a website.
+	 */
+	public enum BillPeriod {
+
+		/**
+		 * Monthly billing.
+		 */
+		MONTHLY,
+
+		/**
+		 * Yearly billing.
+		 */
+		YEARLY,
+
+		/**
+		 * A billing period unknown to this version.
+		 */
+		@JsonEnumDefaultValue
+		UNKNOWN
 
 	}
 

@@ -92,7 +92,7 @@ public interface ReactivePlanSubscriptionClient {
 	 */
 	@PatchExchange("/{websiteId}/bill/period")
 	Mono<Void> changeBillPeriodForWebsitePlanSubscription(@PathVariable String websiteId,
-			@BodyField PlanSubscriptionBillPeriod period);
+			@BodyField PlanSubscription.BillPeriod period);
 
 	/**
 	 * Return the discount that a coupon grants to a website.

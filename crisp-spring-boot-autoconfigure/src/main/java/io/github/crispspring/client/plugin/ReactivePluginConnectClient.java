@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.QueryFields;
+import io.github.crispspring.model.ConnectEndpoints;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -117,6 +118,6 @@ public interface ReactivePluginConnectClient {
 	 * Endpoints</a>
 	 */
 	@GetExchange("/endpoints")
-	Mono<PluginConnectEndpoints> getConnectEndpoints();
+	Mono<ConnectEndpoints> getConnectEndpoints();
 
 }

@@ -3,6 +3,7 @@ package io.github.crispspring.client.website.base;
 import io.github.crispspring.client.BodyField;
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.CrispNotFoundException;
+import io.github.crispspring.model.AccountVerification;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,7 +78,7 @@ public interface ReactiveWebsiteBaseClient {
 	 * Website</a>
 	 */
 	@DeleteExchange("/{websiteId}")
-	Mono<Void> deleteWebsite(@PathVariable String websiteId, @BodyField WebsiteRemovalVerification verify);
+	Mono<Void> deleteWebsite(@PathVariable String websiteId, @BodyField AccountVerification verify);
 
 	/**
 	 * Abort the deletion of a website.

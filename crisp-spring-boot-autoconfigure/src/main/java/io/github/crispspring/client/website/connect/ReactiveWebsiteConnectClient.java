@@ -2,6 +2,7 @@ package io.github.crispspring.client.website.connect;
 
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.CrispNotFoundException;
+import io.github.crispspring.model.ConnectEndpoints;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,6 +34,6 @@ public interface ReactiveWebsiteConnectClient {
 	 * Connect Endpoints</a>
 	 */
 	@GetExchange("/endpoints")
-	Mono<WebsiteConnectEndpoints> getConnectEndpoints(@PathVariable String websiteId);
+	Mono<ConnectEndpoints> getConnectEndpoints(@PathVariable String websiteId);
 
 }

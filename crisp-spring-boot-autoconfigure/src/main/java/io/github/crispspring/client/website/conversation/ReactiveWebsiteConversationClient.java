@@ -13,6 +13,8 @@ import io.github.crispspring.model.ConversationPage;
 import io.github.crispspring.model.ConversationState;
 import io.github.crispspring.model.CustomEvent;
 import io.github.crispspring.model.InboxId;
+import io.github.crispspring.model.SuggestedDataKey;
+import io.github.crispspring.model.SuggestedSegment;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -84,7 +86,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * Suggested Conversation Segments</a>
 	 */
 	@GetExchange("/conversations/suggest/segments/{pageNumber}")
-	Flux<ConversationSuggestedSegment> listSuggestedConversationSegments(@PathVariable String websiteId,
+	Flux<SuggestedSegment> listSuggestedConversationSegments(@PathVariable String websiteId,
 			@PathVariable int pageNumber);
 
 	/**
@@ -113,7 +115,7 @@ public interface ReactiveWebsiteConversationClient {
 	 * Suggested Conversation Data Keys</a>
 	 */
 	@GetExchange("/conversations/suggest/data/{pageNumber}")
-	Flux<ConversationSuggestedData> listSuggestedConversationDataKeys(@PathVariable String websiteId,
+	Flux<SuggestedDataKey> listSuggestedConversationDataKeys(@PathVariable String websiteId,
 			@PathVariable int pageNumber);
 
 	/**

@@ -99,4 +99,34 @@ public record HelpdeskLocaleArticle(@ReceiveOnly @Nullable String articleId, @Nu
 
 	}
 
+	/**
+	 * Link to the translation of an article.
+	 *
+	 * @param locale the code of that language
+	 * @param articleId the identifier of the article there
+	 */
+	public record Alternate(@Nullable String locale, @Nullable String articleId) {
+
+	}
+
+	/**
+	 * Category and section of an article.
+	 *
+	 * @param categoryId the identifier of the category
+	 * @param sectionId the identifier of the section, absent if it is in none
+	 */
+	public record Category(@Nullable String categoryId, @Nullable String sectionId) {
+
+	}
+
+	/**
+	 * Web page of an article.
+	 *
+	 * @param title the title
+	 * @param url the URL
+	 */
+	public record Page(@Nullable String title, @Nullable String url) {
+
+	}
+
 }

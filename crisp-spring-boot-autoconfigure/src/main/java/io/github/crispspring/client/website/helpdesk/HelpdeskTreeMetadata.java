@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 @RecordBuilder
 public record HelpdeskTreeMetadata(@Nullable String format, @Nullable String title, @Nullable String description,
-		@Nullable HelpdeskTreeState state, @Nullable Author author, @Nullable String color, @Nullable String image,
-		@Nullable ExtraFields extraFields) {
+		HelpdeskTreeEntry.@Nullable State state, @Nullable Author author, @Nullable String color,
+		@Nullable String image, @Nullable ExtraFields extraFields) {
 
 	/**
 	 * Create a builder.

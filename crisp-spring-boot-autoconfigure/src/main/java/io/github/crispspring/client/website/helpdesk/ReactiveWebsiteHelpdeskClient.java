@@ -4,6 +4,7 @@ import io.github.crispspring.client.BodyField;
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.QueryFields;
+import io.github.crispspring.model.AccountVerification;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -88,7 +89,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * Helpdesk</a>
 	 */
 	@DeleteExchange
-	Mono<Void> deleteHelpdesk(@PathVariable String websiteId, @BodyField HelpdeskRemovalVerification verify);
+	Mono<Void> deleteHelpdesk(@PathVariable String websiteId, @BodyField AccountVerification verify);
 
 	/**
 	 * List the languages of the help desk.
@@ -323,7 +324,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * Helpdesk Locale Article Page</a>
 	 */
 	@GetExchange("/locale/{locale}/article/{articleId}/page")
-	Mono<HelpdeskLocaleArticlePage> resolveHelpdeskLocaleArticlePage(@PathVariable String websiteId,
+	Mono<HelpdeskLocaleArticle.Page> resolveHelpdeskLocaleArticlePage(@PathVariable String websiteId,
 			@PathVariable String locale, @PathVariable String articleId);
 
 	/**
@@ -341,7 +342,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * Helpdesk Locale Article Category</a>
 	 */
 	@GetExchange("/locale/{locale}/article/{articleId}/category")
-	Mono<HelpdeskLocaleArticleCategory> resolveHelpdeskLocaleArticleCategory(@PathVariable String websiteId,
+	Mono<HelpdeskLocaleArticle.Category> resolveHelpdeskLocaleArticleCategory(@PathVariable String websiteId,
 			@PathVariable String locale, @PathVariable String articleId);
 
 	/**
@@ -378,7 +379,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * Helpdesk Locale Article Alternates</a>
 	 */
 	@GetExchange("/locale/{locale}/article/{articleId}/alternates")
-	Flux<HelpdeskLocaleArticleAlternate> listHelpdeskLocaleArticleAlternates(@PathVariable String websiteId,
+	Flux<HelpdeskLocaleArticle.Alternate> listHelpdeskLocaleArticleAlternates(@PathVariable String websiteId,
 			@PathVariable String locale, @PathVariable String articleId);
 
 	/**
@@ -415,7 +416,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * Helpdesk Locale Article Alternate</a>
 	 */
 	@GetExchange("/locale/{locale}/article/{articleId}/alternate/{localeLinked}")
-	Mono<HelpdeskLocaleArticleAlternate> resolveHelpdeskLocaleArticleAlternate(@PathVariable String websiteId,
+	Mono<HelpdeskLocaleArticle.Alternate> resolveHelpdeskLocaleArticleAlternate(@PathVariable String websiteId,
 			@PathVariable String locale, @PathVariable String articleId, @PathVariable String localeLinked);
 
 	/**
@@ -1133,7 +1134,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * Helpdesk Domain Setup Flow</a>
 	 */
 	@GetExchange("/domain/setup")
-	Mono<HelpdeskDomainSetupFlow> generateHelpdeskDomainSetupFlow(@PathVariable String websiteId);
+	Mono<HelpdeskDomain.SetupFlow> generateHelpdeskDomainSetupFlow(@PathVariable String websiteId);
 
 	/**
 	 * Return the setup instructions for a domain of the help desk.
@@ -1147,7 +1148,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * Helpdesk Domain Setup Flow</a>
 	 */
 	@GetExchange("/domain/setup")
-	Mono<HelpdeskDomainSetupFlow> generateHelpdeskDomainSetupFlow(@PathVariable String websiteId,
+	Mono<HelpdeskDomain.SetupFlow> generateHelpdeskDomainSetupFlow(@PathVariable String websiteId,
 			@RequestParam("custom") String custom);
 
 	/**
@@ -1292,8 +1293,8 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * @return the content
 	 */
 	@GetExchange("/tree/content/{locale}/{contentType}/{*path}")
-	Mono<HelpdeskTreeContent> resolveHelpdeskTreeContent(@PathVariable String websiteId, @PathVariable String locale,
-			@PathVariable HelpdeskContentType contentType, @PathVariable String path);
+	Mono<HelpdeskTreeEntry.Content> resolveHelpdeskTreeContent(@PathVariable String websiteId,
+			@PathVariable String locale, @PathVariable HelpdeskContentType contentType, @PathVariable String path);
 
 	/**
 	 * Replace the content of an entry.
@@ -1359,7 +1360,7 @@ public interface ReactiveWebsiteHelpdeskClient {
 	 * @return the web page
 	 */
 	@GetExchange("/tree/page/{locale}/{contentType}/{*path}")
-	Mono<HelpdeskTreePage> resolveHelpdeskTreePage(@PathVariable String websiteId, @PathVariable String locale,
+	Mono<HelpdeskTreeEntry.Page> resolveHelpdeskTreePage(@PathVariable String websiteId, @PathVariable String locale,
 			@PathVariable HelpdeskContentType contentType, @PathVariable String path);
 
 	/**

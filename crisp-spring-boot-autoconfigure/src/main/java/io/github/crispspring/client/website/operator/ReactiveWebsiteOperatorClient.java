@@ -3,6 +3,7 @@ package io.github.crispspring.client.website.operator;
 import io.github.crispspring.client.BodyField;
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.CrispNotFoundException;
+import io.github.crispspring.model.AccountVerification;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -111,7 +112,7 @@ public interface ReactiveWebsiteOperatorClient {
 	 */
 	@PostExchange("/operator")
 	Mono<Void> inviteWebsiteOperator(@PathVariable String websiteId, @BodyField String email, @BodyField String role,
-			@BodyField WebsiteOperatorInviteVerification verify);
+			@BodyField AccountVerification verify);
 
 	/**
 	 * Change the role and title of an operator.

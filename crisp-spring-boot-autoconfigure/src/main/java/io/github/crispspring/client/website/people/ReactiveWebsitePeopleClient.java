@@ -5,6 +5,8 @@ import io.github.crispspring.client.CrispAlreadyExistsException;
 import io.github.crispspring.client.CrispAuthenticationException;
 import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.QueryFields;
+import io.github.crispspring.model.SuggestedDataKey;
+import io.github.crispspring.model.SuggestedSegment;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -57,8 +59,7 @@ public interface ReactiveWebsitePeopleClient {
 	 * Suggested People Segments</a>
 	 */
 	@GetExchange("/people/suggest/segments/{pageNumber}")
-	Flux<PeopleSuggestedSegment> listSuggestedPeopleSegments(@PathVariable String websiteId,
-			@PathVariable int pageNumber);
+	Flux<SuggestedSegment> listSuggestedPeopleSegments(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
 	 * Stop suggesting a segment.
@@ -86,8 +87,7 @@ public interface ReactiveWebsitePeopleClient {
 	 * Suggested People Data Keys</a>
 	 */
 	@GetExchange("/people/suggest/data/{pageNumber}")
-	Flux<PeopleSuggestedDataKey> listSuggestedPeopleDataKeys(@PathVariable String websiteId,
-			@PathVariable int pageNumber);
+	Flux<SuggestedDataKey> listSuggestedPeopleDataKeys(@PathVariable String websiteId, @PathVariable int pageNumber);
 
 	/**
 	 * Stop suggesting a data key.

@@ -91,7 +91,7 @@ public interface ReactiveWebsiteVisitorsClient {
 	 * Session Identifier From Token</a>
 	 */
 	@GetExchange("/visitors/token/{tokenId}")
-	Mono<WebsiteVisitorSession> getSessionIdentifierFromToken(@PathVariable String websiteId,
+	Mono<WebsiteVisitor.Session> getSessionIdentifierFromToken(@PathVariable String websiteId,
 			@PathVariable String tokenId);
 
 	/**

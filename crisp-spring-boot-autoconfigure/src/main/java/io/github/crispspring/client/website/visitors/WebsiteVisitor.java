@@ -24,7 +24,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebsiteVisitor(@Nullable String sessionId, @Nullable String inboxId, @Nullable String nickname,
 		@Nullable String email, @Nullable String avatar, @Nullable String useragent, @Nullable Boolean initiated,
-		@Nullable Boolean active, @Nullable WebsiteVisitorLastPage lastPage, @Nullable GeolocationInfo geolocation,
+		@Nullable Boolean active, @Nullable LastPage lastPage, @Nullable GeolocationInfo geolocation,
 		@Nullable Integer timezone, List<String> capabilities, List<String> locales) {
+
+	/**
+	 * Web page viewed by a visitor.
+	 *
+	 * @param pageTitle the title
+	 * @param pageUrl the URL
+	 */
+	public record LastPage(@Nullable String pageTitle, @Nullable String pageUrl) {
+
+	}
+
+	/**
+	 * Conversation of a visitor found by session token.
+	 *
+	 * @param sessionId the identifier of the conversation
+	 */
+	public record Session(@Nullable String sessionId) {
+
+	}
 
 }

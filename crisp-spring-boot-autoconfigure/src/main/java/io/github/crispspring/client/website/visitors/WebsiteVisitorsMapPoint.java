@@ -39,7 +39,7 @@ public record WebsiteVisitorsMapPoint(@Nullable Visitors visitors, @Nullable Geo
 		 */
 		public record Session(@Nullable String sessionId, @Nullable String nickname, @Nullable String email,
 				@Nullable String avatar, @Nullable Boolean initiated, @Nullable Boolean active,
-				@Nullable WebsiteVisitorLastPage lastPage, @Nullable Integer timezone, List<String> capabilities,
+				WebsiteVisitor.@Nullable LastPage lastPage, @Nullable Integer timezone, List<String> capabilities,
 				List<String> locales) {
 
 		}

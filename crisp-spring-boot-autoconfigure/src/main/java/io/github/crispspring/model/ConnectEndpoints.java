@@ -1,4 +1,4 @@
-package io.github.crispspring.client.website.connect;
+package io.github.crispspring.model;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param socket the primary endpoint
  * @param rescue the fallback endpoint
  */
-public record WebsiteConnectEndpoints(@Nullable Socket socket, @Nullable Rescue rescue) {
+public record ConnectEndpoints(@Nullable Socket socket, @Nullable Rescue rescue) {
 
 	/**
 	 * RTM endpoint.
 	 *
 	 * @param app the URL, with the path of Socket.IO
-	 * @param stream the URL for streams
+	 * @param stream the URL for streams, which only the endpoints of a website have
 	 */
 	public record Socket(@Nullable String app, @Nullable String stream) {
 
