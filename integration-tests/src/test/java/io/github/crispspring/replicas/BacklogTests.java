@@ -25,7 +25,7 @@ class BacklogTests {
 
 	private static final int CONVERSATIONS = 1000;
 
-	private static final Duration LEASE = Duration.ofSeconds(6);
+	private static final Duration LEASE = Duration.ofSeconds(10);
 
 	private static final Duration SLOW = LEASE.plusSeconds(1);
 
