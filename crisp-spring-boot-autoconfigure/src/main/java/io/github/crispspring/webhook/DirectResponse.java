@@ -45,9 +45,11 @@ final class DirectResponse {
 			attempt(() -> send(response));
 		}
 		else {
-			// A listener, a timer or an event loop sets the result
-			result.setResultHandler((response) -> attempt(
-					() -> this.context.start(() -> attempt(() -> send((WebhookResponse) response)))));
+			result.setResultHandler((value) -> {
+				WebhookResponse response = (value instanceof WebhookResponse known) ? known : WebhookResponse.FAILED;
+				// A listener, a timer or an event loop sets the result
+				attempt(() -> this.context.start(() -> attempt(() -> send(response))));
+			});
 		}
 	}
 
