@@ -34,8 +34,21 @@ public final class ChildProcess implements AutoCloseable {
 	 * @throws IllegalStateException if it does not listen within a minute
 	 */
 	public static ChildProcess start(Class<?> main, int port, String... arguments) {
+		return start("-Xmx512m", main, port, arguments);
+	}
+
+	/**
+	 * Start an application with an option for the JVM.
+	 * @param option the option
+	 * @param main the class to start
+	 * @param port the port of the application
+	 * @param arguments its arguments
+	 * @return the process, after it listens on the port
+	 * @throws IllegalStateException if it does not listen within a minute
+	 */
+	public static ChildProcess start(String option, Class<?> main, int port, String... arguments) {
 		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-cp",
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), option, "-cp",
 						System.getProperty("java.class.path"), main.getName(), "--server.port=" + port,
 						"--server.address=127.0.0.1"));
 		command.addAll(List.of(arguments));

@@ -1,20 +1,16 @@
 package io.github.crispspring.benchmarks.growth;
 
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.github.crispspring.benchmarks.Figures;
+import io.github.crispspring.benchmarks.memory.Heap;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
-import io.github.crispspring.event.CrispDelivery;
-import io.github.crispspring.event.CrispEventReader;
-import io.github.crispspring.event.EventJson;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
 
@@ -34,19 +30,12 @@ public final class Growth {
 
 	private static final int MAX_PENDING = 5_000;
 
-	private static final String MESSAGE = """
-			{"website_id":"42286ab3-b29a-4fde-8538-da0ae501d825","type":"text","origin":"chat",\
-			"content":"Hello Crisp, this is a message from a visitor!","timestamp":1632396148646,"from":"user",\
-			"user":{"nickname":"visitor607"},"stamped":true,"session_id":"session_""";
-
-	private final CrispEventReader reader = new CrispEventReader();
+	private final Messages messages = new Messages();
 
 	private volatile Runnable listener = () -> {
 	};
 
 	private final CrispEventDispatcher dispatcher = dispatcher((event) -> this.listener.run());
-
-	private int number;
 
 	private Growth() {
 	}
@@ -80,9 +69,9 @@ public final class Growth {
 		for (int conversations : new int[] { 10, 100, 1_000, 10_000, 100_000, 1_000_000 }) {
 			CrispEventDispatcher dispatcher = dispatcher((event) -> {
 			});
-			long before = heap();
+			long before = Heap.used();
 			Cost cost = dispatch(dispatcher, 1_000_000, conversations);
-			System.out.println(row(conversations, cost, (heap() - before) / 1024.0));
+			System.out.println(row(conversations, cost, (Heap.used() - before) / 1024.0));
 			dispatcher.destroy();
 		}
 	}
@@ -119,12 +108,12 @@ public final class Growth {
 	private long await(int waiting, boolean measured) throws InterruptedException {
 		CountDownLatch released = new CountDownLatch(1);
 		this.listener = () -> awaitRelease(released);
-		accept(this.dispatcher, 0);
-		long before = measured ? heap() : 0;
+		this.messages.next(0).dispatch(this.dispatcher);
+		long before = measured ? Heap.used() : 0;
 		for (int i = 0; i < waiting; i++) {
-			accept(this.dispatcher, 0);
+			this.messages.next(0).dispatch(this.dispatcher);
 		}
-		long retained = measured ? heap() - before : 0;
+		long retained = measured ? Heap.used() - before : 0;
 		released.countDown();
 		awaitIdle(this.dispatcher);
 		return retained;
@@ -162,7 +151,7 @@ public final class Growth {
 			while (dispatcher.getPendingCount() >= MAX_PENDING) {
 				Thread.sleep(1);
 			}
-			accept(dispatcher, i % conversations);
+			this.messages.next(i % conversations).dispatch(dispatcher);
 		}
 		awaitIdle(dispatcher);
 		return new Cost((cpu() - cpu) / 1e3 / events, (Figures.allocated() - allocated) / events, 0);
@@ -192,28 +181,8 @@ public final class Growth {
 		}
 	}
 
-	/**
-	 * Read the next message of a conversation and dispatch it.
-	 */
-	private void accept(CrispEventDispatcher dispatcher, int conversation) {
-		byte[] bytes = (MESSAGE + conversation + "\",\"fingerprint\":" + ++this.number + "}")
-			.getBytes(StandardCharsets.UTF_8);
-		EventJson json = EventJson.of(bytes, 0, bytes.length);
-		dispatcher.tryDispatch(this.reader.read(MessageSend.NAME, null, json),
-				new CrispDelivery(CrispDelivery.DEFAULT_ACCOUNT, CrispDelivery.Transport.RTM, null, null, Instant.EPOCH,
-						1, null, bytes.length, json));
-	}
-
 	private static long cpu() {
 		return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
-	}
-
-	private static long heap() throws InterruptedException {
-		for (int i = 0; i < 3; i++) {
-			System.gc();
-			Thread.sleep(50);
-		}
-		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
 	}
 
 	private static String row(int size, Cost cost) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 /**
  * Heap memory in use after garbage collection.
  */
-final class Heap {
+public final class Heap {
 
 	private Heap() {
 	}
@@ -14,8 +14,9 @@ final class Heap {
 	/**
 	 * Run several garbage collections, as one can make further objects collectable.
 	 * @return the bytes in use
+	 * @throws InterruptedException if the thread is interrupted
 	 */
-	static long used() throws InterruptedException {
+	public static long used() throws InterruptedException {
 		for (int i = 0; i < 4; i++) {
 			System.gc();
 			Thread.sleep(100);

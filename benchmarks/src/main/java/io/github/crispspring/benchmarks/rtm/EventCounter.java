@@ -1,6 +1,7 @@
 package io.github.crispspring.benchmarks.rtm;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts events and prints their cost for this process, excluding the warm-up events.
  */
-final class EventCounter {
+class EventCounter {
 
 	private static final Duration LIMIT = Duration.ofMinutes(5);
 
@@ -46,6 +47,16 @@ final class EventCounter {
 		}
 		else if (count == this.warmUp + this.measured) {
 			this.complete.countDown();
+		}
+	}
+
+	/**
+	 * Wait until a number of events was received, or the time limit of all events.
+	 */
+	void await(int count) throws InterruptedException {
+		Instant end = Instant.now().plus(LIMIT);
+		while (this.count.get() < count && Instant.now().isBefore(end)) {
+			Thread.sleep(1);
 		}
 	}
 

@@ -19,13 +19,17 @@ public final class RtmStarter {
 	 */
 	public static void main(String[] args) throws Exception {
 		EventCounter tally = new EventCounter("starter", args);
+		start(tally, args[0]);
+		System.exit(tally.print() ? 0 : 1);
+	}
+
+	static void start(EventCounter tally, String url) {
 		new SpringApplicationBuilder(CounterApplication.class).web(WebApplicationType.NONE)
 			.initializers(
 					(context) -> ((GenericApplicationContext) context).registerBean(EventCounter.class, () -> tally))
-			.properties("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.url=" + args[0],
+			.properties("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.url=" + url,
 					"spring.main.banner-mode=off", "logging.level.root=warn")
 			.run();
-		System.exit(tally.print() ? 0 : 1);
 	}
 
 }

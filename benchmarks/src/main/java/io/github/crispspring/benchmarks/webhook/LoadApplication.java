@@ -1,6 +1,7 @@
 package io.github.crispspring.benchmarks.webhook;
 
 import io.github.crispspring.benchmarks.Figures;
+import io.github.crispspring.benchmarks.memory.Heap;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
 
@@ -31,6 +32,11 @@ class LoadApplication {
 	@GetMapping("/allocated")
 	String allocated() {
 		return Long.toString(Figures.allocated());
+	}
+
+	@GetMapping("/heap")
+	String heap() throws InterruptedException {
+		return Long.toString(Heap.used());
 	}
 
 	@PostMapping("/empty")
