@@ -1,6 +1,7 @@
 package io.github.crispspring.benchmarks.memory;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryType;
 import java.util.Locale;
 
 /**
@@ -22,6 +23,19 @@ public final class Heap {
 			Thread.sleep(100);
 		}
 		return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+	}
+
+	/**
+	 * Run a garbage collection while objects may be created.
+	 * @return the bytes in use when it completed
+	 */
+	public static long live() {
+		System.gc();
+		return ManagementFactory.getMemoryPoolMXBeans()
+			.stream()
+			.filter((pool) -> pool.getType() == MemoryType.HEAP && pool.isCollectionUsageThresholdSupported())
+			.mapToLong((pool) -> pool.getCollectionUsage().getUsed())
+			.sum();
 	}
 
 	/**

@@ -50,8 +50,8 @@ public final class RtmFlood {
 		System.exit(complete ? 0 : 1);
 	}
 
-	private static String live() throws InterruptedException {
-		return String.format(Locale.ROOT, "%.1f", Heap.used() / 1024.0 / 1024.0);
+	private static String live() {
+		return String.format(Locale.ROOT, "%.1f", Heap.live() / 1024.0 / 1024.0);
 	}
 
 }
