@@ -5,12 +5,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import io.github.crispspring.dispatch.CrispEventRejectedException.Reason;
 import io.github.crispspring.event.ChatMessageEvent;
 import io.github.crispspring.event.ConversationEvent;
+import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.UnknownEvent;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.retry.RetryPolicy;
@@ -220,6 +224,64 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	 */
 	public boolean isExhausted() {
 		return getAbandonedThreadCount() >= this.concurrency;
+	}
+
+	/**
+	 * Record that a listener for events of this kind exists, even if its filters exclude
+	 * this one, so that no missing listener is logged.
+	 * @param event the event that a dispatcher has published; others are ignored
+	 */
+	public static void matched(ApplicationEvent event) {
+		if (event instanceof DispatchedEvent<?> dispatched) {
+			dispatched.matched();
+		}
+	}
+
+	/**
+	 * Call a listener, so that its failure does not affect the other listeners, and so
+	 * that work that remains when its method has returned is part of handling the event.
+	 * It is not called if it has handled the event in an earlier attempt.
+	 * <p>
+	 * If the application published the event itself, no dispatcher waits for the result:
+	 * the remaining work is subscribed to, and a failure is logged.
+	 * @param event the event that the listener receives
+	 * @param listener the listener, the same object in each attempt
+	 * @param method calls the method and returns the remaining work, or {@code null} if
+	 * the listener has completed
+	 * @throws CancellationException if the event has ended, for example because its time
+	 * limit has passed; no further listener is called then
+	 */
+	public static void call(CrispApplicationEvent<?> event, Object listener, Callable<@Nullable Mono<Void>> method) {
+		if (event instanceof DispatchedEvent<?> dispatched) {
+			dispatched.call(listener, method);
+		}
+		else {
+			PublishedEvents.call(event, method);
+		}
+	}
+
+	/**
+	 * Retry an operation that sends if the transaction of the event has been committed,
+	 * as a redelivery of the event would repeat its changes. Evaluated on subscription.
+	 * @param event the event that is being handled
+	 * @param sending the operation
+	 * @param <T> the type of the result
+	 * @return the operation
+	 */
+	public static <T> Mono<T> retryAfterCommit(CrispApplicationEvent<?> event, Mono<T> sending) {
+		return (event instanceof DispatchedEvent<?> dispatched) ? dispatched.retryAfterCommit(sending) : sending;
+	}
+
+	/**
+	 * Return the end of the current attempt to handle an event, for activities that must
+	 * not outlast the listener, whether it returns, fails or exceeds the time limit.
+	 * @param event the event that is being handled
+	 * @return completes when the attempt has ended, immediately if it already has, and
+	 * never if the application published the event itself. The signal may be emitted
+	 * while a lock is held, so subscribers must not block
+	 */
+	public static Mono<Void> ended(CrispApplicationEvent<?> event) {
+		return (event instanceof DispatchedEvent<?> dispatched) ? dispatched.ended() : Mono.never();
 	}
 
 	/**
