@@ -30,7 +30,7 @@ public final class ApplicationTester extends WireMockExtension {
 	/**
 	 * Auto-configurations of this project and those that they build on.
 	 */
-	static final AutoConfigurations AUTO_CONFIGURATIONS = AutoConfigurations.of(Stream.concat(
+	public static final AutoConfigurations AUTO_CONFIGURATIONS = AutoConfigurations.of(Stream.concat(
 			Stream.of(TaskExecutionAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
 					WebClientAutoConfiguration.class),
 			ImportCandidates.load(AutoConfiguration.class, ApplicationTester.class.getClassLoader())
