@@ -1,6 +1,5 @@
 package io.github.crispspring.dispatch;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import io.github.crispspring.dispatch.CrispEventRejectedException.Reason;
-import io.github.crispspring.event.ChatMessageEvent;
-import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.UnknownEvent;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -29,7 +25,6 @@ import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.Assert;
-import org.springframework.util.DigestUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -127,8 +122,8 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 		if (!this.services.deduplicator().isReady()) {
 			return STORE_UNAVAILABLE;
 		}
-		String rejection = this.executor.submit(new EventHandling(this.services, orderKey(event, delivery), event,
-				delivery, duplicateKey(event, delivery), result));
+		String rejection = this.executor.submit(new EventHandling(this.services, EventKeys.order(event, delivery),
+				event, delivery, EventKeys.duplicate(event, delivery), result));
 		if (rejection == null) {
 			this.accepted.accept(event);
 		}
@@ -284,36 +279,6 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 		return (event instanceof DispatchedEvent<?> dispatched) ? dispatched.ended() : Mono.never();
 	}
 
-	/**
-	 * Return the key of an event that is the same for each of its deliveries. For a
-	 * message it is derived from the fingerprint, so that it does not depend on the
-	 * transport. Without an identifier, an event is identified by its content if that
-	 * contains the time; otherwise, equal events cannot be distinguished from one that is
-	 * delivered twice.
-	 */
-	private @Nullable String duplicateKey(CrispEvent event, CrispDelivery delivery) {
-		String id = delivery.id();
-		if (event instanceof ChatMessageEvent message && message.fingerprint() != 0) {
-			id = event.name() + " " + message.websiteId() + " " + message.sessionId() + " " + message.fingerprint();
-		}
-		else if (id == null && delivery.occurredAt() != null) {
-			id = event.name() + " "
-					+ DigestUtils.md5DigestAsHex(delivery.raw().toString().getBytes(StandardCharsets.UTF_8));
-		}
-		return (id == null || delivery.account().equals(CrispDelivery.DEFAULT_ACCOUNT)) ? id
-				: delivery.account() + " " + id;
-	}
-
-	private OrderKey orderKey(CrispEvent event, CrispDelivery delivery) {
-		if (event instanceof ConversationEvent conversation) {
-			return new OrderKey(delivery.account(), conversation.sessionId());
-		}
-		String website = String.valueOf(event.websiteId());
-		// An event that could not be read keeps its place in the conversation
-		return new OrderKey(delivery.account(), (event instanceof UnknownEvent unknown)
-				? unknown.data().path("session_id").asString(website) : website);
-	}
-
 	@Override
 	public void start() {
 		this.services.retries().start();
@@ -356,16 +321,6 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 		stop();
 		this.executor.tasks().forEach((task) -> ((EventHandling) task).discard());
 		this.services.threads().close();
-	}
-
-	/**
-	 * Key of events that are handled in order.
-	 *
-	 * @param account the account
-	 * @param id the conversation, or the website of events that belong to none
-	 */
-	private record OrderKey(String account, String id) {
-
 	}
 
 	/**
