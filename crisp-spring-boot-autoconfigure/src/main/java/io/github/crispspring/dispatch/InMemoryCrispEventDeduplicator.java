@@ -1,8 +1,6 @@
 package io.github.crispspring.dispatch;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,7 +25,7 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 
 	private final Clock clock;
 
-	private final MessageDigest digest = sha256();
+	private final KeyDigest digest = new KeyDigest();
 
 	/**
 	 * Events that are being handled. The monitor guards all state.
@@ -51,15 +49,6 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 		this.clock = clock;
 	}
 
-	private static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("SHA-256 is not available", ex);
-		}
-	}
-
 	@Override
 	public Mono<Claim> claim(String key) {
 		long now = this.clock.millis();
@@ -68,7 +57,7 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 		InMemoryClaim earlier;
 		synchronized (this.claims) {
 			removeExpired(now - this.retention);
-			RememberedEvent event = RememberedEvent.of(this.digest.digest(bytes), now);
+			RememberedEvent event = this.digest.event(bytes, now);
 			if (this.handled.contains(event)) {
 				return Mono.empty();
 			}
@@ -137,7 +126,10 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 				InMemoryCrispEventDeduplicator.this.claims.remove(this.event, this);
 				if (handled) {
 					InMemoryCrispEventDeduplicator.this.handled.add(this.event);
-					removeExpired(Long.MIN_VALUE);
+					if (InMemoryCrispEventDeduplicator.this.handled
+						.size() > InMemoryCrispEventDeduplicator.this.capacity) {
+						removeExpired(Long.MIN_VALUE);
+					}
 				}
 				ended = this.ended;
 			}

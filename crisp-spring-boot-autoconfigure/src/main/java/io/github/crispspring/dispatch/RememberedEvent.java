@@ -1,7 +1,5 @@
 package io.github.crispspring.dispatch;
 
-import java.nio.ByteBuffer;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,20 +14,16 @@ final class RememberedEvent {
 
 	private final long since;
 
-	private RememberedEvent(long high, long low, long since) {
+	/**
+	 * Create an event.
+	 * @param high the first half of the digest
+	 * @param low the second half of the digest
+	 * @param since when it was received, in milliseconds
+	 */
+	RememberedEvent(long high, long low, long since) {
 		this.high = high;
 		this.low = low;
 		this.since = since;
-	}
-
-	/**
-	 * Create an event.
-	 * @param digest the SHA-256 digest of its key
-	 * @param since when it was received, in milliseconds
-	 */
-	static RememberedEvent of(byte[] digest, long since) {
-		ByteBuffer buffer = ByteBuffer.wrap(digest);
-		return new RememberedEvent(buffer.getLong(), buffer.getLong(), since);
 	}
 
 	long since() {
