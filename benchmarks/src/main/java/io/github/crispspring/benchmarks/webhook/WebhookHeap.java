@@ -47,7 +47,7 @@ public final class WebhookHeap {
 	private void run(String server, String type) {
 		run(server + ", empty controller", type, "/empty", 100_000);
 		run(server + ", after-handling", type, "/crisp/webhook", 100_000);
-		run(server + ", after-handling, 10,000 duplicates", type, "/crisp/webhook", 10_000);
+		run(server + ", after-handling, fewer duplicates", type, "/crisp/webhook", 10_000);
 	}
 
 	private void run(String subject, String type, String target, int duplicates) {
