@@ -3,7 +3,6 @@ package io.github.crispspring.autoconfigure;
 import java.net.URI;
 
 import io.github.crispspring.CrispClients;
-import io.github.crispspring.client.website.conversation.CrispHandovers;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispEventReader;
@@ -16,18 +15,13 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.ReactorHttpClientBuilder;
-import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
-import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.socket.client.WebSocketClient;
 
 /**
@@ -40,7 +34,7 @@ import org.springframework.web.reactive.socket.client.WebSocketClient;
 @ConditionalOnBean({ CrispClients.class, CrispEventDispatcher.class })
 @Conditional(OnAccountRtmCondition.class)
 @EnableConfigurationProperties(CrispRtmProperties.class)
-@Import(AccountRtmRegistrar.class)
+@Import({ AccountRtmRegistrar.class, RtmConfiguration.class })
 public final class CrispAccountRtmAutoConfiguration {
 
 	static final String CONNECTIONS = "crispAccountConnections";
@@ -60,23 +54,6 @@ public final class CrispAccountRtmAutoConfiguration {
 				eventReader, eventDispatcher, httpClient, leadership.getIfUnique(),
 				CrispRtmAutoConfiguration.hasWebhookEndpoint(context),
 				CrispRtmAutoConfiguration.gracePeriod(environment));
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	RtmHttpClient crispRtmHttpClient(ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
-			ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers,
-			ObjectProvider<ReactorResourceFactory> resourceFactory, ObjectProvider<HttpClientSettings> settings,
-			CrispRestProperties restProperties) {
-		return new RtmHttpClient(connectorBuilder, customizers, resourceFactory,
-				settings.getIfUnique(HttpClientSettings::defaults)
-					.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout()));
-	}
-
-	@Bean
-	@ConditionalOnMissingBean
-	HandoverGapListener crispHandoverGapListener(CrispHandovers handovers) {
-		return new HandoverGapListener(handovers);
 	}
 
 }

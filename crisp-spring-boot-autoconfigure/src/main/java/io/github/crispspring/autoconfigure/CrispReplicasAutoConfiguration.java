@@ -5,9 +5,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
-import io.github.crispspring.replicas.JdbcCrispEventDeduplicator;
-import io.github.crispspring.replicas.LockRegistryLeadership;
-import io.github.crispspring.replicas.RedisCrispEventDeduplicator;
+import io.github.crispspring.replicas.CrispReplicas;
 import io.github.crispspring.replicas.SharedCrispEventDeduplicator;
 import io.github.crispspring.rtm.CrispRtmLeadership;
 
@@ -78,10 +76,10 @@ public final class CrispReplicasAutoConfiguration {
 
 		@Bean
 		@ConditionalOnSingleCandidate(LockRegistry.class)
-		@ConditionalOnMissingBean(CrispRtmLeadership.class)
-		LockRegistryLeadership crispRtmLeadership(LockRegistry<?> lockRegistry,
-				CrispReplicasProperties replicasProperties, Environment environment) {
-			return new LockRegistryLeadership(lockRegistry, "crisp-rtm-" + group(replicasProperties, environment),
+		@ConditionalOnMissingBean
+		CrispRtmLeadership crispRtmLeadership(LockRegistry<?> lockRegistry, CrispReplicasProperties replicasProperties,
+				Environment environment) {
+			return CrispReplicas.leadership(lockRegistry, "crisp-rtm-" + group(replicasProperties, environment),
 					replicasProperties.connectionLease(), Clock.systemUTC());
 		}
 
@@ -110,10 +108,10 @@ public final class CrispReplicasAutoConfiguration {
 		@Bean
 		@ConditionalOnMissingBean(CrispEventDeduplicator.class)
 		@DependsOnDatabaseInitialization
-		JdbcCrispEventDeduplicator crispEventDeduplicator(ObjectProvider<DataSource> candidates,
+		SharedCrispEventDeduplicator crispEventDeduplicator(ObjectProvider<DataSource> candidates,
 				@CrispDataSource ObjectProvider<DataSource> annotated, CrispListenerProperties listenerProperties,
 				CrispReplicasProperties replicasProperties, Environment environment) {
-			return new JdbcCrispEventDeduplicator(dataSource(candidates, annotated),
+			return CrispReplicas.jdbcDeduplicator(dataSource(candidates, annotated),
 					settings(listenerProperties, replicasProperties, environment));
 		}
 
@@ -140,7 +138,7 @@ public final class CrispReplicasAutoConfiguration {
 
 		@Bean
 		@ConditionalOnMissingBean(CrispEventDeduplicator.class)
-		RedisCrispEventDeduplicator crispEventDeduplicator(ObjectProvider<ReactiveRedisConnectionFactory> candidates,
+		SharedCrispEventDeduplicator crispEventDeduplicator(ObjectProvider<ReactiveRedisConnectionFactory> candidates,
 				CrispListenerProperties listenerProperties, CrispReplicasProperties replicasProperties,
 				Environment environment) {
 			ReactiveRedisConnectionFactory candidate = candidates.getIfUnique();
@@ -148,7 +146,7 @@ public final class CrispReplicasAutoConfiguration {
 				throw new InvalidConfigurationPropertyValueException(SHARED_DUPLICATES, "redis",
 						"Requires a single or primary bean of type ReactiveRedisConnectionFactory. Add 'spring-boot-starter-data-redis' with Lettuce, or remove the property.");
 			}
-			return new RedisCrispEventDeduplicator(candidate,
+			return CrispReplicas.redisDeduplicator(candidate,
 					settings(listenerProperties, replicasProperties, environment));
 		}
 

@@ -3,7 +3,6 @@ package io.github.crispspring.autoconfigure;
 import java.time.Duration;
 
 import io.github.crispspring.client.CrispRest;
-import io.github.crispspring.client.website.conversation.CrispHandovers;
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
@@ -27,18 +26,15 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
-import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.ReactorHttpClientBuilder;
-import org.springframework.boot.http.client.autoconfigure.reactive.ClientHttpConnectorBuilderCustomizer;
-import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
-import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.web.reactive.socket.client.WebSocketClient;
 
 /**
@@ -50,6 +46,7 @@ import org.springframework.web.reactive.socket.client.WebSocketClient;
 @ConditionalOnBean({ CrispConnectionDetails.class, CrispRest.class, CrispEventDispatcher.class })
 @Conditional(OnCrispRtmCondition.class)
 @EnableConfigurationProperties(CrispRtmProperties.class)
+@Import(RtmConfiguration.class)
 public final class CrispRtmAutoConfiguration {
 
 	@Bean
@@ -58,11 +55,6 @@ public final class CrispRtmAutoConfiguration {
 			CrispRtmProperties rtmProperties, CrispListenerRegistry listenerRegistry, CrispRtm rtm) {
 		RtmAccount account = RtmAccount.of(connectionDetails, rtmProperties);
 		return new RtmSubscriptions(context, rtm, new RtmEventNames(account, listenerRegistry, false)::ofListeners);
-	}
-
-	@Bean
-	HandoverGapListener crispHandoverGapListener(CrispHandovers handovers) {
-		return new HandoverGapListener(handovers);
 	}
 
 	static void checkSingleConnection(ObjectProvider<CrispReplicasProperties> replicasProperties,
@@ -143,16 +135,6 @@ public final class CrispRtmAutoConfiguration {
 						+ "'crisp.rtm.enabled' to 'false' or remove the secrets of the webhook.");
 			}
 			return new RtmEventNames(RtmAccount.of(connectionDetails, rtmProperties), listenerRegistry, webhook);
-		}
-
-		@Bean
-		RtmHttpClient crispRtmHttpClient(ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder,
-				ObjectProvider<ClientHttpConnectorBuilderCustomizer<?>> customizers,
-				ObjectProvider<ReactorResourceFactory> resourceFactory, ObjectProvider<HttpClientSettings> settings,
-				CrispRestProperties restProperties) {
-			return new RtmHttpClient(connectorBuilder, customizers, resourceFactory,
-					settings.getIfUnique(HttpClientSettings::defaults)
-						.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout()));
 		}
 
 	}

@@ -86,7 +86,7 @@ public final class CrispWebhookAutoConfiguration {
 	@Bean
 	CrispWebhookController crispWebhookController(CrispWebhookVerifier webhookVerifier, CrispEventReader eventReader,
 			CrispEventDispatcher eventDispatcher, CrispWebhookProperties webhookProperties) {
-		return new CrispWebhookController(webhookVerifier, eventReader, eventDispatcher,
+		return CrispWebhookEndpoint.controller(webhookVerifier, eventReader, eventDispatcher,
 				webhookProperties.acknowledge(), webhookProperties.acknowledgeTimeout(), Clock.systemUTC());
 	}
 

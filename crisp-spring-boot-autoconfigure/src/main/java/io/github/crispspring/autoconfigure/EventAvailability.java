@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 
 import io.github.crispspring.client.CrispTier;
 import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.CrispEventTypes;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import org.apache.commons.logging.Log;
@@ -68,7 +67,7 @@ final class EventAvailability {
 		for (String pattern : patterns) {
 			if (pattern.endsWith("*")) {
 				String prefix = pattern.substring(0, pattern.length() - 1);
-				CrispEventTypes.namesOf(CrispEvent.class)
+				CrispEvent.namesOf(CrispEvent.class)
 					.stream()
 					.filter((name) -> name.startsWith(prefix) && delivered.test(name))
 					.forEach(names::add);

@@ -11,7 +11,7 @@ import io.github.crispspring.client.CrispRetry;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.event.CrispDelivery;
-import io.github.crispspring.listener.CrispListenerClients;
+import io.github.crispspring.listener.CrispListenerProcessor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.BeanFactoryUtils;
@@ -19,10 +19,10 @@ import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /**
- * {@link CrispListenerClients} of the configured accounts. The account without a name
- * uses the clients that the application would inject.
+ * {@link CrispListenerProcessor.Clients} of the configured accounts. The account without
+ * a name uses the clients that the application would inject.
  */
-final class ListenerClients implements CrispListenerClients {
+final class ListenerClients implements CrispListenerProcessor.Clients {
 
 	private final Map<String, CrispAccountProperties> named;
 

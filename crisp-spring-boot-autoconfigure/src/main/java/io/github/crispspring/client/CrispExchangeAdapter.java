@@ -165,7 +165,7 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	private void report(ContextView context, CrispResponse response) {
-		CrispServerTime.report(context, response.headers());
+		ServerTime.report(context, response.headers());
 		AtomicReference<@Nullable Boolean> more = context.getOrDefault(CrispPages.MORE_KEY, null);
 		if (more != null) {
 			more.set(response.isPartial());

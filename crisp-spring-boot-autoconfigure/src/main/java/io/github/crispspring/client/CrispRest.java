@@ -4,11 +4,14 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
@@ -158,6 +161,20 @@ public final class CrispRest {
 	 */
 	public CrispRest withRetry(CrispRetry retry) {
 		return this.builder.copy().retry(retry).build();
+	}
+
+	/**
+	 * Pass the time of Crisp's clock, which each response contains, to a consumer before
+	 * the items of the response are emitted. Applications that compare it with times from
+	 * Crisp do not depend on the accuracy of their own clock. Responses without a valid
+	 * {@code Date} header are ignored.
+	 * @param call the call
+	 * @param time the consumer of the time
+	 * @param <T> the type of the items
+	 * @return the call
+	 */
+	public static <T> Flux<T> captureServerTime(Flux<T> call, Consumer<Instant> time) {
+		return ServerTime.capture(call, time);
 	}
 
 	/**

@@ -1,31 +1,30 @@
 package io.github.crispspring.dispatch;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import io.github.crispspring.dispatch.CrispEventRejectedException.Reason;
-import io.github.crispspring.event.ChatMessageEvent;
-import io.github.crispspring.event.ConversationEvent;
+import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.UnknownEvent;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.task.TaskDecorator;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.util.Assert;
-import org.springframework.util.DigestUtils;
 import org.springframework.util.unit.DataSize;
 
 /**
@@ -123,8 +122,8 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 		if (!this.services.deduplicator().isReady()) {
 			return STORE_UNAVAILABLE;
 		}
-		String rejection = this.executor.submit(new EventHandling(this.services, orderKey(event, delivery), event,
-				delivery, duplicateKey(event, delivery), result));
+		String rejection = this.executor.submit(new EventHandling(this.services, EventKeys.order(event, delivery),
+				event, delivery, EventKeys.duplicate(event, delivery), result));
 		if (rejection == null) {
 			this.accepted.accept(event);
 		}
@@ -223,33 +222,61 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	}
 
 	/**
-	 * Return the key of an event that is the same for each of its deliveries. For a
-	 * message it is derived from the fingerprint, so that it does not depend on the
-	 * transport. Without an identifier, an event is identified by its content if that
-	 * contains the time; otherwise, equal events cannot be distinguished from one that is
-	 * delivered twice.
+	 * Record that a listener for events of this kind exists, even if its filters exclude
+	 * this one, so that no missing listener is logged.
+	 * @param event the event that a dispatcher has published; others are ignored
 	 */
-	private @Nullable String duplicateKey(CrispEvent event, CrispDelivery delivery) {
-		String id = delivery.id();
-		if (event instanceof ChatMessageEvent message && message.fingerprint() != 0) {
-			id = event.name() + " " + message.websiteId() + " " + message.sessionId() + " " + message.fingerprint();
+	public static void matched(ApplicationEvent event) {
+		if (event instanceof DispatchedEvent<?> dispatched) {
+			dispatched.matched();
 		}
-		else if (id == null && delivery.occurredAt() != null) {
-			id = event.name() + " "
-					+ DigestUtils.md5DigestAsHex(delivery.raw().toString().getBytes(StandardCharsets.UTF_8));
-		}
-		return (id == null || delivery.account().equals(CrispDelivery.DEFAULT_ACCOUNT)) ? id
-				: delivery.account() + " " + id;
 	}
 
-	private OrderKey orderKey(CrispEvent event, CrispDelivery delivery) {
-		if (event instanceof ConversationEvent conversation) {
-			return new OrderKey(delivery.account(), conversation.sessionId());
+	/**
+	 * Call a listener, so that its failure does not affect the other listeners, and so
+	 * that work that remains when its method has returned is part of handling the event.
+	 * It is not called if it has handled the event in an earlier attempt.
+	 * <p>
+	 * If the application published the event itself, no dispatcher waits for the result:
+	 * the remaining work is subscribed to, and a failure is logged.
+	 * @param event the event that the listener receives
+	 * @param listener the listener, the same object in each attempt
+	 * @param method calls the method and returns the remaining work, or {@code null} if
+	 * the listener has completed
+	 * @throws CancellationException if the event has ended, for example because its time
+	 * limit has passed; no further listener is called then
+	 */
+	public static void call(CrispApplicationEvent<?> event, Object listener, Callable<@Nullable Mono<Void>> method) {
+		if (event instanceof DispatchedEvent<?> dispatched) {
+			dispatched.call(listener, method);
 		}
-		String website = String.valueOf(event.websiteId());
-		// An event that could not be read keeps its place in the conversation
-		return new OrderKey(delivery.account(), (event instanceof UnknownEvent unknown)
-				? unknown.data().path("session_id").asString(website) : website);
+		else {
+			PublishedEvents.call(event, method);
+		}
+	}
+
+	/**
+	 * Retry an operation that sends if the transaction of the event has been committed,
+	 * as a redelivery of the event would repeat its changes. Evaluated on subscription.
+	 * @param event the event that is being handled
+	 * @param sending the operation
+	 * @param <T> the type of the result
+	 * @return the operation
+	 */
+	public static <T> Mono<T> retryAfterCommit(CrispApplicationEvent<?> event, Mono<T> sending) {
+		return (event instanceof DispatchedEvent<?> dispatched) ? dispatched.retryAfterCommit(sending) : sending;
+	}
+
+	/**
+	 * Return the end of the current attempt to handle an event, for activities that must
+	 * not outlast the listener, whether it returns, fails or exceeds the time limit.
+	 * @param event the event that is being handled
+	 * @return completes when the attempt has ended, immediately if it already has, and
+	 * never if the application published the event itself. The signal may be emitted
+	 * while a lock is held, so subscribers must not block
+	 */
+	public static Mono<Void> ended(CrispApplicationEvent<?> event) {
+		return (event instanceof DispatchedEvent<?> dispatched) ? dispatched.ended() : Mono.never();
 	}
 
 	@Override
@@ -294,16 +321,6 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 		stop();
 		this.executor.tasks().forEach((task) -> ((EventHandling) task).discard());
 		this.services.threads().close();
-	}
-
-	/**
-	 * Key of events that are handled in order.
-	 *
-	 * @param account the account
-	 * @param id the conversation, or the website of events that belong to none
-	 */
-	private record OrderKey(String account, String id) {
-
 	}
 
 	/**

@@ -14,14 +14,11 @@ import reactor.core.publisher.Sinks;
 import org.springframework.core.ResolvableType;
 
 /**
- * {@link CrispApplicationEvent} that the dispatcher publishes. An adapter of listener
- * methods runs each method through {@link #call(Object, Callable)}, so that a failure
- * does not affect the other listeners, and so that work that remains when the method has
- * returned is part of handling the event.
+ * {@link CrispApplicationEvent} that the dispatcher publishes.
  *
  * @param <E> the type of the event
  */
-public final class DispatchedEvent<E extends CrispEvent> extends CrispApplicationEvent<E> {
+final class DispatchedEvent<E extends CrispEvent> extends CrispApplicationEvent<E> {
 
 	private static final long serialVersionUID = 1L;
 
@@ -67,24 +64,16 @@ public final class DispatchedEvent<E extends CrispEvent> extends CrispApplicatio
 		return TYPES.get(getPayload().getClass());
 	}
 
-	/**
-	 * Record that a listener for events of this kind exists, even if its filters exclude
-	 * this one.
-	 */
-	public void matched() {
+	void matched() {
 		this.matched = true;
 	}
 
 	/**
 	 * Call the method of a listener, unless it has handled the event in an earlier
 	 * attempt.
-	 * @param listener the listener, the same object in each attempt
-	 * @param method calls the method and returns the remaining work, or {@code null} if
-	 * the listener has completed
-	 * @throws CancellationException if the event has ended, for example because its time
-	 * limit has passed; no further listener is called then
+	 * @throws CancellationException if the event has ended
 	 */
-	public void call(Object listener, Callable<@Nullable Mono<Void>> method) {
+	void call(Object listener, Callable<@Nullable Mono<Void>> method) {
 		requireOpen();
 		if (this.handling.isHandledBy(listener)) {
 			return;
@@ -100,24 +89,11 @@ public final class DispatchedEvent<E extends CrispEvent> extends CrispApplicatio
 		}
 	}
 
-	/**
-	 * Retry an operation that sends if the transaction of the event has been committed,
-	 * as a redelivery of the event would repeat its changes. Evaluated on subscription.
-	 * @param <T> the type of the result
-	 * @param sending the operation
-	 * @return the operation
-	 */
-	public <T> Mono<T> retryAfterCommit(Mono<T> sending) {
+	<T> Mono<T> retryAfterCommit(Mono<T> sending) {
 		return Mono.defer(() -> this.committed ? this.handling.retried(sending) : sending);
 	}
 
-	/**
-	 * Return the end of this attempt to handle the event, for activities that must not
-	 * outlast the listener, whether it returns, fails or exceeds the time limit.
-	 * @return completes when the attempt has ended, immediately if it already has. The
-	 * signal may be emitted while a lock is held, so subscribers must not block
-	 */
-	public Mono<Void> ended() {
+	Mono<Void> ended() {
 		return Mono.defer(() -> {
 			synchronized (this.remaining) {
 				if (this.ended) {

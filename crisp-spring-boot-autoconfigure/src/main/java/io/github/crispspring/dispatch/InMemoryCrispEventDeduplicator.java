@@ -1,10 +1,13 @@
 package io.github.crispspring.dispatch;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * {@link CrispEventDeduplicator} that remembers events in memory, limited by number and
- * time.
+ * time. An event requires about 100 bytes.
  */
 public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplicator {
 
@@ -22,7 +25,17 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 
 	private final Clock clock;
 
-	private final Map<String, InMemoryClaim> claims = new LinkedHashMap<>();
+	private final KeyDigest digest = new KeyDigest();
+
+	/**
+	 * Events that are being handled. The monitor guards all state.
+	 */
+	private final Map<RememberedEvent, InMemoryClaim> claims = new HashMap<>();
+
+	/**
+	 * Events that were handled, in the order in which they ended.
+	 */
+	private final Set<RememberedEvent> handled = new LinkedHashSet<>();
 
 	/**
 	 * Create a deduplicator.
@@ -39,19 +52,20 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 	@Override
 	public Mono<Claim> claim(String key) {
 		long now = this.clock.millis();
-		InMemoryClaim claim = new InMemoryClaim(key, now);
+		byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+		InMemoryClaim claim;
 		InMemoryClaim earlier;
 		synchronized (this.claims) {
 			removeExpired(now - this.retention);
-			earlier = this.claims.putIfAbsent(key, claim);
+			RememberedEvent event = this.digest.event(bytes, now);
+			if (this.handled.contains(event)) {
+				return Mono.empty();
+			}
+			claim = new InMemoryClaim(event);
+			earlier = this.claims.putIfAbsent(event, claim);
 		}
-		if (earlier == null) {
-			return Mono.just(claim);
-		}
-		if (earlier.handled) {
-			return Mono.empty();
-		}
-		return Mono.fromFuture(earlier.ended(), true).then(Mono.defer(() -> claim(key)));
+		return (earlier != null) ? Mono.fromFuture(earlier.ended(), true).then(Mono.defer(() -> claim(key)))
+				: Mono.just(claim);
 	}
 
 	/**
@@ -59,37 +73,25 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 	 */
 	public void clear() {
 		synchronized (this.claims) {
-			this.claims.values().removeIf((claim) -> claim.handled);
+			this.handled.clear();
 		}
 	}
 
 	private void removeExpired(long limit) {
-		Iterator<InMemoryClaim> oldest = this.claims.values().iterator();
-		while (oldest.hasNext()) {
-			InMemoryClaim claim = oldest.next();
-			if (this.claims.size() < this.capacity && claim.since >= limit) {
-				return;
-			}
-			// Claims of events that are being handled must not be removed
-			if (claim.handled) {
-				oldest.remove();
-			}
+		Iterator<RememberedEvent> oldest = this.handled.iterator();
+		while (oldest.hasNext() && (oldest.next().since() < limit || this.handled.size() > this.capacity)) {
+			oldest.remove();
 		}
 	}
 
 	private final class InMemoryClaim implements Claim {
 
-		private final String key;
-
-		private final long since;
-
-		private volatile boolean handled;
+		private final RememberedEvent event;
 
 		private @Nullable CompletableFuture<Void> ended;
 
-		InMemoryClaim(String key, long since) {
-			this.key = key;
-			this.since = since;
+		InMemoryClaim(RememberedEvent event) {
+			this.event = event;
 		}
 
 		/**
@@ -98,7 +100,7 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 		 */
 		private CompletableFuture<Void> ended() {
 			synchronized (InMemoryCrispEventDeduplicator.this.claims) {
-				if (this.handled || InMemoryCrispEventDeduplicator.this.claims.get(this.key) != this) {
+				if (InMemoryCrispEventDeduplicator.this.claims.get(this.event) != this) {
 					return CompletableFuture.completedFuture(null);
 				}
 				if (this.ended == null) {
@@ -121,9 +123,13 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 		private Mono<Void> end(boolean handled) {
 			CompletableFuture<Void> ended;
 			synchronized (InMemoryCrispEventDeduplicator.this.claims) {
-				this.handled = handled;
-				if (!handled) {
-					InMemoryCrispEventDeduplicator.this.claims.remove(this.key, this);
+				InMemoryCrispEventDeduplicator.this.claims.remove(this.event, this);
+				if (handled) {
+					InMemoryCrispEventDeduplicator.this.handled.add(this.event);
+					if (InMemoryCrispEventDeduplicator.this.handled
+						.size() > InMemoryCrispEventDeduplicator.this.capacity) {
+						removeExpired(Long.MIN_VALUE);
+					}
 				}
 				ended = this.ended;
 			}

@@ -1,5 +1,7 @@
 package io.github.crispspring.event;
 
+import java.util.Set;
+
 import io.github.crispspring.json.ReceiveOnly;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ public sealed interface CrispEvent
 	 * @return the name, such as {@code message:send}
 	 */
 	default String name() {
-		return CrispEventTypes.nameOf(getClass());
+		return EventTypes.nameOf(getClass());
 	}
 
 	/**
@@ -27,5 +29,15 @@ public sealed interface CrispEvent
 	 * @return the identifier of the website, or {@code null} if the event belongs to none
 	 */
 	@Nullable String websiteId();
+
+	/**
+	 * Return the names of the events of a type.
+	 * @param type the record of one event, or an interface that several share, such as
+	 * this one for all events
+	 * @return the names, empty if no known event has this type
+	 */
+	static Set<String> namesOf(Class<?> type) {
+		return EventTypes.namesOf(type);
+	}
 
 }

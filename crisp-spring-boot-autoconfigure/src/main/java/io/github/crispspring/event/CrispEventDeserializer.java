@@ -42,7 +42,7 @@ final class CrispEventDeserializer extends StdDeserializer<CrispEvent> {
 
 	private CrispEvent read(String name, JsonNode json, DeserializationContext context) {
 		String problem = json.path("problem").asStringOpt().orElse(null);
-		Class<? extends CrispEvent> type = CrispEventTypes.typeOf(name);
+		Class<? extends CrispEvent> type = EventTypes.typeOf(name);
 		if (type == null || problem != null || handledType() == UnknownEvent.class) {
 			return new UnknownEvent(name, json.path("website_id").asStringOpt().orElse(null), json.path("data"),
 					problem);
@@ -59,7 +59,7 @@ final class CrispEventDeserializer extends StdDeserializer<CrispEvent> {
 	private @Nullable CrispEvent data(JsonNode data, Class<? extends CrispEvent> type) {
 		try {
 			CrispEvent event = CrispJson.read(data, type);
-			return (CrispEventTypes.missing(event) == null) ? event : null;
+			return (EventTypes.missing(event) == null) ? event : null;
 		}
 		catch (JacksonException ex) {
 			return null;

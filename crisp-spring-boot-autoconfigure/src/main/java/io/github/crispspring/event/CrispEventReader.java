@@ -33,13 +33,13 @@ public final class CrispEventReader {
 	 * @return the event
 	 */
 	public CrispEvent read(String name, @Nullable String websiteId, JsonNode data) {
-		Class<? extends CrispEvent> type = CrispEventTypes.typeOf(name);
+		Class<? extends CrispEvent> type = EventTypes.typeOf(name);
 		if (type == null) {
 			return unknown(name, websiteId, data, null);
 		}
 		try {
 			CrispEvent event = CrispJson.read(withWebsite(websiteId, data), type);
-			String missing = CrispEventTypes.missing(event);
+			String missing = EventTypes.missing(event);
 			return (event != null && missing == null) ? event
 					: mismatched(name, websiteId, data, String.valueOf(missing));
 		}
@@ -59,10 +59,9 @@ public final class CrispEventReader {
 	 * @throws JacksonException if the data is not valid JSON
 	 */
 	public CrispEvent read(String name, @Nullable String websiteId, EventJson data) {
-		Class<? extends CrispEvent> type = CrispEventTypes.typeOf(name);
+		Class<? extends CrispEvent> type = EventTypes.typeOf(name);
 		CrispEvent event = (type != null) ? data.readDirectly(type) : null;
-		if (event != null && CrispEventTypes.missing(event) == null
-				&& (websiteId == null || event.websiteId() != null)) {
+		if (event != null && EventTypes.missing(event) == null && (websiteId == null || event.websiteId() != null)) {
 			return event;
 		}
 		return read(name, websiteId, data.tree());

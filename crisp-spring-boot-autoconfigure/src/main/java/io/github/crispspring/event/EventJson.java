@@ -68,7 +68,7 @@ public final class EventJson {
 	 */
 	public static EventJson read(String name, JsonParser parser, byte[] bytes, int offset) {
 		long start = parser.currentTokenLocation().getByteOffset();
-		Class<? extends CrispEvent> type = CrispEventTypes.typeOf(name);
+		Class<? extends CrispEvent> type = EventTypes.typeOf(name);
 		CrispEvent event = null;
 		if (type != null) {
 			event = CrispJson.readStrictly(parser, type);

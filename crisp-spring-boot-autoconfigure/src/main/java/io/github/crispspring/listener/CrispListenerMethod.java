@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import io.github.crispspring.dispatch.DispatchedEvent;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.ChatMessageEvent;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
@@ -189,36 +189,10 @@ final class CrispListenerMethod implements GenericApplicationListener {
 		if (crispEvent == null || !selects(crispEvent.getPayload())) {
 			return;
 		}
-		if (event instanceof DispatchedEvent<?> dispatched) {
-			dispatched.matched();
-			if (isReceived(dispatched)) {
-				dispatched.call(this, () -> handle(dispatched, dispatched::retryAfterCommit, dispatched.ended()));
-			}
+		CrispEventDispatcher.matched(crispEvent);
+		if (isReceived(crispEvent)) {
+			CrispEventDispatcher.call(crispEvent, this, () -> handle(crispEvent));
 		}
-		else if (isReceived(crispEvent)) {
-			handlePublished(crispEvent);
-		}
-	}
-
-	/**
-	 * Handle an event that the application published itself, without a dispatcher that
-	 * waits for the result.
-	 */
-	private void handlePublished(CrispApplicationEvent<?> event) {
-		try {
-			Mono<Void> remaining = handle(event, UnaryOperator.identity(), Mono.never());
-			if (remaining != null) {
-				remaining.subscribe(null, (ex) -> failed(event, ex));
-			}
-		}
-		catch (Throwable ex) {
-			failed(event, ex);
-		}
-	}
-
-	private void failed(CrispApplicationEvent<?> event, Throwable failure) {
-		logger.error("Failed to handle event '%s', which was published by the application"
-			.formatted(event.getPayload().name()), failure);
 	}
 
 	static @Nullable CrispApplicationEvent<?> crispEvent(ApplicationEvent event) {
@@ -262,12 +236,9 @@ final class CrispListenerMethod implements GenericApplicationListener {
 	/**
 	 * Call the method.
 	 * @param event the event
-	 * @param sending applied to each call that sends a reply
-	 * @param ended completes when the event has ended
 	 * @return the remaining work, or {@code null}
 	 */
-	private @Nullable Mono<Void> handle(CrispApplicationEvent<?> event, UnaryOperator<Mono<Void>> sending,
-			Mono<Void> ended) throws Exception {
+	private @Nullable Mono<Void> handle(CrispApplicationEvent<?> event) throws Exception {
 		@Nullable Object[] arguments = this.parameters.resolve(event);
 		if (this.condition != null && !this.condition.isMet(event, arguments)) {
 			return null;
@@ -278,11 +249,11 @@ final class CrispListenerMethod implements GenericApplicationListener {
 			return null;
 		}
 		this.observer.accept(event);
+		UnaryOperator<Mono<Void>> sending = (reply) -> CrispEventDispatcher.retryAfterCommit(event, reply);
 		UnaryOperator<Mono<Void>> replying = stepsBack()
 				? (reply) -> this.replies.unlessAnswered(event.getPayload(), sending.apply(reply)) : sending;
-		return this.annotation.typing()
-				? this.replies.whileTyping(event, ended, () -> reply(event, arguments, replying))
-				: reply(event, arguments, replying);
+		return this.annotation.typing() ? this.replies.whileTyping(event, CrispEventDispatcher.ended(event),
+				() -> reply(event, arguments, replying)) : reply(event, arguments, replying);
 	}
 
 	private @Nullable Mono<Void> reply(CrispApplicationEvent<?> event, @Nullable Object[] arguments,

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.crispspring.client.website.conversation.CrispHandovers;
+import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
+import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
 import org.apache.commons.logging.Log;
@@ -54,7 +56,7 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 
 	private final HandoverListener handoverListener;
 
-	private final CrispListenerClients clients;
+	private final Clients clients;
 
 	private final Map<ApplicationContext, List<CrispListenerMethod>> descendants = new ConcurrentHashMap<>();
 
@@ -67,7 +69,7 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 	 * @param typingDelay the time that a reply may take before typing is shown
 	 * @param handovers remembers which conversations an operator handles
 	 */
-	public CrispListenerProcessor(CrispListenerRegistry registry, CrispListenerClients clients, Duration typingDelay,
+	public CrispListenerProcessor(CrispListenerRegistry registry, Clients clients, Duration typingDelay,
 			CrispHandovers handovers) {
 		this.registry = registry;
 		this.clients = clients;
@@ -262,6 +264,48 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 			throw new InvalidListenerException(method,
 					"It is final, but its bean is proxied, and a proxy cannot override it.", "Remove 'final'.");
 		}
+	}
+
+	/**
+	 * Clients that listeners reply and act with, by the account of the event. A client
+	 * has the token of exactly this account. Clients may be created on first use.
+	 */
+	public interface Clients {
+
+		/**
+		 * Return the accounts whose events listeners receive.
+		 * @return the names of the accounts
+		 */
+		Set<String> accounts();
+
+		/**
+		 * Return whether an account has credentials, without creating a client.
+		 * @param account the name of the account
+		 * @return whether listeners can reply to its events
+		 */
+		boolean canReply(String account);
+
+		/**
+		 * Return the client that sends replies.
+		 * @param account the name of the account
+		 * @return the client, or {@code null} if the account has no credentials
+		 */
+		@Nullable ReactiveWebsiteConversationClient conversations(String account);
+
+		/**
+		 * Return the client for listeners with a blocking conversation.
+		 * @param account the name of the account
+		 * @return the client, or {@code null} if the account has no credentials
+		 */
+		@Nullable WebsiteConversationClient blockingConversations(String account);
+
+		/**
+		 * Return the client that shows typing, which does not retry.
+		 * @param account the name of the account
+		 * @return the client, or {@code null} if the account has no credentials
+		 */
+		@Nullable ReactiveWebsiteConversationClient typing(String account);
+
 	}
 
 }

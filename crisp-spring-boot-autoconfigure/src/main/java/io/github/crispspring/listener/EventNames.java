@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.CrispEventTypes;
 import io.github.crispspring.event.UnknownEvent;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -53,7 +52,7 @@ record EventNames(Set<String> names, Set<String> written, List<String> prefixes)
 		}
 		if (eventType != null && eventType != UnknownEvent.class) {
 			Set<String> named = Set.copyOf(names);
-			Set<String> taken = CrispEventTypes.namesOf(eventType);
+			Set<String> taken = CrispEvent.namesOf(eventType);
 			names.removeIf((name) -> !taken.contains(name) && !(later && isLater(name)));
 			if (names.isEmpty()) {
 				throw new InvalidListenerException(method,
@@ -71,7 +70,7 @@ record EventNames(Set<String> names, Set<String> written, List<String> prefixes)
 			throw new InvalidListenerException(method, "Neither a parameter nor its annotation selects events.",
 					"Add an event parameter, such as MessageSend, or name the event: @CrispListener(\"message:send\").");
 		}
-		Set<String> names = CrispEventTypes.namesOf(eventType);
+		Set<String> names = CrispEvent.namesOf(eventType);
 		return new EventNames(names, eventType.isRecord() ? names : Set.of(),
 				eventType.isAssignableFrom(UnknownEvent.class) ? List.of("") : List.of());
 	}
@@ -106,11 +105,11 @@ record EventNames(Set<String> names, Set<String> written, List<String> prefixes)
 	}
 
 	private static Stream<String> known() {
-		return CrispEventTypes.namesOf(CrispEvent.class).stream();
+		return CrispEvent.namesOf(CrispEvent.class).stream();
 	}
 
 	private static List<String> nearest(String name) {
-		return NearestNames.to(name, CrispEventTypes.namesOf(CrispEvent.class));
+		return NearestNames.to(name, CrispEvent.namesOf(CrispEvent.class));
 	}
 
 	/**

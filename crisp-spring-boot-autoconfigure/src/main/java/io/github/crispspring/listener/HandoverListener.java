@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import io.github.crispspring.client.website.conversation.CrispHandovers;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
-import io.github.crispspring.dispatch.DispatchedEvent;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
@@ -38,11 +38,11 @@ final class HandoverListener implements GenericApplicationListener {
 
 	private final CrispHandovers handovers;
 
-	private final CrispListenerClients clients;
+	private final CrispListenerProcessor.Clients clients;
 
 	private final AtomicBoolean active = new AtomicBoolean();
 
-	HandoverListener(CrispHandovers handovers, CrispListenerClients clients) {
+	HandoverListener(CrispHandovers handovers, CrispListenerProcessor.Clients clients) {
 		this.handovers = handovers;
 		this.clients = clients;
 	}
@@ -92,16 +92,14 @@ final class HandoverListener implements GenericApplicationListener {
 	@Override
 	public void onApplicationEvent(ApplicationEvent event) {
 		CrispApplicationEvent<?> crispEvent = CrispListenerMethod.crispEvent(event);
-		Mono<Void> recorded = (crispEvent != null) ? record(crispEvent.getPayload(), crispEvent.getDelivery()) : null;
-		if (event instanceof DispatchedEvent<?> dispatched) {
-			dispatched.matched();
-			if (recorded != null) {
-				dispatched.call(this, () -> dispatched.retryAfterCommit(recorded));
-			}
+		if (crispEvent == null) {
+			return;
 		}
-		else if (recorded != null) {
-			recorded.subscribe(null, (ex) -> logger
-				.error("Failed to record in which conversation an operator answers, is assigned or is done", ex));
+		CrispEventDispatcher.matched(crispEvent);
+		Mono<Void> recorded = record(crispEvent.getPayload(), crispEvent.getDelivery());
+		if (recorded != null) {
+			CrispEventDispatcher.call(crispEvent, this,
+					() -> CrispEventDispatcher.retryAfterCommit(crispEvent, recorded));
 		}
 	}
 

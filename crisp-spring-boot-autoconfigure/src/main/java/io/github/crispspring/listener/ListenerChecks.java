@@ -9,7 +9,6 @@ import java.util.function.Function;
 
 import io.github.crispspring.event.ConversationEvent;
 import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.CrispEventTypes;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.StringUtils;
@@ -35,8 +34,8 @@ final class ListenerChecks {
 			return;
 		}
 		Set<String> without = new LinkedHashSet<>(events.names());
-		without.retainAll(CrispEventTypes.namesOf(CrispEvent.class));
-		without.removeAll(CrispEventTypes.namesOf(ConversationEvent.class));
+		without.retainAll(CrispEvent.namesOf(CrispEvent.class));
+		without.removeAll(CrispEvent.namesOf(ConversationEvent.class));
 		if (!without.isEmpty() || events.names().isEmpty()) {
 			String event = without.isEmpty() ? "an unknown event" : "'" + without.iterator().next() + "'";
 			throw new InvalidListenerException(method,

@@ -10,7 +10,6 @@ import io.github.crispspring.client.website.conversation.ReactiveCrispConversati
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.CrispEventTypes;
 import io.github.crispspring.event.UnknownEvent;
 import io.github.crispspring.json.CrispJson;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,7 @@ final class ListenerParameters {
 			throw new InvalidListenerException(method, "It has more than one event parameter.",
 					"Use one event parameter, or a method for each event.");
 		}
-		if (eventType != UnknownEvent.class && CrispEventTypes.namesOf(eventType).isEmpty()) {
+		if (eventType != UnknownEvent.class && CrispEvent.namesOf(eventType).isEmpty()) {
 			throw new InvalidListenerException(method,
 					"Its parameter of type %s is not a Crisp event.".formatted(eventType.getName()), """
 							Use one of the records in '%s', such as MessageSend, or an interface that they implement. \

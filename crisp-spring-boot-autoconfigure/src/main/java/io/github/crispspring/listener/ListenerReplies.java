@@ -32,13 +32,13 @@ final class ListenerReplies {
 
 	private static final Log logger = LogFactory.getLog(ListenerReplies.class);
 
-	private final CrispListenerClients clients;
+	private final CrispListenerProcessor.Clients clients;
 
 	private final Duration typingDelay;
 
 	private final CrispHandovers handovers;
 
-	ListenerReplies(CrispListenerClients clients, Duration typingDelay, CrispHandovers handovers) {
+	ListenerReplies(CrispListenerProcessor.Clients clients, Duration typingDelay, CrispHandovers handovers) {
 		this.clients = clients;
 		this.typingDelay = typingDelay;
 		this.handovers = handovers;

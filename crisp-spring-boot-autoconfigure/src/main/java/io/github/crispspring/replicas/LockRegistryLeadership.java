@@ -17,11 +17,9 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * {@link CrispRtmLeadership} based on a lock of a {@link LockRegistry}, with a
- * {@link LockRegistryLeaderInitiator}. The lock is released after the connection is
- * closed. If the lock cannot be renewed, for example because its store is unavailable,
- * the connection is closed before the lease expires and another instance can acquire it.
+ * {@link LockRegistryLeaderInitiator}.
  */
-public final class LockRegistryLeadership implements CrispRtmLeadership, DisposableBean {
+final class LockRegistryLeadership implements CrispRtmLeadership, DisposableBean {
 
 	/**
 	 * Maximum time for the thread that holds the lock to end when the context closes.
@@ -38,15 +36,7 @@ public final class LockRegistryLeadership implements CrispRtmLeadership, Disposa
 
 	private final SimpleAsyncTaskExecutor executor;
 
-	/**
-	 * Create a leadership.
-	 * @param locks the registry of the lock
-	 * @param name the name of the lock, which all instances share
-	 * @param lease the time that the lock is held after its last renewal, if the locks of
-	 * the registry support it; otherwise the registry determines it
-	 * @param clock the clock to determine when another instance led
-	 */
-	public LockRegistryLeadership(LockRegistry<?> locks, String name, Duration lease, Clock clock) {
+	LockRegistryLeadership(LockRegistry<?> locks, String name, Duration lease, Clock clock) {
 		this(locks, name, lease, clock, new SimpleAsyncTaskExecutor(threads()));
 		this.executor.setTaskTerminationTimeout(END_LIMIT.toMillis());
 	}

@@ -24,8 +24,7 @@ import org.springframework.core.log.LogMessage;
  * Other instances that receive the same event wait. One takes over only if handling fails
  * or the claim expires. The store contains digests and times, but nothing of an event.
  */
-public abstract sealed class SharedCrispEventDeduplicator implements CrispEventDeduplicator, DisposableBean
-		permits JdbcCrispEventDeduplicator, RedisCrispEventDeduplicator {
+public final class SharedCrispEventDeduplicator implements CrispEventDeduplicator, DisposableBean {
 
 	private static final Log logger = LogFactory.getLog(SharedCrispEventDeduplicator.class);
 

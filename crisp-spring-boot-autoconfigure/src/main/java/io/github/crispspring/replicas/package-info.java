@@ -1,7 +1,7 @@
 /**
- * Coordination of several instances of an application, based on the locks and metadata
- * stores of Spring Integration: leadership for the realtime connection, and shared
- * detection of duplicates.
+ * Coordination of several instances of an application: leadership for the realtime
+ * connection, based on the locks of Spring Integration, and shared detection of
+ * duplicates in a database or Redis.
  */
 @NullMarked
 package io.github.crispspring.replicas;

@@ -19,7 +19,7 @@ import io.github.crispspring.client.CrispNotFoundException;
 import io.github.crispspring.client.CrispPages;
 import io.github.crispspring.client.CrispQuotaException;
 import io.github.crispspring.client.CrispRateLimitException;
-import io.github.crispspring.client.CrispServerTime;
+import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.website.conversation.Conversation;
 import io.github.crispspring.client.website.conversation.MessageListQuery;
 import io.github.crispspring.event.MessageSend;
@@ -275,8 +275,8 @@ final class RtmMissedMessages {
 
 		private Flux<Conversation> page(int number) {
 			this.pages++;
-			return CrispServerTime
-				.capture(RtmMissedMessages.this.reader.conversations(this.websiteId, number), this::note)
+			return CrispRest
+				.captureServerTime(RtmMissedMessages.this.reader.conversations(this.websiteId, number), this::note)
 				.filter((conversation) -> hasIdentifier(conversation.sessionId()));
 		}
 

@@ -12,7 +12,7 @@ import io.github.crispspring.client.bucket.BucketURLRequest;
 import io.github.crispspring.client.bucket.ReactiveBucketURLClient;
 import io.github.crispspring.client.website.conversation.ReactiveCrispConversation;
 import io.github.crispspring.client.website.conversation.SentConversationMessage;
-import io.github.crispspring.dispatch.DispatchedEvent;
+import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.BucketEvent;
 import io.github.crispspring.event.BucketUrlUploadGenerated;
 import io.github.crispspring.message.FileContent;
@@ -156,9 +156,7 @@ public final class ReactiveCrispUploads
 
 	@Override
 	public void onApplicationEvent(PayloadApplicationEvent<BucketUrlUploadGenerated> event) {
-		if (event instanceof DispatchedEvent<?> dispatched) {
-			dispatched.matched();
-		}
+		CrispEventDispatcher.matched(event);
 		String id = event.getPayload().id();
 		Sinks.One<BucketUrlUploadGenerated> generated = (id != null) ? this.pending.get(id) : null;
 		if (generated != null) {

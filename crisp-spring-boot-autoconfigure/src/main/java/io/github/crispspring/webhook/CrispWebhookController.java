@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -73,18 +74,8 @@ public class CrispWebhookController {
 
 	private final WebhookHistory history;
 
-	/**
-	 * Create a controller.
-	 * @param verifier the verifier of requests
-	 * @param reader the reader of events
-	 * @param dispatcher the dispatcher of events
-	 * @param acknowledgement when to acknowledge an event
-	 * @param acknowledgeTimeout the maximum time that a request waits for the listeners
-	 * @param clock the clock to determine when an event was received
-	 */
-	public CrispWebhookController(CrispWebhookVerifier verifier, CrispEventReader reader,
-			CrispEventDispatcher dispatcher, CrispAcknowledgement acknowledgement, Duration acknowledgeTimeout,
-			Clock clock) {
+	CrispWebhookController(CrispWebhookVerifier verifier, CrispEventReader reader, CrispEventDispatcher dispatcher,
+			CrispAcknowledgement acknowledgement, Duration acknowledgeTimeout, Clock clock) {
 		this.verifier = verifier;
 		this.reader = reader;
 		this.dispatcher = dispatcher;
@@ -149,7 +140,7 @@ public class CrispWebhookController {
 			return Mono.just(reject(Objects.requireNonNull(verification.rejection())));
 		}
 		WebhookEnvelope envelope = WebhookEnvelope.read(body);
-		if (envelope == null && CrispWebhookProbe.matches(body)) {
+		if (envelope == null && WebhookProbe.matches(body)) {
 			return Mono.just(WebhookResponse.PROBED);
 		}
 		if (envelope == null) {
@@ -248,7 +239,7 @@ public class CrispWebhookController {
 	 * @return the outcomes, that of the last delivery first; empty if nothing was
 	 * received
 	 */
-	public List<CrispWebhookOutcome> getOutcomes() {
+	public List<Outcome> getOutcomes() {
 		return this.history.outcomes();
 	}
 
@@ -280,6 +271,22 @@ public class CrispWebhookController {
 		catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException("SHA-256 is not available", ex);
 		}
+	}
+
+	/**
+	 * Outcome that deliveries had since the start of the application, without content of
+	 * a request.
+	 *
+	 * @param name the name of the outcome: {@code handled}, {@code accepted},
+	 * {@code failed}, or the reason of a rejection as in {@link #getRejectionCounts()}
+	 * @param status the HTTP status of the response
+	 * @param count the number of deliveries with this outcome
+	 * @param lastAt when the last of them was received
+	 * @param problem why the request was rejected or the event was not handled, or
+	 * {@code null} for a delivery that was acknowledged
+	 */
+	public record Outcome(String name, int status, long count, Instant lastAt, @Nullable String problem) {
+
 	}
 
 }

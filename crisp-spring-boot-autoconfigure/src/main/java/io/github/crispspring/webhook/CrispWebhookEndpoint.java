@@ -1,9 +1,17 @@
 package io.github.crispspring.webhook;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
+import io.github.crispspring.dispatch.CrispEventDispatcher;
+import io.github.crispspring.event.CrispEventReader;
 import jakarta.servlet.Filter;
+import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.HandlerResultHandler;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -11,12 +19,52 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Factory of the infrastructure that the {@link CrispWebhookController} requires on each
- * web stack. It can be used without the other one.
+ * Factory of the {@link CrispWebhookController} and of the infrastructure that it
+ * requires on each web stack. It can be used without the other one.
  */
 public final class CrispWebhookEndpoint {
 
 	private CrispWebhookEndpoint() {
+	}
+
+	/**
+	 * Create the controller.
+	 * @param verifier the verifier of requests
+	 * @param reader the reader of events
+	 * @param dispatcher the dispatcher of events
+	 * @param acknowledgement when to acknowledge an event
+	 * @param acknowledgeTimeout the maximum time that a request waits for the listeners
+	 * @param clock the clock to determine when an event was received
+	 * @return the controller
+	 */
+	public static CrispWebhookController controller(CrispWebhookVerifier verifier, CrispEventReader reader,
+			CrispEventDispatcher dispatcher, CrispAcknowledgement acknowledgement, Duration acknowledgeTimeout,
+			Clock clock) {
+		return new CrispWebhookController(verifier, reader, dispatcher, acknowledgement, acknowledgeTimeout, clock);
+	}
+
+	/**
+	 * Create a request that checks whether the endpoint can be reached. No listener
+	 * receives it, and it is counted neither as a delivery nor, once verified, as a
+	 * rejection.
+	 * @param secret the secret to sign the request with, or {@code null} if the URL
+	 * contains the key of a website webhook
+	 * @param now the current time
+	 * @return the headers and the body to post
+	 */
+	public static HttpEntity<byte[]> probe(@Nullable String secret, Instant now) {
+		return WebhookProbe.request(secret, now);
+	}
+
+	/**
+	 * Return whether a response to a {@linkplain #probe(String, Instant) probe} is that
+	 * of a webhook endpoint that has verified it.
+	 * @param status the HTTP status of the response
+	 * @param headers the headers of the response
+	 * @return whether the endpoint was reached
+	 */
+	public static boolean isProbeVerified(HttpStatusCode status, HttpHeaders headers) {
+		return WebhookProbe.isVerified(status, headers);
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package io.github.crispspring.webhook;
 
 import java.io.IOException;
-import java.util.concurrent.RejectedExecutionException;
 
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,9 +46,23 @@ final class DirectResponse {
 		else {
 			result.setResultHandler((value) -> {
 				WebhookResponse response = (value instanceof WebhookResponse known) ? known : WebhookResponse.FAILED;
-				// A listener, a timer or an event loop sets the result
-				attempt(() -> this.context.start(() -> attempt(() -> send(response))));
+				attempt(() -> sendOnContainerThread(response));
 			});
+		}
+	}
+
+	/**
+	 * Send a response that a listener, a timer or an event loop has set. If the container
+	 * provides no thread, the current thread sends it, as no other would complete the
+	 * request.
+	 */
+	private void sendOnContainerThread(WebhookResponse response) throws IOException {
+		try {
+			this.context.start(() -> attempt(() -> send(response)));
+		}
+		catch (Throwable ex) {
+			logger.debug("The container provides no thread to respond to a webhook; using the current one", ex);
+			send(response);
 		}
 	}
 
@@ -69,8 +82,11 @@ final class DirectResponse {
 		try {
 			action.run();
 		}
-		catch (IOException | IllegalStateException | RejectedExecutionException ex) {
+		catch (IOException | IllegalStateException ex) {
 			logger.debug("Failed to send the response to a webhook, as the connection is lost", ex);
+		}
+		catch (Throwable ex) {
+			logger.error("Failed to send the response to a webhook; Crisp may deliver the event again", ex);
 		}
 	}
 

@@ -21,7 +21,7 @@ enum WebhookResponse {
 
 	ACCEPTED(HttpStatus.ACCEPTED, null),
 
-	PROBED(HttpStatus.OK, null, CrispWebhookProbe.HEADER, CrispWebhookProbe.VERIFIED),
+	PROBED(HttpStatus.OK, null, WebhookProbe.HEADER, WebhookProbe.VERIFIED),
 
 	MALFORMED(HttpStatus.BAD_REQUEST, "The body is not a Crisp event."),
 

@@ -14,17 +14,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.autoconfigure.task.TaskExecutionAutoConfiguration;
-import org.springframework.boot.context.annotation.ImportCandidates;
-import org.springframework.boot.http.client.autoconfigure.reactive.ReactiveHttpClientAutoConfiguration;
 import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.test.context.runner.WebApplicationContextRunner;
-import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.core.OverridingClassLoader;
-import org.springframework.util.ClassUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -38,24 +31,10 @@ class AbsenceTests {
 			"crisp.rest.base-url=http://localhost:1", "crisp.webhook.secrets=secret", "crisp.rtm.enabled=true",
 			"management.endpoints.web.exposure.include=*" };
 
-	/**
-	 * Auto-configurations of this project and those that they build on. Others may
-	 * require the hidden library.
-	 */
-	private static final AutoConfigurations AUTO_CONFIGURATIONS = AutoConfigurations.of(Stream.concat(
-			Stream.of(TaskExecutionAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
-					WebClientAutoConfiguration.class),
-			ImportCandidates.load(AutoConfiguration.class, AbsenceTests.class.getClassLoader())
-				.getCandidates()
-				.stream()
-				.filter((name) -> name.startsWith("io.github.crispspring"))
-				.map((name) -> ClassUtils.resolveClassName(name, null)))
-		.toArray(Class<?>[]::new));
-
 	@ParameterizedTest(name = "without {0}")
 	@MethodSource
 	void servletApplicationStartsWithout(String library, boolean webhook, boolean client, boolean rtm) {
-		new WebApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS)
+		new WebApplicationContextRunner().withConfiguration(ApplicationTester.AUTO_CONFIGURATIONS)
 			.withUserConfiguration(Listener.class)
 			.withPropertyValues(PROPERTIES)
 			.withClassLoader(new FilteredClassLoader(library.split(" ")))
@@ -91,7 +70,7 @@ class AbsenceTests {
 	@ParameterizedTest(name = "without {0}")
 	@MethodSource
 	void reactiveApplicationStartsWithout(String library) {
-		new ReactiveWebApplicationContextRunner().withConfiguration(AUTO_CONFIGURATIONS)
+		new ReactiveWebApplicationContextRunner().withConfiguration(ApplicationTester.AUTO_CONFIGURATIONS)
 			.withUserConfiguration(Listener.class)
 			.withPropertyValues(PROPERTIES)
 			.withClassLoader(new FilteredClassLoader(library.split(" ")))

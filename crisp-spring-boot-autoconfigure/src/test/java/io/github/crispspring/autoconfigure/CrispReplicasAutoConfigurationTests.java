@@ -10,7 +10,7 @@ import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
-import io.github.crispspring.replicas.LockRegistryLeadership;
+import io.github.crispspring.replicas.SharedCrispEventDeduplicator;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmLeadership;
 import io.github.crispspring.rtm.CrispRtmState;
@@ -73,15 +73,18 @@ class CrispReplicasAutoConfigurationTests {
 	@Test
 	void connectionIsSharedIfEnabled() {
 		this.contextRunner.withPropertyValues("crisp.replicas.single-connection=true")
-			.run((context) -> assertThat(context).hasSingleBean(LockRegistryLeadership.class));
+			.run((context) -> assertThat(context).hasSingleBean(CrispRtmLeadership.class));
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "jdbc,io.github.crispspring.replicas.JdbcCrispEventDeduplicator",
-			"redis,io.github.crispspring.replicas.RedisCrispEventDeduplicator" })
-	void duplicatesAreSharedIfEnabled(String store, Class<?> type) {
+	@CsvSource({ "jdbc,JdbcClaimStore", "redis,RedisClaimStore" })
+	void duplicatesAreSharedIfEnabled(String store, String type) {
 		this.contextRunner.withPropertyValues("crisp.replicas.shared-duplicates=" + store)
-			.run((context) -> assertThat(context).getBean(CrispEventDeduplicator.class).isInstanceOf(type));
+			.run((context) -> assertThat(context.getBean(CrispEventDeduplicator.class))
+				.isInstanceOf(SharedCrispEventDeduplicator.class)
+				.extracting("store")
+				.extracting((used) -> used.getClass().getSimpleName())
+				.isEqualTo(type));
 	}
 
 	@Test

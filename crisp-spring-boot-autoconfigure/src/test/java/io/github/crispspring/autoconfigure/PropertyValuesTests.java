@@ -34,7 +34,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class PropertyValuesTests {
 
 	private final WebApplicationContextRunner contextRunner = new WebApplicationContextRunner()
-		.withUserConfiguration(Application.class)
+		.withConfiguration(ApplicationTester.AUTO_CONFIGURATIONS)
 		.withPropertyValues("crisp.identifier=i", "crisp.key=k", "crisp.rest.base-url=http://localhost:1");
 
 	@ParameterizedTest
@@ -139,7 +139,7 @@ class PropertyValuesTests {
 
 	private static Throwable web(Map<String, Object> properties) {
 		AtomicReference<Throwable> failure = new AtomicReference<>();
-		new WebApplicationContextRunner().withUserConfiguration(Application.class)
+		new WebApplicationContextRunner().withConfiguration(ApplicationTester.AUTO_CONFIGURATIONS)
 			.withInitializer((context) -> set(context, properties))
 			.run((context) -> failure.set(context.getStartupFailure()));
 		return failure.get();
@@ -147,7 +147,7 @@ class PropertyValuesTests {
 
 	private static Throwable withoutWeb(Map<String, Object> properties) {
 		AtomicReference<Throwable> failure = new AtomicReference<>();
-		new ApplicationContextRunner().withUserConfiguration(Application.class)
+		new ApplicationContextRunner().withConfiguration(ApplicationTester.AUTO_CONFIGURATIONS)
 			.withInitializer((context) -> set(context, properties))
 			.run((context) -> failure.set(context.getStartupFailure()));
 		return failure.get();
@@ -188,7 +188,7 @@ class PropertyValuesTests {
 		properties.put("crisp.rtm.rooms[1]", " ");
 		properties.put("crisp.rtm.events", " message:send , session:removed ");
 		properties.put("crisp.replicas.group", " g ");
-		new WebApplicationContextRunner().withUserConfiguration(Application.class)
+		new WebApplicationContextRunner().withConfiguration(ApplicationTester.AUTO_CONFIGURATIONS)
 			.withInitializer((context) -> set(context, properties))
 			.run((context) -> {
 				CrispConnectionDetails details = context.getBean(CrispConnectionDetails.class);
@@ -218,7 +218,7 @@ class PropertyValuesTests {
 	void environmentVariableMaySetSingleSecret() {
 		Map<String, Object> variables = Map.of("CRISP_IDENTIFIER", "i", "CRISP_KEY", "k", "CRISP_WEBHOOK_SECRET",
 				"secret");
-		new WebApplicationContextRunner().withUserConfiguration(Application.class)
+		new WebApplicationContextRunner().withConfiguration(ApplicationTester.AUTO_CONFIGURATIONS)
 			.withInitializer(ApplicationTester.environmentVariables(variables))
 			.run((context) -> {
 				assertThat(context).hasBean("crispWebhookController").doesNotHaveBean("crispRtm");

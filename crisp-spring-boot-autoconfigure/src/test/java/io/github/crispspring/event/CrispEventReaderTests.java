@@ -174,7 +174,7 @@ class CrispEventReaderTests {
 	@ParameterizedTest
 	@MethodSource("names")
 	void onlyAMalformedIdentifierMakesAnEventUnknown(String name) {
-		Class<? extends CrispEvent> type = CrispEventTypes.typeOf(name);
+		Class<? extends CrispEvent> type = EventTypes.typeOf(name);
 		for (RecordComponent component : type.getRecordComponents()) {
 			String field = component.getName().replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
 			for (String odd : ODD_VALUES) {
@@ -185,7 +185,7 @@ class CrispEventReaderTests {
 					.set(field, CrispJson.mapper().readTree(odd));
 				CrispEvent event = this.reader.read(name, null, data);
 				boolean identifier = field.equals("session_id")
-						|| (field.equals("website_id") && CrispEventTypes.belongsToWebsite(type));
+						|| (field.equals("website_id") && EventTypes.belongsToWebsite(type));
 				assertThat(event).as("%s with %s", field, odd)
 					.isInstanceOfAny(type, identifier ? UnknownEvent.class : type)
 					.hasToString(event.toString());
@@ -197,7 +197,7 @@ class CrispEventReaderTests {
 	@ParameterizedTest
 	@MethodSource("names")
 	void eventIsReadFromBytesAsFromATree(String name) {
-		for (RecordComponent component : CrispEventTypes.typeOf(name).getRecordComponents()) {
+		for (RecordComponent component : EventTypes.typeOf(name).getRecordComponents()) {
 			String field = component.getName().replaceAll("(\\p{Upper})", "_$1").toLowerCase(Locale.ROOT);
 			// A tree does not retain the notation of a number, which matters to a text
 			// only
@@ -275,7 +275,7 @@ class CrispEventReaderTests {
 	}
 
 	static Stream<String> bucketNames() {
-		return CrispEventTypes.namesOf(BucketEvent.class).stream();
+		return EventTypes.namesOf(BucketEvent.class).stream();
 	}
 
 	private JsonNode odd(String file) throws Exception {
@@ -288,7 +288,7 @@ class CrispEventReaderTests {
 	}
 
 	static Stream<String> names() {
-		return CrispEventTypes.namesOf(CrispEvent.class).stream();
+		return EventTypes.namesOf(CrispEvent.class).stream();
 	}
 
 	private JsonNode hook(String file) throws Exception {

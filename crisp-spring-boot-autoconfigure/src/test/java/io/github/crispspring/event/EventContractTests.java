@@ -54,7 +54,7 @@ class EventContractTests {
 	void recordsMatchTheEventsOfTheContract() throws Exception {
 		List<String> names = events().map(ContractEvent::event).toList();
 		assertThat(names).hasSize(83).doesNotHaveDuplicates();
-		assertThat(CrispEventTypes.namesOf(CrispEvent.class)).containsExactlyInAnyOrderElementsOf(names);
+		assertThat(EventTypes.namesOf(CrispEvent.class)).containsExactlyInAnyOrderElementsOf(names);
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -63,8 +63,8 @@ class EventContractTests {
 		String word = groupOf(event);
 		String group = Character.toUpperCase(word.charAt(0)) + word.substring(1) + "Event";
 		Class<?> type = Class.forName(CrispEvent.class.getPackageName() + "." + group);
-		assertThat(type).isAssignableFrom(CrispEventTypes.typeOf(event.event()));
-		assertThat(CrispEventTypes.namesOf(type)).allMatch((name) -> name.startsWith(word + ":"));
+		assertThat(type).isAssignableFrom(EventTypes.typeOf(event.event()));
+		assertThat(EventTypes.namesOf(type)).allMatch((name) -> name.startsWith(word + ":"));
 	}
 
 	static Stream<ContractEvent> groupOfSeveralEventsIsTheFirstWordOfTheirNames() throws Exception {
@@ -107,14 +107,14 @@ class EventContractTests {
 			.filter((event) -> event.fields() != null && event.fields().containsKey("session_id"))
 			.map(ContractEvent::event)
 			.collect(Collectors.toSet());
-		assertThat(CrispEventTypes.namesOf(ConversationEvent.class)).containsExactlyInAnyOrderElementsOf(names);
+		assertThat(EventTypes.namesOf(ConversationEvent.class)).containsExactlyInAnyOrderElementsOf(names);
 	}
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("events")
 	void websiteIsRequiredIfTheContractRequiresIt(ContractEvent event) {
 		boolean promised = event.fields() != null && event.fields().containsKey("website_id");
-		assertThat(CrispEventTypes.belongsToWebsite(CrispEventTypes.typeOf(event.event()))).isEqualTo(promised);
+		assertThat(EventTypes.belongsToWebsite(EventTypes.typeOf(event.event()))).isEqualTo(promised);
 	}
 
 	@ParameterizedTest(name = "{0}")

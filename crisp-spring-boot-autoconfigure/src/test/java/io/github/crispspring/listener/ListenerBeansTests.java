@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.aop.support.AopUtils;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -77,6 +79,7 @@ class ListenerBeansTests {
 
 	private static ApplicationContextRunner proxied(boolean classProxies, Class<?> configuration) {
 		return ListenerTester.withoutCredentials(TransactionConfiguration.class, configuration)
+			.withConfiguration(AutoConfigurations.of(AopAutoConfiguration.class))
 			.withPropertyValues("spring.aop.proxy-target-class=" + classProxies);
 	}
 

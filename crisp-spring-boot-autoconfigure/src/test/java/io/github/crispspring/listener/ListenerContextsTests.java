@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -45,7 +46,7 @@ class ListenerContextsTests {
 	@Test
 	void listenerInTheParentOfTheDispatcherReceivesEachEventOnceWithItsFilters() {
 		ConfigurableApplicationContext parent = start(null, Listening.class);
-		ConfigurableApplicationContext child = start(parent, ListenerTester.AutoConfigured.class);
+		ConfigurableApplicationContext child = start(parent, AutoConfigured.class);
 		assertReceivesOnce(child, parent);
 	}
 
@@ -53,33 +54,33 @@ class ListenerContextsTests {
 	void listenerInTheGrandparentOfTheDispatcherReceivesEachEventOnceWithItsFilters() {
 		ConfigurableApplicationContext grandparent = start(null, Listening.class);
 		ConfigurableApplicationContext parent = start(grandparent, Empty.class);
-		assertReceivesOnce(start(parent, ListenerTester.AutoConfigured.class), grandparent);
+		assertReceivesOnce(start(parent, AutoConfigured.class), grandparent);
 	}
 
 	@Test
 	void listenerInAChildOfTheDispatcherReceivesEachEventOnceWithItsFilters() {
-		ConfigurableApplicationContext parent = start(null, ListenerTester.AutoConfigured.class);
+		ConfigurableApplicationContext parent = start(null, AutoConfigured.class);
 		assertReceivesOnce(parent, start(parent, Listening.class));
 	}
 
 	@Test
 	void listenerInAnAutoConfiguredChildReceivesEachEventOnceWithItsFilters() {
-		ConfigurableApplicationContext parent = start(null, ListenerTester.AutoConfigured.class);
-		ConfigurableApplicationContext child = start(parent, ListenerTester.AutoConfigured.class, Listening.class);
+		ConfigurableApplicationContext parent = start(null, AutoConfigured.class);
+		ConfigurableApplicationContext child = start(parent, AutoConfigured.class, Listening.class);
 		assertThat(child.getBean(CrispEventDispatcher.class)).isSameAs(parent.getBean(CrispEventDispatcher.class));
 		assertReceivesOnce(child, child);
 	}
 
 	@Test
 	void listenerInAChildThatIsNoSpringApplicationReceivesEachEventOnceWithItsFilters() {
-		ConfigurableApplicationContext parent = start(null, ListenerTester.AutoConfigured.class);
+		ConfigurableApplicationContext parent = start(null, AutoConfigured.class);
 		assertReceivesOnce(parent, open(parent, Listening.class));
 	}
 
 	@Test
 	void listenerInTheContextOfTheDispatcherReceivesEachEventOnceBesideOtherContexts() {
 		ConfigurableApplicationContext parent = start(null, Empty.class);
-		ConfigurableApplicationContext context = start(parent, ListenerTester.AutoConfigured.class, Listening.class);
+		ConfigurableApplicationContext context = start(parent, AutoConfigured.class, Listening.class);
 		open(context, Empty.class);
 		assertReceivesOnce(context, context);
 	}
@@ -87,7 +88,7 @@ class ListenerContextsTests {
 	@Test
 	void listenersInSeveralContextsReceiveEachEventOnce() {
 		ConfigurableApplicationContext parent = start(null, Listening.class);
-		ConfigurableApplicationContext context = start(parent, ListenerTester.AutoConfigured.class, Listening.class);
+		ConfigurableApplicationContext context = start(parent, AutoConfigured.class, Listening.class);
 		ConfigurableApplicationContext child = open(context, Listening.class);
 		send(context, "user", 1);
 		for (ConfigurableApplicationContext each : List.of(parent, context, child)) {
@@ -98,8 +99,8 @@ class ListenerContextsTests {
 	@Test
 	void eachDispatcherReachesTheListenersOfItsOwnHierarchyOnce() {
 		ConfigurableApplicationContext parent = start(null, Listening.class);
-		ConfigurableApplicationContext first = start(parent, ListenerTester.AutoConfigured.class);
-		ConfigurableApplicationContext second = start(parent, ListenerTester.AutoConfigured.class, Listening.class);
+		ConfigurableApplicationContext first = start(parent, AutoConfigured.class);
+		ConfigurableApplicationContext second = start(parent, AutoConfigured.class, Listening.class);
 		send(first, "user", 1);
 		assertThat(parent.getBean(Listening.class).received).hasSize(1);
 		assertThat(second.getBean(Listening.class).received).isEmpty();
@@ -110,7 +111,7 @@ class ListenerContextsTests {
 
 	@Test
 	void eventThatTheApplicationPublishesInAChildIsReceivedOnce() {
-		ConfigurableApplicationContext parent = start(null, ListenerTester.AutoConfigured.class);
+		ConfigurableApplicationContext parent = start(null, AutoConfigured.class);
 		ConfigurableApplicationContext child = open(parent, Listening.class);
 		child.publishEvent(
 				parent.getBean(CrispEventReader.class)
@@ -122,7 +123,7 @@ class ListenerContextsTests {
 
 	@Test
 	void listenerOfAClosedChildReceivesNothingMore() {
-		ConfigurableApplicationContext parent = start(null, ListenerTester.AutoConfigured.class);
+		ConfigurableApplicationContext parent = start(null, AutoConfigured.class);
 		ConfigurableApplicationContext child = open(parent, Listening.class);
 		Listening listening = child.getBean(Listening.class);
 		child.close();
@@ -133,7 +134,7 @@ class ListenerContextsTests {
 
 	@Test
 	void invalidListenerInAChildStopsTheChildOnly() {
-		ConfigurableApplicationContext parent = start(null, ListenerTester.AutoConfigured.class, Listening.class);
+		ConfigurableApplicationContext parent = start(null, AutoConfigured.class, Listening.class);
 		assertThatExceptionOfType(InvalidListenerException.class).isThrownBy(() -> open(parent, Invalid.class))
 			.withMessageContaining("Invalid.on");
 		assertReceivesOnce(parent, parent);
@@ -204,6 +205,12 @@ class ListenerContextsTests {
 		@CrispListener
 		void on(String text) {
 		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	static class AutoConfigured {
 
 	}
 

@@ -12,6 +12,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.github.crispspring.autoconfigure.ApplicationTester;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.CrispListenerErrorHandler;
 import io.github.crispspring.event.CrispDelivery;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -52,7 +52,7 @@ final class ListenerTester extends WireMockExtension {
 	 * Return a runner of an application without credentials.
 	 */
 	static ApplicationContextRunner withoutCredentials(Class<?>... configurations) {
-		return new ApplicationContextRunner().withUserConfiguration(AutoConfigured.class)
+		return new ApplicationContextRunner().withConfiguration(ApplicationTester.AUTO_CONFIGURATIONS)
 			.withUserConfiguration(configurations)
 			.withPropertyValues("crisp.rtm.enabled=false");
 	}
@@ -117,12 +117,6 @@ final class ListenerTester extends WireMockExtension {
 	 */
 	static @Nullable Throwable outcome(ApplicationContext context, String name, Map<String, ?> fields) {
 		return send(context, name, fields).materialize().block(WaitLimit.DURATION).getThrowable();
-	}
-
-	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
-	static class AutoConfigured {
-
 	}
 
 	/**

@@ -10,7 +10,6 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 import io.github.crispspring.dispatch.CrispEventDispatcher;
-import io.github.crispspring.dispatch.DispatchedEvent;
 import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.testsupport.WaitLimit;
@@ -177,7 +176,7 @@ class ListenerTimeoutTests {
 		@EventListener
 		void on(CrispApplicationEvent<MessageSend> event) {
 			Thread thread = Thread.currentThread();
-			((DispatchedEvent<?>) event).ended()
+			CrispEventDispatcher.ended(event)
 				.subscribe(null, null, () -> this.interruptedAtEnd = thread.isInterrupted());
 			while (this.interruptedAtEnd == null) {
 				LockSupport.parkNanos(1_000_000);

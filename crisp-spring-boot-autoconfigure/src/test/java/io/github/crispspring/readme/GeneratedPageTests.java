@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.CrispEventTypes;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,7 +66,7 @@ class GeneratedPageTests {
 	void eventsAreThoseOfTheLibrary() throws Exception {
 		Map<String, String> types = new TreeMap<>();
 		events(CrispEvent.class)
-			.forEach((type) -> CrispEventTypes.namesOf(type).forEach((name) -> types.put(name, type.getSimpleName())));
+			.forEach((type) -> CrispEvent.namesOf(type).forEach((name) -> types.put(name, type.getSimpleName())));
 		assertThat(types).hasSize(83);
 		String expected = types.entrySet()
 			.stream()

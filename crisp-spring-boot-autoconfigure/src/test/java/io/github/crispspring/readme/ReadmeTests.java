@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.crispspring.event.CrispEvent;
-import io.github.crispspring.event.CrispEventTypes;
 import org.assertj.core.api.ThrowingConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +79,7 @@ class ReadmeTests {
 	@ParameterizedTest
 	@MethodSource("pages")
 	void eventNamesExist(Path page) throws IOException {
-		Set<String> names = CrispEventTypes.namesOf(CrispEvent.class);
+		Set<String> names = CrispEvent.namesOf(CrispEvent.class);
 		assertThat(matches(EVENT.pattern(), page)).allSatisfy((name) -> assertThat(names).contains(name));
 	}
 
@@ -122,7 +121,7 @@ class ReadmeTests {
 			.findFirst()
 			.orElseThrow();
 		assertThat(hint.get("values").valueStream().map((value) -> value.get("value").asString()))
-			.containsExactlyElementsOf(CrispEventTypes.namesOf(CrispEvent.class));
+			.containsExactlyElementsOf(CrispEvent.namesOf(CrispEvent.class));
 	}
 
 	static Stream<Path> pages() throws IOException {

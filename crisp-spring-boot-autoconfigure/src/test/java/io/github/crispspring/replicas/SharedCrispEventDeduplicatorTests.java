@@ -18,7 +18,7 @@ import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.dispatch.CrispEventRejectedException;
 import io.github.crispspring.dispatch.CrispEventRejectedException.Reason;
-import io.github.crispspring.dispatch.DispatchedEvent;
+import io.github.crispspring.event.CrispApplicationEvent;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.event.MessageSend;
@@ -316,8 +316,8 @@ class SharedCrispEventDeduplicatorTests {
 
 		final CrispEventDispatcher dispatcher;
 
-		private final JdbcCrispEventDeduplicator duplicates = new JdbcCrispEventDeduplicator(
-				SharedCrispEventDeduplicatorTests.this.store, SETTINGS);
+		private final SharedCrispEventDeduplicator duplicates = CrispReplicas
+			.jdbcDeduplicator(SharedCrispEventDeduplicatorTests.this.store, SETTINGS);
 
 		Instance() {
 			SharedCrispEventDeduplicatorTests.this.instances.add(this);
@@ -333,8 +333,9 @@ class SharedCrispEventDeduplicatorTests {
 		}
 
 		private void publish(Object event) {
-			DispatchedEvent<?> dispatched = (DispatchedEvent<?>) event;
-			dispatched.call(this, () -> handle(((MessageSend) dispatched.getPayload()).fingerprint()));
+			CrispApplicationEvent<?> received = (CrispApplicationEvent<?>) event;
+			CrispEventDispatcher.call(received, this,
+					() -> handle(((MessageSend) received.getPayload()).fingerprint()));
 		}
 
 		@Override
@@ -403,7 +404,7 @@ class SharedCrispEventDeduplicatorTests {
 
 		Store() {
 			setTargetDataSource(this.pool);
-			new ResourceDatabasePopulator(new ClassPathResource("schema-h2.sql", JdbcCrispEventDeduplicator.class))
+			new ResourceDatabasePopulator(new ClassPathResource("schema-h2.sql", SharedCrispEventDeduplicator.class))
 				.execute(this.pool);
 		}
 

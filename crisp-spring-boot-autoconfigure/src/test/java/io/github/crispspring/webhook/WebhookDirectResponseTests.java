@@ -22,16 +22,21 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 import reactor.core.publisher.Sinks;
 
+import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.web.filter.CommonsRequestLoggingFilter;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
@@ -139,6 +144,19 @@ class WebhookDirectResponseTests {
 			assertThat(server.application().events).hasSize(1);
 			assertThat(output.getOut().lines())
 				.noneMatch((line) -> line.contains("ERROR") || line.contains("Exception"));
+		}
+	}
+
+	@Test
+	void requestIsCompletedIfContainerHasNoThread() throws Exception {
+		try (WebhookServer server = start(ExhaustedThreads.class)) {
+			AtomicBoolean exhausted = server.bean(ExhaustedThreads.class).exhausted;
+			assertFailed(send(server, (handled) -> {
+				exhausted.set(true);
+				fail(handled);
+			}));
+			assertThat(exhausted).isFalse();
+			assertThat(dispatches(server).started).containsExactly(DispatcherType.REQUEST);
 		}
 	}
 
@@ -268,6 +286,44 @@ class WebhookDirectResponseTests {
 
 	private static void assertDispatchedAgain(WebhookServer server) {
 		assertThat(dispatches(server).started).containsExactly(DispatcherType.REQUEST, DispatcherType.ASYNC);
+	}
+
+	/**
+	 * Makes the container fail once to provide a thread.
+	 */
+	@Configuration(proxyBeanMethods = false)
+	static class ExhaustedThreads {
+
+		final AtomicBoolean exhausted = new AtomicBoolean();
+
+		@Bean
+		WebServerFactoryCustomizer<TomcatServletWebServerFactory> exhaustedTomcat() {
+			SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor();
+			return (factory) -> factory.addProtocolHandlerCustomizers((protocol) -> protocol.setExecutor((task) -> {
+				provideThread();
+				threads.execute(task);
+			}));
+		}
+
+		@Bean
+		WebServerFactoryCustomizer<JettyServletWebServerFactory> exhaustedJetty() {
+			return (factory) -> factory.setThreadPool(new QueuedThreadPool() {
+
+				@Override
+				public void execute(Runnable task) {
+					provideThread();
+					super.execute(task);
+				}
+
+			});
+		}
+
+		private void provideThread() {
+			if (this.exhausted.getAndSet(false)) {
+				throw new OutOfMemoryError("unable to create native thread");
+			}
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -6,7 +6,6 @@ import java.util.TreeSet;
 
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
-import io.github.crispspring.event.CrispEventTypes;
 import io.github.crispspring.event.UnknownEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,8 +28,7 @@ class EventCatalogTests {
 
 	@Test
 	void allEventsOfTheStarterExist() {
-		assertThat(new TreeSet<>(this.catalog.names()))
-			.isEqualTo(new TreeSet<>(CrispEventTypes.namesOf(CrispEvent.class)));
+		assertThat(new TreeSet<>(this.catalog.names())).isEqualTo(new TreeSet<>(CrispEvent.namesOf(CrispEvent.class)));
 	}
 
 	@ParameterizedTest

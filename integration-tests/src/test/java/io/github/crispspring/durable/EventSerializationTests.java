@@ -4,7 +4,6 @@ import java.util.Set;
 
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.event.CrispEventReader;
-import io.github.crispspring.event.CrispEventTypes;
 import io.github.crispspring.event.UnknownEvent;
 import io.github.crispspring.json.CrispJson;
 import org.junit.jupiter.api.Test;
@@ -40,7 +39,7 @@ class EventSerializationTests {
 
 	@Test
 	void everyEventIsReadBackEqual() {
-		Set<String> names = CrispEventTypes.namesOf(CrispEvent.class);
+		Set<String> names = CrispEvent.namesOf(CrispEvent.class);
 		assertThat(names).hasSize(83);
 		this.contextRunner.run((context) -> {
 			EventSerializer serializer = context.getBean(EventSerializer.class);
@@ -72,7 +71,7 @@ class EventSerializationTests {
 	private void assertIsReadBackEqual(EventSerializer serializer, CrispEvent event) {
 		assertThat((Object) serializer.deserialize(serializer.serialize(event), event.getClass())).isEqualTo(event);
 		assertThat(event instanceof UnknownEvent)
-			.isEqualTo(!CrispEventTypes.namesOf(event.getClass()).contains(event.name()));
+			.isEqualTo(!CrispEvent.namesOf(event.getClass()).contains(event.name()));
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
 import io.github.crispspring.client.CrispRest;
-import io.github.crispspring.client.CrispServerTime;
 import io.github.crispspring.client.CrispTier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -36,8 +35,8 @@ final class AccountCall {
 	 * @param websiteId the website of the token, required for {@link CrispTier#WEBSITE}
 	 */
 	AccountCall(CrispRest rest, CrispTier tier, @Nullable String websiteId) {
-		this.completion = CrispServerTime
-			.capture(Flux.from(call(rest, tier, websiteId)),
+		this.completion = CrispRest
+			.captureServerTime(Flux.from(call(rest, tier, websiteId)),
 					(time) -> this.offset.set(Duration.between(Instant.now(), time)))
 			.then()
 			.cache();

@@ -4,16 +4,16 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Map;
+import java.util.Objects;
 
 import io.github.crispspring.autoconfigure.actuate.CrispDiagnosis.Finding;
-import io.github.crispspring.webhook.CrispWebhookProbe;
+import io.github.crispspring.webhook.CrispWebhookEndpoint;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.http.MediaType;
+import org.springframework.http.HttpEntity;
 import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientRequestException;
@@ -76,17 +76,14 @@ final class WebhookUrlCheck implements DiagnosticCheck {
 	}
 
 	private Mono<Probed> probe(URI uri) {
-		Map<String, String> headers = CrispWebhookProbe.headers(this.secret, Instant.now());
+		HttpEntity<byte[]> request = CrispWebhookEndpoint.probe(this.secret, Instant.now());
 		return this.client.post()
 			.uri(uri)
-			.contentType(MediaType.APPLICATION_JSON)
-			.headers((values) -> headers.forEach(values::set))
-			.bodyValue(CrispWebhookProbe.body())
-			.exchangeToMono(
-					(response) -> response.releaseBody()
-						.thenReturn(new Probed(response.statusCode().value(),
-								CrispWebhookProbe.isVerified(response.statusCode().value(),
-										response.headers().asHttpHeaders().getFirst("X-Crisp-Probe")))));
+			.headers((headers) -> headers.addAll(request.getHeaders()))
+			.bodyValue(Objects.requireNonNull(request.getBody()))
+			.exchangeToMono((response) -> response.releaseBody()
+				.thenReturn(new Probed(response.statusCode().value(), CrispWebhookEndpoint
+					.isProbeVerified(response.statusCode(), response.headers().asHttpHeaders()))));
 	}
 
 	private Finding finding(String shown, Probed response) {

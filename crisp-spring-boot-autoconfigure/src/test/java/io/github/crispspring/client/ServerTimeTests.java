@@ -25,9 +25,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests {@link CrispServerTime} and clients with another retry policy.
+ * Tests {@link CrispRest#captureServerTime} and clients with another retry policy.
  */
-class CrispServerTimeTests {
+class ServerTimeTests {
 
 	private static final String DATE = "Wed, 25 Nov 2026 12:00:00 GMT";
 
@@ -75,7 +75,7 @@ class CrispServerTimeTests {
 	}
 
 	private List<Conversation> read() {
-		return CrispServerTime.capture(list(this.rest), this.times::add).collectList().block(WaitLimit.DURATION);
+		return CrispRest.captureServerTime(list(this.rest), this.times::add).collectList().block(WaitLimit.DURATION);
 	}
 
 	private static Flux<Conversation> list(CrispRest rest) {

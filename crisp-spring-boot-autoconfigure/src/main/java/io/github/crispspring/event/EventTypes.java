@@ -16,21 +16,16 @@ import org.springframework.util.ReflectionUtils;
 /**
  * Registry of the known events, derived from the sealed hierarchy of {@link CrispEvent}.
  */
-public final class CrispEventTypes {
+final class EventTypes {
 
-	private CrispEventTypes() {
+	private EventTypes() {
 	}
 
-	/**
-	 * Return the names of the events of a type.
-	 * @param type the record of one event, or an interface that several share
-	 * @return the names, empty if no known event has this type
-	 */
-	public static Set<String> namesOf(Class<?> type) {
+	static Set<String> namesOf(Class<?> type) {
 		// Do not load the records of other events at startup
 		Stream<Class<? extends CrispEvent>> candidates = CrispEvent.class.isAssignableFrom(type) ? records(type)
 				: Known.TYPES.values().stream().filter(type::isAssignableFrom);
-		return candidates.map(CrispEventTypes::readName).collect(Collectors.toCollection(TreeSet::new));
+		return candidates.map(EventTypes::readName).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	static @Nullable Class<? extends CrispEvent> typeOf(String name) {
@@ -75,7 +70,7 @@ public final class CrispEventTypes {
 		if (type.isRecord()) {
 			return (type != UnknownEvent.class) ? Stream.of((Class<? extends CrispEvent>) type) : Stream.empty();
 		}
-		return Stream.of(type.getPermittedSubclasses()).flatMap(CrispEventTypes::records);
+		return Stream.of(type.getPermittedSubclasses()).flatMap(EventTypes::records);
 	}
 
 	private static Class<? extends CrispEvent> ambiguous(Class<?> one, Class<?> other) {
@@ -98,8 +93,7 @@ public final class CrispEventTypes {
 	private static final class Known {
 
 		private static final Map<String, Class<? extends CrispEvent>> TYPES = records(CrispEvent.class).distinct()
-			.collect(Collectors.toUnmodifiableMap(CrispEventTypes::readName, (type) -> type,
-					CrispEventTypes::ambiguous));
+			.collect(Collectors.toUnmodifiableMap(EventTypes::readName, (type) -> type, EventTypes::ambiguous));
 
 		private static final Map<Class<?>, String> NAMES = TYPES.entrySet()
 			.stream()

@@ -13,22 +13,14 @@ import org.springframework.http.HttpHeaders;
  * Time of Crisp's clock, taken from the {@code Date} header of responses. Applications
  * that compare it with times from Crisp do not depend on the accuracy of their own clock.
  */
-public final class CrispServerTime {
+final class ServerTime {
 
-	private static final Object KEY = CrispServerTime.class;
+	private static final Object KEY = ServerTime.class;
 
-	private CrispServerTime() {
+	private ServerTime() {
 	}
 
-	/**
-	 * Pass the time of each response to a consumer before the items are emitted.
-	 * Responses without a valid {@code Date} header are ignored.
-	 * @param call the call
-	 * @param time the consumer of the time
-	 * @param <T> the type of the items
-	 * @return the call
-	 */
-	public static <T> Flux<T> capture(Flux<T> call, Consumer<Instant> time) {
+	static <T> Flux<T> capture(Flux<T> call, Consumer<Instant> time) {
 		return call.contextWrite((context) -> context.put(KEY, time));
 	}
 
