@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * A task keeps its slot and its key until it calls {@link #release(Task)}, also while it
  * waits for something without occupying a thread. A thread runs tasks as long as any are
- * ready, so that a busy executor does not hand over work between threads.
+ * ready, and waits a moment for the next one, so that a busy executor does not hand over
+ * work between threads.
  */
 final class KeyedSerialExecutor {
 
