@@ -77,8 +77,9 @@ public final class CrispClientAutoConfiguration {
 			ObjectProvider<HttpClientSettings> httpClientSettings, ObjectProvider<CrispWebClientCustomizer> customizers,
 			ObjectProvider<ObservationRegistry> observationRegistry,
 			ObjectProvider<CrispCallObservationConvention> observationConvention) {
+		// The time limit of an attempt includes that of reading its response
 		HttpClientSettings limits = httpClientSettings.getIfUnique(HttpClientSettings::defaults)
-			.withTimeouts(restProperties.connectTimeout(), restProperties.readTimeout())
+			.withTimeouts(restProperties.connectTimeout(), null)
 			.withRedirects(HttpRedirects.DONT_FOLLOW);
 		CrispRestBuilder rest = CrispRest.builder(() -> {
 			WebClient.Builder builder = webClientBuilder.getObject()

@@ -22,6 +22,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.ReactorHttpExchangeAdapterDecorator;
@@ -114,9 +115,11 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	private <T> Mono<T> call(HttpRequestValues values, Function<CrispResponse, @Nullable T> read) {
 		MethodTraits method = method(values);
 		CrispRoute route = route(values, method);
-		Mono<T> call = this.observations.observe(route, (observation) -> Mono.deferContextual(
-				(context) -> attempt(route, values).doOnNext((response) -> report(context, response)).mapNotNull(read))
-			.retryWhen(this.retry.of(route, observation)));
+		Mono<T> attempt = Mono.deferContextual((context) -> attempt(route, values).mapNotNull((response) -> {
+			report(context, response);
+			return read.apply(response);
+		}));
+		Mono<T> call = this.observations.observe(route, (observation) -> this.retry.apply(attempt, route, observation));
 		return (method != null && method.blocking()) ? blocking(call, method) : call;
 	}
 
@@ -127,26 +130,31 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	private Mono<CrispResponse> attempt(CrispRoute route, HttpRequestValues values) {
-		return Mono.defer(() -> {
-			CallQuota.Permit permit = this.quota.acquire(route);
-			Mono<CrispResponse> attempt = send(route, values).doOnNext((response) -> {
+		CallQuota.Permit permit = this.quota.acquire(route);
+		Mono<CrispResponse> attempt = send(route, values, permit);
+		return (permit.nanos() > 0) ? Mono.delay(Duration.ofNanos(permit.nanos())).then(attempt) : attempt;
+	}
+
+	private Mono<CrispResponse> send(CrispRoute route, HttpRequestValues values, CallQuota.Permit permit) {
+		WebClient.RequestBodySpec request = this.adapter.newRequest(values);
+		if (values.getBodyValue() instanceof byte[] json) {
+			request.body(new JsonBody(json));
+		}
+		return request.httpRequest(this.redirects::assertNotFollowed)
+			.exchangeToMono((response) -> read(route, response))
+			.timeout(this.attemptLimit, Mono.error(this::timeout))
+			.onErrorMap((ex) -> (ex instanceof CrispException) ? ex : transportError(route, permit, ex))
+			.doOnNext((response) -> {
 				if (response.isCached()) {
 					permit.cancel();
 				}
-			}).doOnError(CrispRetry::isNotSent, (ex) -> permit.cancel());
-			return (permit.nanos() > 0) ? Mono.delay(Duration.ofNanos(permit.nanos())).then(attempt) : attempt;
-		});
+			});
 	}
 
-	private Mono<CrispResponse> send(CrispRoute route, HttpRequestValues values) {
-		return this.adapter.newRequest(values)
-			.httpRequest(this.redirects::assertNotFollowed)
-			.exchangeToMono((response) -> read(route, response))
-			.timeout(this.attemptLimit, Mono.error(this::timeout))
-			.onErrorMap((ex) -> !(ex instanceof CrispException), (ex) -> transportError(route, ex));
-	}
-
-	private RuntimeException transportError(CrispRoute route, Throwable ex) {
+	private RuntimeException transportError(CrispRoute route, CallQuota.Permit permit, Throwable ex) {
+		if (CrispRetry.isNotSent(ex)) {
+			permit.cancel();
+		}
 		Throwable cause = NestedExceptionUtils.getMostSpecificCause(ex);
 		return (cause instanceof Redirects.FollowedException followed) ? followed
 				: new CrispTransportException(route, this.server, ex);

@@ -145,7 +145,10 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 	private void applyBody(String call, @Nullable Object body, HttpRequestValues.Builder values) {
 		if (body != null || sendsBody(values.getHttpMethod())) {
 			values.setBodyValue((body != null) ? SentValues.json(call, body) : EMPTY_OBJECT);
-			values.setContentType(MediaType.APPLICATION_JSON);
+			if (values.getContentType() != null) {
+				// An interface of the application declares a type
+				values.setContentType(MediaType.APPLICATION_JSON);
+			}
 		}
 	}
 

@@ -69,18 +69,20 @@ public record CrispRetry(int maxAttempts, Duration backoff, Duration maxBackoff,
 	}
 
 	/**
-	 * Return the retry specification for a call.
+	 * Retry a call. A call whose first attempt succeeds, as most do, needs none of the
+	 * operators that repeat an attempt.
+	 * @param attempt makes one attempt for each subscription
 	 */
-	Retry of(CrispRoute route, Observation observation) {
-		return Retry.from((failures) -> failures.concatMap((failure) -> pause(route, failure, observation)));
+	<T> Mono<T> apply(Mono<T> attempt, CrispRoute route, Observation observation) {
+		return attempt.onErrorResume((failure) -> pause(route, 1, failure, observation)
+			.then(attempt.retryWhen(Retry.from((failures) -> failures
+				.concatMap((signal) -> pause(route, signal.totalRetries() + 2, signal.failure(), observation))))));
 	}
 
-	private Mono<Long> pause(CrispRoute route, Retry.RetrySignal signal, Observation observation) {
-		Throwable failure = signal.failure();
+	private Mono<Long> pause(CrispRoute route, long attempt, Throwable failure, Observation observation) {
 		if (failure instanceof CrispRateLimitException) {
 			observation.event(CrispCallObservation.Events.RATE_LIMITED);
 		}
-		long attempt = signal.totalRetries() + 1;
 		Duration pause = (attempt < this.maxAttempts) ? pause(route, attempt, failure) : null;
 		if (pause == null) {
 			return Mono.error(failure);

@@ -60,31 +60,51 @@ final class SentValues {
 	/**
 	 * Check that no required component of a record or of its nested records is
 	 * {@code null}.
-	 * @param path the path of the value, for messages
+	 * @param name the name of the value, for messages
 	 * @param value the value
 	 */
-	static void assertComplete(String path, @Nullable Object value) {
+	static void assertComplete(String name, @Nullable Object value) {
+		String missing = missing(value);
+		Assert.isTrue(missing == null, () -> "'%s%s' must not be null".formatted(name, missing));
+	}
+
+	/**
+	 * Return the path from a value to the first required component that is {@code null}.
+	 * @return the path, such as {@code .user.nickname}, or {@code null} if none is
+	 * missing
+	 */
+	private static @Nullable String missing(@Nullable Object value) {
 		if (value instanceof Record) {
 			for (Component component : COMPONENTS.get(value.getClass())) {
-				assertComplete(path + "." + component.name(), component, component.value(value));
+				String missing = missing(component, component.value(value));
+				if (missing != null) {
+					return "." + component.name() + missing;
+				}
 			}
 		}
 		else if (value instanceof List<?> list) {
 			for (int i = 0; i < list.size(); i++) {
-				assertComplete(path + "[" + i + "]", list.get(i));
+				String missing = missing(list.get(i));
+				if (missing != null) {
+					return "[" + i + "]" + missing;
+				}
 			}
 		}
+		return null;
 	}
 
-	private static void assertComplete(String path, Component component, @Nullable Object value) {
-		Assert.isTrue(value != null || !component.required(), () -> "'%s' must not be null".formatted(path));
+	private static @Nullable String missing(Component component, @Nullable Object value) {
+		if (value == null) {
+			return component.required() ? "" : null;
+		}
 		if (component.hasRequiredElements() && value instanceof List<?> list) {
 			for (int i = 0; i < list.size(); i++) {
-				int index = i;
-				Assert.isTrue(list.get(i) != null, () -> "'%s[%d]' must not be null".formatted(path, index));
+				if (list.get(i) == null) {
+					return "[" + i + "]";
+				}
 			}
 		}
-		assertComplete(path, value);
+		return missing(value);
 	}
 
 	/**

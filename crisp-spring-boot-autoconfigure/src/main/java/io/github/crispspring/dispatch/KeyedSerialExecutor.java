@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -19,13 +20,21 @@ import org.jspecify.annotations.Nullable;
  * <p>
  * A task keeps its slot and its key until it calls {@link #release(Task)}, also while it
  * waits for something without occupying a thread. A thread runs tasks as long as any are
- * ready, so that a busy executor does not hand over work between threads.
+ * ready, and waits a moment for the next one, so that a busy executor does not hand over
+ * work between threads.
  */
 final class KeyedSerialExecutor {
 
 	private static final Log logger = LogFactory.getLog(KeyedSerialExecutor.class);
 
 	private static final Duration THREAD_RETRY_DELAY = Duration.ofMillis(200);
+
+	/**
+	 * Time that a thread without a task waits for the next one before it returns to the
+	 * pool. Waking a thread costs more than a short task, and a fast sender would
+	 * otherwise wake one for almost every task.
+	 */
+	private static final Duration LINGER_TIME = Duration.ofNanos(50_000);
 
 	private final ListenerThreads threads;
 
@@ -51,7 +60,7 @@ final class KeyedSerialExecutor {
 	private int abandoned;
 
 	/**
-	 * Whether a thread was started that has not looked for a task yet.
+	 * Whether a thread is about to look for a task, because it was started or lingers.
 	 */
 	private boolean starting;
 
@@ -322,16 +331,42 @@ final class KeyedSerialExecutor {
 	}
 
 	private void startWork() {
+		Task task = firstReady();
+		while (task != null) {
+			work(task);
+			task = linger() ? firstReady() : null;
+		}
+	}
+
+	/**
+	 * Return the first task of a thread that was started or has lingered, and start
+	 * another thread if more tasks are ready.
+	 */
+	private @Nullable Task firstReady() {
 		Task task;
 		synchronized (this) {
 			this.starting = false;
 			task = nextReady();
 		}
 		startWorker();
-		work(task);
+		return task;
 	}
 
-	private void work(@Nullable Task first) {
+	/**
+	 * Wait for the next task for a moment, unless another thread does.
+	 */
+	private boolean linger() {
+		synchronized (this) {
+			if (this.starting) {
+				return false;
+			}
+			this.starting = true;
+		}
+		LockSupport.parkNanos(LINGER_TIME.toNanos());
+		return true;
+	}
+
+	private void work(Task first) {
 		Task task = first;
 		while (task != null) {
 			// Clear an interruption of the previous task

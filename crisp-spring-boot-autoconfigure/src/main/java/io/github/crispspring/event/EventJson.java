@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.github.crispspring.json.CrispJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -19,12 +20,16 @@ public final class EventJson {
 
 	private final int length;
 
+	private final @Nullable CrispEvent event;
+
 	private volatile @Nullable JsonNode tree;
 
-	private EventJson(byte @Nullable [] bytes, int offset, int length, @Nullable JsonNode tree) {
+	private EventJson(byte @Nullable [] bytes, int offset, int length, @Nullable CrispEvent event,
+			@Nullable JsonNode tree) {
 		this.bytes = bytes;
 		this.offset = offset;
 		this.length = length;
+		this.event = event;
 		this.tree = tree;
 	}
 
@@ -35,7 +40,7 @@ public final class EventJson {
 	 */
 	@JsonCreator
 	public static EventJson of(JsonNode tree) {
-		return new EventJson(null, 0, 0, tree);
+		return new EventJson(null, 0, 0, null, tree);
 	}
 
 	/**
@@ -46,7 +51,33 @@ public final class EventJson {
 	 * @return the JSON
 	 */
 	public static EventJson of(byte[] bytes, int offset, int length) {
-		return new EventJson(bytes, offset, length, null);
+		return new EventJson(bytes, offset, length, null, null);
+	}
+
+	/**
+	 * Create an instance from the JSON that begins at the current token of a parser, and
+	 * read the record of the event in the same pass. The next token is then the one that
+	 * follows the JSON.
+	 * @param name the name of the event
+	 * @param parser the parser of a part of the array
+	 * @param bytes the array, which must not be modified
+	 * @param offset the first byte of the part
+	 * @return the JSON
+	 * @throws JacksonException if the JSON cannot be parsed, or if the record can only be
+	 * read from the tree
+	 */
+	public static EventJson read(String name, JsonParser parser, byte[] bytes, int offset) {
+		long start = parser.currentTokenLocation().getByteOffset();
+		Class<? extends CrispEvent> type = EventTypes.typeOf(name);
+		CrispEvent event = null;
+		if (type != null) {
+			event = CrispJson.readStrictly(parser, type);
+		}
+		else {
+			parser.skipChildren();
+		}
+		long end = parser.currentLocation().getByteOffset();
+		return new EventJson(bytes, offset + (int) start, (int) (end - start), event, null);
 	}
 
 	/**
@@ -75,6 +106,9 @@ public final class EventJson {
 	 * @return the record, or {@code null} if it can only be read from the tree
 	 */
 	<T> @Nullable T readDirectly(Class<T> type) {
+		if (type.isInstance(this.event)) {
+			return type.cast(this.event);
+		}
 		if (this.bytes == null || this.tree != null) {
 			return null;
 		}

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.Version;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
@@ -73,6 +74,18 @@ public final class CrispJson {
 		@Override
 		protected ObjectReader computeValue(Class<?> type) {
 			return READER.forType(type);
+		}
+
+	};
+
+	/**
+	 * Readers of values that other tokens follow.
+	 */
+	private static final ClassValue<ObjectReader> PART_READERS = new ClassValue<>() {
+
+		@Override
+		protected ObjectReader computeValue(Class<?> type) {
+			return READERS.get(type).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 		}
 
 	};
@@ -147,6 +160,20 @@ public final class CrispJson {
 	 */
 	public static <T> @Nullable T readStrictly(byte[] json, int offset, int length, Class<T> type) {
 		return reader(type).readValue(json, offset, length);
+	}
+
+	/**
+	 * Read the value that begins at the current token of a parser in one pass, without
+	 * omitting fields that cannot be parsed. The next token is then the one that follows
+	 * the value.
+	 * @param parser the parser
+	 * @param type the type to read
+	 * @param <T> the type to read
+	 * @return the value, or {@code null} if the JSON is {@code null}
+	 * @throws JacksonException if a field or the value cannot be read
+	 */
+	public static <T> @Nullable T readStrictly(JsonParser parser, Class<T> type) {
+		return PART_READERS.get(type).readValue(parser);
 	}
 
 	private static ObjectReader reader(Type type) {
@@ -232,6 +259,8 @@ public final class CrispJson {
 			deserializers.addDeserializer(Long.TYPE, new WholeNumbers(Long.TYPE));
 			context.addDeserializers(deserializers);
 			context.addDeserializerModifier(new ExtraFieldsReading());
+			// Applied before the modifiers above
+			context.addDeserializerModifier(new RecordCreation());
 			context.addDeserializerModifier(new UnmodifiableLists());
 			context.addSerializerModifier(new UnknownEnums());
 			context.addSerializerModifier(new ExtraFieldsWriting());

@@ -9,8 +9,8 @@ import tools.jackson.core.JsonToken;
 
 /**
  * Frame that contains an event in the most common form: in the root namespace, with one
- * object as its argument, and without an acknowledgement id. The object is located in the
- * frame and not parsed.
+ * object as its argument, and without an acknowledgement id. The record of the event is
+ * read from the frame in one pass.
  *
  * @param name the name of the event
  * @param data the data of the event
@@ -36,11 +36,9 @@ record EventFrame(String name, EventJson data) {
 			if (parser.nextToken() != JsonToken.START_OBJECT) {
 				return null;
 			}
-			int start = JSON + (int) parser.currentTokenLocation().getByteOffset();
-			parser.skipChildren();
-			int end = JSON + (int) parser.currentLocation().getByteOffset();
+			EventJson data = EventJson.read(name, parser, frame, JSON);
 			boolean complete = parser.nextToken() == JsonToken.END_ARRAY && parser.nextToken() == null;
-			return complete ? new EventFrame(name, EventJson.of(frame, start, end - start)) : null;
+			return complete ? new EventFrame(name, data) : null;
 		}
 		catch (JacksonException ex) {
 			return null;

@@ -2,8 +2,11 @@ package io.github.crispspring.client;
 
 import java.net.URI;
 
+import io.github.crispspring.client.website.conversation.NewConversationMessage;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.message.MessageContent;
+import io.github.crispspring.message.Sender;
 import io.github.crispspring.testsupport.Allocation;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,19 +35,31 @@ class CallAllocationTests {
 	@Test
 	void reactiveCall() {
 		ReactiveWebsiteConversationClient client = this.rest.client(ReactiveWebsiteConversationClient.class);
-		assertThat(Allocation.of((number) -> client.getConversation("w", "s" + number).block())).isLessThan(23_800);
+		assertThat(Allocation.of((number) -> client.getConversation("w", "s" + number).block())).isLessThan(22_700);
+	}
+
+	@Test
+	void callWithBody() {
+		ReactiveWebsiteConversationClient client = this.rest.client(ReactiveWebsiteConversationClient.class);
+		NewConversationMessage message = NewConversationMessage.builder()
+			.content(MessageContent.text("Hey there! Need help?"))
+			.from(Sender.OPERATOR)
+			.origin("chat")
+			.build();
+		assertThat(Allocation.of((number) -> client.sendMessageInConversation("w", "s" + number, message).block()))
+			.isLessThan(24_000);
 	}
 
 	@Test
 	void blockingCall() {
 		WebsiteConversationClient client = this.rest.client(WebsiteConversationClient.class);
-		assertThat(Allocation.of((number) -> client.getConversation("w", "s" + number))).isLessThan(23_800);
+		assertThat(Allocation.of((number) -> client.getConversation("w", "s" + number))).isLessThan(22_700);
 	}
 
 	private static Mono<ClientResponse> response() {
 		return Mono.just(ClientResponse.create(HttpStatus.OK)
 			.header("Content-Type", MediaType.APPLICATION_JSON_VALUE)
-			.body("{\"error\":false,\"reason\":\"resolved\",\"data\":{\"session_id\":\"s\",\"website_id\":\"w\"}}")
+			.body("{\"error\":false,\"reason\":\"resolved\",\"data\":{\"session_id\":\"s\",\"website_id\":\"w\",\"fingerprint\":1}}")
 			.build());
 	}
 

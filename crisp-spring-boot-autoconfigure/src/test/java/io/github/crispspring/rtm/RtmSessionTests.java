@@ -1,7 +1,5 @@
 package io.github.crispspring.rtm;
 
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,19 +15,10 @@ import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.event.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
-
-import org.springframework.core.io.buffer.DefaultDataBufferFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.web.reactive.socket.CloseStatus;
-import org.springframework.web.reactive.socket.HandshakeInfo;
-import org.springframework.web.reactive.socket.WebSocketMessage;
-import org.springframework.web.reactive.socket.adapter.AbstractWebSocketSession;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +36,7 @@ class RtmSessionTests {
 
 	private final RtmGapDetector gaps = new RtmGapDetector();
 
-	private Socket socket;
+	private StubWebSocketSession socket;
 
 	private RtmStateMachine states;
 
@@ -96,7 +85,7 @@ class RtmSessionTests {
 			.then(this::ready)
 			.expectNoEvent(Duration.ofSeconds(40))
 			.then(() -> this.socket.receive("2"))
-			.then(() -> assertThat(this.socket.sent).endsWith("3"))
+			.then(() -> assertThat(this.socket.sent()).endsWith("3"))
 			.expectNoEvent(Duration.ofMillis(44_999))
 			.thenAwait(Duration.ofSeconds(3))
 			.verifyErrorMessage("The server has sent no ping for 45000 ms");
@@ -177,7 +166,7 @@ class RtmSessionTests {
 	void connectionIsClosedIfTheServerDoesNotReadAResponse() {
 		StepVerifier.withVirtualTime(this::run)
 			.then(this::ready)
-			.then(() -> this.socket.writable = false)
+			.then(() -> this.socket.stopReading())
 			.then(() -> this.socket.receive("421[\"a\"]", "422[\"a\"]", "423[\"a\"]"))
 			.expectNoEvent(Duration.ofMillis(9_999))
 			// The WebSocket took one response, not the second
@@ -189,8 +178,8 @@ class RtmSessionTests {
 	@Test
 	void stopDisconnectsAndClosesTheWebSocket() {
 		StepVerifier.withVirtualTime(this::run).then(this::ready).then(() -> this.states.close()).verifyComplete();
-		assertThat(this.socket.sent).endsWith("41");
-		assertThat(this.socket.closed).isTrue();
+		assertThat(this.socket.sent()).endsWith("41");
+		assertThat(this.socket.isOpen()).isFalse();
 	}
 
 	@Test
@@ -212,11 +201,11 @@ class RtmSessionTests {
 
 	private void ready() {
 		this.socket.receive(HANDSHAKE, "40{}", "42[\"authenticated\",true]");
-		assertThat(this.socket.sent).hasSize(2);
+		assertThat(this.socket.sent()).hasSize(2);
 	}
 
 	private Mono<Void> run() {
-		this.socket = new Socket();
+		this.socket = new StubWebSocketSession();
 		RtmStatePublisher publisher = new RtmStatePublisher(this, "default", (event) -> {
 		}, virtualClock(), Duration.ofMinutes(1));
 		this.states = new RtmStateMachine(publisher, this.gaps, null, Set.of("a"), () -> true);
@@ -245,62 +234,6 @@ class RtmSessionTests {
 	private static Clock virtualClock() {
 		return ((InstantSource) () -> Instant.ofEpochMilli(Schedulers.parallel().now(TimeUnit.MILLISECONDS)))
 			.withZone(ZoneOffset.UTC);
-	}
-
-	private static final class Socket extends AbstractWebSocketSession<Object> {
-
-		private final Sinks.Many<WebSocketMessage> frames = Sinks.many().unicast().onBackpressureBuffer();
-
-		final List<String> sent = new ArrayList<>();
-
-		boolean writable = true;
-
-		boolean closed;
-
-		Socket() {
-			super(new Object(), "id",
-					new HandshakeInfo(URI.create("ws://localhost"), new HttpHeaders(), Mono.empty(), null),
-					DefaultDataBufferFactory.sharedInstance);
-		}
-
-		void receive(String... texts) {
-			for (String text : texts) {
-				this.frames.tryEmitNext(textMessage(text));
-			}
-		}
-
-		long pongs() {
-			return this.sent.stream().filter("3"::equals).count();
-		}
-
-		@Override
-		public Flux<WebSocketMessage> receive() {
-			return this.frames.asFlux();
-		}
-
-		@Override
-		public Mono<Void> send(Publisher<WebSocketMessage> messages) {
-			return Flux.from(messages)
-				.concatMap((message) -> this.writable ? Mono.just(message) : Mono.never(), 0)
-				.doOnNext((message) -> this.sent.add(message.getPayload().toString(StandardCharsets.UTF_8)))
-				.then();
-		}
-
-		@Override
-		public boolean isOpen() {
-			return !this.closed;
-		}
-
-		@Override
-		public Mono<Void> close(CloseStatus status) {
-			return Mono.fromRunnable(() -> this.closed = true);
-		}
-
-		@Override
-		public Mono<CloseStatus> closeStatus() {
-			return Mono.empty();
-		}
-
 	}
 
 }

@@ -55,7 +55,7 @@ class WebhookAllocationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "AFTER_HANDLING, 8800", "ON_RECEIPT, 8450" })
+	@CsvSource({ "AFTER_HANDLING, 8400", "ON_RECEIPT, 7930" })
 	void webhook(CrispAcknowledgement acknowledgement, long bound) {
 		Clock clock = Clock.fixed(WebhookApplication.NOW, ZoneOffset.UTC);
 		CrispWebhookController controller = new CrispWebhookController(
