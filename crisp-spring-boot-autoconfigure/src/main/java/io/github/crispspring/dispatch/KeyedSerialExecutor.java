@@ -353,7 +353,9 @@ final class KeyedSerialExecutor {
 	}
 
 	/**
-	 * Wait for the next task for a moment, unless another thread does.
+	 * Wait for the next task for at most {@link #LINGER_TIME}, unless another thread
+	 * does.
+	 * @return whether to look for a task
 	 */
 	private boolean linger() {
 		synchronized (this) {
