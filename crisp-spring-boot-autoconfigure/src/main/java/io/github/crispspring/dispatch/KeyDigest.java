@@ -32,6 +32,8 @@ final class KeyDigest {
 	 */
 	RememberedEvent event(byte[] key, long since) {
 		try {
+			// An error may have interrupted the previous calculation
+			this.digest.reset();
 			this.digest.update(key);
 			this.digest.digest(this.result.array(), 0, this.result.capacity());
 			return new RememberedEvent(this.result.getLong(0), this.result.getLong(Long.BYTES), since);

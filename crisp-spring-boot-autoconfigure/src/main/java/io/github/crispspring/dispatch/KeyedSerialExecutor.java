@@ -364,7 +364,14 @@ final class KeyedSerialExecutor {
 			}
 			this.starting = true;
 		}
-		LockSupport.parkNanos(LINGER_TIME.toNanos());
+		try {
+			LockSupport.parkNanos(LINGER_TIME.toNanos());
+		}
+		catch (Throwable ex) {
+			// No memory for the timer of a virtual thread: look for a task immediately,
+			// as
+			// no other thread is started before
+		}
 		return true;
 	}
 
