@@ -11,7 +11,7 @@ import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmLeadership;
 import io.github.crispspring.rtm.CrispRtmSettings;
-import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookReceiver;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.netty.http.client.HttpClient;
@@ -85,7 +85,7 @@ public final class CrispRtmAutoConfiguration {
 	}
 
 	static boolean hasWebhookEndpoint(ListableBeanFactory beanFactory) {
-		return beanFactory.getBeanNamesForType(CrispWebhookController.class, true, false).length > 0;
+		return beanFactory.getBeanNamesForType(CrispWebhookReceiver.class, true, false).length > 0;
 	}
 
 	/**

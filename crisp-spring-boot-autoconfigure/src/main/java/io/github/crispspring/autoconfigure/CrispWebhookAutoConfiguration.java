@@ -11,6 +11,7 @@ import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.replicas.SharedCrispEventDeduplicator;
 import io.github.crispspring.webhook.CrispWebhookController;
 import io.github.crispspring.webhook.CrispWebhookEndpoint;
+import io.github.crispspring.webhook.CrispWebhookReceiver;
 import io.github.crispspring.webhook.CrispWebhookVerifier;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -34,7 +35,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.context.WebApplicationContext;
-import org.springframework.web.reactive.HandlerResultHandler;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -85,9 +86,9 @@ public final class CrispWebhookAutoConfiguration {
 	}
 
 	@Bean
-	CrispWebhookController crispWebhookController(CrispWebhookVerifier webhookVerifier, CrispEventReader eventReader,
+	CrispWebhookReceiver crispWebhookReceiver(CrispWebhookVerifier webhookVerifier, CrispEventReader eventReader,
 			CrispEventDispatcher eventDispatcher, CrispWebhookProperties webhookProperties) {
-		return CrispWebhookEndpoint.controller(webhookVerifier, eventReader, eventDispatcher,
+		return CrispWebhookEndpoint.receiver(webhookVerifier, eventReader, eventDispatcher,
 				webhookProperties.acknowledge(), webhookProperties.acknowledgeTimeout(), Clock.systemUTC());
 	}
 
@@ -95,6 +96,11 @@ public final class CrispWebhookAutoConfiguration {
 	@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 	@ConditionalOnClass(WebMvcConfigurer.class)
 	static class WebMvcConfiguration {
+
+		@Bean
+		CrispWebhookController crispWebhookController(CrispWebhookReceiver webhookReceiver) {
+			return CrispWebhookEndpoint.webMvcController(webhookReceiver);
+		}
 
 		@Bean
 		WebMvcConfigurer crispWebhookWebMvcConfigurer(CrispWebhookProperties webhookProperties) {
@@ -134,14 +140,10 @@ public final class CrispWebhookAutoConfiguration {
 	static class WebFluxConfiguration {
 
 		@Bean
-		WebFluxConfigurer crispWebhookWebFluxConfigurer(CrispWebhookProperties webhookProperties) {
-			return CrispWebhookEndpoint.webFluxConfigurer(webhookProperties.maxBodySize(),
-					webhookProperties.readTimeout());
-		}
-
-		@Bean
-		HandlerResultHandler crispWebhookResultHandler() {
-			return CrispWebhookEndpoint.webFluxResultHandler();
+		HandlerMapping crispWebhookHandlerMapping(CrispWebhookReceiver webhookReceiver,
+				CrispWebhookProperties webhookProperties) {
+			return CrispWebhookEndpoint.webFluxHandlerMapping(webhookReceiver, webhookProperties.path(),
+					webhookProperties.maxBodySize(), webhookProperties.readTimeout());
 		}
 
 		@Bean
@@ -154,9 +156,10 @@ public final class CrispWebhookAutoConfiguration {
 		@Lazy(false)
 		WebhookMappingCheck crispWebhookMappingCheck(ApplicationContext context, CrispListenerRegistry listenerRegistry,
 				CrispWebhookConnectionDetails connectionDetails, CrispProperties crispProperties,
+				CrispWebhookProperties webhookProperties,
 				ObjectProvider<org.springframework.web.reactive.result.method.RequestMappingInfoHandlerMapping> handlerMappings) {
 			boolean signed = new WebhookAccounts(connectionDetails, crispProperties.accounts()).isSigned();
-			return WebFluxRoutes.check(context, listenerRegistry, !signed, handlerMappings);
+			return WebFluxRoutes.check(context, listenerRegistry, !signed, webhookProperties.path(), handlerMappings);
 		}
 
 	}

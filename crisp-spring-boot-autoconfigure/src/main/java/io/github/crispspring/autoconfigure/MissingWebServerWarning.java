@@ -1,7 +1,7 @@
 package io.github.crispspring.autoconfigure;
 
 import io.github.crispspring.rtm.CrispRtm;
-import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookReceiver;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
  */
 final class MissingWebServerWarning implements SmartInitializingSingleton {
 
-	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
+	private static final Log logger = LogFactory.getLog(CrispWebhookReceiver.class);
 
 	private final ListableBeanFactory beans;
 

@@ -1,5 +1,6 @@
 package io.github.crispspring.autoconfigure;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +15,8 @@ import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerM
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Lookup of the handler methods of Spring WebFlux that may receive webhooks.
+ * Lookup of the handler methods of Spring WebFlux, before which the endpoint receives all
+ * requests to its path.
  */
 final class WebFluxRoutes {
 
@@ -22,17 +24,16 @@ final class WebFluxRoutes {
 	}
 
 	static WebhookMappingCheck check(ApplicationContext context, CrispListenerRegistry listeners, boolean ofWebsite,
-			ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+			String path, ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
 		String prefix = context.getEnvironment().getProperty("spring.webflux.base-path", "");
 		return new WebhookMappingCheck(context, listeners, ofWebsite, StringUtils.trimTrailingCharacter(prefix, '/'),
-				() -> mappings.stream().flatMap(WebFluxRoutes::of));
+				() -> List.of(path), () -> mappings.stream().flatMap(WebFluxRoutes::of));
 	}
 
 	private static Stream<WebhookRoute> of(RequestMappingInfoHandlerMapping mapping) {
 		return mapping.getHandlerMethods()
 			.entrySet()
 			.stream()
-			.filter((entry) -> receivesJson(entry.getKey()))
 			.map((entry) -> new WebhookRoute(entry.getValue(), paths(entry.getKey())));
 	}
 
@@ -42,11 +43,6 @@ final class WebFluxRoutes {
 			.stream()
 			.map(PathPattern::getPatternString)
 			.collect(Collectors.toUnmodifiableSet());
-	}
-
-	private static boolean receivesJson(RequestMappingInfo info) {
-		return WebhookRoute.receivesJson(info.getMethodsCondition().getMethods(),
-				info.getConsumesCondition().getConsumableMediaTypes());
 	}
 
 }

@@ -1,12 +1,18 @@
 package io.github.crispspring.autoconfigure;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.crispspring.listener.CrispListenerRegistry;
+import io.github.crispspring.webhook.CrispWebhookController;
 import jakarta.servlet.ServletContext;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
@@ -21,8 +27,21 @@ final class WebMvcRoutes {
 
 	static WebhookMappingCheck check(WebApplicationContext context, CrispListenerRegistry listeners, boolean ofWebsite,
 			ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-		return new WebhookMappingCheck(context, listeners, ofWebsite, prefix(context),
-				() -> mappings.stream().flatMap(WebMvcRoutes::of));
+		Supplier<Stream<WebhookRoute>> routes = () -> mappings.stream().flatMap(WebMvcRoutes::of);
+		return new WebhookMappingCheck(context, listeners, ofWebsite, prefix(context), () -> endpointPaths(routes),
+				() -> routes.get().filter((route) -> !isEndpoint(route)));
+	}
+
+	private static List<String> endpointPaths(Supplier<Stream<WebhookRoute>> routes) {
+		return routes.get()
+			.filter(WebMvcRoutes::isEndpoint)
+			.flatMap((route) -> route.paths().stream())
+			.distinct()
+			.toList();
+	}
+
+	private static boolean isEndpoint(WebhookRoute route) {
+		return CrispWebhookController.class.isAssignableFrom(route.handler().getBeanType());
 	}
 
 	private static String prefix(WebApplicationContext context) {
@@ -32,6 +51,11 @@ final class WebMvcRoutes {
 		return contextPath + StringUtils.trimTrailingCharacter(servletPath, '/');
 	}
 
+	/**
+	 * Return the handler methods that may receive webhooks. With a mapping to
+	 * {@code POST}, one of the application would take precedence over the endpoint, which
+	 * is mapped to all methods.
+	 */
 	private static Stream<WebhookRoute> of(RequestMappingInfoHandlerMapping mapping) {
 		return mapping.getHandlerMethods()
 			.entrySet()
@@ -41,8 +65,10 @@ final class WebMvcRoutes {
 	}
 
 	private static boolean receivesJson(RequestMappingInfo info) {
-		return WebhookRoute.receivesJson(info.getMethodsCondition().getMethods(),
-				info.getConsumesCondition().getConsumableMediaTypes());
+		Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+		Set<MediaType> contentTypes = info.getConsumesCondition().getConsumableMediaTypes();
+		return (methods.isEmpty() || methods.contains(RequestMethod.POST)) && (contentTypes.isEmpty()
+				|| contentTypes.stream().anyMatch((type) -> type.includes(MediaType.APPLICATION_JSON)));
 	}
 
 }

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.crispspring.listener.CrispListenerRegistry;
-import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookReceiver;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -20,12 +20,12 @@ import org.springframework.context.event.ContextRefreshedEvent;
 import org.springframework.core.log.LogMessage;
 
 /**
- * Check at startup that no other handler method receives the webhooks. It also logs the
+ * Check at startup that no handler method has the path of the endpoint. It also logs the
  * path and the events of the endpoint.
  */
 final class WebhookMappingCheck implements SmartInitializingSingleton, ApplicationListener<ContextRefreshedEvent> {
 
-	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
+	private static final Log logger = LogFactory.getLog(CrispWebhookReceiver.class);
 
 	private final ApplicationContext context;
 
@@ -35,6 +35,8 @@ final class WebhookMappingCheck implements SmartInitializingSingleton, Applicati
 
 	private final String prefix;
 
+	private final Supplier<List<String>> paths;
+
 	private final Supplier<Stream<WebhookRoute>> routes;
 
 	/**
@@ -42,49 +44,40 @@ final class WebhookMappingCheck implements SmartInitializingSingleton, Applicati
 	 * @param context the application context of the endpoint
 	 * @param listeners the listeners
 	 * @param ofWebsite whether the endpoint receives webhooks of websites only
-	 * @param prefix the path prefix of all controllers
-	 * @param routes supplier of the handler methods that may receive webhooks
+	 * @param prefix the path prefix of all handlers
+	 * @param paths supplier of the paths of the endpoint
+	 * @param routes supplier of the handler methods of the application that may conflict
+	 * with the endpoint
 	 */
 	WebhookMappingCheck(ApplicationContext context, CrispListenerRegistry listeners, boolean ofWebsite, String prefix,
-			Supplier<Stream<WebhookRoute>> routes) {
+			Supplier<List<String>> paths, Supplier<Stream<WebhookRoute>> routes) {
 		this.context = context;
 		this.listeners = listeners;
 		this.ofWebsite = ofWebsite;
 		this.prefix = prefix;
+		this.paths = paths;
 		this.routes = routes;
 	}
 
-	/**
-	 * Reject a handler method of the application that is mapped to the same path. With a
-	 * mapping to {@code POST}, it would take precedence over the endpoint, which is
-	 * mapped to all methods.
-	 */
 	@Override
 	public void afterSingletonsInstantiated() {
-		List<String> paths = paths();
+		List<String> paths = this.paths.get();
 		this.routes.get()
-			.filter((route) -> !route.isEndpoint() && !Collections.disjoint(route.paths(), paths))
+			.filter((route) -> !Collections.disjoint(route.paths(), paths))
 			.findFirst()
 			.ifPresent((route) -> {
 				throw new InvalidConfigurationPropertyValueException("crisp.webhook.path", paths.get(0),
-						"Handler method '%s' is mapped to the same path and would receive webhooks without verification. Map it to another path or change 'crisp.webhook.path'."
+						"Handler method '%s' is mapped to the same path, and only one of both can receive requests. Map it to another path or change 'crisp.webhook.path'."
 							.formatted(route.handler().getShortLogMessage()));
 			});
-	}
-
-	private List<String> paths() {
-		return this.routes.get()
-			.filter(WebhookRoute::isEndpoint)
-			.flatMap((route) -> route.paths().stream())
-			.distinct()
-			.toList();
 	}
 
 	@Override
 	public void onApplicationEvent(ContextRefreshedEvent event) {
 		if (event.getApplicationContext() == this.context) {
-			paths().forEach((path) -> logger
-				.info(LogMessage.format("Receiving webhooks at '%s%s' for %s", this.prefix, path, events())));
+			this.paths.get()
+				.forEach((path) -> logger
+					.info(LogMessage.format("Receiving webhooks at '%s%s' for %s", this.prefix, path, events())));
 			if (!this.context.containsBean(AccountBeans.RTM) && !AccountBeans.hasConnection(this.context)) {
 				EventAvailability.warn(this.listeners,
 						this.ofWebsite ? EventAvailability::byWebsiteWebhook : EventAvailability::byWebhook,

@@ -3,6 +3,7 @@ package io.github.crispspring.webhook;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispEventReader;
@@ -13,14 +14,14 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.reactive.HandlerResultHandler;
-import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.HandlerMapping;
+import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Factory of the {@link CrispWebhookController} and of the infrastructure that it
- * requires on each web stack. It can be used without the other one.
+ * Factory of the {@link CrispWebhookReceiver} and of the infrastructure that it requires
+ * on each web stack. It can be used without the other one.
  */
 public final class CrispWebhookEndpoint {
 
@@ -28,19 +29,19 @@ public final class CrispWebhookEndpoint {
 	}
 
 	/**
-	 * Create the controller.
+	 * Create the receiver.
 	 * @param verifier the verifier of requests
 	 * @param reader the reader of events
 	 * @param dispatcher the dispatcher of events
 	 * @param acknowledgement when to acknowledge an event
 	 * @param acknowledgeTimeout the maximum time that a request waits for the listeners
 	 * @param clock the clock to determine when an event was received
-	 * @return the controller
+	 * @return the receiver
 	 */
-	public static CrispWebhookController controller(CrispWebhookVerifier verifier, CrispEventReader reader,
+	public static CrispWebhookReceiver receiver(CrispWebhookVerifier verifier, CrispEventReader reader,
 			CrispEventDispatcher dispatcher, CrispAcknowledgement acknowledgement, Duration acknowledgeTimeout,
 			Clock clock) {
-		return new CrispWebhookController(verifier, reader, dispatcher, acknowledgement, acknowledgeTimeout, clock);
+		return new CrispWebhookReceiver(verifier, reader, dispatcher, acknowledgement, acknowledgeTimeout, clock);
 	}
 
 	/**
@@ -65,6 +66,15 @@ public final class CrispWebhookEndpoint {
 	 */
 	public static boolean isProbeVerified(HttpStatusCode status, HttpHeaders headers) {
 		return WebhookProbe.isVerified(status, headers);
+	}
+
+	/**
+	 * Create the controller for Spring MVC, mapped to the path of the endpoint.
+	 * @param receiver the receiver of webhooks
+	 * @return the controller
+	 */
+	public static CrispWebhookController webMvcController(CrispWebhookReceiver receiver) {
+		return new CrispWebhookController(receiver);
 	}
 
 	/**
@@ -105,23 +115,18 @@ public final class CrispWebhookEndpoint {
 	}
 
 	/**
-	 * Create the configurer for Spring WebFlux. It resolves the argument of the
-	 * controller.
+	 * Create the mapping of the endpoint for Spring WebFlux. It precedes the controllers
+	 * and the router functions of the application.
+	 * @param receiver the receiver of webhooks
+	 * @param path the path of the endpoint
 	 * @param maxBodySize the maximum size of the body of a request
 	 * @param readTimeout the maximum time from the headers of a request to the end of its
 	 * body
-	 * @return the configurer
+	 * @return the mapping
 	 */
-	public static WebFluxConfigurer webFluxConfigurer(DataSize maxBodySize, Duration readTimeout) {
-		return WebFlux.configurer(maxBodySize, readTimeout);
-	}
-
-	/**
-	 * Create the handler that writes the response of the controller on Spring WebFlux.
-	 * @return the handler
-	 */
-	public static HandlerResultHandler webFluxResultHandler() {
-		return WebFlux.resultHandler();
+	public static HandlerMapping webFluxHandlerMapping(CrispWebhookReceiver receiver, String path, DataSize maxBodySize,
+			Duration readTimeout) {
+		return WebFlux.handlerMapping(receiver, path, maxBodySize, readTimeout);
 	}
 
 	/**
@@ -161,12 +166,16 @@ public final class CrispWebhookEndpoint {
 	 */
 	private static final class WebFlux {
 
-		static WebFluxConfigurer configurer(DataSize maxBodySize, Duration readTimeout) {
-			return new WebhookWebFluxConfigurer(maxBodySize, readTimeout);
-		}
+		/**
+		 * Order of the mapping, before that of router functions, and the same as that of
+		 * the endpoints of Spring Boot's Actuator.
+		 */
+		private static final int ORDER = -100;
 
-		static HandlerResultHandler resultHandler() {
-			return new WebhookResultHandler();
+		static HandlerMapping handlerMapping(CrispWebhookReceiver receiver, String path, DataSize maxBodySize,
+				Duration readTimeout) {
+			return new SimpleUrlHandlerMapping(Map.of(path, new WebhookWebHandler(receiver, maxBodySize, readTimeout)),
+					ORDER);
 		}
 
 	}

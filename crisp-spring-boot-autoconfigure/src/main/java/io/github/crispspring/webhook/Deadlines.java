@@ -16,7 +16,7 @@ import reactor.core.scheduler.Schedulers;
  */
 final class Deadlines {
 
-	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
+	private static final Log logger = LogFactory.getLog(CrispWebhookReceiver.class);
 
 	private final long duration;
 

@@ -17,7 +17,7 @@ import org.springframework.web.context.request.async.StandardServletAsyncWebRequ
  */
 final class DirectResponse {
 
-	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
+	private static final Log logger = LogFactory.getLog(CrispWebhookReceiver.class);
 
 	private final AsyncContext context;
 

@@ -50,7 +50,7 @@ final class UnsupportedMultipart implements HandlerExceptionResolver {
 	private WebhookResponse reject(HttpServletRequest request, WebhookRejection rejection) {
 		WebApplicationContext context = RequestContextUtils.findWebApplicationContext(request);
 		if (context != null) {
-			context.getBeanProvider(CrispWebhookController.class).ifUnique((webhook) -> webhook.reject(rejection));
+			context.getBeanProvider(CrispWebhookReceiver.class).ifUnique((webhook) -> webhook.reject(rejection));
 		}
 		return rejection.response();
 	}

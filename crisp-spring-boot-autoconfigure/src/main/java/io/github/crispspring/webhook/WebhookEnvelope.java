@@ -7,10 +7,8 @@ import io.github.crispspring.json.CrispJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.databind.DeserializationContext;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.annotation.JsonDeserialize;
-import tools.jackson.databind.deser.std.StdDeserializer;
 
 /**
  * Content of a webhook: one event and its metadata.
@@ -28,7 +26,7 @@ record WebhookEnvelope(String event, @Nullable String websiteId, EventJson data,
 	 */
 	static @Nullable WebhookEnvelope read(byte[] body) {
 		try {
-			WebhookEnvelope envelope = readWithoutTree(body);
+			WebhookEnvelope envelope = readInOnePass(body);
 			return (envelope != null) ? envelope : readWithTree(body);
 		}
 		catch (JacksonException ex) {
@@ -37,18 +35,61 @@ record WebhookEnvelope(String event, @Nullable String websiteId, EventJson data,
 	}
 
 	/**
-	 * Read an envelope as Crisp documents it, whose data is located but not parsed.
+	 * Read an envelope as Crisp sends it: an object in UTF-8 with the name of the event
+	 * before its data. The record of the event is read in the same pass.
 	 */
-	private static @Nullable WebhookEnvelope readWithoutTree(byte[] body) {
-		try {
-			Located sent = CrispJson.readStrictly(body, 0, body.length, Located.class);
-			return (sent != null && sent.event() != null && sent.data() != null && sent.data().isObject(body))
-					? new WebhookEnvelope(sent.event(), sent.websiteId(), sent.data().of(body), sent.timestamp())
+	private static @Nullable WebhookEnvelope readInOnePass(byte[] body) {
+		String event = null;
+		String websiteId = null;
+		EventJson data = null;
+		Instant timestamp = null;
+		try (JsonParser parser = CrispJson.mapper().createParser(body)) {
+			if (parser.nextToken() != JsonToken.START_OBJECT) {
+				return null;
+			}
+			for (String field = parser.nextName(); field != null; field = parser.nextName()) {
+				JsonToken value = parser.nextToken();
+				switch (field) {
+					case "event" -> {
+						if (value != JsonToken.VALUE_STRING || data != null) {
+							return null;
+						}
+						event = parser.getString();
+					}
+					case "website_id" -> {
+						if (value != JsonToken.VALUE_STRING) {
+							return null;
+						}
+						websiteId = parser.getString();
+					}
+					case "data" -> {
+						if (event == null || !isObject(body, parser)) {
+							return null;
+						}
+						data = EventJson.read(event, parser, body, 0);
+					}
+					case "timestamp" -> {
+						timestamp = CrispJson.readStrictly(parser, Instant.class);
+					}
+					default -> parser.skipChildren();
+				}
+			}
+			boolean complete = parser.currentToken() == JsonToken.END_OBJECT && parser.nextToken() == null;
+			return (complete && event != null && data != null) ? new WebhookEnvelope(event, websiteId, data, timestamp)
 					: null;
 		}
 		catch (JacksonException ex) {
 			return null;
 		}
+	}
+
+	/**
+	 * Return whether a value is an object at a known position, which is the case in UTF-8
+	 * only.
+	 */
+	private static boolean isObject(byte[] body, JsonParser parser) {
+		long start = parser.currentTokenLocation().getByteOffset();
+		return start >= 0 && body[(int) start] == '{';
 	}
 
 	private static @Nullable WebhookEnvelope readWithTree(byte[] body) {
@@ -59,55 +100,10 @@ record WebhookEnvelope(String event, @Nullable String websiteId, EventJson data,
 	}
 
 	/**
-	 * Envelope with the position of the data, of which each part may be missing.
-	 */
-	private record Located(@Nullable String event, @Nullable String websiteId, @Nullable Position data,
-			@Nullable Instant timestamp) {
-
-	}
-
-	/**
 	 * Envelope with a tree of the data, of which each part may be missing.
 	 */
 	private record Parsed(@Nullable String event, @Nullable String websiteId, @Nullable JsonNode data,
 			@Nullable Instant timestamp) {
-
-	}
-
-	/**
-	 * Position of a value in a body.
-	 *
-	 * @param start the first byte, negative if the body is not encoded in UTF-8
-	 * @param end the byte after the last one
-	 */
-	@JsonDeserialize(using = PositionDeserializer.class)
-	private record Position(int start, int end) {
-
-		boolean isObject(byte[] body) {
-			return this.start >= 0 && this.end > this.start && body[this.start] == '{' && body[this.end - 1] == '}';
-		}
-
-		EventJson of(byte[] body) {
-			return EventJson.of(body, this.start, this.end - this.start);
-		}
-
-	}
-
-	/**
-	 * Skips a value.
-	 */
-	private static final class PositionDeserializer extends StdDeserializer<Position> {
-
-		PositionDeserializer() {
-			super(Position.class);
-		}
-
-		@Override
-		public Position deserialize(JsonParser parser, DeserializationContext context) {
-			int start = (int) parser.currentTokenLocation().getByteOffset();
-			parser.skipChildren();
-			return new Position(start, (int) parser.currentLocation().getByteOffset());
-		}
 
 	}
 

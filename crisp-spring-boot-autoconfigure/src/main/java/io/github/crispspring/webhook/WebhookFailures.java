@@ -16,7 +16,7 @@ import org.springframework.core.log.LogMessage;
  */
 final class WebhookFailures {
 
-	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
+	private static final Log logger = LogFactory.getLog(CrispWebhookReceiver.class);
 
 	private static final long PAUSE = Duration.ofMinutes(1).toNanos();
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebhookHistory {
 
-	private final Map<String, CrispWebhookController.Outcome> outcomes = new ConcurrentHashMap<>();
+	private final Map<String, CrispWebhookReceiver.Outcome> outcomes = new ConcurrentHashMap<>();
 
 	private final Clock clock;
 
@@ -42,14 +42,14 @@ final class WebhookHistory {
 
 	private void add(String name, WebhookResponse response, @Nullable String problem) {
 		this.outcomes.compute(name.toLowerCase(Locale.ROOT),
-				(key, previous) -> new CrispWebhookController.Outcome(key, response.status().value(),
+				(key, previous) -> new CrispWebhookReceiver.Outcome(key, response.status().value(),
 						(previous != null) ? previous.count() + 1 : 1, this.clock.instant(), problem));
 	}
 
-	List<CrispWebhookController.Outcome> outcomes() {
+	List<CrispWebhookReceiver.Outcome> outcomes() {
 		return this.outcomes.values()
 			.stream()
-			.sorted(Comparator.comparing(CrispWebhookController.Outcome::lastAt).reversed())
+			.sorted(Comparator.comparing(CrispWebhookReceiver.Outcome::lastAt).reversed())
 			.toList();
 	}
 

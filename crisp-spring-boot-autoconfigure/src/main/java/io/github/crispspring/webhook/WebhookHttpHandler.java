@@ -76,7 +76,7 @@ final class WebhookHttpHandler implements HttpHandler {
 			progress.responded(known);
 		}
 		// Not committed if a filter has buffered the response
-		return response.isCommitted() ? Mono.empty() : WebhookResultHandler.write(known, response);
+		return response.isCommitted() ? Mono.empty() : WebhookWebHandler.write(known, response);
 	}
 
 	/**

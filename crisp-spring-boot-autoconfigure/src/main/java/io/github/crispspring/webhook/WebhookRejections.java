@@ -22,7 +22,7 @@ final class WebhookRejections {
 
 	private static final Duration WARNING_INTERVAL = Duration.ofMinutes(1);
 
-	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
+	private static final Log logger = LogFactory.getLog(CrispWebhookReceiver.class);
 
 	private final Clock clock;
 

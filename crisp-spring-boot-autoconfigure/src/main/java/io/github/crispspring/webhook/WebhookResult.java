@@ -3,8 +3,8 @@ package io.github.crispspring.webhook;
 import reactor.core.publisher.Mono;
 
 /**
- * Return value of the {@link CrispWebhookController}. It has a type of its own, so that
- * no other handler of Spring MVC or Spring WebFlux writes the response.
+ * Result of a request. On Spring MVC, it is the return value of a controller, and has a
+ * type of its own so that no other handler of return values writes the response.
  *
  * @param request the request
  * @param requiresBody whether the response depends on the body of the request

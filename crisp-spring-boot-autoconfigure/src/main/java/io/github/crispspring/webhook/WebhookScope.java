@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WebhookScope {
 
-	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
+	private static final Log logger = LogFactory.getLog(CrispWebhookReceiver.class);
 
 	private final ObservationRegistry registry;
 

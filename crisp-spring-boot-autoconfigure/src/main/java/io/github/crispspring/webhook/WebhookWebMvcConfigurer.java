@@ -27,14 +27,14 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * {@link WebMvcConfigurer} that supports the {@link CrispWebhookController} on Spring
- * MVC: it resolves the argument of the handler methods and writes the response. No thread
- * of the servlet container waits for a listener unless it is virtual.
+ * {@link WebMvcConfigurer} that supports the {@link CrispWebhookReceiver} on Spring MVC:
+ * it resolves the argument of the handler methods and writes the response. No thread of
+ * the servlet container waits for a listener unless it is virtual.
  */
 final class WebhookWebMvcConfigurer
 		implements WebMvcConfigurer, HandlerMethodArgumentResolver, HandlerMethodReturnValueHandler {
 
-	private static final Log logger = LogFactory.getLog(CrispWebhookController.class);
+	private static final Log logger = LogFactory.getLog(CrispWebhookReceiver.class);
 
 	/**
 	 * The controller limits the time itself. The timeout of the application's own

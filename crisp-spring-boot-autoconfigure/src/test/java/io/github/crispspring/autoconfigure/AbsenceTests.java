@@ -7,8 +7,8 @@ import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtm;
-import io.github.crispspring.webhook.CrispWebhookController;
 import io.github.crispspring.webhook.CrispWebhookEndpoint;
+import io.github.crispspring.webhook.CrispWebhookReceiver;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,7 +40,7 @@ class AbsenceTests {
 			.withClassLoader(new FilteredClassLoader(library.split(" ")))
 			.run((context) -> {
 				assertThat(context).hasNotFailed().hasSingleBean(CrispEventDispatcher.class);
-				assertThat(context.getBeansOfType(CrispWebhookController.class)).hasSize(webhook ? 1 : 0);
+				assertThat(context.getBeansOfType(CrispWebhookReceiver.class)).hasSize(webhook ? 1 : 0);
 				assertThat(context.getBeansOfType(ReactiveCrispClient.class)).hasSize(client ? 1 : 0);
 				assertThat(context.getBeansOfType(CrispRtm.class)).hasSize(rtm ? 1 : 0);
 			});
@@ -75,7 +75,7 @@ class AbsenceTests {
 			.withPropertyValues(PROPERTIES)
 			.withClassLoader(new FilteredClassLoader(library.split(" ")))
 			.run((context) -> assertThat(context).hasNotFailed()
-				.hasSingleBean(CrispWebhookController.class)
+				.hasSingleBean(CrispWebhookReceiver.class)
 				.hasSingleBean(ReactiveCrispClient.class)
 				.hasSingleBean(CrispRtm.class));
 	}

@@ -29,7 +29,7 @@ import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.testsupport.WaitLimit;
-import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookReceiver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +77,7 @@ class CrispAutoConfigurationTests {
 			.doesNotHaveBean(CrispRest.class)
 			.doesNotHaveBean(ReactiveCrispClient.class)
 			.doesNotHaveBean(CrispRtm.class)
-			.doesNotHaveBean(CrispWebhookController.class));
+			.doesNotHaveBean(CrispWebhookReceiver.class));
 	}
 
 	@Test
@@ -167,17 +167,17 @@ class CrispAutoConfigurationTests {
 	void secretOrKeyEnablesEndpointOnBothStacks(String property) {
 		new WebApplicationContextRunner().withUserConfiguration(Application.class)
 			.withPropertyValues(property)
-			.run((context) -> assertThat(context).hasSingleBean(CrispWebhookController.class));
+			.run((context) -> assertThat(context).hasSingleBean(CrispWebhookReceiver.class));
 		new ReactiveWebApplicationContextRunner().withUserConfiguration(Application.class)
 			.withPropertyValues(property)
-			.run((context) -> assertThat(context).hasSingleBean(CrispWebhookController.class));
+			.run((context) -> assertThat(context).hasSingleBean(CrispWebhookReceiver.class));
 	}
 
 	@Test
 	void endpointRequiresSecretOrKey() {
 		new WebApplicationContextRunner().withUserConfiguration(Application.class)
 			.withPropertyValues("crisp.webhook.path=/hook")
-			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(CrispWebhookController.class));
+			.run((context) -> assertThat(context).hasNotFailed().doesNotHaveBean(CrispWebhookReceiver.class));
 	}
 
 	@ParameterizedTest
@@ -232,7 +232,7 @@ class CrispAutoConfigurationTests {
 			new ReactiveWebApplicationContextRunner().withUserConfiguration(Application.class)
 				.withClassLoader(classLoader)
 				.withPropertyValues("crisp.webhook.secrets=secret")
-				.run((context) -> assertThat(context).hasNotFailed().hasBean("crispWebhookWebFluxConfigurer"));
+				.run((context) -> assertThat(context).hasNotFailed().hasBean("crispWebhookHandlerMapping"));
 		}
 	}
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.rtm.CrispRtm;
-import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookReceiver;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,14 +27,14 @@ class CrispWebhookConnectionDetailsTests {
 	void enableTheEndpointInsteadOfTheRealtimeConnection() {
 		this.contextRunner.withBean(CrispWebhookConnectionDetails.class, () -> () -> List.of("secret"))
 			.run((context) -> assertThat(context).hasNotFailed()
-				.hasSingleBean(CrispWebhookController.class)
+				.hasSingleBean(CrispWebhookReceiver.class)
 				.doesNotHaveBean(CrispRtm.class));
 	}
 
 	@Test
 	void absenceLeavesTheRealtimeConnection() {
 		this.contextRunner.run((context) -> assertThat(context).hasNotFailed()
-			.doesNotHaveBean(CrispWebhookController.class)
+			.doesNotHaveBean(CrispWebhookReceiver.class)
 			.hasSingleBean(CrispRtm.class));
 	}
 

@@ -14,7 +14,7 @@ import io.github.crispspring.event.SessionSetRouting;
 import io.github.crispspring.event.SpamMessage;
 import io.github.crispspring.json.CrispJson;
 import io.github.crispspring.listener.CrispListener;
-import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookReceiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +113,7 @@ class EventAvailabilityTests {
 	void secretOfConnectionDetailsMeansWebhookOfAPlugin(CapturedOutput output) {
 		new WebApplicationContextRunner().withUserConfiguration(Routing.class)
 			.withBean(CrispWebhookConnectionDetails.class, () -> () -> List.of("secret"))
-			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(CrispWebhookController.class));
+			.run((context) -> assertThat(context).hasNotFailed().hasSingleBean(CrispWebhookReceiver.class));
 		assertThat(output).doesNotContain("never receives");
 	}
 

@@ -55,15 +55,15 @@ class WebhookAllocationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "AFTER_HANDLING, 8400", "ON_RECEIPT, 7930" })
+	@CsvSource({ "AFTER_HANDLING, 7560", "ON_RECEIPT, 7080" })
 	void webhook(CrispAcknowledgement acknowledgement, long bound) {
 		Clock clock = Clock.fixed(WebhookApplication.NOW, ZoneOffset.UTC);
-		CrispWebhookController controller = new CrispWebhookController(
+		CrispWebhookReceiver receiver = new CrispWebhookReceiver(
 				new CrispWebhookVerifier(List.of(SECRET), null, Duration.ofHours(1), clock), new CrispEventReader(),
 				this.dispatcher, acknowledgement, WaitLimit.DURATION, clock);
 		long preparing = Allocation.of(this::request);
 		long handling = Allocation.of((number) -> {
-			WebhookResponse response = controller.receive(request(number)).response().block();
+			WebhookResponse response = receiver.receive(request(number)).response().block();
 			assertThat(response == WebhookResponse.HANDLED).isTrue();
 			while (this.dispatcher.getPendingCount() > 0) {
 				Thread.onSpinWait();

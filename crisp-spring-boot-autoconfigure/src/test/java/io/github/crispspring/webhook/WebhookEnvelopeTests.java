@@ -22,6 +22,9 @@ class WebhookEnvelopeTests {
 	@ValueSource(strings = { "{'event':'e','website_id':'w','data':DATA,'timestamp':1632396148743}",
 			"{'timestamp':1632396148743,'data':DATA,'website_id':'w','event':'e'}",
 			"{'\u00e9':[{'data':1}],'data':\n\tDATA \n,'event' : 'e','website_id':'w','timestamp':1632396148743} ",
+			"{'event' : 'e','\u00e9':[{'data':1}],'website_id':'w','data':\n\tDATA \n,'timestamp':1632396148743} ",
+			"{'event':'e','data':{},'data':DATA,'website_id':'w','timestamp':'1632396148743'}",
+			"{'event':'first','data':DATA,'event':'e','website_id':'w','timestamp':1632396148743}",
 			"{'data':1,'data':DATA,'event':'e','website_id':'w','timestamp':'2021-09-23T11:22:28.743Z'}" })
 	void dataIsFoundAnywhere(String json) {
 		WebhookEnvelope envelope = read(json, StandardCharsets.UTF_8);

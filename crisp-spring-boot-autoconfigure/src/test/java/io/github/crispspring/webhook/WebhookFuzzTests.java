@@ -44,7 +44,7 @@ class WebhookFuzzTests {
 
 	private final Set<String> remembered = ConcurrentHashMap.newKeySet();
 
-	private final CrispWebhookController controller = controller();
+	private final CrispWebhookReceiver receiver = receiver();
 
 	@ParameterizedTest
 	@ValueSource(strings = { "message.send", "message.updated", "message.removed" })
@@ -149,7 +149,7 @@ class WebhookFuzzTests {
 	}
 
 	private WebhookResponse response(WebhookRequest request) {
-		return this.controller.receive(request).response().block(WaitLimit.DURATION);
+		return this.receiver.receive(request).response().block(WaitLimit.DURATION);
 	}
 
 	private static WebhookRequest request(byte[] body, String signature, String timestamp, String query) {
@@ -161,7 +161,7 @@ class WebhookFuzzTests {
 		}, query, () -> Mono.just(WebhookBody.of(body, body.length)));
 	}
 
-	private CrispWebhookController controller() {
+	private CrispWebhookReceiver receiver() {
 		Clock clock = Clock.fixed(WebhookApplication.NOW, ZoneOffset.UTC);
 		CrispEventDispatcher dispatcher = CrispEventDispatcher
 			.builder((event) -> this.published.incrementAndGet(), (key) -> {
@@ -171,7 +171,7 @@ class WebhookFuzzTests {
 			.concurrency(1)
 			.queueCapacity(1)
 			.build();
-		return new CrispWebhookController(
+		return new CrispWebhookReceiver(
 				new CrispWebhookVerifier(List.of(SECRET), "the key", Duration.ofHours(1), clock),
 				new CrispEventReader(), dispatcher, CrispAcknowledgement.AFTER_HANDLING, WaitLimit.DURATION, clock);
 	}

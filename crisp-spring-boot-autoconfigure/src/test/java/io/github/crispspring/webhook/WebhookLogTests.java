@@ -68,7 +68,7 @@ class WebhookLogTests {
 						.apply(request)
 						.setHeader("Content-Type", "multipart/form-data"));
 			assertWarned(output, 415, "the Content-Type is not 'application/json'");
-			assertThat(server.bean(CrispWebhookController.class).getRejectionCounts()).containsEntry("media_type", 1L);
+			assertThat(server.bean(CrispWebhookReceiver.class).getRejectionCounts()).containsEntry("media_type", 1L);
 		}
 	}
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import reactor.core.publisher.Mono;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -31,6 +32,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.reactive.function.server.RouterFunction;
+import org.springframework.web.reactive.function.server.RouterFunctions;
+import org.springframework.web.reactive.function.server.ServerRequest;
+import org.springframework.web.reactive.function.server.ServerResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -99,6 +104,32 @@ class WebhookStartupTests {
 				.isEqualTo(401);
 			assertThat(server.send("/crisp/other", WebhookServer.unsigned(WebhookServer.webhook())).statusCode())
 				.isEqualTo(200);
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NETTY")
+	void controllerOfOtherRequestsWithSamePathDoesNotFailStartupOnSpringMvc(Kind kind) throws Exception {
+		try (WebhookServer server = start(kind, new Class<?>[] { PageController.class })) {
+			assertThat(server.send("/crisp/webhook", (request) -> request.GET()).body()).isEqualTo("page");
+			assertThat(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.webhook())).statusCode())
+				.isEqualTo(401);
+		}
+	}
+
+	@Test
+	void controllerOfOtherRequestsWithSamePathFailsStartupOnSpringWebFlux() {
+		assertThatThrownBy(() -> start(Kind.NETTY, new Class<?>[] { PageController.class }))
+			.isInstanceOf(InvalidConfigurationPropertyValueException.class)
+			.hasMessageContaining("PageController#page");
+	}
+
+	@Test
+	void routerFunctionForAllPathsDoesNotReceiveWebhooksOnSpringWebFlux() throws Exception {
+		try (WebhookServer server = start(Kind.NETTY, new Class<?>[] { AllPathsRoute.class })) {
+			assertThat(server.send("/crisp/webhook", WebhookServer.unsigned(WebhookServer.webhook())).statusCode())
+				.isEqualTo(401);
+			assertThat(server.send("/other", (request) -> request.GET()).body()).isEqualTo("route");
 		}
 	}
 
@@ -234,19 +265,40 @@ class WebhookStartupTests {
 	@RequestMapping("/crisp")
 	static class OtherController {
 
-		@GetMapping("/webhook")
+		@PostMapping({ "/*", "/{anything}/**" })
+		String other() {
+			return "other";
+		}
+
+	}
+
+	@RestController
+	static class PageController {
+
+		@GetMapping("/crisp/webhook")
 		String page() {
 			return "page";
 		}
 
-		@PostMapping(path = "/webhook", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+		@PostMapping(path = "/crisp/webhook", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
 		String form() {
 			return "form";
 		}
 
-		@PostMapping({ "/*", "/{anything}/**" })
-		String other() {
-			return "other";
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class AllPathsRoute {
+
+		@Bean
+		RouterFunction<ServerResponse> route() {
+			return RouterFunctions.route()
+				.path("/**", (all) -> all.GET(AllPathsRoute::respond).POST(AllPathsRoute::respond))
+				.build();
+		}
+
+		private static Mono<ServerResponse> respond(ServerRequest request) {
+			return ServerResponse.ok().bodyValue("route");
 		}
 
 	}

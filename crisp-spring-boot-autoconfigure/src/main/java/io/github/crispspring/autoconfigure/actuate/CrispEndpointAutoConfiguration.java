@@ -23,7 +23,7 @@ import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.rtm.CrispRtm;
-import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookReceiver;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,11 +64,11 @@ public final class CrispEndpointAutoConfiguration {
 	@Bean
 	@ConditionalOnMissingBean
 	CrispEndpoint crispEndpoint(CrispListenerRegistry listenerRegistry, CrispEventDispatcher eventDispatcher,
-			ObjectProvider<CrispWebhookController> webhookController,
+			ObjectProvider<CrispWebhookReceiver> webhookReceiver,
 			ObjectProvider<CrispWebhookProperties> webhookProperties, ObjectProvider<CrispRtm> rtm,
 			ObjectProvider<DiagnosticChecks> diagnosticChecks) {
 		Map<String, CrispEndpoint.Transport> transports = new HashMap<>();
-		webhookController.ifUnique((controller) -> transports.put("webhook", () -> Map.of("path",
+		webhookReceiver.ifUnique((controller) -> transports.put("webhook", () -> Map.of("path",
 				webhookProperties.getObject().path(), "rejected", controller.getRejectionCounts())));
 		rtm.stream(ObjectProvider.UNFILTERED)
 			.forEach((connection) -> transports.put(name(connection), () -> Map.of("state",
@@ -84,9 +84,9 @@ public final class CrispEndpointAutoConfiguration {
 	@Bean
 	@Order(0)
 	DiagnosticChecks crispConfigurationCheck(ObjectProvider<AccountChecks> accountChecks,
-			ObjectProvider<CrispWebhookController> webhookController) {
+			ObjectProvider<CrispWebhookReceiver> webhookReceiver) {
 		return (webhookUrl) -> List.of(new ConfigurationCheck(!accountChecks.getObject().isEmpty(),
-				webhookController.getIfUnique() != null, webhookUrl != null));
+				webhookReceiver.getIfUnique() != null, webhookUrl != null));
 	}
 
 	@Bean
@@ -128,9 +128,9 @@ public final class CrispEndpointAutoConfiguration {
 
 	@Bean
 	@Order(2)
-	@ConditionalOnBean(CrispWebhookController.class)
-	DiagnosticChecks crispDeliveriesCheck(CrispWebhookController webhookController) {
-		return (webhookUrl) -> List.of(new DeliveriesCheck(webhookController.getOutcomes()));
+	@ConditionalOnBean(CrispWebhookReceiver.class)
+	DiagnosticChecks crispDeliveriesCheck(CrispWebhookReceiver webhookReceiver) {
+		return (webhookUrl) -> List.of(new DeliveriesCheck(webhookReceiver.getOutcomes()));
 	}
 
 	/**
@@ -138,7 +138,7 @@ public final class CrispEndpointAutoConfiguration {
 	 */
 	@Configuration(proxyBeanMethods = false)
 	@ConditionalOnClass({ WebClient.class, ClientHttpConnectorBuilder.class })
-	@ConditionalOnBean({ CrispWebhookController.class, ClientHttpConnectorBuilder.class })
+	@ConditionalOnBean({ CrispWebhookReceiver.class, ClientHttpConnectorBuilder.class })
 	static class WebhookUrlConfiguration {
 
 		/**

@@ -15,7 +15,7 @@ import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.replicas.SharedCrispEventDeduplicator;
 import io.github.crispspring.rtm.CrispRtm;
-import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookReceiver;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -64,9 +64,9 @@ public final class CrispMetricsAutoConfiguration {
 	}
 
 	@Bean
-	@ConditionalOnBean(CrispWebhookController.class)
-	CrispWebhookMetrics crispWebhookMetrics(CrispWebhookController webhookController) {
-		return new CrispWebhookMetrics(webhookController);
+	@ConditionalOnBean(CrispWebhookReceiver.class)
+	CrispWebhookMetrics crispWebhookMetrics(CrispWebhookReceiver webhookReceiver) {
+		return new CrispWebhookMetrics(webhookReceiver);
 	}
 
 	@Bean

@@ -1,6 +1,6 @@
 package io.github.crispspring.autoconfigure.actuate;
 
-import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookReceiver;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -10,9 +10,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
  */
 final class CrispWebhookMetrics implements MeterBinder {
 
-	private final CrispWebhookController webhook;
+	private final CrispWebhookReceiver webhook;
 
-	CrispWebhookMetrics(CrispWebhookController webhook) {
+	CrispWebhookMetrics(CrispWebhookReceiver webhook) {
 		this.webhook = webhook;
 	}
 

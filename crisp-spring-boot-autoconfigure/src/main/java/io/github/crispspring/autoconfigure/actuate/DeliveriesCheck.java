@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.github.crispspring.autoconfigure.actuate.CrispDiagnosis.Finding;
-import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookReceiver;
 import reactor.core.publisher.Flux;
 
 /**
@@ -40,13 +40,13 @@ final class DeliveriesCheck implements DiagnosticCheck {
 			Map.entry("unfinished", "Make listeners faster, or increase 'crisp.webhook.acknowledge-timeout'."),
 			Map.entry("failed", "Fix the error that the log states."));
 
-	private final List<CrispWebhookController.Outcome> outcomes;
+	private final List<CrispWebhookReceiver.Outcome> outcomes;
 
 	/**
 	 * Create a check.
 	 * @param outcomes the outcomes, that of the last delivery first
 	 */
-	DeliveriesCheck(List<CrispWebhookController.Outcome> outcomes) {
+	DeliveriesCheck(List<CrispWebhookReceiver.Outcome> outcomes) {
 		this.outcomes = outcomes;
 	}
 
@@ -67,14 +67,14 @@ final class DeliveriesCheck implements DiagnosticCheck {
 	/**
 	 * A problem is one of the past if a later delivery was acknowledged.
 	 */
-	private Finding finding(CrispWebhookController.Outcome outcome) {
+	private Finding finding(CrispWebhookReceiver.Outcome outcome) {
 		String problem = outcome.problem();
 		if (problem == null) {
 			return Finding.ok(name(), describe(outcome) + ".");
 		}
 		Instant acknowledged = this.outcomes.stream()
 			.filter((other) -> other.problem() == null)
-			.map(CrispWebhookController.Outcome::lastAt)
+			.map(CrispWebhookReceiver.Outcome::lastAt)
 			.findFirst()
 			.orElse(Instant.MIN);
 		String found = "%s: %s.".formatted(describe(outcome), problem);
@@ -83,7 +83,7 @@ final class DeliveriesCheck implements DiagnosticCheck {
 				: Finding.error(name(), found, action);
 	}
 
-	private String describe(CrispWebhookController.Outcome outcome) {
+	private String describe(CrispWebhookReceiver.Outcome outcome) {
 		return "%d webhook(s) with the outcome '%s' and status %d, the last at %s".formatted(outcome.count(),
 				outcome.name(), outcome.status(), outcome.lastAt());
 	}

@@ -19,7 +19,7 @@ import io.github.crispspring.client.RestTester;
 import io.github.crispspring.event.CrispEvent;
 import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.signature.CrispSignature;
-import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookReceiver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +81,7 @@ class WebhookDiagnosisTests {
 	void checkOfTheUrlIsNeitherDeliveryNorRejectionNorEvent() throws Exception {
 		try (Server server = new Server(WebApplicationType.SERVLET, SIGNED)) {
 			server.diagnose("http://localhost:%d/crisp/webhook".formatted(server.port()), "webhook-url");
-			CrispWebhookController webhook = server.bean(CrispWebhookController.class);
+			CrispWebhookReceiver webhook = server.bean(CrispWebhookReceiver.class);
 			assertThat(webhook.getOutcomes()).isEmpty();
 			assertThat(webhook.getRejectionCounts().values()).containsOnly(0L);
 			assertThat(server.bean(Application.class).event.get()).isNull();
@@ -198,7 +198,7 @@ class WebhookDiagnosisTests {
 	void everyRejectionHasAnAction() throws Exception {
 		try (Server server = new Server(WebApplicationType.SERVLET, SIGNED)) {
 			assertThat(DeliveriesCheck.ACTIONS).containsKeys(
-					server.bean(CrispWebhookController.class).getRejectionCounts().keySet().toArray(String[]::new));
+					server.bean(CrispWebhookReceiver.class).getRejectionCounts().keySet().toArray(String[]::new));
 		}
 	}
 

@@ -21,7 +21,7 @@ import io.github.crispspring.embedded.EmbeddedCrisp;
 import io.github.crispspring.embedded.EmbeddedDelivery;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmState;
-import io.github.crispspring.webhook.CrispWebhookController;
+import io.github.crispspring.webhook.CrispWebhookReceiver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +144,7 @@ class EmbeddedCrispAutoConfigurationTests {
 		try (ConfigurableApplicationContext context = run(WebApplicationType.SERVLET,
 				"--crisp.embedded.transport=rtm")) {
 			assertThat(context.getBeansOfType(CrispWebhookConnectionDetails.class)).isEmpty();
-			assertThat(context.getBeansOfType(CrispWebhookController.class)).isEmpty();
+			assertThat(context.getBeansOfType(CrispWebhookReceiver.class)).isEmpty();
 			assertThat(context.getBeansOfType(CrispRtm.class)).hasSize(1);
 		}
 	}
