@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 import io.github.crispspring.json.CrispJson;
@@ -25,6 +26,7 @@ import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.invoker.HttpRequestValues;
 import org.springframework.web.service.invoker.HttpServiceArgumentResolver;
 import org.springframework.web.service.invoker.ReactiveHttpRequestValues;
+import org.springframework.web.util.UriBuilderFactory;
 
 /**
  * Converts the arguments of a client method to a request. It writes bodies itself, as the
@@ -50,7 +52,17 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 
 	private static final byte[] EMPTY_OBJECT = { '{', '}' };
 
+	private final Supplier<UriBuilderFactory> uris;
+
 	private final Map<Method, MethodTraits> methods = new ConcurrentHashMap<>();
+
+	/**
+	 * Create an instance.
+	 * @param uris supplier of the factory that expands the URI templates
+	 */
+	CrispRequestArguments(Supplier<UriBuilderFactory> uris) {
+		this.uris = uris;
+	}
 
 	@Override
 	public boolean resolve(@Nullable Object argument, MethodParameter parameter, HttpRequestValues.Builder values) {
@@ -96,6 +108,9 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 			HttpRequestValues.Builder values) {
 		values.addAttribute(ROUTE_ATTRIBUTE, route(values.getUriTemplate()));
 		values.addAttribute(METHOD_ATTRIBUTE, this.methods.computeIfAbsent(method, MethodTraits::of));
+		if (!hasUriBuilderFactory(parameters)) {
+			values.setUriBuilderFactory(this.uris.get());
+		}
 		Object body = null;
 		Map<String, @Nullable Object> fields = new LinkedHashMap<>();
 		for (int i = 0; i < parameters.length; i++) {
@@ -124,6 +139,7 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 		HttpRequestValues.Builder values = ReactiveHttpRequestValues.builder();
 		values.setHttpMethod(method);
 		values.setUriTemplate(uriTemplate);
+		values.setUriBuilderFactory(this.uris.get());
 		values.addAttribute(ROUTE_ATTRIBUTE, route(uriTemplate));
 		variables.forEach((name, value) -> {
 			Assert.notNull(value, () -> "'%s' must not be null".formatted(name));
@@ -220,6 +236,18 @@ final class CrispRequestArguments implements HttpServiceArgumentResolver, HttpRe
 
 	private String snakeCase(String name) {
 		return UPPER_CASE.matcher(name).replaceAll((letter) -> "_" + letter.group().toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * Return whether an interface of the application provides the factory.
+	 */
+	private boolean hasUriBuilderFactory(MethodParameter[] parameters) {
+		for (MethodParameter parameter : parameters) {
+			if (UriBuilderFactory.class.isAssignableFrom(parameter.getParameterType())) {
+				return true;
+			}
+		}
+		return false;
 	}
 
 	private boolean hasField(MethodParameter[] parameters) {

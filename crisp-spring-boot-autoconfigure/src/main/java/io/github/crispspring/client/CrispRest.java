@@ -23,6 +23,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.annotation.HttpExchange;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import org.springframework.web.util.UriBuilderFactory;
 
 /**
  * Factory for clients of Crisp's REST API, which are annotated interfaces.
@@ -65,15 +66,17 @@ public final class CrispRest {
 
 	private final CallQuota quota;
 
-	private final CrispRequestArguments arguments = new CrispRequestArguments();
+	private final CrispRequestArguments arguments;
 
 	private final SingletonSupplier<CrispExchangeAdapter> adapter;
 
 	private final SingletonSupplier<HttpServiceProxyFactory> factory;
 
-	CrispRest(CrispRestBuilder builder, CallQuota quota, Supplier<CrispExchangeAdapter> adapter) {
+	CrispRest(CrispRestBuilder builder, CallQuota quota, Supplier<UriBuilderFactory> uris,
+			Supplier<CrispExchangeAdapter> adapter) {
 		this.builder = builder;
 		this.quota = quota;
+		this.arguments = new CrispRequestArguments(uris);
 		this.adapter = SingletonSupplier.of(adapter);
 		this.factory = SingletonSupplier.of(this::createFactory);
 	}

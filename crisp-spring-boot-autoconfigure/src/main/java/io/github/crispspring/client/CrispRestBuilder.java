@@ -17,7 +17,7 @@ import org.springframework.util.function.SingletonSupplier;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
-import org.springframework.web.util.DefaultUriBuilderFactory;
+import org.springframework.web.util.UriBuilderFactory;
 
 /**
  * Builder for a {@link CrispRest} with one set of credentials.
@@ -240,7 +240,8 @@ public final class CrispRestBuilder {
 		CallQuota quota = (this.quota != null) ? this.quota : new CallQuota(parentQuota(credentials),
 				credentials.tier(), this.dailyBudget, this.maxCallsPerSecond, InstantSource.system());
 		settings.quota = quota;
-		return new CrispRest(settings, quota, () -> settings.adapter(credentials, quota));
+		Supplier<UriBuilderFactory> uris = SingletonSupplier.of(settings::uriBuilderFactory);
+		return new CrispRest(settings, quota, uris, () -> settings.adapter(credentials, quota, uris.get()));
 	}
 
 	/**
@@ -250,9 +251,13 @@ public final class CrispRestBuilder {
 		return (this.parent != null && credentials.equals(this.parent.credentials)) ? this.parent.quota : null;
 	}
 
-	private CrispExchangeAdapter adapter(CrispCredentials credentials, CallQuota quota) {
-		return new CrispExchangeAdapter(WebClientAdapter.create(webClient(credentials)), server(), this.readTimeout,
-				new Redirects(this.redirectsDisabled), quota, this.retry, this.observations);
+	private UriBuilderFactory uriBuilderFactory() {
+		return new CachingUriBuilderFactory(StringUtils.trimTrailingCharacter(this.baseUrl.toString(), '/'));
+	}
+
+	private CrispExchangeAdapter adapter(CrispCredentials credentials, CallQuota quota, UriBuilderFactory uris) {
+		return new CrispExchangeAdapter(WebClientAdapter.create(webClient(credentials, uris)), server(),
+				this.readTimeout, new Redirects(this.redirectsDisabled), quota, this.retry, this.observations);
 	}
 
 	/**
@@ -272,12 +277,11 @@ public final class CrispRestBuilder {
 		return host + ":" + port;
 	}
 
-	private WebClient webClient(CrispCredentials credentials) {
+	private WebClient webClient(CrispCredentials credentials, UriBuilderFactory uris) {
 		int maxInMemorySize = Math.toIntExact(this.maxResponseSize.toBytes());
 		return this.webClient.get()
 			.clone()
-			.uriBuilderFactory(
-					new DefaultUriBuilderFactory(StringUtils.trimTrailingCharacter(this.baseUrl.toString(), '/')))
+			.uriBuilderFactory(uris)
 			.codecs((codecs) -> codecs.defaultCodecs().maxInMemorySize(maxInMemorySize))
 			.defaultHeaders((headers) -> applyHeaders(headers, credentials))
 			.build();

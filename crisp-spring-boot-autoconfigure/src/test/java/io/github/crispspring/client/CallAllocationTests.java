@@ -35,7 +35,7 @@ class CallAllocationTests {
 	@Test
 	void reactiveCall() {
 		ReactiveWebsiteConversationClient client = this.rest.client(ReactiveWebsiteConversationClient.class);
-		assertThat(Allocation.of((number) -> client.getConversation("w", "s" + number).block())).isLessThan(22_700);
+		assertThat(Allocation.of((number) -> client.getConversation("w", "s" + number).block())).isLessThan(18_500);
 	}
 
 	@Test
@@ -47,13 +47,13 @@ class CallAllocationTests {
 			.origin("chat")
 			.build();
 		assertThat(Allocation.of((number) -> client.sendMessageInConversation("w", "s" + number, message).block()))
-			.isLessThan(24_000);
+			.isLessThan(19_300);
 	}
 
 	@Test
 	void blockingCall() {
 		WebsiteConversationClient client = this.rest.client(WebsiteConversationClient.class);
-		assertThat(Allocation.of((number) -> client.getConversation("w", "s" + number))).isLessThan(22_700);
+		assertThat(Allocation.of((number) -> client.getConversation("w", "s" + number))).isLessThan(18_500);
 	}
 
 	private static Mono<ClientResponse> response() {

@@ -39,6 +39,8 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.util.DefaultUriBuilderFactory;
+import org.springframework.web.util.UriBuilderFactory;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
@@ -363,6 +365,14 @@ class CrispRestTests {
 		crisp.verify(getRequestedFor(urlEqualTo("/v1/thing/a%2Fb")));
 	}
 
+	@Test
+	void uriFactoryPassedByTheApplicationIsUsed() {
+		respond(okJson("{\"data\":{}}"));
+		Routes routes = builder().build().client(Routes.class);
+		routes.getThing(new DefaultUriBuilderFactory(crisp.baseUrl() + "/other"), "a").block();
+		crisp.verify(getRequestedFor(urlEqualTo("/other/v1/thing/a")));
+	}
+
 	private static CrispRestBuilder builder() {
 		return builder(WebClient.builder());
 	}
@@ -390,6 +400,9 @@ class CrispRestTests {
 
 		@GetExchange("/v1/thing/{thingId}")
 		Mono<Map<String, Object>> getThing(@PathVariable String thingId);
+
+		@GetExchange("/v1/thing/{thingId}")
+		Mono<Map<String, Object>> getThing(UriBuilderFactory factory, @PathVariable String thingId);
 
 	}
 
