@@ -114,7 +114,7 @@ final class CallQuota {
 					"the budget of %d calls a day ('crisp.rest.daily-budget') is used up until midnight, UTC"
 						.formatted(this.dailyBudget));
 		}
-		if (calls >= this.warningAt && today.warned.compareAndSet(false, true)) {
+		if (calls >= this.warningAt && !today.warned.get() && today.warned.compareAndSet(false, true)) {
 			logger.warn(LogMessage.format(
 					"%d REST calls were made today, which is %d%% of %s. Calls fail when they are used up, until midnight, UTC. Reduce the calls, or set 'crisp.rest.daily-budget' to the quota that Crisp grants",
 					calls, WARNING_PERCENT,
