@@ -261,7 +261,7 @@ public final class CrispJson {
 			context.addDeserializerModifier(new ExtraFieldsReading());
 			// Applied before the modifiers above
 			context.addDeserializerModifier(new RecordCreation());
-			context.addDeserializerModifier(new UnmodifiableLists());
+			context.addDeserializerModifier(new UnmodifiableCollections());
 			context.addSerializerModifier(new UnknownEnums());
 			context.addSerializerModifier(new ExtraFieldsWriting());
 		}

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class ExtraFields {
 
-	private final Map<String, JsonNode> values = new LinkedHashMap<>();
+	private Map<String, JsonNode> values = Collections.emptyMap();
 
 	ExtraFields() {
 	}
@@ -36,7 +36,7 @@ public final class ExtraFields {
 	 */
 	public static ExtraFields of(Map<String, JsonNode> values) {
 		ExtraFields fields = new ExtraFields();
-		fields.values.putAll(values);
+		values.forEach(fields::add);
 		return fields;
 	}
 
@@ -61,6 +61,9 @@ public final class ExtraFields {
 	 * Add a field while the record is being read.
 	 */
 	void add(String name, JsonNode value) {
+		if (this.values.isEmpty()) {
+			this.values = new LinkedHashMap<>();
+		}
 		this.values.put(name, value);
 	}
 

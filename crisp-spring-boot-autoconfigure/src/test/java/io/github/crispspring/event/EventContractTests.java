@@ -78,7 +78,7 @@ class EventContractTests {
 
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("events")
-	void listsAreUnmodifiable(ContractEvent event) throws Exception {
+	void listsAndMapsAreUnmodifiable(ContractEvent event) throws Exception {
 		for (JsonNode sample : event.samples(types)) {
 			assertUnmodifiable(this.reader.read(event.event(), null, sample));
 		}
@@ -92,6 +92,9 @@ class EventContractTests {
 			for (Object element : list) {
 				assertUnmodifiable(element);
 			}
+		}
+		else if (value instanceof Map<?, ?> map) {
+			assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> map.put(null, null));
 		}
 		else if (value instanceof Record) {
 			for (RecordComponent component : value.getClass().getRecordComponents()) {

@@ -3,6 +3,7 @@ package io.github.crispspring.json;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +148,19 @@ class CrispJsonTests {
 	}
 
 	@Test
+	void implementationOfACollectionIsRetained() {
+		byte[] json = "{\"content\":{\"map\":{\"a\":1},\"list\":[2]}}".getBytes(StandardCharsets.UTF_8);
+		Holder<Implementations> read = CrispJson.read(json, new ParameterizedTypeReference<Holder<Implementations>>() {
+		}.getType());
+		assertThat(read.content())
+			.isEqualTo(new Implementations(new HashMap<>(Map.of("a", 1)), new ArrayList<>(List.of(2))));
+		Holder<HashMap<String, Object>> map = CrispJson.read("{\"content\":{\"a\":1}}".getBytes(StandardCharsets.UTF_8),
+				new ParameterizedTypeReference<Holder<HashMap<String, Object>>>() {
+				}.getType());
+		assertThat(map.content()).isEqualTo(new HashMap<>(Map.of("a", 1)));
+	}
+
+	@Test
 	void contentOfAnEnvelopeIsNotLenient() {
 		byte[] json = "{\"content\":7}".getBytes(StandardCharsets.UTF_8);
 		assertThatExceptionOfType(JacksonException.class)
@@ -199,6 +213,10 @@ class CrispJsonTests {
 	}
 
 	record Anything(@Nullable Integer count, @JsonAnySetter Map<String, Object> other) {
+
+	}
+
+	record Implementations(HashMap<String, Object> map, ArrayList<Integer> list) {
 
 	}
 
