@@ -25,8 +25,8 @@ public final class WebhookCost {
 
 	/**
 	 * Measure.
-	 * @param args the stack ({@code servlet}, {@code reactive} or {@code node}) and, for
-	 * Node.js, the script
+	 * @param args the stack ({@code servlet}, {@code virtual} for servlets on virtual
+	 * threads, {@code reactive} or {@code node}) and, for Node.js, the script
 	 * @throws Exception if the measurement fails
 	 */
 	public static void main(String[] args) throws Exception {
@@ -35,7 +35,12 @@ public final class WebhookCost {
 			cost.node(args[1]);
 		}
 		else {
-			cost.spring(args[0]);
+			switch (args[0]) {
+				case "servlet" -> cost.spring("Tomcat", "servlet", false);
+				case "virtual" -> cost.spring("Tomcat, virtual threads", "servlet", true);
+				case "reactive" -> cost.spring("Netty", "reactive", false);
+				default -> throw new IllegalArgumentException(args[0]);
+			}
 		}
 		System.exit(0);
 	}
@@ -48,19 +53,19 @@ public final class WebhookCost {
 		}
 	}
 
-	private void spring(String type) throws Exception {
-		String name = type.equals("servlet") ? "Tomcat" : "Netty";
-		spring(name + ", empty controller", type, "after-handling", "/empty");
-		spring(name + ", after-handling", type, "after-handling", "/crisp/webhook");
-		spring(name + ", on-receipt", type, "on-receipt", "/crisp/webhook");
+	private void spring(String name, String type, boolean virtualThreads) throws Exception {
+		spring(name + ", empty controller", type, virtualThreads, "after-handling", "/empty");
+		spring(name + ", after-handling", type, virtualThreads, "after-handling", "/crisp/webhook");
+		spring(name + ", on-receipt", type, virtualThreads, "on-receipt", "/crisp/webhook");
 	}
 
-	private void spring(String subject, String type, String acknowledge, String target) throws Exception {
+	private void spring(String subject, String type, boolean virtualThreads, String acknowledge, String target)
+			throws Exception {
 		int port = ChildProcess.freePort();
 		try (ChildProcess server = ChildProcess.start(LoadApplication.class, port,
-				"--spring.main.web-application-type=" + type, "--spring.main.banner-mode=off",
-				"--logging.level.root=warn", "--crisp.webhook.secrets=" + WebhookRequest.SECRET,
-				"--crisp.webhook.acknowledge=" + acknowledge)) {
+				"--spring.main.web-application-type=" + type, "--spring.threads.virtual.enabled=" + virtualThreads,
+				"--spring.main.banner-mode=off", "--logging.level.root=warn",
+				"--crisp.webhook.secrets=" + WebhookRequest.SECRET, "--crisp.webhook.acknowledge=" + acknowledge)) {
 			measure("hook", subject, server, port, target);
 		}
 	}
