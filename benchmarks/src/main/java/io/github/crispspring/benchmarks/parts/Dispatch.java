@@ -63,19 +63,24 @@ public class Dispatch {
 
 	private CrispEvent[] read;
 
-	private long number;
-
 	/**
-	 * Create the dispatcher, and read the events.
+	 * Read the events.
 	 */
-	@Setup(Level.Iteration)
-	public void start() {
+	@Setup(Level.Trial)
+	public void read() {
 		CrispEventReader reader = new CrispEventReader();
 		this.read = new CrispEvent[this.events];
 		for (int i = 0; i < this.events; i++) {
-			this.data.put("session_id", "session_" + i % this.sessions).put("fingerprint", ++this.number);
+			this.data.put("session_id", "session_" + i % this.sessions).put("fingerprint", i + 1);
 			this.read[i] = reader.read("message:send", null, this.data);
 		}
+	}
+
+	/**
+	 * Create a dispatcher that has not received the events before.
+	 */
+	@Setup(Level.Iteration)
+	public void start() {
 		this.dispatcher = CrispEventDispatcher.builder((event) -> {
 		}, new InMemoryCrispEventDeduplicator(100_000, Duration.ofHours(24), Clock.systemUTC())).concurrency(2).build();
 		this.dispatcher.start();
