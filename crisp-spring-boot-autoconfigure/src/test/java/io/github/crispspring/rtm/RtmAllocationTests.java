@@ -67,7 +67,7 @@ class RtmAllocationTests {
 		});
 		connection.dispose();
 		assertThat(this.handled).hasValue(10_000);
-		assertThat(handling - preparing).isLessThan(4_900);
+		assertThat(handling - preparing).isLessThan(4_500);
 	}
 
 	private RtmSession session() {
