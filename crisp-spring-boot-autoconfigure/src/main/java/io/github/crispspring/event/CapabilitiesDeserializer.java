@@ -1,5 +1,6 @@
 package io.github.crispspring.event;
 
+import java.util.Collections;
 import java.util.List;
 
 import tools.jackson.core.JsonParser;
@@ -19,8 +20,9 @@ final class CapabilitiesDeserializer extends ValueDeserializer<List<String>> {
 		if (parser.hasToken(JsonToken.START_OBJECT)) {
 			return context.readValue(parser, Holder.class).capabilities();
 		}
-		JavaType list = context.getTypeFactory().constructCollectionType(List.class, String.class);
-		return context.readValue(parser, list);
+		JavaType type = context.getTypeFactory().constructCollectionType(List.class, String.class);
+		List<String> capabilities = context.readValue(parser, type);
+		return Collections.unmodifiableList(capabilities);
 	}
 
 	@Override

@@ -34,7 +34,7 @@ class CachingUriBuilderFactoryTests {
 		return Stream.of("https://api.crisp.chat", "http://localhost:8080/crisp", "http://[::1]:1/a%20b?key=value")
 			.flatMap((baseUrl) -> Stream
 				.of("/v1/website/{a}/conversation/{b}", "/v1/{a}{b}/é ü/", "/v1/{a}?{queryParam-x}={queryParam-x[0]}",
-						"/v1/{a}?per_page={b}&fixed=a b", "", "//", "https://example.com/{a}")
+						"/v1/{a}?per_page={b}&fixed=a b", "", "/", "https://example.com/{a}")
 				.map((template) -> Arguments.of(baseUrl, template)));
 	}
 
