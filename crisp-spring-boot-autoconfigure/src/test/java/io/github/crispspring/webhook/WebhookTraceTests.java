@@ -34,6 +34,19 @@ class WebhookTraceTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void observationOfRequestContainsPathOfEndpoint(Kind kind) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { Observed.class })) {
+			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
+			TestObservationRegistry registry = server.bean(TestObservationRegistry.class);
+			await().untilAsserted(() -> TestObservationRegistryAssert.assertThat(registry)
+				.hasObservationWithNameEqualTo("http.server.requests")
+				.that()
+				.hasLowCardinalityKeyValue("uri", "/crisp/webhook"));
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void handlingOfEventReceivedInPartsIsPartOfRequestTrace(Kind kind) throws Exception {
 		byte[] webhook = WebhookServer.webhook();
 		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { Observed.class });
