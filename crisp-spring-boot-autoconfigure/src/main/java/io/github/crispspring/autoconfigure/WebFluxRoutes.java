@@ -15,8 +15,8 @@ import org.springframework.web.reactive.result.method.RequestMappingInfoHandlerM
 import org.springframework.web.util.pattern.PathPattern;
 
 /**
- * Lookup of the handler methods of Spring WebFlux, before which the endpoint receives all
- * requests to its path.
+ * Lookup of the handler methods of Spring WebFlux. The endpoint precedes them, so that a
+ * handler method with its path would receive no requests.
  */
 final class WebFluxRoutes {
 

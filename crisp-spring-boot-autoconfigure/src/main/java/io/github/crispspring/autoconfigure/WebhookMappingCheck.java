@@ -67,7 +67,7 @@ final class WebhookMappingCheck implements SmartInitializingSingleton, Applicati
 			.findFirst()
 			.ifPresent((route) -> {
 				throw new InvalidConfigurationPropertyValueException("crisp.webhook.path", paths.get(0),
-						"Handler method '%s' is mapped to the same path, and only one of both can receive requests. Map it to another path or change 'crisp.webhook.path'."
+						"Handler method '%s' is mapped to the same path, and only one of the two can receive requests. Map it to another path or change 'crisp.webhook.path'."
 							.formatted(route.handler().getShortLogMessage()));
 			});
 	}

@@ -17,8 +17,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class CachingUriBuilderFactory extends DefaultUriBuilderFactory {
 
 	/**
-	 * More than the number of templates of all client methods. Templates that an
-	 * application composes for each call must not fill the memory.
+	 * Maximum number of templates, more than all client methods have. An application may
+	 * compose a template for each call, which must not fill the memory.
 	 */
 	private static final int CAPACITY = 1000;
 

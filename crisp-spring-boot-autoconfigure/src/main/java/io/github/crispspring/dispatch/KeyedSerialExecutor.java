@@ -368,9 +368,8 @@ final class KeyedSerialExecutor {
 			LockSupport.parkNanos(LINGER_TIME.toNanos());
 		}
 		catch (Throwable ex) {
-			// No memory for the timer of a virtual thread: look for a task immediately,
-			// as
-			// no other thread is started before
+			// A virtual thread needs memory for its timer. Without it, look for a task
+			// immediately, as no other thread is started before.
 		}
 		return true;
 	}

@@ -37,8 +37,8 @@ final class WebhookWebMvcConfigurer
 	private static final Log logger = LogFactory.getLog(CrispWebhookReceiver.class);
 
 	/**
-	 * The controller limits the time itself. The timeout of the application's own
-	 * requests must not produce an error response while an event is being handled.
+	 * The receiver limits the time itself. The timeout of the application's own requests
+	 * must not produce an error response while an event is being handled.
 	 */
 	static final long NO_TIMEOUT = 0;
 
