@@ -51,7 +51,7 @@ record WebhookEnvelope(String event, @Nullable String websiteId, EventJson data,
 				JsonToken value = parser.nextToken();
 				switch (field) {
 					case "event" -> {
-						if (value != JsonToken.VALUE_STRING || data != null) {
+						if (value != JsonToken.VALUE_STRING) {
 							return null;
 						}
 						event = parser.getString();
