@@ -85,8 +85,7 @@ record CrispListenerProperties(@DefaultValue("256") int concurrency, @DefaultVal
 	/**
 	 * Detection of events that are delivered more than once.
 	 *
-	 * @param capacity Maximum number of events to remember. Each requires about 100
-	 * bytes.
+	 * @param capacity Maximum number of events to remember. Each requires about 45 bytes.
 	 * @param retention Time to remember events for.
 	 */
 	public record Duplicates(@DefaultValue("100000") int capacity, @DefaultValue("24h") Duration retention) {

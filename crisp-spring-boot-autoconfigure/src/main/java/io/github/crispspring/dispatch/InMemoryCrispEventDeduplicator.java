@@ -4,22 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.util.Assert;
+
 /**
  * {@link CrispEventDeduplicator} that remembers events in memory, limited by number and
- * time. An event requires about 100 bytes.
+ * time. An event requires about 45 bytes.
  */
 public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplicator {
-
-	private final int capacity;
 
 	private final long retention;
 
@@ -32,19 +29,17 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 	 */
 	private final Map<RememberedEvent, InMemoryClaim> claims = new HashMap<>();
 
-	/**
-	 * Events that were handled, in the order in which they ended.
-	 */
-	private final Set<RememberedEvent> handled = new LinkedHashSet<>();
+	private final HandledEvents handled;
 
 	/**
 	 * Create a deduplicator.
-	 * @param capacity the maximum number of events to remember
+	 * @param capacity the maximum number of events to remember, at least 1
 	 * @param retention how long to remember them
 	 * @param clock the clock to determine the age of events with
 	 */
 	public InMemoryCrispEventDeduplicator(int capacity, Duration retention, Clock clock) {
-		this.capacity = capacity;
+		Assert.isTrue(capacity > 0, "'capacity' must be positive");
+		this.handled = new HandledEvents(capacity);
 		this.retention = retention.toMillis();
 		this.clock = clock;
 	}
@@ -56,7 +51,7 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 		InMemoryClaim claim;
 		InMemoryClaim earlier;
 		synchronized (this.claims) {
-			removeExpired(now - this.retention);
+			this.handled.removeBefore(now - this.retention);
 			RememberedEvent event = this.digest.event(bytes, now);
 			if (this.handled.contains(event)) {
 				return Mono.empty();
@@ -74,13 +69,6 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 	public void clear() {
 		synchronized (this.claims) {
 			this.handled.clear();
-		}
-	}
-
-	private void removeExpired(long limit) {
-		Iterator<RememberedEvent> oldest = this.handled.iterator();
-		while (oldest.hasNext() && (oldest.next().since() < limit || this.handled.size() > this.capacity)) {
-			oldest.remove();
 		}
 	}
 
@@ -121,20 +109,20 @@ public final class InMemoryCrispEventDeduplicator implements CrispEventDeduplica
 		}
 
 		private Mono<Void> end(boolean handled) {
-			CompletableFuture<Void> ended;
-			synchronized (InMemoryCrispEventDeduplicator.this.claims) {
-				InMemoryCrispEventDeduplicator.this.claims.remove(this.event, this);
-				if (handled) {
-					InMemoryCrispEventDeduplicator.this.handled.add(this.event);
-					if (InMemoryCrispEventDeduplicator.this.handled
-						.size() > InMemoryCrispEventDeduplicator.this.capacity) {
-						removeExpired(Long.MIN_VALUE);
+			CompletableFuture<Void> ended = null;
+			try {
+				synchronized (InMemoryCrispEventDeduplicator.this.claims) {
+					InMemoryCrispEventDeduplicator.this.claims.remove(this.event, this);
+					ended = this.ended;
+					if (handled) {
+						InMemoryCrispEventDeduplicator.this.handled.add(this.event);
 					}
 				}
-				ended = this.ended;
 			}
-			if (ended != null) {
-				ended.complete(null);
+			finally {
+				if (ended != null) {
+					ended.complete(null);
+				}
 			}
 			return Mono.empty();
 		}

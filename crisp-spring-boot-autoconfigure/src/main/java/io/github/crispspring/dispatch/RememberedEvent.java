@@ -26,6 +26,14 @@ final class RememberedEvent {
 		this.since = since;
 	}
 
+	long high() {
+		return this.high;
+	}
+
+	long low() {
+		return this.low;
+	}
+
 	long since() {
 		return this.since;
 	}
