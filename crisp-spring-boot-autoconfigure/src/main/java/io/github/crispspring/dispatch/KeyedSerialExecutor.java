@@ -34,7 +34,7 @@ final class KeyedSerialExecutor {
 	 * pool. Waking a thread costs more than a short task, and a fast sender would
 	 * otherwise wake one for almost every task.
 	 */
-	private static final Duration LINGER_TIME = Duration.ofNanos(50_000);
+	private static final Duration LINGER_TIME = Duration.ofNanos(150_000);
 
 	private final ListenerThreads threads;
 
@@ -331,10 +331,13 @@ final class KeyedSerialExecutor {
 	}
 
 	private void startWork() {
-		Task task = firstReady();
-		while (task != null) {
+		work(firstReady());
+		while (linger()) {
+			Task task = firstReady();
+			if (task == null) {
+				return;
+			}
 			work(task);
-			task = linger() ? firstReady() : null;
 		}
 	}
 
@@ -374,7 +377,7 @@ final class KeyedSerialExecutor {
 		return true;
 	}
 
-	private void work(Task first) {
+	private void work(@Nullable Task first) {
 		Task task = first;
 		while (task != null) {
 			// Clear an interruption of the previous task

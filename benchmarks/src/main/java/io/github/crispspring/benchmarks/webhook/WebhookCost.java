@@ -14,7 +14,7 @@ public final class WebhookCost {
 	/**
 	 * Number of warm-up rounds with the same number of requests.
 	 */
-	private static final int WARM_UPS = 3;
+	private static final int WARM_UPS = 5;
 
 	private static final int REQUESTS = 50_000;
 
@@ -71,6 +71,10 @@ public final class WebhookCost {
 	}
 
 	private void measure(String path, String subject, ChildProcess server, int port, String target) throws Exception {
+		// A kind of request that the server has not seen before would undo the work of
+		// its
+		// JIT compiler, and the measured requests would pay for compiling again
+		allocated(port, target);
 		for (int i = 0; i < WARM_UPS; i++) {
 			this.load.send(port, target, this.load.requests(REQUESTS));
 		}
