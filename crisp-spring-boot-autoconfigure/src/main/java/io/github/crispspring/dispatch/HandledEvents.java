@@ -1,8 +1,8 @@
 package io.github.crispspring.dispatch;
 
 /**
- * The events that were handled last. They are stored in arrays, as 100,000 objects that
- * live for hours cost the garbage collector more than all else that it does for an event.
+ * The events that were handled last. They are stored in arrays: when each was an object,
+ * most of the garbage collector's time went into these objects, as they live long.
  * <p>
  * Events are numbered in the order in which they were added, and the oldest is replaced
  * first. Those whose digests have the same last bits form a chain, from the newest to the

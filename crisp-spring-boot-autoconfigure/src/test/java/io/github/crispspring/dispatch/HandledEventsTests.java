@@ -53,16 +53,18 @@ class HandledEventsTests {
 	}
 
 	@Test
-	void eventThatIsNewerThanExpiredOnesIsKept() {
+	void eventIsNotRemovedBeforeThoseAddedEarlier() {
 		HandledEvents events = new HandledEvents(10);
-		RememberedEvent late = new RememberedEvent(0, 1, 5);
-		RememberedEvent early = new RememberedEvent(0, 2, 3);
-		events.add(late);
-		events.add(early);
+		RememberedEvent receivedLast = new RememberedEvent(0, 1, 5);
+		RememberedEvent receivedFirst = new RememberedEvent(0, 2, 3);
+		events.add(receivedLast);
+		events.add(receivedFirst);
 		events.removeBefore(5);
-		assertThat(events.contains(late)).isTrue();
+		assertThat(events.contains(receivedLast)).isTrue();
+		assertThat(events.contains(receivedFirst)).isTrue();
 		events.removeBefore(6);
-		assertThat(events.contains(early)).isFalse();
+		assertThat(events.contains(receivedLast)).isFalse();
+		assertThat(events.contains(receivedFirst)).isFalse();
 	}
 
 	@Test

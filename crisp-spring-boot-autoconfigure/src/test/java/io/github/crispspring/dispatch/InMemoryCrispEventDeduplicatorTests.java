@@ -17,6 +17,7 @@ import reactor.core.scheduler.Schedulers;
 import reactor.test.StepVerifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class InMemoryCrispEventDeduplicatorTests {
 
@@ -127,6 +128,13 @@ class InMemoryCrispEventDeduplicatorTests {
 			.sequential()
 			.blockLast(WaitLimit.DURATION);
 		assertThat(this.handled).hasValue(100);
+	}
+
+	@Test
+	void capacityMustBePositive() {
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> new InMemoryCrispEventDeduplicator(0, Duration.ofHours(1), this.clock))
+			.withMessageContaining("capacity");
 	}
 
 	private void handle(String key) {
