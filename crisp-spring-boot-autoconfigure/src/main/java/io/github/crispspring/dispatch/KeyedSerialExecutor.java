@@ -30,11 +30,11 @@ final class KeyedSerialExecutor {
 	private static final Duration THREAD_RETRY_DELAY = Duration.ofMillis(200);
 
 	/**
-	 * Time that a thread without a task waits for the next one before it returns to the
-	 * pool. Waking a thread costs more than a short task, and a fast sender would
-	 * otherwise wake one for almost every task.
+	 * Time after which a thread without a task looks for one again before it returns to
+	 * the pool. It is not woken before, as that costs more than a short task, and a fast
+	 * sender would wake a thread for almost every task. A task may start that much later.
 	 */
-	private static final Duration LINGER_TIME = Duration.ofNanos(150_000);
+	private static final Duration LINGER_TIME = Duration.ofNanos(500_000);
 
 	private final ListenerThreads threads;
 
@@ -356,8 +356,7 @@ final class KeyedSerialExecutor {
 	}
 
 	/**
-	 * Wait for the next task for at most {@link #LINGER_TIME}, unless another thread
-	 * does.
+	 * Wait for {@link #LINGER_TIME}, unless another thread does.
 	 * @return whether to look for a task
 	 */
 	private boolean linger() {

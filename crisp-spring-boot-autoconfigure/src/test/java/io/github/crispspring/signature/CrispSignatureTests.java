@@ -1,7 +1,15 @@
 package io.github.crispspring.signature;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -68,6 +76,31 @@ class CrispSignatureTests {
 		byte[] changed = BODY.clone();
 		changed[changed.length - 1] ^= 1;
 		assertThat(this.signature.verify(this.valid, "1632396148800", changed)).isFalse();
+	}
+
+	@Test
+	void signatureOfEachThreadIsThatOfItsBody() throws Exception {
+		int threads = 4;
+		CyclicBarrier start = new CyclicBarrier(threads);
+		ExecutorService executor = Executors.newFixedThreadPool(threads);
+		try {
+			List<Future<Boolean>> results = new ArrayList<>();
+			for (int thread = 0; thread < threads; thread++) {
+				byte[] body = Integer.toString(thread).repeat(1000).getBytes(StandardCharsets.UTF_8);
+				String expected = new CrispSignature("secret").sign("1632396148800", body);
+				results.add(executor.submit(() -> {
+					start.await(1, TimeUnit.MINUTES);
+					return IntStream.range(0, 2000)
+						.allMatch((i) -> this.signature.verify(expected, "1632396148800", body));
+				}));
+			}
+			for (Future<Boolean> result : results) {
+				assertThat(result.get(1, TimeUnit.MINUTES)).isTrue();
+			}
+		}
+		finally {
+			executor.shutdownNow();
+		}
 	}
 
 	@Test
