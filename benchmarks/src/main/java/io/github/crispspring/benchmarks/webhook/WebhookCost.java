@@ -3,20 +3,18 @@ package io.github.crispspring.benchmarks.webhook;
 import java.util.List;
 
 import io.github.crispspring.benchmarks.ChildProcess;
-import io.github.crispspring.benchmarks.Figures;
 
 /**
  * Measures the cost of a signed webhook for the process that receives it: an empty
  * controller, the webhook of the starter, or a Node.js server with the official client.
+ * The servers of a stack run at the same time and receive requests in turns, as the speed
+ * of a virtual machine changes from minute to minute.
  */
 public final class WebhookCost {
 
-	/**
-	 * Number of warm-up rounds with the same number of requests.
-	 */
-	private static final int WARM_UPS = 5;
+	private static final int WARM_UP_ROUNDS = 5;
 
-	private static final int REQUESTS = 50_000;
+	private static final int ROUNDS = 4;
 
 	private final WebhookLoad load = new WebhookLoad();
 
@@ -27,9 +25,8 @@ public final class WebhookCost {
 	 * Measure.
 	 * @param args the stack ({@code servlet}, {@code virtual} for servlets on virtual
 	 * threads, {@code reactive} or {@code node}) and, for Node.js, the script
-	 * @throws Exception if the measurement fails
 	 */
-	public static void main(String[] args) throws Exception {
+	public static void main(String[] args) {
 		WebhookCost cost = new WebhookCost();
 		if (args[0].equals("node")) {
 			cost.node(args[1]);
@@ -45,57 +42,43 @@ public final class WebhookCost {
 		System.exit(0);
 	}
 
-	private void node(String script) throws Exception {
+	private void node(String script) {
 		int port = ChildProcess.freePort();
-		try (ChildProcess server = ChildProcess.start(port,
+		try (ChildProcess process = ChildProcess.start(port,
 				List.of("node", script, Integer.toString(port), WebhookRequest.SECRET))) {
-			measure("hook", "Node, crisp-api", server, port, "/");
+			measure(List.of(new MeasuredServer("Node, crisp-api", process, port, "/")));
 		}
 	}
 
-	private void spring(String name, String type, boolean virtualThreads) throws Exception {
-		spring(name + ", empty controller", type, virtualThreads, "after-handling", "/empty");
-		spring(name + ", after-handling", type, virtualThreads, "after-handling", "/crisp/webhook");
-		spring(name + ", on-receipt", type, virtualThreads, "on-receipt", "/crisp/webhook");
+	private void spring(String name, String type, boolean virtualThreads) {
+		try (MeasuredServer empty = server(name + ", empty controller", type, virtualThreads, "after-handling",
+				"/empty");
+				MeasuredServer handling = server(name + ", after-handling", type, virtualThreads, "after-handling",
+						"/crisp/webhook");
+				MeasuredServer receipt = server(name + ", on-receipt", type, virtualThreads, "on-receipt",
+						"/crisp/webhook")) {
+			measure(List.of(empty, handling, receipt));
+		}
 	}
 
-	private void spring(String subject, String type, boolean virtualThreads, String acknowledge, String target)
-			throws Exception {
+	private MeasuredServer server(String subject, String type, boolean virtualThreads, String acknowledge,
+			String target) {
 		int port = ChildProcess.freePort();
-		try (ChildProcess server = ChildProcess.start(LoadApplication.class, port,
+		ChildProcess process = ChildProcess.start(LoadApplication.class, port,
 				"--spring.main.web-application-type=" + type, "--spring.threads.virtual.enabled=" + virtualThreads,
 				"--spring.main.banner-mode=off", "--logging.level.root=warn",
-				"--crisp.webhook.secrets=" + WebhookRequest.SECRET, "--crisp.webhook.acknowledge=" + acknowledge)) {
-			measure("hook", subject, server, port, target);
-		}
+				"--crisp.webhook.secrets=" + WebhookRequest.SECRET, "--crisp.webhook.acknowledge=" + acknowledge);
+		return new MeasuredServer(subject, process, port, target);
 	}
 
-	private void measure(String path, String subject, ChildProcess server, int port, String target) throws Exception {
-		for (int i = 0; i < WARM_UPS; i++) {
-			this.load.send(port, target, this.load.requests(REQUESTS));
+	private void measure(List<MeasuredServer> servers) {
+		for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+			servers.forEach((server) -> server.warmUp(this.load));
 		}
-		List<WebhookLoad.Request> requests = this.load.requests(REQUESTS);
-		long cpu = server.cpuNanos();
-		long begin = System.nanoTime();
-		long[] latencies = this.load.send(port, target, requests);
-		double seconds = (System.nanoTime() - begin) / 1e9;
-		double cost = (server.cpuNanos() - cpu) / 1e3 / REQUESTS;
-		Figures.print(path, subject, cost, REQUESTS / seconds, latencies, allocated(port, target),
-				Figures.residentMemory(Long.toString(server.pid())));
-	}
-
-	/**
-	 * Measure what a request allocates. This comes last: a kind of request that the
-	 * server has not seen before undoes work of its JIT compiler, which doubles the CPU
-	 * time of the next 100,000 requests.
-	 */
-	private String allocated(int port, String target) throws Exception {
-		if (target.equals("/")) {
-			return "-";
+		for (int round = 0; round < ROUNDS; round++) {
+			servers.forEach((server) -> server.measure(this.load));
 		}
-		long before = this.load.number(port, "/allocated");
-		this.load.send(port, target, this.load.requests(REQUESTS));
-		return Long.toString((this.load.number(port, "/allocated") - before) / REQUESTS);
+		servers.forEach((server) -> server.print(this.load));
 	}
 
 }
