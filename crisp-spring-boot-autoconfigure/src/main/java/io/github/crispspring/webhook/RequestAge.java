@@ -2,7 +2,6 @@ package io.github.crispspring.webhook;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.regex.Pattern;
 
 /**
  * Check of the age of a signed request.
@@ -19,18 +18,23 @@ record RequestAge(Duration tolerance, Clock clock) {
 	 */
 	private static final long LEAST_MILLISECONDS = 1_000_000_000_000L;
 
-	private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
+	private static final int MOST_DIGITS = 15;
 
 	boolean isAccepted(String timestamp) {
 		if (this.tolerance.isZero()) {
 			return true;
 		}
-		if (!DIGITS.matcher(timestamp).matches()) {
+		if (!isNumber(timestamp)) {
 			return false;
 		}
 		long time = Long.parseLong(timestamp);
 		long milliseconds = (time < LEAST_MILLISECONDS) ? time * 1000 : time;
 		return Math.abs(this.clock.millis() - milliseconds) <= this.tolerance.toMillis();
+	}
+
+	private static boolean isNumber(String timestamp) {
+		return !timestamp.isEmpty() && timestamp.length() <= MOST_DIGITS
+				&& timestamp.chars().allMatch((character) -> character >= '0' && character <= '9');
 	}
 
 }

@@ -85,7 +85,7 @@ class CrispWebhookVerifierTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1632396088799", "1632396208801", "1632396088", "1632396209", "", " 1632396148800",
-			"١٦٣٢٣٩٦١٤٨٨٠٠", "9223372036854775808" })
+			"+1632396148800", "-1632396148800", "١٦٣٢٣٩٦١٤٨٨٠٠", "9223372036854775808" })
 	void timestampOutsideToleranceIsRejected(String timestamp) {
 		assertThat(rejection(verifier(List.of("secret"), null, Duration.ofMinutes(1)), signed("secret", timestamp)))
 			.isEqualTo(WebhookRejection.AGE);
