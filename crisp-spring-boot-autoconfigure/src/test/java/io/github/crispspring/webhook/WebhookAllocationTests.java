@@ -55,7 +55,7 @@ class WebhookAllocationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "AFTER_HANDLING, 7150", "ON_RECEIPT, 6680" })
+	@CsvSource({ "AFTER_HANDLING, 5810", "ON_RECEIPT, 5340" })
 	void webhook(CrispAcknowledgement acknowledgement, long bound) {
 		Clock clock = Clock.fixed(WebhookApplication.NOW, ZoneOffset.UTC);
 		CrispWebhookReceiver receiver = new CrispWebhookReceiver(
