@@ -40,8 +40,7 @@ final class RtmServer implements AutoCloseable {
 	RtmServer() {
 		this.server.addEventListener("authentication", Map.class, (client, payload, ack) -> {
 			String replica = String.valueOf(((List<?>) payload.get("rooms")).get(0));
-			client.sendEvent("authenticated", true);
-			this.connected.put(client, replica);
+			authenticate(client, replica);
 			this.most.accumulateAndGet(this.connected.size(), Math::max);
 			this.connections.add(new Connection(replica, Instant.now()));
 		});
@@ -50,6 +49,15 @@ final class RtmServer implements AutoCloseable {
 			this.ended = Instant.now();
 		});
 		this.server.start();
+	}
+
+	/**
+	 * Authenticate a client, which receives all messages from then on: none is sent in
+	 * between.
+	 */
+	private synchronized void authenticate(SocketIOClient client, String replica) {
+		client.sendEvent("authenticated", true);
+		this.connected.put(client, replica);
 	}
 
 	String url() {
@@ -103,7 +111,7 @@ final class RtmServer implements AutoCloseable {
 		Map<String, Object> message = Map.of("website_id", "w", "session_id", "session_" + number % conversations,
 				"type", "text", "from", "user", "origin", "chat", "content", "Hello", "fingerprint", number,
 				"timestamp", 1632396148646L);
-		this.connected.keySet().forEach((client) -> client.sendEvent("message:send", message));
+		sendEvent("message:send", message);
 	}
 
 	/**
@@ -113,7 +121,11 @@ final class RtmServer implements AutoCloseable {
 	void nickname(long number) {
 		Map<String, Object> change = Map.of("website_id", "w", "session_id", "session_" + number % 50, "nickname",
 				String.valueOf(number));
-		this.connected.keySet().forEach((client) -> client.sendEvent("session:set_nickname", change));
+		sendEvent("session:set_nickname", change);
+	}
+
+	private synchronized void sendEvent(String name, Map<String, Object> data) {
+		this.connected.keySet().forEach((client) -> client.sendEvent(name, data));
 	}
 
 	@Override
