@@ -24,7 +24,7 @@ record RequestAge(Duration tolerance, Clock clock) {
 		if (this.tolerance.isZero()) {
 			return true;
 		}
-		if (!isNumber(timestamp)) {
+		if (!consistsOfDigits(timestamp)) {
 			return false;
 		}
 		long time = Long.parseLong(timestamp);
@@ -32,7 +32,7 @@ record RequestAge(Duration tolerance, Clock clock) {
 		return Math.abs(this.clock.millis() - milliseconds) <= this.tolerance.toMillis();
 	}
 
-	private static boolean isNumber(String timestamp) {
+	private static boolean consistsOfDigits(String timestamp) {
 		return !timestamp.isEmpty() && timestamp.length() <= MOST_DIGITS
 				&& timestamp.chars().allMatch((character) -> character >= '0' && character <= '9');
 	}

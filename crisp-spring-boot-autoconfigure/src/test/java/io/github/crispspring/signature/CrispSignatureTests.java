@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -89,13 +90,13 @@ class CrispSignatureTests {
 				byte[] body = Integer.toString(thread).repeat(1000).getBytes(StandardCharsets.UTF_8);
 				String expected = new CrispSignature("secret").sign("1632396148800", body);
 				results.add(executor.submit(() -> {
-					start.await(1, TimeUnit.MINUTES);
+					start.await(WaitLimit.SECONDS, TimeUnit.SECONDS);
 					return IntStream.range(0, 2000)
 						.allMatch((i) -> this.signature.verify(expected, "1632396148800", body));
 				}));
 			}
 			for (Future<Boolean> result : results) {
-				assertThat(result.get(1, TimeUnit.MINUTES)).isTrue();
+				assertThat(result.get(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
 			}
 		}
 		finally {

@@ -51,15 +51,6 @@ final class RtmServer implements AutoCloseable {
 		this.server.start();
 	}
 
-	/**
-	 * Authenticate a client, which receives all messages from then on: none is sent in
-	 * between.
-	 */
-	private synchronized void authenticate(SocketIOClient client, String replica) {
-		client.sendEvent("authenticated", true);
-		this.connected.put(client, replica);
-	}
-
 	String url() {
 		return "ws://localhost:" + this.server.port.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join() + PATH + "/";
 	}
@@ -122,6 +113,15 @@ final class RtmServer implements AutoCloseable {
 		Map<String, Object> change = Map.of("website_id", "w", "session_id", "session_" + number % 50, "nickname",
 				String.valueOf(number));
 		sendEvent("session:set_nickname", change);
+	}
+
+	/**
+	 * Authenticate a client. No message is sent before the client is known here, as it
+	 * would neither reach the client nor be part of a gap.
+	 */
+	private synchronized void authenticate(SocketIOClient client, String replica) {
+		client.sendEvent("authenticated", true);
+		this.connected.put(client, replica);
 	}
 
 	private synchronized void sendEvent(String name, Map<String, Object> data) {
