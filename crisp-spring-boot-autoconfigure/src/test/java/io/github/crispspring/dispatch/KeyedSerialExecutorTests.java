@@ -259,6 +259,8 @@ class KeyedSerialExecutorTests {
 
 		private final Consumer<TestTask> action;
 
+		private final CompletableFuture<@Nullable Void> started = new CompletableFuture<>();
+
 		private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
 
 		private volatile boolean resumed;
@@ -277,6 +279,7 @@ class KeyedSerialExecutorTests {
 				release();
 			}
 			else {
+				this.started.complete(null);
 				this.action.accept(this);
 			}
 		}
@@ -288,9 +291,11 @@ class KeyedSerialExecutorTests {
 		}
 
 		/**
-		 * Release the task like one that has waited without a thread.
+		 * Release the task like one that has waited without a thread, once it has
+		 * started.
 		 */
 		void releaseLater() {
+			this.started.orTimeout(WaitLimit.SECONDS, TimeUnit.SECONDS).join();
 			this.resumed = true;
 			this.executor.resume(this);
 		}
