@@ -75,6 +75,9 @@ final class WebhookWebHandler implements WebHandler {
 		webhookResponse.headers().forEach(response.getHeaders()::set);
 		byte[] body = webhookResponse.body();
 		response.getHeaders().setContentLength(body.length);
+		if (body.length == 0) {
+			return response.setComplete();
+		}
 		return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
 	}
 

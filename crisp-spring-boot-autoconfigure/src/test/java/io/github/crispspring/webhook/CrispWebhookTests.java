@@ -83,6 +83,7 @@ class CrispWebhookTests {
 		HttpResponse<String> response = server.send(body);
 		assertThat(response.statusCode()).isEqualTo(200);
 		assertThat(response.body()).isEmpty();
+		assertThat(response.headers().firstValue("Content-Length")).hasValue("0");
 		CrispApplicationEvent<?> event = server.application().events.poll(WaitLimit.SECONDS, TimeUnit.SECONDS);
 		assertThat(event.getPayload()).isInstanceOfSatisfying(MessageSend.class,
 				(message) -> assertThat(message.fingerprint()).isEqualTo(163239614854320L));
