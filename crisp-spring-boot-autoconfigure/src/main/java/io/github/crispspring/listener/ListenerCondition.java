@@ -10,7 +10,9 @@ import org.springframework.context.expression.BeanFactoryResolver;
 import org.springframework.context.expression.MethodBasedEvaluationContext;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.ParameterNameDiscoverer;
+import org.springframework.core.convert.ConversionException;
 import org.springframework.expression.ParseException;
+import org.springframework.expression.spel.SpelEvaluationException;
 import org.springframework.expression.spel.standard.SpelExpression;
 import org.springframework.expression.spel.standard.SpelExpressionParser;
 
@@ -46,7 +48,30 @@ final class ListenerCondition {
 		MethodBasedEvaluationContext context = new MethodBasedEvaluationContext(new Root(event, arguments), this.method,
 				arguments, PARAMETER_NAMES);
 		context.setBeanResolver(this.beans);
-		return Boolean.TRUE.equals(this.expression.getValue(context, Boolean.class));
+		try {
+			return Boolean.TRUE.equals(this.expression.getValue(context, Boolean.class));
+		}
+		catch (SpelEvaluationException ex) {
+			throw isConversion(ex) ? withoutValue(ex) : ex;
+		}
+	}
+
+	private boolean isConversion(SpelEvaluationException ex) {
+		for (Throwable cause = ex.getCause(); cause != null; cause = cause.getCause()) {
+			if (cause instanceof ConversionException) {
+				return true;
+			}
+		}
+		return false;
+	}
+
+	/**
+	 * Return the failure without its cause, which contains the value that was not
+	 * converted, possibly the text of a message.
+	 */
+	private IllegalStateException withoutValue(SpelEvaluationException ex) {
+		return new IllegalStateException("Failed to evaluate the condition '%s' of listener method '%s': %s"
+			.formatted(this.expression.getExpressionString(), this.method.toGenericString(), ex.getMessage()));
 	}
 
 	/**

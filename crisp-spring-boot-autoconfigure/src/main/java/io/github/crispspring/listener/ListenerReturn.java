@@ -53,7 +53,7 @@ final class ListenerReturn {
 	 * {@code JsonNode} and {@code Path} do. They are not lists of replies.
 	 */
 	static boolean isNested(Class<?> type) {
-		Class<?> element = ResolvableType.forClass(type).as(Iterable.class).getGeneric().resolve(Void.class);
+		Class<?> element = ResolvableType.forClass(type).as(Iterable.class).getGeneric().resolve(Object.class);
 		return element != Object.class && element.isAssignableFrom(type);
 	}
 
