@@ -6,7 +6,6 @@ import java.util.Map;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.log.LogMessage;
 
@@ -25,6 +24,8 @@ final class WebhookFailures {
 	 */
 	private static final int MAX_MESSAGES = 100;
 
+	private static final int MAX_CAUSES = 5;
+
 	private final Map<String, Long> warned = new HashMap<>();
 
 	/**
@@ -33,7 +34,7 @@ final class WebhookFailures {
 	void observation(Throwable failure) {
 		log(LogMessage.format(
 				"An observation handler failed with %s; the webhook is handled regardless. Correct the ObservationHandler",
-				describe(failure)), failure);
+				describe(failure)));
 	}
 
 	/**
@@ -42,7 +43,7 @@ final class WebhookFailures {
 	void afterwards(Throwable failure) {
 		log(LogMessage.format(
 				"A filter failed with %s after the endpoint had received a webhook; its response remains. Correct the filter",
-				describe(failure)), failure);
+				describe(failure)));
 	}
 
 	/**
@@ -51,7 +52,7 @@ final class WebhookFailures {
 	void before(Throwable failure) {
 		log(LogMessage.format(
 				"A webhook did not reach the endpoint: a filter failed with %s. Crisp delivers it again, but a limited number of times. Correct the filter, or exclude 'crisp.webhook.path' from it",
-				describe(failure)), failure);
+				describe(failure)));
 	}
 
 	/**
@@ -60,24 +61,32 @@ final class WebhookFailures {
 	void rejected(int status) {
 		log(LogMessage.format(
 				"A webhook did not reach the endpoint: it was rejected with %s before, for example by a filter of Spring Security. Permit requests to 'crisp.webhook.path'; the endpoint verifies them itself",
-				status), null);
+				status));
 	}
 
 	/**
-	 * Return the class of a failure and where it was thrown, as its message may contain
-	 * values of the request.
+	 * Return the classes of a failure and its causes, and where they were thrown. Their
+	 * messages may contain values of the request, such as its URL with the key.
 	 */
 	private static String describe(Throwable failure) {
-		StackTraceElement[] trace = failure.getStackTrace();
-		return failure.getClass().getName() + ((trace.length > 0) ? " at " + trace[0] : "");
+		StringBuilder description = new StringBuilder();
+		Throwable described = failure;
+		for (int depth = 0; described != null && depth < MAX_CAUSES; depth++) {
+			StackTraceElement[] trace = described.getStackTrace();
+			description.append((depth > 0) ? ", caused by " : "")
+				.append(described.getClass().getName())
+				.append((trace.length > 0) ? " at " + trace[0] : "");
+			described = described.getCause();
+		}
+		return description.toString();
 	}
 
-	private void log(LogMessage message, @Nullable Throwable failure) {
+	private void log(LogMessage message) {
 		if (isDue(message.toString())) {
-			logger.warn(message, failure);
+			logger.warn(message);
 		}
 		else {
-			logger.debug(message, failure);
+			logger.debug(message);
 		}
 	}
 

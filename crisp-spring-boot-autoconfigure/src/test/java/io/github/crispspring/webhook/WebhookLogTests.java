@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.webhook.WebhookServer.Kind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,7 +14,11 @@ import reactor.core.publisher.Sinks;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.WebFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -110,6 +115,17 @@ class WebhookLogTests {
 		}
 	}
 
+	@Test
+	void keyIsNotLoggedIfFilterFails(CapturedOutput output) throws Exception {
+		try (WebhookServer server = WebhookServer.start(Kind.NETTY, new Class<?>[] { FailingFilter.class },
+				"crisp.webhook.key=verysecretkey", "logging.level.org.springframework.web=off",
+				"logging.level.reactor.netty=off")) {
+			server.send("/crisp/webhook?key=verysecretkey", WebhookServer.unsigned(WebhookServer.webhook()));
+			await().until(() -> output.getAll().contains("A webhook did not reach the endpoint"));
+		}
+		assertThat(output.getAll()).contains("ResponseStatusException").doesNotContain("verysecretkey");
+	}
+
 	private static void status(WebhookServer server, int length) throws Exception {
 		try (SlowRequest request = new SlowRequest(server, SlowRequest.GENUINE, length)) {
 			assertThat(HttpStatus.valueOf(request.status()).is4xxClientError()).isTrue();
@@ -120,6 +136,21 @@ class WebhookLogTests {
 		assertThat(output.getOut().lines()).as(reason)
 			.anyMatch((line) -> line.contains("WARN")
 					&& line.contains("Webhook rejected with status " + status + ": " + reason));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class FailingFilter {
+
+		@Bean
+		WebFilter failing() {
+			return (exchange, chain) -> {
+				exchange.getResponse().setStatusCode(HttpStatus.TOO_MANY_REQUESTS);
+				return exchange.getResponse()
+					.setComplete()
+					.then(Mono.error(new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS)));
+			};
+		}
+
 	}
 
 }
