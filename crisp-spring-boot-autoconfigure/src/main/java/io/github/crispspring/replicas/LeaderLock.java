@@ -23,6 +23,8 @@ final class LeaderLock implements Lock {
 
 	private static final Log logger = LogFactory.getLog(LockRegistryLeadership.class);
 
+	private static final long WARNING_INTERVAL = Duration.ofMinutes(1).toNanos();
+
 	private final Supplier<? extends Lock> locks;
 
 	private final Duration lease;
@@ -34,6 +36,8 @@ final class LeaderLock implements Lock {
 	private volatile @Nullable Tenure tenure;
 
 	private boolean renewed;
+
+	private @Nullable Long warned;
 
 	/**
 	 * Create a lock.
@@ -86,10 +90,21 @@ final class LeaderLock implements Lock {
 		}
 		catch (RuntimeException ex) {
 			this.former.failed(begin);
+			warn(ex);
 			throw ex;
 		}
 		this.tenure = new Tenure(this.former.ledUntil(), this.lease, beginNanos);
 		return true;
+	}
+
+	private void warn(RuntimeException failure) {
+		long now = System.nanoTime();
+		Long last = this.warned;
+		if (last == null || now - last >= WARNING_INTERVAL) {
+			this.warned = now;
+			logger.warn("Failed to acquire the lock of the leader; there is no realtime connection until it succeeds. "
+					+ "Check the LockRegistry bean and its store", failure);
+		}
 	}
 
 	private boolean renew(Lock held, Tenure tenure) throws InterruptedException {

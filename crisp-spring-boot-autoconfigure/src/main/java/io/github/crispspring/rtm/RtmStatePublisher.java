@@ -136,7 +136,8 @@ final class RtmStatePublisher {
 		}
 		else if (state instanceof CrispRtmState.Standby) {
 			logger.info(LogMessage.format(
-					"Another instance holds the realtime %s; this one is waiting for the leadership", this.connection));
+					"Waiting for the leadership; the realtime %s is established when this instance acquires the lock",
+					this.connection));
 		}
 		else if (state instanceof CrispRtmState.Rejected rejected) {
 			log(rejected);

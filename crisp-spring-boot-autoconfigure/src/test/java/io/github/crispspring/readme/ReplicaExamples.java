@@ -19,10 +19,15 @@ final class ReplicaExamples {
 	static class Jdbc {
 
 		@Bean
-		JdbcLockRegistry lockRegistry(DataSource dataSource) {
+		DefaultLockRepository lockRepository(DataSource dataSource) {
 			DefaultLockRepository repository = new DefaultLockRepository(dataSource);
 			// Only for PostgreSQL, which logs each insert that fails
 			repository.setInsertQuery(repository.getInsertQuery() + " ON CONFLICT DO NOTHING");
+			return repository;
+		}
+
+		@Bean
+		JdbcLockRegistry lockRegistry(DefaultLockRepository repository) {
 			return new JdbcLockRegistry(repository);
 		}
 
