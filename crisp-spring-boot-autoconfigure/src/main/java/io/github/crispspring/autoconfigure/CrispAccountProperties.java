@@ -125,7 +125,7 @@ public record CrispAccountProperties(@Nullable String identifier, @Nullable Stri
 	 * @param rooms Identifiers of the websites to receive events of. By default, all
 	 * websites that the token has access to.
 	 * @param events Names of the events to subscribe to, or patterns such as 'message:*'.
-	 * By default, those that listeners receive.
+	 * By default, the value of 'crisp.rtm.events'.
 	 * @param recover Whether to recover messages that visitors sent while disconnected.
 	 * By default, the value of 'crisp.rtm.recover'.
 	 */

@@ -27,7 +27,7 @@ import org.springframework.util.unit.DataSize;
  * reading them from the REST API.
  * @param maxFrameSize Maximum size of a WebSocket frame.
  * @param reconnectDelay Maximum delay before the first attempt to reconnect.
- * @param maxReconnectDelay Maximum delay before any attempt to reconnect.
+ * @param maxReconnectDelay Maximum delay between two attempts to reconnect.
  * @param keepAlive Whether the connection keeps an application without a web server
  * running.
  */

@@ -16,8 +16,9 @@ import io.github.crispspring.event.CrispEvent;
 public interface CrispListenerErrorHandler {
 
 	/**
-	 * Handle the failure of an event. Called once for each event that fails, on a
-	 * listener thread, before a later event of the same conversation is handled.
+	 * Handle the failure of an event. Called on a listener thread, before a later event
+	 * of the same conversation is handled. A webhook that fails and is delivered again is
+	 * an event that fails again.
 	 * @param failure the first failure, with those of further listeners as
 	 * {@linkplain Throwable#getSuppressed() suppressed}; a
 	 * {@link java.util.concurrent.TimeoutException} if the time limit has passed

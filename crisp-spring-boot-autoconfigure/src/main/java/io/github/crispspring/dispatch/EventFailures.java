@@ -57,8 +57,7 @@ final class EventFailures {
 			count.increment(delivery.account());
 		}
 		log("%s '%s' (%s); %s".formatted(reason.message, event.name(), describe(delivery),
-				redelivered ? "its sender is notified and may deliver it again" : "it is not delivered again"),
-				failure);
+				redelivered ? "Crisp may deliver it again" : "it is not delivered again"), failure);
 	}
 
 	/**

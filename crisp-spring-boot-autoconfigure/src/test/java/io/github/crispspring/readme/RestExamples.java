@@ -79,16 +79,20 @@ final class RestExamples {
 			this.people = people;
 		}
 
-		String process(String websiteId, String cursor) {
-			for (ConversationChange change : ConversationChanges.after(this.conversations, websiteId, cursor)
-				.toList()) {
-				process(change.conversation());
-				cursor = change.cursor();
+		void process(String websiteId, String cursor) {
+			try (Stream<ConversationChange> changes = ConversationChanges.after(this.conversations, websiteId,
+					cursor)) {
+				changes.forEach((change) -> {
+					process(change.conversation());
+					store(change.cursor());
+				});
 			}
-			return cursor;
 		}
 
 		private void process(Conversation conversation) {
+		}
+
+		private void store(String cursor) {
 		}
 
 		void save(String websiteId, String email, String name) {

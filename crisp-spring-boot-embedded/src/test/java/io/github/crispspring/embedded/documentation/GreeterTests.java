@@ -27,14 +27,14 @@ class GreeterTests {
 	@Test
 	void visitorIsGreeted() {
 		EmbeddedMessage reply = this.crisp.visitor("Ada").writes("Hi").awaitReply();
-		assertThat(reply.text()).isEqualTo("Hello!");
+		assertThat(reply.text()).startsWith("Hello!");
 	}
 
 	@Test
 	void replySurvivesARateLimit() {
 		EmbeddedVisitor visitor = this.crisp.visitor("Ada");
 		this.crisp.faults().rateLimit(Duration.ofSeconds(1), 1);
-		assertThat(visitor.writes("Hi").awaitReply().text()).isEqualTo("Hello!");
+		assertThat(visitor.writes("Hi").awaitReply().text()).startsWith("Hello!");
 		assertThat(this.crisp.calls()).extracting(EmbeddedCall::status).containsExactly(429, 202);
 	}
 

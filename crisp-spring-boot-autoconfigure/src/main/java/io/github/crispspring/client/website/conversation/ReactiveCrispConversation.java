@@ -86,7 +86,8 @@ public final class ReactiveCrispConversation {
 	/**
 	 * Return whether an operator handles the conversation, so that a program should not
 	 * reply: it is assigned to an operator, or an operator was the last to write to the
-	 * visitor. In a listener, this is remembered for a minute unless an event changes it.
+	 * visitor. In a listener, this is remembered for
+	 * {@code crisp.listener.handover-refresh-interval} unless an event changes it.
 	 * Otherwise, it is read with one or two calls.
 	 * @return whether an operator handles the conversation
 	 */
