@@ -34,7 +34,7 @@ public final class CrispWebhookAccount {
 		this.name = name;
 		// An empty value, for example of an unset variable, must not match any request
 		this.signatures = secrets.stream().filter(StringUtils::hasText).map(CrispSignature::new).toList();
-		this.key = StringUtils.hasText(key) ? key.getBytes(StandardCharsets.UTF_8) : null;
+		this.key = StringUtils.hasText(key) ? comparable(key) : null;
 		Assert.isTrue(isSigned() || hasKey(), "Either 'secrets' or 'key' must not be empty");
 	}
 
@@ -52,6 +52,14 @@ public final class CrispWebhookAccount {
 
 	boolean hasKey() {
 		return this.key != null;
+	}
+
+	/**
+	 * Return the bytes of a key to compare. A plus and a space count as equal, as a plus
+	 * that is not encoded in a URL stands for either.
+	 */
+	static byte[] comparable(String key) {
+		return key.replace('+', ' ').getBytes(StandardCharsets.UTF_8);
 	}
 
 	boolean matchesKey(byte[] candidate) {

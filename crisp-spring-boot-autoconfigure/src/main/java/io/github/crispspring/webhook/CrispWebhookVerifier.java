@@ -1,6 +1,5 @@
 package io.github.crispspring.webhook;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -108,7 +107,7 @@ public final class CrispWebhookVerifier {
 		if (candidate == null || this.accounts.stream().noneMatch(CrispWebhookAccount::hasKey)) {
 			return WebhookVerification.rejected(WebhookRejection.UNSIGNED);
 		}
-		byte[] key = candidate.getBytes(StandardCharsets.UTF_8);
+		byte[] key = CrispWebhookAccount.comparable(candidate);
 		return verify((account) -> account.matchesKey(key), WebhookRejection.KEY);
 	}
 

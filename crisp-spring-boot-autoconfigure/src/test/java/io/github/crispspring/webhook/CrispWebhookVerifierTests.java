@@ -46,6 +46,15 @@ class CrispWebhookVerifierTests {
 		assertThat(rejection(verifier, request(signature, NOW, "key"))).isEqualTo(WebhookRejection.SIGNATURE);
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "q3f+Zk9/W1==", "q3f%2BZk9/W1==", "q3f%2BZk9%2FW1%3D%3D" })
+	void plusInKeyMayBeEncodedOrNot(String encoded) {
+		CrispWebhookVerifier verifier = verifier(List.of(), "q3f+Zk9/W1==", Duration.ofHours(1));
+		WebhookRequest request = WebhookRequest.of("POST", (header) -> null, "key=" + encoded,
+				request(null, null, null).body());
+		assertThat(rejection(verifier, request)).isNull();
+	}
+
 	@Test
 	void keyIsRejectedIfOnlySecretsAreConfigured() {
 		CrispWebhookVerifier verifier = verifier(List.of("secret"), null, Duration.ofHours(1));
