@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param visitorEmail the e-mail address of the visitor
  * @param topic the topic
  * @param segments the segments
- * @param lastMessage an excerpt of the last message
+ * @param lastMessage an excerpt of the last message, {@code null} if it is a private note
+ * and notes are not returned
  * @param updatedAt the time of the last change
  */
 record ConversationSummary(String sessionId, @Nullable String state, @Nullable String assignedOperatorId,
 		@Nullable Integer unreadMessages, @Nullable String visitorName, @Nullable String visitorEmail,
 		@Nullable String topic, List<String> segments, @Nullable String lastMessage, @Nullable String updatedAt) {
 
-	static ConversationSummary of(Conversation conversation, ToolLimits limits) {
+	private static final String NOTE = "note";
+
+	static ConversationSummary of(Conversation conversation, ToolLimits limits, boolean notes) {
 		ConversationMeta meta = conversation.meta();
 		List<String> segments = (meta != null && meta.segments() != null) ? meta.segments() : List.of();
 		return new ConversationSummary(conversation.sessionId(),
@@ -34,8 +37,12 @@ record ConversationSummary(String sessionId, @Nullable String state, @Nullable S
 				(conversation.unread() != null) ? conversation.unread().operator() : null,
 				(meta != null) ? limits.cut(meta.nickname()) : null, (meta != null) ? limits.cut(meta.email()) : null,
 				limits.cut(conversation.topic()), segments.stream().limit(limits.maxResults()).toList(),
-				limits.cut(conversation.lastMessage()),
+				(notes || !isNoteLast(conversation)) ? limits.cut(conversation.lastMessage()) : null,
 				(conversation.updatedAt() != null) ? conversation.updatedAt().toString() : null);
+	}
+
+	private static boolean isNoteLast(Conversation conversation) {
+		return conversation.previewMessage() != null && NOTE.equals(conversation.previewMessage().type());
 	}
 
 }

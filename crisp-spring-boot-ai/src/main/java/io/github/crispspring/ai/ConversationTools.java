@@ -49,7 +49,7 @@ final class ConversationTools {
 		Conversation conversation = this.client.getConversation(website, this.scope.session(sessionId));
 		ToolScope.checkWebsite(website, conversation.websiteId());
 		ConversationMeta meta = conversation.meta();
-		return new ConversationDetails(ConversationSummary.of(conversation, this.limits),
+		return new ConversationDetails(ConversationSummary.of(conversation, this.limits, this.notes),
 				(meta != null) ? this.limits.cut(meta.phone()) : null,
 				this.limits.cut((meta != null) ? meta.data() : null));
 	}

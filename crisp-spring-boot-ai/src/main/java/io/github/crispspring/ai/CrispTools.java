@@ -82,7 +82,7 @@ public final class CrispTools implements ToolCallbackProvider {
 		tools.add(new ConversationTools(this.client, scope, this.limits, this.properties.notes()));
 		tools.add(new HelpdeskTools(this.search, scope, this.limits));
 		if (scope.sessionId() == null) {
-			tools.add(new WebsiteTools(this.client, scope, this.limits));
+			tools.add(new WebsiteTools(this.client, scope, this.limits, this.properties.notes()));
 		}
 		if (this.properties.write()) {
 			tools.add(new ConversationWriteTools(this.client, scope));

@@ -31,10 +31,13 @@ final class WebsiteTools {
 
 	private final ToolLimits limits;
 
-	WebsiteTools(WebsiteClient client, ToolScope scope, ToolLimits limits) {
+	private final boolean notes;
+
+	WebsiteTools(WebsiteClient client, ToolScope scope, ToolLimits limits, boolean notes) {
 		this.client = client;
 		this.scope = scope;
 		this.limits = limits;
+		this.notes = notes;
 	}
 
 	@Tool(name = "crisp_list_websites",
@@ -63,7 +66,7 @@ final class WebsiteTools {
 			.listConversations(this.scope.website(websiteId), (page != null) ? Math.max(1, page) : 1, query)
 			.stream()
 			.limit(this.limits.maxResults())
-			.map((conversation) -> ConversationSummary.of(conversation, this.limits))
+			.map((conversation) -> ConversationSummary.of(conversation, this.limits, this.notes))
 			.toList();
 	}
 

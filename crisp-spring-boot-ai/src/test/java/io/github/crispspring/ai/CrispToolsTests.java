@@ -134,6 +134,24 @@ class CrispToolsTests {
 	}
 
 	@Test
+	void privateNoteIsTheLastMessageOfASummaryOnlyIfEnabled() {
+		EmbeddedConversation conversation = tester.crisp().visitor("Ada").writes("Hi");
+		conversation.note(operator(), "A difficult customer");
+		assertThat(lastMessages(tester.tools(false), conversation)).containsOnly("");
+		CrispTools withNotes = tester
+			.tools(new CrispAiProperties.Tools(Set.of(tester.websiteId()), false, true, 20, 4000));
+		assertThat(lastMessages(withNotes, conversation)).containsOnly("A difficult customer");
+	}
+
+	private static List<String> lastMessages(CrispTools tools, EmbeddedConversation conversation) {
+		JsonNode found = AiTester.call(tools, "crisp_search_conversations");
+		JsonNode read = AiTester.call(tools, "crisp_get_conversation", "sessionId", conversation.sessionId());
+		return Stream.of(found.path(0), read.path("conversation"))
+			.map((summary) -> summary.path("lastMessage").asString(""))
+			.toList();
+	}
+
+	@Test
 	void resultsAreLimitedInNumberAndLength() {
 		EmbeddedConversation conversation = tester.crisp().visitor("Ada").writes("x".repeat(500));
 		conversation.write(operator(), "y".repeat(500));
