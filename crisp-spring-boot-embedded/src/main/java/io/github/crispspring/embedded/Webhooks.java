@@ -179,11 +179,13 @@ final class Webhooks {
 	 */
 	void clear() {
 		synchronized (this.queues) {
-			this.cancelled.tryEmitEmpty();
+			Sinks.Empty<Void> cancelled = this.cancelled;
 			this.cancelled = Sinks.empty();
 			this.queues.clear();
 			this.busy.clear();
 			this.waiting = 0;
+			// Starts no other delivery, as none waits
+			cancelled.tryEmitEmpty();
 		}
 	}
 

@@ -130,6 +130,21 @@ class WebhooksTests {
 	}
 
 	@Test
+	void resetForgetsManyEventsThatWaitForOneThatIsBeingDelivered() {
+		this.receiver.close();
+		this.receiver = new WebhookReceiver((number) -> 503);
+		this.crisp.webhookUrl(this.receiver.url());
+		for (int i = 0; i < 900; i++) {
+			this.crisp.trigger("message:send");
+		}
+		this.receiver.await(1);
+		this.crisp.reset();
+		assertThat(this.crisp.deliveries()).isEmpty();
+		this.crisp.trigger("session:set_email");
+		this.crisp.awaitDelivery((delivery) -> !delivery.attempts().isEmpty());
+	}
+
+	@Test
 	void resetForgetsWhatIsNotDelivered() {
 		this.crisp.visitor("Ada").writes("Hi");
 		this.crisp.reset();
