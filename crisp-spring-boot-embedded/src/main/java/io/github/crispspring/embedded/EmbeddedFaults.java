@@ -137,6 +137,7 @@ public final class EmbeddedFaults {
 	 * @return this
 	 */
 	public synchronized EmbeddedFaults duplicate(int events) {
+		checkNumber(events, 0);
 		this.duplicates = events;
 		return changed();
 	}
@@ -174,7 +175,7 @@ public final class EmbeddedFaults {
 	}
 
 	private synchronized EmbeddedFaults rest(RestFault fault, int calls) {
-		Assert.isTrue(calls > 0 && calls + this.rest.size() <= LIMIT, "The number of faults must be 1 to " + LIMIT);
+		checkNumber(calls, this.rest.size());
 		for (int i = 0; i < calls; i++) {
 			this.rest.addLast(fault);
 		}
@@ -182,12 +183,15 @@ public final class EmbeddedFaults {
 	}
 
 	private synchronized EmbeddedFaults webhook(WebhookFault fault, int requests) {
-		Assert.isTrue(requests > 0 && requests + this.webhook.size() <= LIMIT,
-				"The number of faults must be 1 to " + LIMIT);
+		checkNumber(requests, this.webhook.size());
 		for (int i = 0; i < requests; i++) {
 			this.webhook.addLast(fault);
 		}
 		return changed();
+	}
+
+	private static void checkNumber(int number, int pending) {
+		Assert.isTrue(number > 0 && number <= LIMIT - pending, "The number of faults must be 1 to " + LIMIT);
 	}
 
 	private EmbeddedFaults changed() {
