@@ -64,8 +64,14 @@ public final class EmbeddedCrisp implements AutoCloseable {
 		this.webhooks = new Webhooks(this.accounts, this.faults, this.journal, this.timer, builder.redeliveryDelay);
 		this.rtm = new RtmServer(this.accounts, this.platform.catalog(), this.faults, this.journal, this.timer);
 		this.faults.onCut(this.rtm::cut);
-		this.rest = new RestServer(builder.port, this.accounts, this.platform, this.faults, this.journal, this.clock,
-				this.storage, new Console(this));
+		try {
+			this.rest = new RestServer(builder.port, this.accounts, this.platform, this.faults, this.journal,
+					this.clock, this.storage, new Console(this));
+		}
+		catch (RuntimeException ex) {
+			closeTransports();
+			throw ex;
+		}
 	}
 
 	/**
@@ -470,6 +476,10 @@ public final class EmbeddedCrisp implements AutoCloseable {
 		this.closed = true;
 		this.journal.close();
 		this.rest.close();
+		closeTransports();
+	}
+
+	private void closeTransports() {
 		this.rtm.close();
 		this.webhooks.close();
 		this.timer.dispose();

@@ -56,7 +56,7 @@ final class RestServer {
 		this.faults = faults;
 		this.journal = journal;
 		this.clock = clock;
-		this.server = HttpServer.create()
+		HttpServer server = HttpServer.create()
 			.host(InetAddress.getLoopbackAddress().getHostAddress())
 			.port(port)
 			.option(ChannelOption.SO_REUSEADDR, true)
@@ -68,8 +68,14 @@ final class RestServer {
 					return storage.handle(request, response);
 				}
 				return request.uri().startsWith("/v1/") ? handle(request, response) : console.handle(request, response);
-			})
-			.bindNow();
+			});
+		try {
+			this.server = server.bindNow();
+		}
+		catch (RuntimeException ex) {
+			disposeLoop();
+			throw ex;
+		}
 	}
 
 	URI url() {
@@ -78,6 +84,10 @@ final class RestServer {
 
 	void close() {
 		this.server.disposeNow(Duration.ofSeconds(1));
+		disposeLoop();
+	}
+
+	private void disposeLoop() {
 		this.loop.disposeLater(Duration.ZERO, Duration.ofMillis(500)).block(Duration.ofSeconds(1));
 	}
 
