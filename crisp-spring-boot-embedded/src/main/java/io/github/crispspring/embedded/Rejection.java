@@ -34,6 +34,10 @@ final class Rejection extends RuntimeException {
 		return new Rejection(405, "restricted_route_tier", null);
 	}
 
+	static Rejection bodyTooLarge() {
+		return new Rejection(413, "payload_too_large", "the body is larger than 1 MiB");
+	}
+
 	static Rejection quotaLimitExceeded() {
 		return new Rejection(423, "quota_limit_exceeded", null);
 	}

@@ -1,5 +1,6 @@
 package io.github.crispspring.embedded;
 
+import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,16 @@ import tools.jackson.databind.JsonNode;
 final class RestServer {
 
 	private static final Log logger = LogFactory.getLog(RestServer.class);
+
+	/**
+	 * Maximum size of the body of a call, in bytes.
+	 */
+	static final int BODY_LIMIT = 1_048_576;
+
+	/**
+	 * Maximum size of a body that is recorded, in bytes.
+	 */
+	static final int RECORD_LIMIT = 65_536;
 
 	private static final Pattern CONVERSATION = Pattern.compile("/(session_[^/?]+)");
 
@@ -94,7 +105,7 @@ final class RestServer {
 	private Mono<Void> handle(HttpServerRequest request, HttpServerResponse response) {
 		Arrival arrival = arrival(request.uri());
 		EmbeddedFaults.RestFault fault = this.faults.nextCall();
-		return request.receive().aggregate().asByteArray().defaultIfEmpty(new byte[0]).flatMap((body) -> {
+		return body(request).flatMap((body) -> {
 			if (fault != null && fault.status() == EmbeddedFaults.RestFault.CUT) {
 				record(request, arrival, body, null, null);
 				response.withConnection((connection) -> connection.channel().close());
@@ -103,6 +114,21 @@ final class RestServer {
 			Mono<Void> delay = (fault != null) ? Mono.delay(fault.delay()).then() : Mono.empty();
 			return delay.then(Mono.defer(() -> respond(request, response, arrival, body, fault)));
 		});
+	}
+
+	private static Mono<byte[]> body(HttpServerRequest request) {
+		return request.receive()
+			.asByteArray()
+			.collect(ByteArrayOutputStream::new, RestServer::append)
+			.map(ByteArrayOutputStream::toByteArray);
+	}
+
+	/**
+	 * Append a part of a body, up to one byte more than the limit. The rest is discarded,
+	 * but must be read: a client may read the response only when it has sent all.
+	 */
+	private static void append(ByteArrayOutputStream body, byte[] part) {
+		body.write(part, 0, Math.min(part.length, BODY_LIMIT + 1 - body.size()));
 	}
 
 	private Arrival arrival(String uri) {
@@ -137,9 +163,13 @@ final class RestServer {
 		this.journal
 			.add(new EmbeddedCall(this.journal.nextCall(), arrival.timestamp(), account(request.requestHeaders()),
 					request.method().name(), request.uri(), (matched != null) ? matched.route().name() : null,
-					new String(body, StandardCharsets.UTF_8), (handled != null) ? handled.response().status() : 0,
-					(responseBody != null) ? new String(responseBody, StandardCharsets.UTF_8) : "",
+					recorded(body), (handled != null) ? handled.response().status() : 0,
+					(responseBody != null) ? recorded(responseBody) : "",
 					Duration.ofNanos(System.nanoTime() - arrival.begin()), arrival.sessionId(), arrival.deliveryId()));
+	}
+
+	private static String recorded(byte[] body) {
+		return new String(body, 0, Math.min(body.length, RECORD_LIMIT), StandardCharsets.UTF_8);
 	}
 
 	private Handled handle(HttpServerRequest request, byte[] body, EmbeddedFaults.@Nullable RestFault fault) {
@@ -150,6 +180,9 @@ final class RestServer {
 						RestResponse.of(fault.status(), (fault.status() == 429) ? "rate_limited" : "server_error"));
 			}
 			checkCredentials(request.requestHeaders());
+			if (body.length > BODY_LIMIT) {
+				throw Rejection.bodyTooLarge();
+			}
 			QueryStringDecoder uri = new QueryStringDecoder(request.uri());
 			JsonNode json = RestCall.parse(body);
 			matched = this.platform.match(request.method().name(), segments(request.uri()), json);

@@ -262,4 +262,28 @@ class RestTests {
 		assertThat(call.deliveryId()).isNotNull();
 	}
 
+	@Test
+	void bodyBeyondTheLimitIsRejected() {
+		String session = crisp.visitor("Ada").writes("Hi").sessionId();
+		String path = "website/W/conversation/" + session + "/message";
+		String message = "{\"type\":\"text\",\"from\":\"operator\",\"origin\":\"chat\",\"content\":\"%s\"}";
+		int length = RestServer.BODY_LIMIT - message.length() + 2;
+		assertThat(rest.call("POST", path, message.formatted("x".repeat(length))).status()).isEqualTo(202);
+		RestTester.Response rejected = rest.call("POST", path, message.formatted("x".repeat(length + 1)));
+		assertThat(rejected.status()).isEqualTo(413);
+		assertThat(rejected.json().path("error").asBoolean()).isTrue();
+		assertThat(rejected.reason()).isEqualTo("payload_too_large");
+		assertThat(crisp.conversation(session).messages()).hasSize(2);
+	}
+
+	@Test
+	void longBodyIsRecordedInPart() {
+		String session = crisp.visitor("Ada").writes("x".repeat(RestServer.RECORD_LIMIT)).sessionId();
+		String body = "{\"nickname\":\"" + "y".repeat(RestServer.RECORD_LIMIT) + "\"}";
+		rest.call("PATCH", "website/W/conversation/" + session + "/meta", body);
+		rest.get("website/W/conversation/" + session + "/messages");
+		assertThat(crisp.calls().get(0).requestBody()).isEqualTo(body.substring(0, RestServer.RECORD_LIMIT));
+		assertThat(crisp.calls().get(1).responseBody()).hasSize(RestServer.RECORD_LIMIT);
+	}
+
 }
