@@ -15,7 +15,8 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 /**
  * Gives a test an {@link EmbeddedCrisp} that the application uses instead of the real
  * Crisp, whatever credentials it has. Each test method begins with an embedded Crisp
- * without conversations, deliveries, calls and faults.
+ * without conversations, deliveries, calls and faults, which delivers webhooks as those
+ * of a plugin.
  *
  * <pre class="code">
  * &#64;SpringBootTest

@@ -1,6 +1,7 @@
 package io.github.crispspring.embedded.test;
 
 import java.time.Duration;
+import java.util.List;
 
 import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.embedded.EmbeddedCrisp;
@@ -22,21 +23,43 @@ final class EmbeddedCrispTestExecutionListener implements TestExecutionListener 
 	private static final Duration POLL_INTERVAL = Duration.ofMillis(5);
 
 	@Override
-	public void beforeTestMethod(TestContext testContext) {
+	public void beforeTestMethod(TestContext testContext) throws InterruptedException {
 		if (!testContext.hasApplicationContext()) {
 			return;
 		}
 		ApplicationContext context = testContext.getApplicationContext();
-		context.getBeanProvider(EmbeddedCrisp.class).ifAvailable((crisp) -> {
+		EmbeddedCrisp crisp = context.getBeanProvider(EmbeddedCrisp.class).getIfAvailable();
+		if (crisp != null) {
 			// Otherwise the application may not be able to connect
 			crisp.faults().reset();
-			boolean connects = crisp.transport() == EmbeddedCrisp.Transport.RTM
-					&& context.getBeanProvider(CrispRtm.class).stream().anyMatch(this::connects);
-			if (connects) {
-				crisp.awaitRtmConnected();
+			crisp.webhookKind(EmbeddedCrisp.WebhookKind.PLUGIN);
+			if (crisp.transport() == EmbeddedCrisp.Transport.RTM) {
+				awaitConnected(crisp, context.getBeanProvider(CrispRtm.class).stream().toList());
 			}
 			crisp.reset();
-		});
+		}
+	}
+
+	/**
+	 * Wait until the application is connected. It makes no attempt of its own after its
+	 * credentials were rejected.
+	 */
+	private void awaitConnected(EmbeddedCrisp crisp, List<CrispRtm> connections) throws InterruptedException {
+		if (connections.stream().noneMatch(this::connects)) {
+			return;
+		}
+		long deadline = System.nanoTime() + LIMIT.toNanos();
+		List<CrispRtm> rejected = rejected(connections);
+		while ((!rejected.isEmpty() || !crisp.isRtmConnected()) && System.nanoTime() < deadline) {
+			rejected.forEach(CrispRtm::reconnectNow);
+			Thread.sleep(POLL_INTERVAL.toMillis());
+			rejected = rejected(connections);
+		}
+		crisp.awaitRtmConnected();
+	}
+
+	private static List<CrispRtm> rejected(List<CrispRtm> connections) {
+		return connections.stream().filter((rtm) -> rtm.state() instanceof CrispRtmState.Rejected).toList();
 	}
 
 	/**

@@ -11,10 +11,15 @@ import io.github.crispspring.embedded.EmbeddedVisitor;
 import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.listener.VisitorTextListener;
 import io.github.crispspring.message.TextContent;
+import io.github.crispspring.rtm.CrispRtm;
+import io.github.crispspring.rtm.CrispRtmState;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
@@ -23,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Tests of an application with an embedded Crisp.
@@ -134,6 +140,47 @@ class AutoConfigureEmbeddedCrispTests {
 
 		private List<EmbeddedDelivery> duplicates() {
 			return this.crisp.deliveries().stream().filter((each) -> each.event().equals("message:send")).toList();
+		}
+
+	}
+
+	@Nested
+	@SpringBootTest(classes = Echo.class)
+	@AutoConfigureEmbeddedCrisp
+	@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+	class AfterATestThatRejectsCredentials {
+
+		@Autowired
+		private EmbeddedCrisp crisp;
+
+		@Test
+		@Order(1)
+		void credentialsAreRejected(@Autowired CrispRtm rtm) {
+			this.crisp.faults().rejectCredentials(true).cutRtm(Duration.ZERO);
+			await().until(rtm::state, CrispRtmState.Rejected.class::isInstance);
+		}
+
+		@Test
+		@Order(2)
+		void visitorReceivesAReply() {
+			assertThat(this.crisp.visitor("Ada").writes("Hi").awaitReply().text()).isEqualTo("You wrote: Hi");
+		}
+
+	}
+
+	@Nested
+	@SpringBootTest(classes = Echo.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+	@AutoConfigureEmbeddedCrisp
+	class WithAnotherKindOfWebhook {
+
+		@Autowired
+		private EmbeddedCrisp crisp;
+
+		@RepeatedTest(2)
+		void eachTestBeginsWithTheWebhookOfAPlugin() {
+			assertThat(this.crisp.trigger("session:set_routing").state()).isNotEqualTo(EmbeddedDelivery.State.NOT_SENT);
+			this.crisp.webhookKind(EmbeddedCrisp.WebhookKind.WEBSITE);
+			assertThat(this.crisp.trigger("session:set_routing").state()).isEqualTo(EmbeddedDelivery.State.NOT_SENT);
 		}
 
 	}
