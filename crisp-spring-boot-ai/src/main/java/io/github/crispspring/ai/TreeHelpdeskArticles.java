@@ -34,19 +34,24 @@ record TreeHelpdeskArticles(WebsiteHelpdeskClient client, String websiteId) impl
 	public Stream<HelpdeskArticle> in(String locale) {
 		Set<String> hidden = new HashSet<>();
 		CrispPages.stream((page) -> this.client.listHelpdeskTree(this.websiteId, locale, TYPE, page))
-			.forEach((entry) -> collectHidden(entry, "", hidden));
+			.forEach((entry) -> collectHidden(entry, "", false, hidden));
 		return CrispPages.stream((page) -> this.client.listHelpdeskPages(this.websiteId, locale, TYPE, page))
 			.filter((page) -> StringUtils.hasText(page.treePath()) && !hidden.contains(path(page)))
 			.map((page) -> describe(locale, page));
 	}
 
-	private static void collectHidden(HelpdeskTreeEntry entry, String parent, Set<String> hidden) {
+	private static void collectHidden(HelpdeskTreeEntry entry, String parent, boolean parentHidden,
+			Set<String> hidden) {
 		String path = parent + entry.slug();
-		HelpdeskTreeEntry.State state = entry.state();
-		if (state != null && (Boolean.TRUE.equals(state.hidden()) || Boolean.FALSE.equals(state.published()))) {
+		boolean entryHidden = parentHidden || isHidden(entry.state());
+		if (entryHidden) {
 			hidden.add(path);
 		}
-		entry.children().forEach((child) -> collectHidden(child, path + "/", hidden));
+		entry.children().forEach((child) -> collectHidden(child, path + "/", entryHidden, hidden));
+	}
+
+	private static boolean isHidden(HelpdeskTreeEntry.@Nullable State state) {
+		return state != null && (Boolean.TRUE.equals(state.hidden()) || Boolean.FALSE.equals(state.published()));
 	}
 
 	private HelpdeskArticle describe(String locale, HelpdeskPage page) {

@@ -10,6 +10,8 @@ import io.github.crispspring.client.CrispCredentials;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.ai.document.Document;
 
@@ -67,6 +69,20 @@ class HelpdeskTreeTests {
 			assertThat(document.getMetadata()).containsEntry(HelpdeskDocumentReader.URL,
 					"https://help.example.com/refunds");
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"published\": true, \"hidden\": true}", "{\"published\": false}" })
+	void articleInACategoryThatIsNotVisibleIsLeftOut(String state) {
+		respond("tree/list/en/articles/1", """
+				[{"type": "folder", "slug": "internal", "title": "Internal", "state": %s,
+				"children": [{"type": "folder", "slug": "fraud", "title": "Fraud", "children": [
+				{"type": "file", "slug": "signs", "title": "Signs", "state": {"published": true}}]}]}]"""
+			.formatted(state));
+		respond("page/list/en/articles/1",
+				"[{\"entity_id\": \"1\", \"title\": \"Signs\", \"tree_path\": \"internal/fraud/signs\"}]");
+		respond("tree/content/en/articles/internal/fraud/signs", "{\"content\": \"For operators only\"}");
+		assertThat(this.reader.read()).isEmpty();
 	}
 
 	@Test
