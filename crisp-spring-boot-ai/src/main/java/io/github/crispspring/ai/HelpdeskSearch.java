@@ -21,7 +21,8 @@ import org.springframework.util.ConcurrentLruCache;
  * Search for words in the help desk articles of websites. The articles are held in
  * memory: they are read at the first search, and compared with Crisp's when a search
  * finds that the refresh interval has passed. While Crisp cannot be reached, the search
- * continues with the articles that were read before.
+ * continues with the articles that were read before. If they were never read, searches
+ * fail without a call for one minute, or for the refresh interval if that is shorter.
  * <p>
  * The search requires no embedding model and knows no synonyms. Where that is too little,
  * write the documents of a {@link HelpdeskDocumentReader} to a vector store.
@@ -29,6 +30,8 @@ import org.springframework.util.ConcurrentLruCache;
 public final class HelpdeskSearch {
 
 	private static final int MAX_WEBSITES = 100;
+
+	private static final Duration FAILURE_INTERVAL = Duration.ofMinutes(1);
 
 	private static final Log logger = LogFactory.getLog(HelpdeskSearch.class);
 
@@ -60,7 +63,8 @@ public final class HelpdeskSearch {
 	 * @param maxResults the maximum number of articles
 	 * @return the documents of the articles with their scores, best first, as described
 	 * at {@link HelpdeskDocumentReader}
-	 * @throws CrispException if the articles were never read and cannot be read now
+	 * @throws CrispException if the articles were never read and cannot be read now, or
+	 * if reading them failed within the last minute
 	 */
 	public List<Document> search(String websiteId, String question, int maxResults) {
 		return this.websites.get(websiteId).current().ranking().best(question, maxResults);
@@ -76,6 +80,8 @@ public final class HelpdeskSearch {
 		private final HelpdeskDocumentReader reader;
 
 		private volatile @Nullable Index index;
+
+		private @Nullable Failure failure;
 
 		Website(HelpdeskDocumentReader reader) {
 			this.reader = reader;
@@ -95,7 +101,14 @@ public final class HelpdeskSearch {
 			}
 			try {
 				Index latest = this.index;
-				return (latest != null && isFresh(latest)) ? latest : refresh(latest);
+				if (latest != null) {
+					return isFresh(latest) ? latest : refresh(latest);
+				}
+				Failure failure = this.failure;
+				if (failure != null && isRecent(failure)) {
+					throw failure.exception();
+				}
+				return refresh(null);
 			}
 			finally {
 				this.lock.unlock();
@@ -103,8 +116,16 @@ public final class HelpdeskSearch {
 		}
 
 		private boolean isFresh(Index index) {
-			long age = HelpdeskSearch.this.nanoTime.getAsLong() - index.checkedAt();
-			return age < HelpdeskSearch.this.refreshInterval.toNanos();
+			return isWithin(HelpdeskSearch.this.refreshInterval, index.checkedAt());
+		}
+
+		private boolean isRecent(Failure failure) {
+			return isWithin(HelpdeskSearch.this.refreshInterval, failure.failedAt())
+					&& isWithin(FAILURE_INTERVAL, failure.failedAt());
+		}
+
+		private boolean isWithin(Duration interval, long since) {
+			return HelpdeskSearch.this.nanoTime.getAsLong() - since < interval.toNanos();
 		}
 
 		private Index refresh(@Nullable Index previous) {
@@ -117,6 +138,7 @@ public final class HelpdeskSearch {
 			}
 			catch (CrispException ex) {
 				if (previous == null) {
+					this.failure = new Failure(HelpdeskSearch.this.nanoTime.getAsLong(), ex);
 					throw ex;
 				}
 				logger.warn("Help desk articles could not be refreshed; continuing with those read before: "
@@ -126,6 +148,13 @@ public final class HelpdeskSearch {
 			this.index = index;
 			return index;
 		}
+
+	}
+
+	/**
+	 * Failure of the first reading.
+	 */
+	private record Failure(long failedAt, CrispException exception) {
 
 	}
 

@@ -15,6 +15,7 @@ import org.springframework.ai.document.Document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 /**
  * Tests for {@link HelpdeskSearch}.
@@ -116,6 +117,21 @@ class HelpdeskSearchTests {
 	void searchFailsIfArticlesWereNeverRead() {
 		tester.crisp().faults().exceedQuota(true);
 		assertThatExceptionOfType(CrispException.class).isThrownBy(() -> titles("refund"));
+	}
+
+	@Test
+	void failureOfTheFirstReadingIsRepeatedWithoutACallForAMinute() {
+		tester.publish("Refunds", "We pay back within 30 days.");
+		tester.crisp().faults().exceedQuota(true);
+		CrispException failure = catchThrowableOfType(CrispException.class, () -> titles("refund"));
+		int calls = tester.crisp().calls().size();
+		tester.crisp().faults().exceedQuota(false);
+		this.nanoTime.addAndGet(Duration.ofSeconds(59).toNanos());
+		assertThatExceptionOfType(CrispException.class).isThrownBy(() -> titles("refund"))
+			.withMessage(failure.getMessage());
+		assertThat(tester.crisp().calls()).hasSize(calls);
+		this.nanoTime.addAndGet(Duration.ofSeconds(1).toNanos());
+		assertThat(titles("refund")).containsExactly("Refunds");
 	}
 
 	private List<Object> titles(String question) {
