@@ -24,6 +24,8 @@ import org.springframework.util.StringUtils;
  */
 final class ConversationTools {
 
+	private static final int MAX_PAGES = 5;
+
 	private final WebsiteConversationClient client;
 
 	private final ToolScope scope;
@@ -64,16 +66,33 @@ final class ConversationTools {
 			@ToolParam(required = false,
 					description = "Read messages before this time, in ISO 8601, such as 2026-01-31T09:30:00Z") @Nullable String before) {
 		String website = this.scope.website(websiteId);
-		List<ConversationMessage> messages = this.client.getMessagesInConversation(website,
-				this.scope.session(sessionId), new MessageListQuery(time(before), null, null));
+		String session = this.scope.session(sessionId);
+		List<ConversationMessage> messages = read(website, session, time(before));
+		List<MessageText> texts = texts(messages);
+		// Without a time to read on from, the model would believe that there are no
+		// messages
+		for (int page = 1; page < MAX_PAGES && texts.isEmpty() && !messages.isEmpty(); page++) {
+			messages = read(website, session,
+					messages.stream().map(ConversationTools::timestamp).min(Comparator.naturalOrder()).orElse(null));
+			texts = texts(messages);
+		}
+		return texts.subList(Math.max(0, texts.size() - this.limits.maxResults()), texts.size());
+	}
+
+	private List<ConversationMessage> read(String website, String session, @Nullable Instant before) {
+		List<ConversationMessage> messages = this.client.getMessagesInConversation(website, session,
+				new MessageListQuery(before, null, null));
 		messages.forEach((message) -> ToolScope.checkWebsite(website, message.websiteId()));
-		List<MessageText> texts = messages.stream()
+		return messages;
+	}
+
+	private List<MessageText> texts(List<ConversationMessage> messages) {
+		return messages.stream()
 			.filter((message) -> this.notes || !(message.content() instanceof NoteContent))
 			.filter((message) -> MessageTexts.of(message.content()) != null)
 			.sorted(Comparator.comparing(ConversationTools::timestamp))
 			.map(this::text)
 			.toList();
-		return texts.subList(Math.max(0, texts.size() - this.limits.maxResults()), texts.size());
 	}
 
 	private static @Nullable Instant time(@Nullable String before) {

@@ -134,6 +134,18 @@ class CrispToolsTests {
 	}
 
 	@Test
+	void messagesBeforeManyPrivateNotesAreRead() {
+		EmbeddedConversation conversation = tester.crisp().visitor("Ada").writes("I want a refund");
+		for (int i = 0; i < 50; i++) {
+			conversation.note(operator(), "Note " + i);
+		}
+		JsonNode messages = AiTester.call(tester.tools(false), "crisp_read_messages", "sessionId",
+				conversation.sessionId());
+		assertThat(messages).singleElement()
+			.satisfies((message) -> assertThat(message.path("text").asString()).isEqualTo("I want a refund"));
+	}
+
+	@Test
 	void privateNoteIsTheLastMessageOfASummaryOnlyIfEnabled() {
 		EmbeddedConversation conversation = tester.crisp().visitor("Ada").writes("Hi");
 		conversation.note(operator(), "A difficult customer");
