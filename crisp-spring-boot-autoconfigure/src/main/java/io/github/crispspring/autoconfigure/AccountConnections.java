@@ -104,7 +104,9 @@ final class AccountConnections implements ApplicationListener<ContextRefreshedEv
 			builder.leadership(this.leadership.forAccount(account));
 		}
 		CrispRtm rtm = builder.build();
-		this.subscriptions.add(new RtmSubscriptions(this.context, rtm, eventNames::ofListeners));
+		RtmSubscriptions subscriptions = new RtmSubscriptions(this.context, rtm, eventNames::names);
+		this.subscriptions.add(subscriptions);
+		this.listenerRegistry.onRequire(subscriptions::update);
 		return rtm;
 	}
 

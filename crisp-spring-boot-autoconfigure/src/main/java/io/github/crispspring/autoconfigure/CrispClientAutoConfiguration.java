@@ -20,6 +20,7 @@ import io.github.crispspring.client.plugin.ReactivePluginClient;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.WebsiteClient;
 import io.github.crispspring.event.BucketUrlUploadGenerated;
+import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.upload.CrispUploads;
 import io.github.crispspring.upload.ReactiveCrispUploads;
@@ -205,7 +206,7 @@ public final class CrispClientAutoConfiguration {
 	@ConditionalOnMissingBean
 	ReactiveCrispUploads reactiveCrispUploads(@Qualifier(REACTIVE_CLIENT) ReactiveCrispClient client,
 			WebClient.Builder webClientBuilder, CrispListenerRegistry listenerRegistry) {
-		listenerRegistry.require(Set.of(BucketUrlUploadGenerated.NAME));
+		listenerRegistry.require(CrispDelivery.DEFAULT_ACCOUNT, Set.of(BucketUrlUploadGenerated.NAME));
 		return new ReactiveCrispUploads(client.bucket(), webClientBuilder.build(),
 				ReactiveCrispUploads.DEFAULT_TIMEOUT);
 	}

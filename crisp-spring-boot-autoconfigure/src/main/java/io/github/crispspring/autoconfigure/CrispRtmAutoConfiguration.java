@@ -54,7 +54,10 @@ public final class CrispRtmAutoConfiguration {
 	RtmSubscriptions crispRtmSubscriptions(ApplicationContext context, CrispConnectionDetails connectionDetails,
 			CrispRtmProperties rtmProperties, CrispListenerRegistry listenerRegistry, CrispRtm rtm) {
 		RtmAccount account = RtmAccount.of(connectionDetails, rtmProperties);
-		return new RtmSubscriptions(context, rtm, new RtmEventNames(account, listenerRegistry, false)::ofListeners);
+		RtmSubscriptions subscriptions = new RtmSubscriptions(context, rtm,
+				new RtmEventNames(account, listenerRegistry, false)::names);
+		listenerRegistry.onRequire(subscriptions::update);
+		return subscriptions;
 	}
 
 	static void checkSingleConnection(ObjectProvider<CrispReplicasProperties> replicasProperties,

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 
 /**
  * Supplies the names of the events that the realtime connection subscribes to: those of
- * the property or of the listeners.
+ * the property or of the listeners, and those that are required.
  */
 final class RtmEventNames implements Supplier<Set<String>> {
 
@@ -44,8 +44,7 @@ final class RtmEventNames implements Supplier<Set<String>> {
 		EventAvailability.warn(this.listenerRegistry, this.account.name(),
 				this.webhook ? delivered.or(EventAvailability::byWebhook) : delivered,
 				"the realtime connection of a token of tier '%s'".formatted(tier.value()));
-		Set<String> names = this.account.events().isEmpty() ? ofListeners()
-				: EventAvailability.expand(this.account.events(), delivered);
+		Set<String> names = names();
 		if (!names.isEmpty() && tier != CrispTier.PLUGIN && this.account.websiteId() == null) {
 			checkWithoutWebsite(tier);
 		}
@@ -53,11 +52,16 @@ final class RtmEventNames implements Supplier<Set<String>> {
 	}
 
 	/**
-	 * Return the names of the events of the listeners, none if the events are configured.
+	 * Return the names without a check.
 	 */
-	Set<String> ofListeners() {
-		return this.account.events().isEmpty() ? this.listenerRegistry.eventNames(this.account.name(),
-				EventAvailability.byRtm(this.account.credentials().tier())) : Set.of();
+	Set<String> names() {
+		Predicate<String> delivered = EventAvailability.byRtm(this.account.credentials().tier());
+		if (this.account.events().isEmpty()) {
+			return this.listenerRegistry.eventNames(this.account.name(), delivered);
+		}
+		Set<String> names = EventAvailability.expand(this.account.events(), delivered);
+		names.addAll(this.listenerRegistry.requiredEventNames(this.account.name(), delivered));
+		return names;
 	}
 
 	private void checkWithoutWebsite(CrispTier tier) {

@@ -1,6 +1,7 @@
 package io.github.crispspring.autoconfigure;
 
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 import io.github.crispspring.rtm.CrispRtm;
@@ -10,10 +11,12 @@ import org.apache.commons.logging.LogFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.core.log.LogMessage;
 
 /**
- * Subscribes to further events when a descendant of the application context is opened
- * whose listeners receive them. Crisp takes subscriptions only when a connection begins.
+ * Subscribes to further events when they are required, or when a descendant of the
+ * application context is opened whose listeners receive them. Crisp takes subscriptions
+ * only when a connection begins.
  */
 final class RtmSubscriptions implements ApplicationListener<ContextRefreshedEvent> {
 
@@ -33,7 +36,7 @@ final class RtmSubscriptions implements ApplicationListener<ContextRefreshedEven
 	 * Create the subscriptions.
 	 * @param context the application context of the realtime connection
 	 * @param rtm the realtime connection
-	 * @param eventNames supplies the events of the listeners
+	 * @param eventNames supplies the events to subscribe to
 	 */
 	RtmSubscriptions(ApplicationContext context, CrispRtm rtm, Supplier<Set<String>> eventNames) {
 		this.context = context;
@@ -43,15 +46,24 @@ final class RtmSubscriptions implements ApplicationListener<ContextRefreshedEven
 
 	@Override
 	public synchronized void onApplicationEvent(ContextRefreshedEvent event) {
-		Set<String> names = this.eventNames.get();
 		if (event.getApplicationContext() == this.context) {
 			this.started = true;
-			this.subscribed = names;
+			this.subscribed = this.eventNames.get();
 		}
+		else {
+			update();
+		}
+	}
+
+	/**
+	 * Reconnect if there are further events to subscribe to.
+	 */
+	synchronized void update() {
+		Set<String> names = this.eventNames.get();
 		// An application that has stopped the connection keeps it stopped
-		else if (this.started && !this.subscribed.containsAll(names)
+		if (this.started && !this.subscribed.containsAll(names)
 				&& (this.rtm.isRunning() || this.subscribed.isEmpty())) {
-			logger.info("Reconnecting to subscribe to the events of the listeners of a further application context");
+			logger.info(LogMessage.format("Reconnecting to subscribe to the events %s", new TreeSet<>(names)));
 			this.subscribed = names;
 			this.rtm.stop();
 			this.rtm.start();

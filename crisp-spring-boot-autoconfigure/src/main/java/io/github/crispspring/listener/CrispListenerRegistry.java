@@ -1,6 +1,7 @@
 package io.github.crispspring.listener;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +28,10 @@ public final class CrispListenerRegistry {
 
 	private final Set<String> required = ConcurrentHashMap.newKeySet();
 
+	private final Map<String, Set<String>> requiredByAccount = new ConcurrentHashMap<>();
+
+	private final List<Runnable> requirementCallbacks = new CopyOnWriteArrayList<>();
+
 	void add(CrispListenerMethod listener) {
 		logger.debug(LogMessage.format("Listener method '%s' listens to the events %s", listener,
 				listener.eventNames().names()));
@@ -41,12 +46,35 @@ public final class CrispListenerRegistry {
 	}
 
 	/**
-	 * Add events that are required in addition to those that the listeners receive. The
-	 * realtime connection subscribes to them if they are added before it starts.
+	 * Add events that are required in addition to those that the listeners receive, for
+	 * each account that has listeners. The realtime connection subscribes to them if they
+	 * are added before it starts.
 	 * @param eventNames the names of the events
 	 */
 	public void require(Set<String> eventNames) {
 		this.required.addAll(eventNames);
+	}
+
+	/**
+	 * Add events that are required for an account, whether or not it has listeners. A
+	 * realtime connection that has started is re-established to subscribe to them.
+	 * @param account the name of the account
+	 * @param eventNames the names of the events
+	 */
+	public void require(String account, Set<String> eventNames) {
+		if (this.requiredByAccount.computeIfAbsent(account, (name) -> ConcurrentHashMap.newKeySet())
+			.addAll(eventNames)) {
+			this.requirementCallbacks.forEach(Runnable::run);
+		}
+	}
+
+	/**
+	 * Add a callback that is invoked when further events are required for an account.
+	 * @param callback the callback
+	 * @see #require(String, Set)
+	 */
+	public void onRequire(Runnable callback) {
+		this.requirementCallbacks.add(callback);
 	}
 
 	void remove(CrispListenerMethod listener) {
@@ -65,7 +93,8 @@ public final class CrispListenerRegistry {
 	/**
 	 * Return the events that listeners receive. Complete once all beans are created,
 	 * except for the listeners of application contexts that are opened later.
-	 * @return the names of the events, none if there is no listener
+	 * @return the names of the events, none if there is no listener and no event is
+	 * required
 	 */
 	public Set<String> eventNames() {
 		return eventNames((name) -> true);
@@ -85,10 +114,14 @@ public final class CrispListenerRegistry {
 	 * A name that a listener selects is always included. Patterns and types of several
 	 * events include the events that are delivered.
 	 * @param delivered whether the transport delivers an event
-	 * @return the names of the events, none if there is no listener
+	 * @return the names of the events, none if there is no listener and no event is
+	 * required
 	 */
 	public Set<String> eventNames(Predicate<String> delivered) {
-		return withRequired(names(this.listeners.stream(), delivered), delivered);
+		Stream<String> required = Stream.concat(this.required.stream(),
+				this.requiredByAccount.values().stream().flatMap(Set::stream));
+		return Stream.concat(names(this.listeners.stream(), delivered), required.filter(delivered))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -97,24 +130,38 @@ public final class CrispListenerRegistry {
 	 * @param account the name of the account
 	 * @param delivered whether the transport delivers an event
 	 * @return the names of the events, none if no listener receives events of the account
+	 * and none is required for it
 	 * @see #eventNames(Predicate)
 	 */
 	public Set<String> eventNames(String account, Predicate<String> delivered) {
-		Set<String> names = names(this.listeners.stream().filter((listener) -> listener.receives(account)), delivered);
-		return names.isEmpty() ? names : withRequired(names, delivered);
+		return Stream.concat(namesOfListeners(account, delivered), requiredEventNames(account, delivered).stream())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	private static Set<String> names(Stream<CrispListenerMethod> listeners, Predicate<String> delivered) {
+	/**
+	 * Return the events that are required for an account in addition to those that its
+	 * listeners receive, over a transport that delivers some events only.
+	 * @param account the name of the account
+	 * @param delivered whether the transport delivers an event
+	 * @return the names of the events
+	 */
+	public Set<String> requiredEventNames(String account, Predicate<String> delivered) {
+		Stream<String> required = this.requiredByAccount.getOrDefault(account, Set.of()).stream();
+		if (namesOfListeners(account, delivered).findAny().isPresent()) {
+			required = Stream.concat(required, this.required.stream());
+		}
+		return required.filter(delivered).collect(Collectors.toUnmodifiableSet());
+	}
+
+	private Stream<String> namesOfListeners(String account, Predicate<String> delivered) {
+		return names(this.listeners.stream().filter((listener) -> listener.receives(account)), delivered);
+	}
+
+	private static Stream<String> names(Stream<CrispListenerMethod> listeners, Predicate<String> delivered) {
 		return listeners.map(CrispListenerMethod::eventNames)
 			.flatMap((events) -> events.names()
 				.stream()
-				.filter((name) -> events.written().contains(name) || delivered.test(name)))
-			.collect(Collectors.toUnmodifiableSet());
-	}
-
-	private Set<String> withRequired(Set<String> names, Predicate<String> delivered) {
-		return Stream.concat(names.stream(), this.required.stream().filter(delivered))
-			.collect(Collectors.toUnmodifiableSet());
+				.filter((name) -> events.written().contains(name) || delivered.test(name)));
 	}
 
 	/**
