@@ -23,6 +23,7 @@ import reactor.core.scheduler.Schedulers;
 
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
@@ -40,7 +41,8 @@ public final class ReactiveCrispUploads
 		implements ApplicationListener<PayloadApplicationEvent<BucketUrlUploadGenerated>> {
 
 	/**
-	 * Default time limit for Crisp to report the URL.
+	 * Default time limit for Crisp to report the URL, and for its storage to accept the
+	 * file.
 	 */
 	public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
 
@@ -58,7 +60,8 @@ public final class ReactiveCrispUploads
 	 * Create an instance.
 	 * @param client the client that requests the URLs
 	 * @param storage the HTTP client for the storage, without the credentials of Crisp
-	 * @param timeout the time limit for Crisp to report a URL
+	 * @param timeout the time limit for Crisp to report a URL, and for its storage to
+	 * accept a file
 	 */
 	public ReactiveCrispUploads(ReactiveBucketURLClient client, WebClient storage, Duration timeout) {
 		this.client = client;
@@ -137,12 +140,23 @@ public final class ReactiveCrispUploads
 			.retrieve()
 			.toBodilessEntity()
 			.map((response) -> new FileContent(name, resource, type.toString()))
+			.timeout(this.timeout)
+			.onErrorMap(TimeoutException.class, this::notAccepted)
 			// The message of the cause contains the signed URL
 			.onErrorMap((ex) -> !(ex instanceof CrispUploadException),
 					(ex) -> new CrispUploadException("The storage of Crisp did not accept the file", null));
 	}
 
+	private CrispUploadException notAccepted(TimeoutException ex) {
+		return new CrispUploadException(
+				"The storage of Crisp did not accept the file within %d s".formatted(this.timeout.toSeconds()), ex);
+	}
+
 	private static void checkSize(BucketEvent.@Nullable Policy policy, Resource file) {
+		// Determining the length of a stream would consume it
+		if (file.getClass() == InputStreamResource.class) {
+			return;
+		}
 		try {
 			if (policy != null && policy.sizeLimit() != null && file.contentLength() > policy.sizeLimit()) {
 				throw new CrispUploadException("The file has %d bytes, but Crisp accepts at most %d"

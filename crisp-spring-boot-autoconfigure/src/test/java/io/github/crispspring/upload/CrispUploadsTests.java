@@ -1,5 +1,6 @@
 package io.github.crispspring.upload;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,8 +26,10 @@ import tools.jackson.databind.JsonNode;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -130,6 +133,33 @@ class CrispUploadsTests {
 	}
 
 	@Test
+	void uploadFailsIfTheStorageDoesNotRespond() {
+		crisp.stubFor(put(anyUrl()).willReturn(aResponse().withFixedDelay(120_000)));
+		ReactiveBucketClient client = RestTester.connectTo(crisp).build().client(ReactiveBucketClient.class);
+		ReactiveCrispUploads uploads = new ReactiveCrispUploads(client, WebClient.create(), Duration.ofSeconds(5));
+		CompletableFuture<FileContent> upload = uploads.upload("w", FILE).toFuture();
+		awaitRequest();
+		uploads.onApplicationEvent(new PayloadApplicationEvent<>(this, (BucketUrlUploadGenerated) new CrispEventReader()
+			.read(BucketUrlUploadGenerated.NAME, null, generated("/storage/signed?secret", 100))));
+		assertThat(upload).failsWithin(WaitLimit.DURATION)
+			.withThrowableThat()
+			.havingCause()
+			.isInstanceOf(CrispUploadException.class)
+			.withMessage("The storage of Crisp did not accept the file within 5 s");
+	}
+
+	@Test
+	void streamIsUploadedWithoutReadingItForItsLength() {
+		run((context) -> {
+			CompletableFuture<FileContent> upload = upload(context,
+					new InputStreamResource(new ByteArrayInputStream("Hello".getBytes(StandardCharsets.UTF_8))));
+			report(context, "/storage/signed", 100);
+			assertThat(upload).succeedsWithin(WaitLimit.DURATION);
+			crisp.verify(putRequestedFor(urlPathEqualTo("/storage/signed")).withRequestBody(equalTo("Hello")));
+		});
+	}
+
+	@Test
 	void eventIsSubscribedToIfFilesAreUploaded() {
 		run((context) -> {
 			CrispListenerRegistry registry = context.getBean(CrispListenerRegistry.class);
@@ -140,20 +170,32 @@ class CrispUploadsTests {
 	}
 
 	private static CompletableFuture<FileContent> upload(ApplicationContext context) {
+		return upload(context, FILE);
+	}
+
+	private static CompletableFuture<FileContent> upload(ApplicationContext context, Resource file) {
 		CrispUploads uploads = context.getBean(CrispUploads.class);
-		return CompletableFuture.supplyAsync(() -> uploads.upload("w", "hello.txt", MediaType.TEXT_PLAIN, FILE));
+		return CompletableFuture.supplyAsync(() -> uploads.upload("w", "hello.txt", MediaType.TEXT_PLAIN, file));
 	}
 
 	private static void report(ApplicationContext context, String signed, int sizeLimit) {
-		await().until(() -> !crisp.findAll(postRequestedFor(urlPathEqualTo(GENERATE))).isEmpty());
-		JsonNode data = CrispJson.mapper().readTree("""
-				{"id": "%s", "resource": {"type": "website", "id": "w"}, "policy": {"size_limit": %d},
-				"url": {"signed": "%s", "resource": "https://storage/hello.txt"}}
-				""".formatted(request().path("id").asString(), sizeLimit, crisp.baseUrl() + signed));
+		awaitRequest();
+		JsonNode data = generated(signed, sizeLimit);
 		context.getBean(CrispEventDispatcher.class)
 			.dispatch(context.getBean(CrispEventReader.class).read(BucketUrlUploadGenerated.NAME, null, data),
 					CrispDelivery.first(CrispDelivery.Transport.WEBHOOK, Instant.EPOCH, data))
 			.block(WaitLimit.DURATION);
+	}
+
+	private static void awaitRequest() {
+		await().until(() -> !crisp.findAll(postRequestedFor(urlPathEqualTo(GENERATE))).isEmpty());
+	}
+
+	private static JsonNode generated(String signed, int sizeLimit) {
+		return CrispJson.mapper().readTree("""
+				{"id": "%s", "resource": {"type": "website", "id": "w"}, "policy": {"size_limit": %d},
+				"url": {"signed": "%s", "resource": "https://storage/hello.txt"}}
+				""".formatted(request().path("id").asString(), sizeLimit, crisp.baseUrl() + signed));
 	}
 
 	private static JsonNode request() {
