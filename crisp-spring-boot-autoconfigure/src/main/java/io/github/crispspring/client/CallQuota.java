@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
 import org.springframework.core.log.LogMessage;
 
@@ -88,19 +89,39 @@ final class CallQuota {
 	}
 
 	/**
-	 * Count a call that is about to be made.
+	 * Wait until a call is permitted. The limits of the parent apply afterwards, so that
+	 * a call that is rejected or still waits does not delay the parent's other calls.
+	 * @return the permit; an error of type {@link CrispCallLimitException} if a limit
+	 * does not permit the call
+	 */
+	Mono<Permit> await(CrispRoute route) {
+		return await(route, MAX_WAIT, null);
+	}
+
+	private Mono<Permit> await(CrispRoute route, Duration maxWait, @Nullable Permit inner) {
+		return Mono.defer(() -> {
+			Permit permit = acquire(route, maxWait, inner);
+			Duration delay = permit.delay();
+			Mono<Permit> permitted = (this.parent != null) ? this.parent.await(route, maxWait.minus(delay), permit)
+					: Mono.just(permit);
+			return delay.isZero() ? permitted : Mono.delay(delay).doOnCancel(permit::cancel).then(permitted);
+		});
+	}
+
+	/**
+	 * Count a call that is about to be made, regardless of the parent.
+	 * @param maxWait the maximum time that the call may wait
+	 * @param inner the permit of the derived quota, if any
 	 * @return the permit
 	 * @throws CrispCallLimitException if a limit does not permit the call
 	 */
-	Permit acquire(CrispRoute route) {
-		Permit outer = (this.parent != null) ? this.parent.acquire(route) : null;
+	Permit acquire(CrispRoute route, Duration maxWait, @Nullable Permit inner) {
 		Day today = today();
 		long calls = today.calls.incrementAndGet();
-		Permit permit = new Permit(today, outer, 0);
+		Permit permit = new Permit(today, inner, Duration.ZERO);
 		try {
 			checkBudget(route, today, calls);
-			long wait = schedule(route);
-			return new Permit(today, outer, Math.max(wait, (outer != null) ? outer.nanos() : 0));
+			return new Permit(today, inner, schedule(route, maxWait));
 		}
 		catch (CrispCallLimitException ex) {
 			permit.cancel();
@@ -124,23 +145,23 @@ final class CallQuota {
 
 	/**
 	 * Schedule the next call.
-	 * @return the delay in nanoseconds
+	 * @return the delay
 	 */
-	private long schedule(CrispRoute route) {
+	private Duration schedule(CrispRoute route, Duration maxWait) {
 		if (this.interval == 0) {
-			return 0;
+			return Duration.ZERO;
 		}
 		while (true) {
 			long next = this.nextCall.get();
 			long now = System.nanoTime();
 			long wait = Math.max(next - now, 0);
-			if (wait > MAX_WAIT.toNanos()) {
+			if (wait > maxWait.toNanos()) {
 				throw new CrispCallLimitException(route,
 						"it would have to wait for more than %d s because of 'crisp.rest.max-calls-per-second'"
 							.formatted(MAX_WAIT.toSeconds()));
 			}
 			if (this.nextCall.compareAndSet(next, now + wait + this.interval)) {
-				return wait;
+				return Duration.ofNanos(wait);
 			}
 		}
 	}
@@ -166,18 +187,18 @@ final class CallQuota {
 	 * Permission for a call.
 	 *
 	 * @param day the day on which it counts
-	 * @param outer the permission of the parent, if any
-	 * @param nanos the time to wait before the call
+	 * @param inner the permission of the derived quota, if any
+	 * @param delay the time to wait before the call
 	 */
-	record Permit(Day day, @Nullable Permit outer, long nanos) {
+	record Permit(Day day, @Nullable Permit inner, Duration delay) {
 
 		/**
 		 * Ensure that the call does not count.
 		 */
 		void cancel() {
 			this.day.calls.decrementAndGet();
-			if (this.outer != null) {
-				this.outer.cancel();
+			if (this.inner != null) {
+				this.inner.cancel();
 			}
 		}
 

@@ -130,9 +130,7 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	}
 
 	private Mono<CrispResponse> attempt(CrispRoute route, HttpRequestValues values) {
-		CallQuota.Permit permit = this.quota.acquire(route);
-		Mono<CrispResponse> attempt = send(route, values, permit);
-		return (permit.nanos() > 0) ? Mono.delay(Duration.ofNanos(permit.nanos())).then(attempt) : attempt;
+		return this.quota.await(route).flatMap((permit) -> send(route, values, permit));
 	}
 
 	private Mono<CrispResponse> send(CrispRoute route, HttpRequestValues values, CallQuota.Permit permit) {

@@ -8,22 +8,27 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.CrispClient;
+import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.WebsiteClient;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import reactor.core.Disposable;
+import reactor.core.publisher.Flux;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Number of calls, and the limits of the application.
@@ -119,17 +124,17 @@ class CallQuotaTests {
 	@Test
 	void budgetIsRenewedAtMidnight() {
 		CallQuota quota = quota(1, null);
-		quota.acquire(ROUTE);
-		assertThatExceptionOfType(CrispCallLimitException.class).isThrownBy(() -> quota.acquire(ROUTE));
+		acquire(quota);
+		assertThatExceptionOfType(CrispCallLimitException.class).isThrownBy(() -> acquire(quota));
 		this.now.set(Instant.parse("2026-01-02T00:00:00Z"));
-		quota.acquire(ROUTE);
+		acquire(quota);
 		assertThat(quota.callsToday()).isEqualTo(1);
 	}
 
 	@Test
 	void callThatEndsAfterMidnightIsNotSubtractedFromTheNextDay() {
 		CallQuota quota = quota(null, null);
-		CallQuota.Permit permit = quota.acquire(ROUTE);
+		CallQuota.Permit permit = acquire(quota);
 		this.now.set(Instant.parse("2026-01-02T00:00:00Z"));
 		permit.cancel();
 		assertThat(quota.callsToday()).isZero();
@@ -139,11 +144,11 @@ class CallQuotaTests {
 	void warningIsLoggedOnceBeforeTheBudgetIsUsedUp(CapturedOutput output) {
 		CallQuota quota = quota(10, null);
 		for (int i = 0; i < 7; i++) {
-			quota.acquire(ROUTE);
+			acquire(quota);
 		}
 		assertThat(output).doesNotContain("REST calls were made today");
-		quota.acquire(ROUTE);
-		quota.acquire(ROUTE);
+		acquire(quota);
+		acquire(quota);
 		assertThat(output).containsOnlyOnce("8 REST calls were made today, which is 80% of the daily budget");
 	}
 
@@ -151,7 +156,7 @@ class CallQuotaTests {
 	void warningIsLoggedBeforeTheQuotaOfThePluginIsUsedUp(CapturedOutput output) {
 		CallQuota quota = quota(null, null);
 		for (int i = 0; i < 4000; i++) {
-			quota.acquire(ROUTE);
+			acquire(quota);
 		}
 		assertThat(output).containsOnlyOnce("4000 REST calls were made today, which is 80% of the daily quota");
 	}
@@ -159,10 +164,9 @@ class CallQuotaTests {
 	@Test
 	void callsAreDelayed() {
 		CallQuota quota = quota(null, 1);
-		assertThat(quota.acquire(ROUTE).nanos()).isZero();
-		assertThat(Duration.ofNanos(quota.acquire(ROUTE).nanos())).isPositive()
-			.isLessThanOrEqualTo(Duration.ofSeconds(1));
-		assertThat(Duration.ofNanos(quota.acquire(ROUTE).nanos())).isGreaterThan(Duration.ofMillis(1))
+		assertThat(acquire(quota).delay()).isZero();
+		assertThat(acquire(quota).delay()).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(1));
+		assertThat(acquire(quota).delay()).isGreaterThan(Duration.ofMillis(1))
 			.isLessThanOrEqualTo(Duration.ofSeconds(2));
 	}
 
@@ -171,7 +175,7 @@ class CallQuotaTests {
 		CallQuota quota = quota(null, 1);
 		assertThatExceptionOfType(CrispCallLimitException.class).isThrownBy(() -> {
 			for (int i = 0; i < 1000; i++) {
-				quota.acquire(ROUTE);
+				acquire(quota);
 			}
 		}).withMessageContaining("'crisp.rest.max-calls-per-second'");
 		assertThat(quota.callsToday()).isLessThan(1000);
@@ -187,6 +191,68 @@ class CallQuotaTests {
 			.build();
 		export.website().getWebsite("w");
 		assertThatExceptionOfType(CrispCallLimitException.class).isThrownBy(() -> export.website().getWebsite("w"));
+	}
+
+	@Test
+	void rejectedCallsOfADerivedClientDoNotDelayTheOthers() {
+		CrispRest rest = RestTester.connectTo(crisp).maxCallsPerSecond(10).build();
+		CrispRest export = rest.mutate().dailyBudget(1).build();
+		call(export);
+		for (int i = 0; i < 700; i++) {
+			assertThatExceptionOfType(CrispCallLimitException.class).isThrownBy(() -> call(export));
+		}
+		assertThat(rest.client(ReactiveWebsiteClient.class).getWebsite("w").block(Duration.ofSeconds(30))).isNotNull();
+		assertThat(rest.getCallsToday()).isEqualTo(2);
+	}
+
+	@Test
+	void waitingCallsOfADerivedClientDoNotDelayTheOthers() {
+		CrispRest rest = RestTester.connectTo(crisp).maxCallsPerSecond(2).build();
+		CrispRest export = rest.mutate().maxCallsPerSecond(1).build();
+		Disposable exporting = Flux.range(0, 60)
+			.flatMap((number) -> export.client(ReactiveWebsiteClient.class).getWebsite("w"))
+			.subscribe();
+		assertThat(rest.client(ReactiveWebsiteClient.class).getWebsite("w").block(Duration.ofSeconds(15))).isNotNull();
+		exporting.dispose();
+	}
+
+	@Test
+	void callThatTheParentRejectsDoesNotCountForTheDerivedClient() {
+		CrispRest rest = RestTester.connectTo(crisp).dailyBudget(1).build();
+		CrispRest export = rest.mutate().dailyBudget(10).build();
+		call(export);
+		assertThatExceptionOfType(CrispCallLimitException.class).isThrownBy(() -> call(export));
+		assertThat(export.getCallsToday()).isEqualTo(1);
+	}
+
+	@Test
+	void callThatIsCancelledWhileItWaitsDoesNotCount() {
+		CrispRest rest = RestTester.connectTo(crisp).maxCallsPerSecond(1).build();
+		CrispRest export = rest.mutate().maxCallsPerSecond(100).build();
+		ReactiveWebsiteClient client = rest.client(ReactiveWebsiteClient.class);
+		Disposable earlier = Flux.range(0, 30).flatMap((number) -> client.getWebsite("w")).subscribe();
+		Disposable waiting = export.client(ReactiveWebsiteClient.class).getWebsite("w").subscribe();
+		assertThat(rest.getCallsToday()).isEqualTo(31);
+		assertThat(export.getCallsToday()).isEqualTo(1);
+		waiting.dispose();
+		assertThat(rest.getCallsToday()).isEqualTo(30);
+		assertThat(export.getCallsToday()).isZero();
+		earlier.dispose();
+	}
+
+	@Test
+	void callThatIsCancelledAfterItWasSentCounts() {
+		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}").withFixedDelay(60_000)));
+		CrispRest rest = RestTester.connectTo(crisp).maxCallsPerSecond(10).build();
+		ReactiveWebsiteClient client = rest.client(ReactiveWebsiteClient.class);
+		Disposable calls = Flux.range(0, 2).flatMap((number) -> client.getWebsite("w")).subscribe();
+		await().until(() -> crisp.findAll(anyRequestedFor(anyUrl())).size() == 2);
+		calls.dispose();
+		assertThat(rest.getCallsToday()).isEqualTo(2);
+	}
+
+	private static CallQuota.Permit acquire(CallQuota quota) {
+		return quota.acquire(ROUTE, CallQuota.MAX_WAIT, null);
 	}
 
 	private CallQuota quota(@Nullable Integer dailyBudget, @Nullable Integer maxCallsPerSecond) {
