@@ -96,35 +96,43 @@ final class RtmConnectionLoop {
 					"Leadership failed with an unexpected error; this instance does not connect until it is restarted",
 					ex))
 			.onErrorComplete()
+			.then(Mono.defer(this::closeTerm))
 			.doFinally((signal) -> terminate())
 			.subscribe());
-		synchronized (this) {
-			if (this.term == null && !this.stopping) {
-				standBy();
-			}
+		standBy();
+	}
+
+	private synchronized void standBy() {
+		if (this.term == null && !this.stopping) {
+			this.publisher.publish(new CrispRtmState.Standby(this.publisher.now()));
 		}
 	}
 
-	private void standBy() {
-		this.publisher.publish(new CrispRtmState.Standby(this.publisher.now()));
+	private Mono<Void> lead(CrispRtmLeadership.Term leadershipTerm) {
+		return SafeMono.defer(() -> previousTerm().then(SafeMono.defer(() -> connectIn(leadershipTerm))));
 	}
 
-	private Mono<Void> lead(CrispRtmLeadership.Term leadershipTerm) {
-		return SafeMono.defer(() -> {
-			Term term = beginTerm(leadershipTerm);
-			if (term == null) {
-				return Mono.empty();
-			}
-			this.gaps.receivedByOther(leadershipTerm.ledUntil());
-			this.reconnectPolicy.reset();
-			maintainConnection(term).doFinally((signal) -> term.terminate())
-				.subscribe(null, (ex) -> logger.error("Realtime connection terminated by an unexpected error", ex));
-			Disposable lost = leadershipTerm.lost().subscribe(null, null, term.states::leadershipLost);
-			return term.terminated.asMono().doFinally((signal) -> {
-				lost.dispose();
-				endTerm(term);
-			});
-		});
+	/**
+	 * A term that the leadership cancelled may still be closing its connection.
+	 */
+	private synchronized Mono<Void> previousTerm() {
+		return (this.term != null) ? this.term.terminated.asMono() : Mono.empty();
+	}
+
+	private Mono<Void> connectIn(CrispRtmLeadership.Term leadershipTerm) {
+		Term term = beginTerm(leadershipTerm);
+		if (term == null) {
+			return Mono.empty();
+		}
+		this.gaps.receivedByOther(leadershipTerm.ledUntil());
+		this.reconnectPolicy.reset();
+		Disposable.Swap lost = Disposables.swap();
+		maintainConnection(term).doFinally((signal) -> {
+			lost.dispose();
+			endTerm(term);
+		}).subscribe(null, (ex) -> logger.error("Realtime connection terminated by an unexpected error", ex));
+		lost.update(leadershipTerm.lost().subscribe(null, null, term.states::leadershipLost));
+		return term.terminated.asMono().doOnCancel(() -> cancelTerm(term));
 	}
 
 	private synchronized @Nullable Term beginTerm(CrispRtmLeadership.Term leadershipTerm) {
@@ -134,13 +142,56 @@ final class RtmConnectionLoop {
 		return this.term;
 	}
 
-	private synchronized void endTerm(Term term) {
-		if (this.term == term) {
-			this.term = null;
-			if (!this.stopping) {
-				standBy();
+	private void endTerm(Term term) {
+		try {
+			term.states.terminated();
+		}
+		finally {
+			synchronized (this) {
+				this.term = null;
+			}
+			term.terminated.tryEmitEmpty();
+			standBy();
+		}
+	}
+
+	/**
+	 * The leadership no longer waits for the end of the term, so that it cannot end when
+	 * the loop is stopped meanwhile.
+	 */
+	private void cancelTerm(Term term) {
+		synchronized (this) {
+			if (this.term != term) {
+				return;
 			}
 		}
+		term.states.leadershipLost();
+		term.terminated.asMono().subscribe(null, null, this::leaveIfStopping);
+	}
+
+	private void leaveIfStopping() {
+		boolean leave;
+		synchronized (this) {
+			leave = this.stopping;
+		}
+		if (leave) {
+			this.participation.dispose();
+		}
+	}
+
+	/**
+	 * Close the connection if the leadership ended without waiting for it.
+	 */
+	private Mono<Void> closeTerm() {
+		Term term;
+		synchronized (this) {
+			term = this.term;
+		}
+		if (term == null) {
+			return Mono.empty();
+		}
+		term.states.leadershipLost();
+		return term.terminated.asMono();
 	}
 
 	private Mono<Void> maintainConnection(Term term) {
@@ -271,15 +322,6 @@ final class RtmConnectionLoop {
 	 * Term in which this instance leads.
 	 */
 	private record Term(RtmStateMachine states, RtmBindRequests bindRequests, Sinks.Empty<Void> terminated) {
-
-		void terminate() {
-			try {
-				this.states.terminated();
-			}
-			finally {
-				this.terminated.tryEmitEmpty();
-			}
-		}
 
 	}
 

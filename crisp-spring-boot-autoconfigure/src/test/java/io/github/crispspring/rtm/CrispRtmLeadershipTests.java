@@ -138,6 +138,83 @@ class CrispRtmLeadershipTests {
 		assertThat(this.server.hasNoFurtherSession()).isTrue();
 	}
 
+	@Test
+	void connectionOfATermThatTheLeadershipCancelsIsClosed() throws Exception {
+		Sinks.Many<Boolean> leads = Sinks.many().unicast().onBackpressureBuffer();
+		try (RtmTester cancelling = connectIf(leads)) {
+			leads.tryEmitNext(true);
+			StubWebSocketServer.Session session = this.server.nextReadySession();
+			cancelling.await(CrispRtmState.Ready.class);
+			leads.tryEmitNext(false);
+			session.awaitEnd();
+			cancelling.await(CrispRtmState.Standby.class);
+			assertThat(cancelling.awaitPublished(CrispRtmState.Disconnected.class).reason())
+				.isEqualTo("This instance no longer leads");
+			leads.tryEmitNext(true);
+			this.server.nextReadySession();
+			cancelling.await(CrispRtmState.Ready.class);
+			leads.tryEmitNext(false);
+		}
+	}
+
+	@Test
+	void termAfterACancelledOneConnectsWhenThePreviousConnectionIsClosed() throws Exception {
+		Sinks.Many<Boolean> leads = Sinks.many().unicast().onBackpressureBuffer();
+		try (RtmTester cancelling = connectIf(leads)) {
+			leads.tryEmitNext(true);
+			StubWebSocketServer.Session session = this.server.nextReadySession();
+			cancelling.await(CrispRtmState.Ready.class);
+			leads.tryEmitNext(false);
+			leads.tryEmitNext(true);
+			session.awaitEnd();
+			this.server.nextReadySession();
+			cancelling.await(CrispRtmState.Ready.class);
+			leads.tryEmitNext(false);
+		}
+	}
+
+	@Test
+	void stopWaitsForTheConnectionOfATermThatTheLeadershipCancelled() throws Exception {
+		Sinks.Many<Boolean> leads = Sinks.many().unicast().onBackpressureBuffer();
+		try (RtmTester cancelling = connectIf(leads)) {
+			leads.tryEmitNext(true);
+			StubWebSocketServer.Session session = this.server.nextReadySession();
+			cancelling.await(CrispRtmState.Ready.class);
+			leads.tryEmitNext(false);
+			cancelling.stop();
+			session.awaitEnd();
+			assertThat(cancelling.rtm.state()).isInstanceOf(CrispRtmState.Stopped.class);
+		}
+	}
+
+	@Test
+	void connectionOfALeadershipThatFailsIsClosed() throws Exception {
+		Sinks.Many<Boolean> leads = Sinks.many().unicast().onBackpressureBuffer();
+		try (RtmTester failing = connectIf(leads)) {
+			leads.tryEmitNext(true);
+			StubWebSocketServer.Session session = this.server.nextReadySession();
+			failing.await(CrispRtmState.Ready.class);
+			leads.tryEmitError(new IllegalStateException("the store failed"));
+			session.awaitEnd();
+			failing.await(CrispRtmState.Stopped.class);
+			failing.stop();
+		}
+	}
+
+	/**
+	 * Connect with a leadership that cancels or fails without waiting for the end of the
+	 * term.
+	 */
+	private RtmTester connectIf(Sinks.Many<Boolean> leads) {
+		return RtmTester.with()
+			.url(this.server.url())
+			.leadership((connection) -> leads.asFlux()
+				.switchMap((leading) -> leading ? connection.apply(new CrispRtmLeadership.Term(null, Mono.never()))
+						: Mono.empty())
+				.then())
+			.start();
+	}
+
 	private void start() {
 		this.tester.rtm.start();
 	}
