@@ -37,6 +37,7 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -207,8 +208,15 @@ public final class CrispClientAutoConfiguration {
 	ReactiveCrispUploads reactiveCrispUploads(@Qualifier(REACTIVE_CLIENT) ReactiveCrispClient client,
 			WebClient.Builder webClientBuilder, CrispListenerRegistry listenerRegistry) {
 		listenerRegistry.require(CrispDelivery.DEFAULT_ACCOUNT, Set.of(BucketUrlUploadGenerated.NAME));
-		return new ReactiveCrispUploads(client.bucket(), webClientBuilder.build(),
+		ReactiveCrispUploads uploads = new ReactiveCrispUploads(client.bucket(), webClientBuilder.build(),
 				ReactiveCrispUploads.DEFAULT_TIMEOUT);
+		// Listeners that upload may occupy all listener threads
+		listenerRegistry.onAccept((event) -> {
+			if (event instanceof BucketUrlUploadGenerated generated) {
+				uploads.onApplicationEvent(new PayloadApplicationEvent<>(uploads, generated));
+			}
+		});
+		return uploads;
 	}
 
 	@Bean

@@ -87,11 +87,13 @@ public final class CrispListenerProcessor implements SmartInitializingSingleton,
 
 	/**
 	 * Record an answer of an operator when its event is accepted, so that a listener that
-	 * is composing a reply to an earlier event of the conversation steps back.
+	 * is composing a reply to an earlier event of the conversation steps back, and call
+	 * the callbacks of the registry.
 	 * @param event the event
 	 */
 	public void accepted(CrispEvent event) {
 		this.handoverListener.accepted(event);
+		this.registry.accepted(event);
 	}
 
 	@Override

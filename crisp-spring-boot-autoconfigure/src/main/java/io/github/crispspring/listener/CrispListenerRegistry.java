@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.github.crispspring.event.CrispApplicationEvent;
+import io.github.crispspring.event.CrispEvent;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 
@@ -31,6 +33,8 @@ public final class CrispListenerRegistry {
 	private final Map<String, Set<String>> requiredByAccount = new ConcurrentHashMap<>();
 
 	private final List<Runnable> requirementCallbacks = new CopyOnWriteArrayList<>();
+
+	private final List<Consumer<CrispEvent>> acceptCallbacks = new CopyOnWriteArrayList<>();
 
 	void add(CrispListenerMethod listener) {
 		logger.debug(LogMessage.format("Listener method '%s' listens to the events %s", listener,
@@ -75,6 +79,20 @@ public final class CrispListenerRegistry {
 	 */
 	public void onRequire(Runnable callback) {
 		this.requirementCallbacks.add(callback);
+	}
+
+	/**
+	 * Add a callback that is invoked when an event is accepted, before listeners receive
+	 * it. It is called on the thread of the transport for each delivery, and must neither
+	 * block nor fail.
+	 * @param callback the callback
+	 */
+	public void onAccept(Consumer<CrispEvent> callback) {
+		this.acceptCallbacks.add(callback);
+	}
+
+	void accepted(CrispEvent event) {
+		this.acceptCallbacks.forEach((callback) -> callback.accept(event));
 	}
 
 	void remove(CrispListenerMethod listener) {

@@ -14,13 +14,16 @@ import io.github.crispspring.dispatch.CrispEventDispatcher;
 import io.github.crispspring.event.BucketUrlUploadGenerated;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.event.CrispEventReader;
+import io.github.crispspring.event.MessageSend;
 import io.github.crispspring.json.CrispJson;
+import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.message.FileContent;
 import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -160,6 +163,18 @@ class CrispUploadsTests {
 	}
 
 	@Test
+	void uploadWithinAListenerRequiresNoFurtherListenerThread() {
+		runner().withBean(Bot.class).withPropertyValues("crisp.listener.concurrency=1").run((context) -> {
+			CompletableFuture<Void> handled = dispatch(context, MessageSend.NAME, CrispJson.mapper().readTree("""
+					{"website_id": "w", "session_id": "s", "type": "text", "from": "user", "content": "Invoice?",
+					"fingerprint": 1, "timestamp": 1}""")).toFuture();
+			report(context, "/storage/signed", 100);
+			assertThat(handled).succeedsWithin(WaitLimit.DURATION);
+			assertThat(context.getBean(Bot.class).uploaded).isNotNull();
+		});
+	}
+
+	@Test
 	void eventIsSubscribedToIfFilesAreUploaded() {
 		run((context) -> {
 			CrispListenerRegistry registry = context.getBean(CrispListenerRegistry.class);
@@ -180,11 +195,13 @@ class CrispUploadsTests {
 
 	private static void report(ApplicationContext context, String signed, int sizeLimit) {
 		awaitRequest();
-		JsonNode data = generated(signed, sizeLimit);
-		context.getBean(CrispEventDispatcher.class)
-			.dispatch(context.getBean(CrispEventReader.class).read(BucketUrlUploadGenerated.NAME, null, data),
-					CrispDelivery.first(CrispDelivery.Transport.WEBHOOK, Instant.EPOCH, data))
-			.block(WaitLimit.DURATION);
+		dispatch(context, BucketUrlUploadGenerated.NAME, generated(signed, sizeLimit)).block(WaitLimit.DURATION);
+	}
+
+	private static Mono<Void> dispatch(ApplicationContext context, String name, JsonNode data) {
+		return context.getBean(CrispEventDispatcher.class)
+			.dispatch(context.getBean(CrispEventReader.class).read(name, null, data),
+					CrispDelivery.first(CrispDelivery.Transport.WEBHOOK, Instant.EPOCH, data));
 	}
 
 	private static void awaitRequest() {
@@ -204,10 +221,30 @@ class CrispUploadsTests {
 	}
 
 	private static void run(Consumer<ApplicationContext> test) {
-		new ApplicationContextRunner().withUserConfiguration(Application.class)
+		runner().run(test::accept);
+	}
+
+	private static ApplicationContextRunner runner() {
+		return new ApplicationContextRunner().withUserConfiguration(Application.class)
 			.withPropertyValues("crisp.identifier=identifier", "crisp.key=key", "crisp.rtm.enabled=false",
-					"crisp.rest.base-url=" + crisp.baseUrl())
-			.run(test::accept);
+					"crisp.rest.base-url=" + crisp.baseUrl());
+	}
+
+	static class Bot {
+
+		private final CrispUploads uploads;
+
+		volatile FileContent uploaded;
+
+		Bot(CrispUploads uploads) {
+			this.uploads = uploads;
+		}
+
+		@CrispListener
+		void on(MessageSend message) {
+			this.uploaded = this.uploads.upload(message.websiteId(), FILE);
+		}
+
 	}
 
 	@Configuration(proxyBeanMethods = false)
