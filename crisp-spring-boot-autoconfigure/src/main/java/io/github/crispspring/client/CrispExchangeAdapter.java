@@ -18,8 +18,11 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
 import org.springframework.util.ClassUtils;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -96,8 +99,52 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 		if (type.getType() == RawValue.class) {
 			return (Flux<T>) call(values, CrispResponse::elements).flatMapIterable((list) -> list);
 		}
-		Type listType = ResolvableType.forClassWithGenerics(List.class, ResolvableType.forType(type)).getType();
-		return this.<T>list(values, listType).flatMapIterable((list) -> list);
+		return this.<T>list(values, listOf(type)).flatMapIterable((list) -> list);
+	}
+
+	@Override
+	public Mono<HttpHeaders> exchangeForHeadersMono(HttpRequestValues values) {
+		return exchangeForBodilessEntityMono(values).map(HttpEntity::getHeaders);
+	}
+
+	@Override
+	public Mono<ResponseEntity<Void>> exchangeForBodilessEntityMono(HttpRequestValues values) {
+		return call(values, (response) -> {
+			response.<Object>data(Object.class);
+			return entity(response).build();
+		});
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public <T> Mono<ResponseEntity<T>> exchangeForEntityMono(HttpRequestValues values,
+			ParameterizedTypeReference<T> type) {
+		if (HttpMethod.HEAD.equals(values.getHttpMethod())) {
+			return call(values, (response) -> entity(response).body((T) response.exists()));
+		}
+		return call(values, (response) -> entity(response).body(response.<T>data(type.getType())));
+	}
+
+	@Override
+	@SuppressWarnings("unchecked")
+	public <T> Mono<ResponseEntity<Flux<T>>> exchangeForEntityFlux(HttpRequestValues values,
+			ParameterizedTypeReference<T> type) {
+		if (type.getType() == RawValue.class) {
+			return call(values, (response) -> entity(response).body((Flux<T>) flux(response.elements())));
+		}
+		return call(values, (response) -> entity(response).body(flux(response.<T>list(listOf(type)))));
+	}
+
+	private static ResponseEntity.BodyBuilder entity(CrispResponse response) {
+		return ResponseEntity.status(response.status()).headers(response.headers());
+	}
+
+	private static <T> Flux<T> flux(@Nullable List<T> list) {
+		return (list != null) ? Flux.fromIterable(list) : Flux.empty();
+	}
+
+	private static Type listOf(ParameterizedTypeReference<?> type) {
+		return ResolvableType.forClassWithGenerics(List.class, ResolvableType.forType(type)).getType();
 	}
 
 	private <T> Mono<List<T>> list(HttpRequestValues values, Type listType) {

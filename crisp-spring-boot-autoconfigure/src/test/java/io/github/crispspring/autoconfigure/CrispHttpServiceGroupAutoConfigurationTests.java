@@ -1,5 +1,6 @@
 package io.github.crispspring.autoconfigure;
 
+import java.util.List;
 import java.util.Map;
 
 import com.github.tomakehurst.wiremock.client.BasicCredentials;
@@ -23,6 +24,8 @@ import reactor.core.publisher.Mono;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
@@ -87,6 +90,47 @@ class CrispHttpServiceGroupAutoConfigurationTests {
 			crisp.verify(2, getRequestedFor(anyUrl()).withBasicAuth(new BasicCredentials("identifier", "key"))
 				.withHeader("X-Crisp-Tier", equalTo("website")));
 		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { Default.class, RestClientGroup.class, WebClientGroup.class })
+	void entityHasTheDataAndTheHeaders(Class<?> application) {
+		crisp.stubFor(any(anyUrl())
+			.willReturn(okJson("{\"error\":false,\"data\":[1,2]}").withStatus(206).withHeader("X-Test", "value")));
+		this.contextRunner.withUserConfiguration(application).run((context) -> {
+			EntityRoutes routes = context.getBean(EntityRoutes.class);
+			assertThat(routes.listThings()).satisfies((entity) -> {
+				assertThat(entity.getStatusCode().value()).isEqualTo(206);
+				assertThat(entity.getHeaders().getFirst("X-Test")).isEqualTo("value");
+				assertThat(entity.getBody()).containsExactly(1, 2);
+			});
+			assertThat(routes.listThingsReactively().block().getBody().collectList().block()).containsExactly(1, 2);
+			assertThat(routes.getHeaders().getFirst("X-Test")).isEqualTo("value");
+			assertThat(routes.getStatus().getStatusCode().value()).isEqualTo(206);
+			crisp.verify(4, getRequestedFor(anyUrl()).withBasicAuth(new BasicCredentials("identifier", "key")));
+		});
+	}
+
+	@Test
+	void errorOfAnEntityIsTyped() {
+		crisp.stubFor(any(anyUrl()).willReturn(WireMock.notFound()));
+		this.contextRunner.withUserConfiguration(Default.class).run((context) -> {
+			EntityRoutes routes = context.getBean(EntityRoutes.class);
+			assertThatExceptionOfType(CrispNotFoundException.class).isThrownBy(routes::listThings);
+			assertThatExceptionOfType(CrispNotFoundException.class)
+				.isThrownBy(() -> routes.listThingsReactively().block());
+			assertThatExceptionOfType(CrispNotFoundException.class).isThrownBy(routes::getHeaders);
+			assertThatExceptionOfType(CrispNotFoundException.class).isThrownBy(routes::getStatus);
+		});
+	}
+
+	@Test
+	void callForAnEntityIsRetried() {
+		crisp.stubFor(any(anyUrl()).willReturn(WireMock.serviceUnavailable()));
+		this.contextRunner.withUserConfiguration(Default.class)
+			.run((context) -> assertThatExceptionOfType(CrispApiException.class)
+				.isThrownBy(() -> context.getBean(EntityRoutes.class).getStatus()));
+		crisp.verify(3, anyRequestedFor(anyUrl()));
 	}
 
 	@Test
@@ -176,6 +220,22 @@ class CrispHttpServiceGroupAutoConfigurationTests {
 
 	}
 
+	interface EntityRoutes {
+
+		@GetExchange("/v1/things")
+		ResponseEntity<List<Integer>> listThings();
+
+		@GetExchange("/v1/things")
+		Mono<ResponseEntity<Flux<Integer>>> listThingsReactively();
+
+		@GetExchange("/v1/things")
+		HttpHeaders getHeaders();
+
+		@GetExchange("/v1/things")
+		ResponseEntity<Void> getStatus();
+
+	}
+
 	interface MyReactiveRoutes {
 
 		@GetExchange("/v1/thing/{thingId}")
@@ -188,14 +248,14 @@ class CrispHttpServiceGroupAutoConfigurationTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@ImportHttpServices(group = "crisp", types = { MyRoutes.class, MyReactiveRoutes.class })
+	@ImportHttpServices(group = "crisp", types = { MyRoutes.class, MyReactiveRoutes.class, EntityRoutes.class })
 	static class Default {
 
 	}
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@ImportHttpServices(group = "crisp", types = { MyRoutes.class, MyReactiveRoutes.class },
+	@ImportHttpServices(group = "crisp", types = { MyRoutes.class, MyReactiveRoutes.class, EntityRoutes.class },
 			clientType = ClientType.REST_CLIENT)
 	static class RestClientGroup {
 
@@ -203,7 +263,7 @@ class CrispHttpServiceGroupAutoConfigurationTests {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@ImportHttpServices(group = "crisp", types = { MyRoutes.class, MyReactiveRoutes.class },
+	@ImportHttpServices(group = "crisp", types = { MyRoutes.class, MyReactiveRoutes.class, EntityRoutes.class },
 			clientType = ClientType.WEB_CLIENT)
 	static class WebClientGroup {
 
