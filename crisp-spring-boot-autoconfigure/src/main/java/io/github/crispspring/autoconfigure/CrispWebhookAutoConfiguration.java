@@ -9,7 +9,6 @@ import io.github.crispspring.dispatch.InMemoryCrispEventDeduplicator;
 import io.github.crispspring.event.CrispEventReader;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.replicas.SharedCrispEventDeduplicator;
-import io.github.crispspring.webhook.CrispWebhookController;
 import io.github.crispspring.webhook.CrispWebhookEndpoint;
 import io.github.crispspring.webhook.CrispWebhookReceiver;
 import io.github.crispspring.webhook.CrispWebhookVerifier;
@@ -17,6 +16,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -34,9 +34,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
@@ -98,14 +100,30 @@ public final class CrispWebhookAutoConfiguration {
 	static class WebMvcConfiguration {
 
 		@Bean
-		CrispWebhookController crispWebhookController(CrispWebhookReceiver webhookReceiver) {
-			return CrispWebhookEndpoint.webMvcController(webhookReceiver);
+		HttpRequestHandler crispWebhookRequestHandler(CrispWebhookReceiver webhookReceiver,
+				CrispWebhookProperties webhookProperties) {
+			return CrispWebhookEndpoint.webMvcHandler(webhookReceiver, webhookProperties.maxBodySize(),
+					webhookProperties.readTimeout());
 		}
 
 		@Bean
-		WebMvcConfigurer crispWebhookWebMvcConfigurer(CrispWebhookProperties webhookProperties) {
-			return CrispWebhookEndpoint.webMvcConfigurer(webhookProperties.path(), webhookProperties.maxBodySize(),
-					webhookProperties.readTimeout());
+		org.springframework.web.servlet.HandlerMapping crispWebhookHandlerMapping(
+				@Qualifier("crispWebhookRequestHandler") HttpRequestHandler requestHandler,
+				CrispWebhookProperties webhookProperties) {
+			return CrispWebhookEndpoint.webMvcHandlerMapping(requestHandler, webhookProperties.path());
+		}
+
+		@Bean
+		org.springframework.web.servlet.HandlerMapping crispWebhookRejectionMapping(
+				@Qualifier("crispWebhookRequestHandler") HttpRequestHandler requestHandler,
+				CrispWebhookProperties webhookProperties) {
+			return CrispWebhookEndpoint.webMvcRejectionMapping(requestHandler, webhookProperties.path());
+		}
+
+		@Bean
+		HandlerExceptionResolver crispWebhookExceptionResolver(CrispWebhookReceiver webhookReceiver,
+				CrispWebhookProperties webhookProperties) {
+			return CrispWebhookEndpoint.webMvcExceptionResolver(webhookReceiver, webhookProperties.path());
 		}
 
 		@Bean
@@ -127,9 +145,10 @@ public final class CrispWebhookAutoConfiguration {
 		@Lazy(false)
 		WebhookMappingCheck crispWebhookMappingCheck(WebApplicationContext context,
 				CrispListenerRegistry listenerRegistry, CrispWebhookConnectionDetails connectionDetails,
-				CrispProperties crispProperties, ObjectProvider<RequestMappingInfoHandlerMapping> handlerMappings) {
+				CrispProperties crispProperties, CrispWebhookProperties webhookProperties,
+				ObjectProvider<RequestMappingInfoHandlerMapping> handlerMappings) {
 			boolean signed = new WebhookAccounts(connectionDetails, crispProperties.accounts()).isSigned();
-			return WebMvcRoutes.check(context, listenerRegistry, !signed, handlerMappings);
+			return WebMvcRoutes.check(context, listenerRegistry, !signed, webhookProperties.path(), handlerMappings);
 		}
 
 	}

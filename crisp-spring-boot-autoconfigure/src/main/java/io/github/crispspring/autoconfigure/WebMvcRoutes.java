@@ -2,11 +2,9 @@ package io.github.crispspring.autoconfigure;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import io.github.crispspring.listener.CrispListenerRegistry;
-import io.github.crispspring.webhook.CrispWebhookController;
 import jakarta.servlet.ServletContext;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -18,7 +16,8 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
- * Lookup of the handler methods of Spring MVC that may receive webhooks.
+ * Lookup of the handler methods of Spring MVC that could receive webhooks. The endpoint
+ * precedes them, so that one with its path would not receive its requests.
  */
 final class WebMvcRoutes {
 
@@ -26,22 +25,9 @@ final class WebMvcRoutes {
 	}
 
 	static WebhookMappingCheck check(WebApplicationContext context, CrispListenerRegistry listeners, boolean ofWebsite,
-			ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
-		Supplier<Stream<WebhookRoute>> routes = () -> mappings.stream().flatMap(WebMvcRoutes::of);
-		return new WebhookMappingCheck(context, listeners, ofWebsite, prefix(context), () -> endpointPaths(routes),
-				() -> routes.get().filter((route) -> !isEndpoint(route)));
-	}
-
-	private static List<String> endpointPaths(Supplier<Stream<WebhookRoute>> routes) {
-		return routes.get()
-			.filter(WebMvcRoutes::isEndpoint)
-			.flatMap((route) -> route.paths().stream())
-			.distinct()
-			.toList();
-	}
-
-	private static boolean isEndpoint(WebhookRoute route) {
-		return CrispWebhookController.class.isAssignableFrom(route.handler().getBeanType());
+			String path, ObjectProvider<RequestMappingInfoHandlerMapping> mappings) {
+		return new WebhookMappingCheck(context, listeners, ofWebsite, prefix(context), () -> List.of(path),
+				() -> mappings.stream().flatMap(WebMvcRoutes::of));
 	}
 
 	private static String prefix(WebApplicationContext context) {
@@ -52,9 +38,7 @@ final class WebMvcRoutes {
 	}
 
 	/**
-	 * Return the handler methods that may receive webhooks. With a mapping to
-	 * {@code POST}, one of the application would take precedence over the endpoint, which
-	 * is mapped to all methods.
+	 * Return the handler methods that could receive webhooks.
 	 */
 	private static Stream<WebhookRoute> of(RequestMappingInfoHandlerMapping mapping) {
 		return mapping.getHandlerMethods()

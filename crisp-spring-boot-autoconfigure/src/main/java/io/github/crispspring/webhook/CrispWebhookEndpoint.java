@@ -14,10 +14,11 @@ import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Factory of the {@link CrispWebhookReceiver} and of the infrastructure that it requires
@@ -69,26 +70,53 @@ public final class CrispWebhookEndpoint {
 	}
 
 	/**
-	 * Create the controller for Spring MVC, mapped to the path of the endpoint.
+	 * Create the handler of requests for Spring MVC. A thread of the servlet container
+	 * waits for a listener only if it is virtual or if a filter does not support
+	 * asynchronous requests.
 	 * @param receiver the receiver of webhooks
-	 * @return the controller
-	 */
-	public static CrispWebhookController webMvcController(CrispWebhookReceiver receiver) {
-		return new CrispWebhookController(receiver);
-	}
-
-	/**
-	 * Create the configurer for Spring MVC. It resolves the argument of the controller
-	 * and writes its response. No thread of the servlet container waits for a listener,
-	 * unless it is virtual.
-	 * @param path the path of the endpoint
 	 * @param maxBodySize the maximum size of the body of a request
 	 * @param readTimeout the maximum time from the headers of a request to the end of its
 	 * body
-	 * @return the configurer
+	 * @return the handler
 	 */
-	public static WebMvcConfigurer webMvcConfigurer(String path, DataSize maxBodySize, Duration readTimeout) {
-		return WebMvc.configurer(path, maxBodySize, readTimeout);
+	public static HttpRequestHandler webMvcHandler(CrispWebhookReceiver receiver, DataSize maxBodySize,
+			Duration readTimeout) {
+		return WebMvc.handler(receiver, maxBodySize, readTimeout);
+	}
+
+	/**
+	 * Create the mapping of webhooks for Spring MVC. It precedes the controllers and the
+	 * router functions of the application.
+	 * @param handler the handler of requests
+	 * @param path the path of the endpoint
+	 * @return the mapping
+	 */
+	public static org.springframework.web.servlet.HandlerMapping webMvcHandlerMapping(HttpRequestHandler handler,
+			String path) {
+		return WebMvc.handlerMapping(handler, path);
+	}
+
+	/**
+	 * Create the mapping of requests to the path of the endpoint that are not webhooks,
+	 * for Spring MVC. The controllers of the application precede it.
+	 * @param handler the handler of requests
+	 * @param path the path of the endpoint
+	 * @return the mapping
+	 */
+	public static org.springframework.web.servlet.HandlerMapping webMvcRejectionMapping(HttpRequestHandler handler,
+			String path) {
+		return WebMvc.rejectionMapping(handler, path);
+	}
+
+	/**
+	 * Create the exception resolver for Spring MVC. It rejects multipart requests to the
+	 * endpoint that cannot be read.
+	 * @param receiver the receiver of webhooks
+	 * @param path the path of the endpoint
+	 * @return the exception resolver
+	 */
+	public static HandlerExceptionResolver webMvcExceptionResolver(CrispWebhookReceiver receiver, String path) {
+		return WebMvc.exceptionResolver(receiver, path);
 	}
 
 	/**
@@ -147,8 +175,21 @@ public final class CrispWebhookEndpoint {
 	 */
 	private static final class WebMvc {
 
-		static WebMvcConfigurer configurer(String path, DataSize maxBodySize, Duration readTimeout) {
-			return new WebhookWebMvcConfigurer(path, maxBodySize, readTimeout);
+		static HttpRequestHandler handler(CrispWebhookReceiver receiver, DataSize maxBodySize, Duration readTimeout) {
+			return new WebhookRequestHandler(receiver, maxBodySize, readTimeout);
+		}
+
+		static org.springframework.web.servlet.HandlerMapping handlerMapping(HttpRequestHandler handler, String path) {
+			return WebhookHandlerMapping.ofWebhooks(handler, path);
+		}
+
+		static org.springframework.web.servlet.HandlerMapping rejectionMapping(HttpRequestHandler handler,
+				String path) {
+			return WebhookHandlerMapping.ofRejections(handler, path);
+		}
+
+		static HandlerExceptionResolver exceptionResolver(CrispWebhookReceiver receiver, String path) {
+			return new UnsupportedMultipart(receiver, path);
 		}
 
 		static Filter outermostFilter(String path) {

@@ -33,7 +33,7 @@ final class DirectResponse {
 	 */
 	static void suspend(StandardServletAsyncWebRequest request, WebhookProgress progress,
 			DeferredResult<WebhookResponse> result) {
-		request.setTimeout(WebhookWebMvcConfigurer.NO_TIMEOUT);
+		request.setTimeout(WebhookRequestHandler.NO_TIMEOUT);
 		request.startAsync();
 		DirectResponse response = new DirectResponse(request.getRequest().getAsyncContext());
 		progress.whenFiltersReturn(() -> response.sendWhenSet(result));
@@ -68,7 +68,7 @@ final class DirectResponse {
 
 	private void send(WebhookResponse response) throws IOException {
 		try {
-			WebhookWebMvcConfigurer.write(response, (HttpServletResponse) this.context.getResponse());
+			WebhookRequestHandler.write(response, (HttpServletResponse) this.context.getResponse());
 		}
 		finally {
 			this.context.complete();

@@ -1,6 +1,5 @@
 package io.github.crispspring.webhook;
 
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.util.ObjectUtils;
 import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.context.request.async.StandardServletAsyncWebRequest;
 import org.springframework.web.filter.CharacterEncodingFilter;
@@ -18,16 +18,13 @@ import org.springframework.web.filter.FormContentFilter;
 import org.springframework.web.filter.HiddenHttpMethodFilter;
 import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.filter.ServerHttpObservationFilter;
-import org.springframework.web.servlet.handler.AbstractHandlerMapping;
-import org.springframework.web.servlet.handler.ConversionServiceExposingInterceptor;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.servlet.resource.ResourceUrlProviderExposingInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
  * Decides whether a suspended request may be completed without another dispatch. Filters
  * and interceptors may require that dispatch, for example to send a response that they
- * have buffered or to release resources, so all of them must be known not to.
+ * have buffered or to release resources, so the filters must be known not to, and the
+ * endpoint must have no interceptors.
  */
 final class DirectResponsePolicy {
 
@@ -41,9 +38,6 @@ final class DirectResponsePolicy {
 			RequestContextFilter.class.getName(), SPRING_BOOT + "OrderedRequestContextFilter",
 			"org.apache.tomcat.websocket.server.WsFilter",
 			"org.eclipse.jetty.ee11.websocket.servlet.WebSocketUpgradeFilter");
-
-	private static final Set<Class<?>> INTERCEPTORS = Set.of(ConversionServiceExposingInterceptor.class,
-			ResourceUrlProviderExposingInterceptor.class);
 
 	private volatile @Nullable Boolean known;
 
@@ -74,7 +68,7 @@ final class DirectResponsePolicy {
 		Boolean known = this.known;
 		if (known == null) {
 			known = hasKnownFilters(request.getServletContext())
-					&& hasKnownInterceptors(RequestContextUtils.findWebApplicationContext(request));
+					&& hasNoInterceptors(RequestContextUtils.findWebApplicationContext(request));
 			this.known = known;
 		}
 		return known;
@@ -93,12 +87,11 @@ final class DirectResponsePolicy {
 		return filters.contains(WebhookFilter.class.getName()) && FILTERS.containsAll(filters);
 	}
 
-	private static boolean hasKnownInterceptors(@Nullable WebApplicationContext context) {
-		return context != null && context.getBeanProvider(RequestMappingHandlerMapping.class)
+	private static boolean hasNoInterceptors(@Nullable WebApplicationContext context) {
+		return context != null && context.getBeanProvider(WebhookHandlerMapping.class)
 			.stream()
-			.map(AbstractHandlerMapping::getAdaptedInterceptors)
-			.allMatch((interceptors) -> interceptors == null
-					|| Arrays.stream(interceptors).map(Object::getClass).allMatch(INTERCEPTORS::contains));
+			.map(WebhookHandlerMapping::getAdaptedInterceptors)
+			.allMatch(ObjectUtils::isEmpty);
 	}
 
 }

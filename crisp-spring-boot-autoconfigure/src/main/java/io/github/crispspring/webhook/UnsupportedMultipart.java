@@ -6,11 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.web.context.WebApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -20,12 +19,23 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * read. Spring MVC reads multipart requests before it determines the handler, and would
  * respond with status 500 rather than 415.
  */
-final class UnsupportedMultipart implements HandlerExceptionResolver {
+final class UnsupportedMultipart implements HandlerExceptionResolver, Ordered {
+
+	private final CrispWebhookReceiver receiver;
 
 	private final PathPattern path;
 
-	UnsupportedMultipart(String path) {
+	UnsupportedMultipart(CrispWebhookReceiver receiver, String path) {
+		this.receiver = receiver;
 		this.path = PathPatternParser.defaultInstance.parse(path);
+	}
+
+	/**
+	 * Return the order, before the exception handlers of the application.
+	 */
+	@Override
+	public int getOrder() {
+		return HIGHEST_PRECEDENCE;
 	}
 
 	@Override
@@ -37,22 +47,14 @@ final class UnsupportedMultipart implements HandlerExceptionResolver {
 		WebhookFilter.received(request);
 		try {
 			boolean post = request.getMethod().equals("POST");
-			WebhookWebMvcConfigurer.write(reject(request, post ? WebhookRejection.MEDIA_TYPE : WebhookRejection.METHOD),
-					response);
+			WebhookRequestHandler
+				.write(this.receiver.reject(post ? WebhookRejection.MEDIA_TYPE : WebhookRejection.METHOD), response);
 			return new ModelAndView();
 		}
 		catch (IOException failure) {
 			// The connection is lost
 			return new ModelAndView();
 		}
-	}
-
-	private WebhookResponse reject(HttpServletRequest request, WebhookRejection rejection) {
-		WebApplicationContext context = RequestContextUtils.findWebApplicationContext(request);
-		if (context != null) {
-			context.getBeanProvider(CrispWebhookReceiver.class).ifUnique((webhook) -> webhook.reject(rejection));
-		}
-		return rejection.response();
 	}
 
 	private boolean isWebhook(HttpServletRequest request) {

@@ -44,15 +44,26 @@ final class WebhookFilter implements Filter {
 			chain.doFilter(request, response);
 		}
 		catch (Throwable ex) {
+			if (!progress.isReceived() && !isWebhook(http)) {
+				throw ex;
+			}
 			failed(ex, progress, http, httpResponse);
 			return;
 		}
 		finally {
 			progress.filtersReturned();
 		}
-		if (!progress.isReceived() && !request.isAsyncStarted() && httpResponse.getStatus() >= 300) {
+		if (!progress.isReceived() && isWebhook(http) && !request.isAsyncStarted() && httpResponse.getStatus() >= 300) {
 			this.failures.rejected(httpResponse.getStatus());
 		}
+	}
+
+	/**
+	 * Return whether a request is a webhook, as a controller may have the same path for
+	 * others.
+	 */
+	private static boolean isWebhook(HttpServletRequest request) {
+		return WebhookRequest.isJsonPost(request.getMethod(), request.getContentType());
 	}
 
 	/**
@@ -85,7 +96,7 @@ final class WebhookFilter implements Filter {
 		// Not committed if a filter has buffered the response
 		if (known != null && !suspended && !response.isCommitted()) {
 			response.reset();
-			WebhookWebMvcConfigurer.write(known, response);
+			WebhookRequestHandler.write(known, response);
 		}
 	}
 

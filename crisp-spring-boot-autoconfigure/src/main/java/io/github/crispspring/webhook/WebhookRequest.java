@@ -64,8 +64,20 @@ record WebhookRequest(String method, @Nullable String contentType, @Nullable Str
 	 * encoding.
 	 */
 	boolean isJson() {
-		return this.contentType != null
-				&& this.contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+		return isJson(this.contentType);
+	}
+
+	/**
+	 * Return whether a request may be a webhook.
+	 * @param method the HTTP method
+	 * @param contentType the media type of the body
+	 */
+	static boolean isJsonPost(String method, @Nullable String contentType) {
+		return method.equals("POST") && isJson(contentType);
+	}
+
+	private static boolean isJson(@Nullable String contentType) {
+		return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
 	}
 
 	/**

@@ -3,8 +3,7 @@ package io.github.crispspring.webhook;
 import reactor.core.publisher.Mono;
 
 /**
- * Result of a request. On Spring MVC, it is the return value of a controller, and has a
- * type of its own so that no other handler of return values writes the response.
+ * Result of a request.
  *
  * @param request the request
  * @param requiresBody whether the response depends on the body of the request

@@ -226,7 +226,7 @@ class CrispAutoConfigurationTests {
 		if (absent != WebMvcConfigurer.class) {
 			this.webContextRunner.withClassLoader(classLoader)
 				.withPropertyValues("crisp.webhook.secrets=secret")
-				.run((context) -> assertThat(context).hasNotFailed().hasBean("crispWebhookWebMvcConfigurer"));
+				.run((context) -> assertThat(context).hasNotFailed().hasBean("crispWebhookHandlerMapping"));
 		}
 		if (absent != WebFluxConfigurer.class) {
 			new ReactiveWebApplicationContextRunner().withUserConfiguration(Application.class)

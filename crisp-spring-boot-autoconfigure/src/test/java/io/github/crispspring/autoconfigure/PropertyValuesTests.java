@@ -221,7 +221,7 @@ class PropertyValuesTests {
 		new WebApplicationContextRunner().withConfiguration(ApplicationTester.AUTO_CONFIGURATIONS)
 			.withInitializer(ApplicationTester.environmentVariables(variables))
 			.run((context) -> {
-				assertThat(context).hasBean("crispWebhookController").doesNotHaveBean("crispRtm");
+				assertThat(context).hasBean("crispWebhookHandlerMapping").doesNotHaveBean("crispRtm");
 				assertThat(context.getBean(CrispWebhookProperties.class).secrets()).containsExactly("secret");
 			});
 	}

@@ -42,8 +42,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.MappedInterceptor;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 
@@ -213,7 +212,7 @@ class WebhookDirectResponseTests {
 	}
 
 	@Test
-	void interceptorIsInvokedAfterCompletion() throws Exception {
+	void mappedInterceptorIsInvokedAfterCompletion() throws Exception {
 		try (WebhookServer server = start(Interceptor.class)) {
 			assertFailed(send(server, WebhookDirectResponseTests::fail));
 			await().untilAsserted(() -> assertThat(server.bean(Interceptor.class).completions).containsExactly(500));
@@ -391,8 +390,8 @@ class WebhookDirectResponseTests {
 		final List<Integer> completions = new CopyOnWriteArrayList<>();
 
 		@Bean
-		WebMvcConfigurer interceptorConfigurer() {
-			HandlerInterceptor interceptor = new HandlerInterceptor() {
+		MappedInterceptor mappedInterceptor() {
+			return new MappedInterceptor(null, new HandlerInterceptor() {
 
 				@Override
 				public void afterCompletion(HttpServletRequest request, HttpServletResponse response, Object handler,
@@ -400,15 +399,7 @@ class WebhookDirectResponseTests {
 					Interceptor.this.completions.add(response.getStatus());
 				}
 
-			};
-			return new WebMvcConfigurer() {
-
-				@Override
-				public void addInterceptors(InterceptorRegistry registry) {
-					registry.addInterceptor(interceptor);
-				}
-
-			};
+			});
 		}
 
 	}
