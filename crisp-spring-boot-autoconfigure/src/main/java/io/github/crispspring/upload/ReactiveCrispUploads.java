@@ -41,10 +41,15 @@ public final class ReactiveCrispUploads
 		implements ApplicationListener<PayloadApplicationEvent<BucketUrlUploadGenerated>> {
 
 	/**
-	 * Default time limit for Crisp to report the URL, and for its storage to accept the
-	 * file.
+	 * Default time limit for Crisp to report the URL.
 	 */
 	public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
+
+	/**
+	 * Time limit for the storage to accept a file. Files are large, and connections may
+	 * be slow.
+	 */
+	private static final Duration STORAGE_TIMEOUT = Duration.ofMinutes(5);
 
 	private static final String NAMESPACE = "upload";
 
@@ -56,17 +61,24 @@ public final class ReactiveCrispUploads
 
 	private final Duration timeout;
 
+	private final Duration storageTimeout;
+
 	/**
 	 * Create an instance.
 	 * @param client the client that requests the URLs
 	 * @param storage the HTTP client for the storage, without the credentials of Crisp
-	 * @param timeout the time limit for Crisp to report a URL, and for its storage to
-	 * accept a file
+	 * @param timeout the time limit for Crisp to report a URL; its storage has five
+	 * minutes to accept a file
 	 */
 	public ReactiveCrispUploads(ReactiveBucketURLClient client, WebClient storage, Duration timeout) {
+		this(client, storage, timeout, STORAGE_TIMEOUT);
+	}
+
+	ReactiveCrispUploads(ReactiveBucketURLClient client, WebClient storage, Duration timeout, Duration storageTimeout) {
 		this.client = client;
 		this.storage = storage;
 		this.timeout = timeout;
+		this.storageTimeout = storageTimeout;
 	}
 
 	/**
@@ -140,7 +152,7 @@ public final class ReactiveCrispUploads
 			.retrieve()
 			.toBodilessEntity()
 			.map((response) -> new FileContent(name, resource, type.toString()))
-			.timeout(this.timeout)
+			.timeout(this.storageTimeout)
 			.onErrorMap(TimeoutException.class, this::notAccepted)
 			// The message of the cause contains the signed URL
 			.onErrorMap((ex) -> !(ex instanceof CrispUploadException),
@@ -149,7 +161,8 @@ public final class ReactiveCrispUploads
 
 	private CrispUploadException notAccepted(TimeoutException ex) {
 		return new CrispUploadException(
-				"The storage of Crisp did not accept the file within %d s".formatted(this.timeout.toSeconds()), ex);
+				"The storage of Crisp did not accept the file within %d s".formatted(this.storageTimeout.toSeconds()),
+				ex);
 	}
 
 	private static void checkSize(BucketEvent.@Nullable Policy policy, Resource file) {

@@ -139,7 +139,8 @@ class CrispUploadsTests {
 	void uploadFailsIfTheStorageDoesNotRespond() {
 		crisp.stubFor(put(anyUrl()).willReturn(aResponse().withFixedDelay(120_000)));
 		ReactiveBucketClient client = RestTester.connectTo(crisp).build().client(ReactiveBucketClient.class);
-		ReactiveCrispUploads uploads = new ReactiveCrispUploads(client, WebClient.create(), Duration.ofSeconds(5));
+		ReactiveCrispUploads uploads = new ReactiveCrispUploads(client, WebClient.create(), WaitLimit.DURATION,
+				Duration.ofSeconds(2));
 		CompletableFuture<FileContent> upload = uploads.upload("w", FILE).toFuture();
 		awaitRequest();
 		uploads.onApplicationEvent(new PayloadApplicationEvent<>(this, (BucketUrlUploadGenerated) new CrispEventReader()
@@ -148,7 +149,7 @@ class CrispUploadsTests {
 			.withThrowableThat()
 			.havingCause()
 			.isInstanceOf(CrispUploadException.class)
-			.withMessage("The storage of Crisp did not accept the file within 5 s");
+			.withMessage("The storage of Crisp did not accept the file within 2 s");
 	}
 
 	@Test
