@@ -85,6 +85,7 @@ class SlackNoticesTests {
 	@Test
 	void nothingIsReportedOnceAnOperatorHasAnswered() {
 		this.conversation.write(this.crisp.operators().get(0), "I am here");
+		await().until(() -> this.conversation.assigned() != null);
 		this.visitor.writes("Thank you");
 		this.conversation.state("resolved");
 		await().until(() -> this.conversation.assigned() == null);
