@@ -69,8 +69,7 @@ final class ConversationTools {
 		String session = this.scope.session(sessionId);
 		List<ConversationMessage> messages = read(website, session, time(before));
 		List<MessageText> texts = texts(messages);
-		// Without a time to read on from, the model would believe that there are no
-		// messages
+		// The model would take an empty result for an empty conversation
 		for (int page = 1; page < MAX_PAGES && texts.isEmpty() && !messages.isEmpty(); page++) {
 			messages = read(website, session,
 					messages.stream().map(ConversationTools::timestamp).min(Comparator.naturalOrder()).orElse(null));

@@ -63,7 +63,9 @@ final class RtmSubscriptions implements ApplicationListener<ContextRefreshedEven
 		// An application that has stopped the connection keeps it stopped
 		if (this.started && !this.subscribed.containsAll(names)
 				&& (this.rtm.isRunning() || this.subscribed.isEmpty())) {
-			logger.info(LogMessage.format("Reconnecting to subscribe to the events %s", new TreeSet<>(names)));
+			Set<String> added = new TreeSet<>(names);
+			added.removeAll(this.subscribed);
+			logger.info(LogMessage.format("Reconnecting to subscribe to the events %s as well", added));
 			this.subscribed = names;
 			this.rtm.stop();
 			this.rtm.start();

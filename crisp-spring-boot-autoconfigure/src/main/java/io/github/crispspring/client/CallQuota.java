@@ -89,23 +89,27 @@ final class CallQuota {
 	}
 
 	/**
-	 * Wait until a call is permitted. The limits of the parent apply afterwards, so that
-	 * a call that is rejected or still waits does not delay the parent's other calls.
-	 * @return the permit; an error of type {@link CrispCallLimitException} if a limit
-	 * does not permit the call
+	 * Request permission for a call. The limits of the parent apply afterwards, so that a
+	 * call that is rejected or still waits does not delay the parent's other calls.
+	 * @return the permit, when the call may be made
+	 * @throws CrispCallLimitException if a limit does not permit the call; also an error
+	 * of the result
 	 */
 	Mono<Permit> await(CrispRoute route) {
 		return await(route, MAX_WAIT, null);
 	}
 
 	private Mono<Permit> await(CrispRoute route, Duration maxWait, @Nullable Permit inner) {
-		return Mono.defer(() -> {
-			Permit permit = acquire(route, maxWait, inner);
-			Duration delay = permit.delay();
-			Mono<Permit> permitted = (this.parent != null) ? this.parent.await(route, maxWait.minus(delay), permit)
-					: Mono.just(permit);
-			return delay.isZero() ? permitted : Mono.delay(delay).doOnCancel(permit::cancel).then(permitted);
-		});
+		Permit permit = acquire(route, maxWait, inner);
+		Duration delay = permit.delay();
+		return delay.isZero() ? awaitParent(route, maxWait, permit)
+				: Mono.delay(delay)
+					.doOnCancel(permit::cancel)
+					.then(Mono.defer(() -> awaitParent(route, maxWait.minus(delay), permit)));
+	}
+
+	private Mono<Permit> awaitParent(CrispRoute route, Duration maxWait, Permit permit) {
+		return (this.parent != null) ? this.parent.await(route, maxWait, permit) : Mono.just(permit);
 	}
 
 	/**

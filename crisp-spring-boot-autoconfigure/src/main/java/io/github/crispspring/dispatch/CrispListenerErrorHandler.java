@@ -17,8 +17,8 @@ public interface CrispListenerErrorHandler {
 
 	/**
 	 * Handle the failure of an event. Called on a listener thread, before a later event
-	 * of the same conversation is handled. A webhook that fails and is delivered again is
-	 * an event that fails again.
+	 * of the same conversation is handled. If a webhook is delivered again and fails
+	 * again, this method is called again.
 	 * @param failure the first failure, with those of further listeners as
 	 * {@linkplain Throwable#getSuppressed() suppressed}; a
 	 * {@link java.util.concurrent.TimeoutException} if the time limit has passed

@@ -111,8 +111,7 @@ public final class CrispListenerRegistry {
 	/**
 	 * Return the events that listeners receive. Complete once all beans are created,
 	 * except for the listeners of application contexts that are opened later.
-	 * @return the names of the events, none if there is no listener and no event is
-	 * required
+	 * @return the names of the events, empty without listeners and required events
 	 */
 	public Set<String> eventNames() {
 		return eventNames((name) -> true);
@@ -132,8 +131,7 @@ public final class CrispListenerRegistry {
 	 * A name that a listener selects is always included. Patterns and types of several
 	 * events include the events that are delivered.
 	 * @param delivered whether the transport delivers an event
-	 * @return the names of the events, none if there is no listener and no event is
-	 * required
+	 * @return the names of the events, empty without listeners and required events
 	 */
 	public Set<String> eventNames(Predicate<String> delivered) {
 		Stream<String> required = Stream.concat(this.required.stream(),
@@ -147,8 +145,8 @@ public final class CrispListenerRegistry {
 	 * some events only.
 	 * @param account the name of the account
 	 * @param delivered whether the transport delivers an event
-	 * @return the names of the events, none if no listener receives events of the account
-	 * and none is required for it
+	 * @return the names of the events, empty if no listener receives events of the
+	 * account and no event is required for it
 	 * @see #eventNames(Predicate)
 	 */
 	public Set<String> eventNames(String account, Predicate<String> delivered) {

@@ -102,7 +102,7 @@ final class LeaderLock implements Lock {
 		Long last = this.warned;
 		if (last == null || now - last >= WARNING_INTERVAL) {
 			this.warned = now;
-			logger.warn("Failed to acquire the lock of the leader; there is no realtime connection until it succeeds. "
+			logger.warn("Failed to acquire the lock of the leader; not connecting until it is acquired. "
 					+ "Check the LockRegistry bean and its store", failure);
 		}
 	}

@@ -148,7 +148,9 @@ final class RtmConnectionLoop {
 		}
 		finally {
 			synchronized (this) {
-				this.term = null;
+				if (this.term == term) {
+					this.term = null;
+				}
 			}
 			term.terminated.tryEmitEmpty();
 			standBy();

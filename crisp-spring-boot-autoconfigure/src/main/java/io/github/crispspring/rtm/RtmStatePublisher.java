@@ -136,7 +136,7 @@ final class RtmStatePublisher {
 		}
 		else if (state instanceof CrispRtmState.Standby) {
 			logger.info(LogMessage.format(
-					"Waiting for the leadership; the realtime %s is established when this instance acquires the lock",
+					"Waiting for the leadership; the realtime %s is established when this instance becomes the leader",
 					this.connection));
 		}
 		else if (state instanceof CrispRtmState.Rejected rejected) {

@@ -59,8 +59,8 @@ final class WebhookFilter implements Filter {
 	}
 
 	/**
-	 * Return whether a request is a webhook, as a controller may have the same path for
-	 * others.
+	 * Return whether a request may be a webhook. Others may be those of a controller with
+	 * the same path.
 	 */
 	private static boolean isWebhook(HttpServletRequest request) {
 		return WebhookRequest.isJsonPost(request.getMethod(), request.getContentType());

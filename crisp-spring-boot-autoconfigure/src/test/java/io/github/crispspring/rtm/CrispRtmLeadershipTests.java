@@ -142,17 +142,13 @@ class CrispRtmLeadershipTests {
 	void connectionOfATermThatTheLeadershipCancelsIsClosed() throws Exception {
 		Sinks.Many<Boolean> leads = Sinks.many().unicast().onBackpressureBuffer();
 		try (RtmTester cancelling = connectIf(leads)) {
-			leads.tryEmitNext(true);
-			StubWebSocketServer.Session session = this.server.nextReadySession();
-			cancelling.await(CrispRtmState.Ready.class);
+			StubWebSocketServer.Session session = lead(cancelling, leads);
 			leads.tryEmitNext(false);
 			session.awaitEnd();
 			cancelling.await(CrispRtmState.Standby.class);
 			assertThat(cancelling.awaitPublished(CrispRtmState.Disconnected.class).reason())
 				.isEqualTo("This instance no longer leads");
-			leads.tryEmitNext(true);
-			this.server.nextReadySession();
-			cancelling.await(CrispRtmState.Ready.class);
+			lead(cancelling, leads);
 			leads.tryEmitNext(false);
 		}
 	}
@@ -161,9 +157,7 @@ class CrispRtmLeadershipTests {
 	void termAfterACancelledOneConnectsWhenThePreviousConnectionIsClosed() throws Exception {
 		Sinks.Many<Boolean> leads = Sinks.many().unicast().onBackpressureBuffer();
 		try (RtmTester cancelling = connectIf(leads)) {
-			leads.tryEmitNext(true);
-			StubWebSocketServer.Session session = this.server.nextReadySession();
-			cancelling.await(CrispRtmState.Ready.class);
+			StubWebSocketServer.Session session = lead(cancelling, leads);
 			leads.tryEmitNext(false);
 			leads.tryEmitNext(true);
 			session.awaitEnd();
@@ -177,9 +171,7 @@ class CrispRtmLeadershipTests {
 	void stopWaitsForTheConnectionOfATermThatTheLeadershipCancelled() throws Exception {
 		Sinks.Many<Boolean> leads = Sinks.many().unicast().onBackpressureBuffer();
 		try (RtmTester cancelling = connectIf(leads)) {
-			leads.tryEmitNext(true);
-			StubWebSocketServer.Session session = this.server.nextReadySession();
-			cancelling.await(CrispRtmState.Ready.class);
+			StubWebSocketServer.Session session = lead(cancelling, leads);
 			leads.tryEmitNext(false);
 			cancelling.stop();
 			session.awaitEnd();
@@ -191,9 +183,7 @@ class CrispRtmLeadershipTests {
 	void connectionOfALeadershipThatFailsIsClosed() throws Exception {
 		Sinks.Many<Boolean> leads = Sinks.many().unicast().onBackpressureBuffer();
 		try (RtmTester failing = connectIf(leads)) {
-			leads.tryEmitNext(true);
-			StubWebSocketServer.Session session = this.server.nextReadySession();
-			failing.await(CrispRtmState.Ready.class);
+			StubWebSocketServer.Session session = lead(failing, leads);
 			leads.tryEmitError(new IllegalStateException("the store failed"));
 			session.awaitEnd();
 			failing.await(CrispRtmState.Stopped.class);
@@ -213,6 +203,13 @@ class CrispRtmLeadershipTests {
 						: Mono.empty())
 				.then())
 			.start();
+	}
+
+	private StubWebSocketServer.Session lead(RtmTester tester, Sinks.Many<Boolean> leads) throws Exception {
+		leads.tryEmitNext(true);
+		StubWebSocketServer.Session session = this.server.nextReadySession();
+		tester.await(CrispRtmState.Ready.class);
+		return session;
 	}
 
 	private void start() {

@@ -16,11 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param uri the path and the query
  * @param name the service and the method of the official client, such as
  * {@code website.getConversation}, {@code null} if the route does not exist
- * @param requestBody the body of the request, of which the first 64 KiB are recorded,
- * empty if there is none
+ * @param requestBody the first 64 KiB of the body of the request, or an empty string
  * @param status the HTTP status of the response, 0 if the connection was cut
- * @param responseBody the body of the response, of which the first 64 KiB are recorded,
- * empty if there is none
+ * @param responseBody the first 64 KiB of the body of the response, or an empty string
  * @param duration the time until the response was sent
  * @param sessionId the conversation, {@code null} if the call is not about one
  * @param deliveryId the number of the delivery for that conversation that the call was

@@ -68,7 +68,7 @@ public final class EmbeddedCrisp implements AutoCloseable {
 			this.rest = new RestServer(builder.port, this.accounts, this.platform, this.faults, this.journal,
 					this.clock, this.storage, new Console(this));
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			closeTransports();
 			throw ex;
 		}

@@ -83,7 +83,7 @@ final class RestServer {
 		try {
 			this.server = server.bindNow();
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			disposeLoop();
 			throw ex;
 		}
