@@ -191,6 +191,21 @@ class CrispRtmLeadershipTests {
 		}
 	}
 
+	@Test
+	void connectionOfALeadershipThatCompletesIsClosed() throws Exception {
+		Sinks.Empty<Void> completed = Sinks.empty();
+		try (RtmTester completing = RtmTester.with().url(this.server.url()).leadership((connection) -> {
+			connection.apply(new CrispRtmLeadership.Term(null, Mono.never())).subscribe();
+			return completed.asMono();
+		}).start()) {
+			StubWebSocketServer.Session session = this.server.nextReadySession();
+			completing.await(CrispRtmState.Ready.class);
+			completed.tryEmitEmpty();
+			session.awaitEnd();
+			completing.await(CrispRtmState.Stopped.class);
+		}
+	}
+
 	/**
 	 * Connect with a leadership that cancels or fails without waiting for the end of the
 	 * term.
