@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -100,8 +101,11 @@ class WebhookMvcConfigurationTests {
 	void threadWaitsNoLongerThanAcknowledgementTimeout() throws Exception {
 		try (WebhookServer server = WebhookServer.start(Kind.TOMCAT, new Class<?>[] { SynchronousFilter.class },
 				"crisp.webhook.acknowledge-timeout=100ms")) {
-			server.application().handling = Mono.never();
+			Sinks.Empty<Void> handled = Sinks.empty();
+			server.application().handling = handled.asMono();
 			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(202);
+			// The shutdown waits for the event
+			handled.tryEmitEmpty();
 		}
 	}
 
