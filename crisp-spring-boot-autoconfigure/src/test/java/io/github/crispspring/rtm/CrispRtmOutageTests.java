@@ -174,8 +174,10 @@ class CrispRtmOutageTests extends AbstractRtmTests {
 		Thread thread = new Thread(() -> {
 			while (true) {
 				try (Socket socket = server.accept()) {
-					assertThat(socket.getInputStream().read(new byte[4096])).isPositive();
-					socket.getOutputStream().write(text.getBytes());
+					// A client that stops closes its connection without a request
+					if (socket.getInputStream().read(new byte[4096]) > 0) {
+						socket.getOutputStream().write(text.getBytes());
+					}
 				}
 				catch (IOException ex) {
 					// The client closed the connection
