@@ -16,18 +16,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Scope;
 import org.springframework.core.env.Environment;
 
 /**
  * The embedded Crisp and the details of the connection to it. The beans that connect
- * depend on these details, so that the server stops after them.
+ * depend on these details, so that the server stops after them. The details take
+ * precedence over those that the application declares, which a test may contain.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EmbeddedCrispProperties.class)
 final class EmbeddedCrispConfiguration {
 
 	@Bean
+	@Primary
 	CrispConnectionDetails embeddedCrispConnectionDetails(EmbeddedCrisp crisp) {
 		return new EmbeddedCrispConnectionDetails(crisp);
 	}
@@ -72,6 +75,7 @@ final class EmbeddedCrispConfiguration {
 	static final class WebhookConfiguration {
 
 		@Bean
+		@Primary
 		CrispWebhookConnectionDetails embeddedCrispWebhookConnectionDetails(EmbeddedCrisp crisp) {
 			return new EmbeddedCrispWebhookDetails(List.of(crisp.webhookSecret()), crisp.webhookKey());
 		}

@@ -3,6 +3,9 @@ package io.github.crispspring.embedded.test;
 import java.time.Duration;
 import java.util.List;
 
+import io.github.crispspring.autoconfigure.CrispConnectionDetails;
+import io.github.crispspring.autoconfigure.CrispWebhookConnectionDetails;
+import io.github.crispspring.client.CrispCredentials;
 import io.github.crispspring.embedded.EmbeddedConversation;
 import io.github.crispspring.embedded.EmbeddedCrisp;
 import io.github.crispspring.embedded.EmbeddedDelivery;
@@ -25,6 +28,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -147,6 +152,45 @@ class AutoConfigureEmbeddedCrispTests {
 	@Nested
 	@SpringBootTest(classes = Echo.class)
 	@AutoConfigureEmbeddedCrisp
+	@TestPropertySource(properties = { "crisp.identifier=real", "crisp.key=real", "crisp.webhook.secret=real" })
+	class OverTheRealtimeConnectionInsteadOfAConfiguredWebhook {
+
+		@Test
+		void visitorReceivesAReply(@Autowired EmbeddedCrisp crisp) {
+			assertThat(crisp.visitor("Ada").writes("Hi").awaitReply().text()).isEqualTo("You wrote: Hi");
+		}
+
+	}
+
+	@Nested
+	@SpringBootTest(classes = { Echo.class, RealConnection.class })
+	@AutoConfigureEmbeddedCrisp
+	class OverTheRealtimeConnectionInsteadOfConnectionDetailsOfTheApplication {
+
+		@Test
+		void visitorReceivesAReply(@Autowired EmbeddedCrisp crisp) {
+			assertThat(crisp.visitor("Ada").writes("Hi").awaitReply().text()).isEqualTo("You wrote: Hi");
+		}
+
+	}
+
+	@Nested
+	@SpringBootTest(classes = { Echo.class, RealConnection.class },
+			webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+	@AutoConfigureEmbeddedCrisp
+	class ByWebhookInsteadOfConnectionDetailsOfTheApplication {
+
+		@Test
+		void visitorReceivesAReply(@Autowired EmbeddedCrisp crisp) {
+			assertThat(crisp.visitor("Ada").writes("Hi").awaitReply().text()).isEqualTo("You wrote: Hi");
+			assertThat(crisp.transport()).isEqualTo(EmbeddedCrisp.Transport.WEBHOOK);
+		}
+
+	}
+
+	@Nested
+	@SpringBootTest(classes = Echo.class)
+	@AutoConfigureEmbeddedCrisp
 	@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 	class AfterATestThatRejectsCredentials {
 
@@ -181,6 +225,21 @@ class AutoConfigureEmbeddedCrispTests {
 			assertThat(this.crisp.trigger("session:set_routing").state()).isNotEqualTo(EmbeddedDelivery.State.NOT_SENT);
 			this.crisp.webhookKind(EmbeddedCrisp.WebhookKind.WEBSITE);
 			assertThat(this.crisp.trigger("session:set_routing").state()).isEqualTo(EmbeddedDelivery.State.NOT_SENT);
+		}
+
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	static class RealConnection {
+
+		@Bean
+		CrispConnectionDetails realConnectionDetails() {
+			return () -> new CrispCredentials("real", "real");
+		}
+
+		@Bean
+		CrispWebhookConnectionDetails realWebhookConnectionDetails() {
+			return () -> List.of("real");
 		}
 
 	}
