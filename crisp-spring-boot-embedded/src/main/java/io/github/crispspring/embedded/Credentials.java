@@ -16,9 +16,9 @@ record Credentials(String identifier, String key, String websiteId, String plugi
 
 	private static final Set<String> TIERS = Set.of("user", "website", "plugin");
 
-	static Credentials random() {
-		return new Credentials(UUID.randomUUID().toString(), randomHex(32), UUID.randomUUID().toString(),
-				UUID.randomUUID().toString(), randomHex(16), randomHex(16));
+	static Credentials random(String websiteId) {
+		return new Credentials(UUID.randomUUID().toString(), randomHex(32), websiteId, UUID.randomUUID().toString(),
+				randomHex(16), randomHex(16));
 	}
 
 	static String randomHex(int bytes) {

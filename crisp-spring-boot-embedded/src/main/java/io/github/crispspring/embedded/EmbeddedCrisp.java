@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -27,9 +28,9 @@ public final class EmbeddedCrisp implements AutoCloseable {
 
 	static final int AWAIT_SECONDS = 10;
 
-	private final Credentials credentials = Credentials.random();
+	private final Credentials credentials;
 
-	private final Accounts accounts = new Accounts(this.credentials);
+	private final Accounts accounts;
 
 	private final Scheduler timer = Schedulers.newSingle("embedded-crisp-timer", true);
 
@@ -58,6 +59,8 @@ public final class EmbeddedCrisp implements AutoCloseable {
 	private boolean closed;
 
 	private EmbeddedCrisp(Builder builder) {
+		this.credentials = Credentials.random(builder.websiteId);
+		this.accounts = new Accounts(this.credentials);
 		this.transport = builder.transport;
 		this.platform = new Platform(this.credentials, this.clock, this::deliver, () -> rtmUrl().toString(),
 				this.storage);
@@ -612,6 +615,8 @@ public final class EmbeddedCrisp implements AutoCloseable {
 
 		private Duration redeliveryDelay = Duration.ofMillis(500);
 
+		private String websiteId = UUID.randomUUID().toString();
+
 		private Builder() {
 		}
 
@@ -643,6 +648,17 @@ public final class EmbeddedCrisp implements AutoCloseable {
 		 */
 		public Builder redeliveryDelay(Duration redeliveryDelay) {
 			this.redeliveryDelay = redeliveryDelay;
+			return this;
+		}
+
+		/**
+		 * Set the website. By default, it has a random identifier.
+		 * @param websiteId the identifier of the website, a UUID
+		 * @return this
+		 * @throws IllegalArgumentException if the identifier is not a UUID
+		 */
+		public Builder websiteId(String websiteId) {
+			this.websiteId = UUID.fromString(websiteId).toString();
 			return this;
 		}
 

@@ -1,5 +1,7 @@
 package io.github.crispspring.embedded.autoconfigure;
 
+import java.util.UUID;
+
 import io.github.crispspring.embedded.EmbeddedCrisp;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * free port.
  * @param transport Transport of events. By default, the webhook where the application has
  * a web server, otherwise the realtime connection.
+ * @param websiteId Identifier of its website, a UUID. By default, a random one.
  */
 @ConfigurationProperties("crisp.embedded")
 record EmbeddedCrispProperties(@Nullable Boolean enabled, @DefaultValue("8091") int port,
-		EmbeddedCrisp.@Nullable Transport transport) {
+		EmbeddedCrisp.@Nullable Transport transport, @Nullable UUID websiteId) {
 
 }

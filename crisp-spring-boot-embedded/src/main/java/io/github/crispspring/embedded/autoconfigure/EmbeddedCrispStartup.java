@@ -36,8 +36,12 @@ final class EmbeddedCrispStartup implements SmartInitializingSingleton, Applicat
 
 	static EmbeddedCrisp start(EmbeddedCrispProperties properties, Environment environment) {
 		int port = DevelopmentTime.isTest(environment) ? 0 : properties.port();
+		EmbeddedCrisp.Builder builder = EmbeddedCrisp.builder().port(port);
+		if (properties.websiteId() != null) {
+			builder.websiteId(properties.websiteId().toString());
+		}
 		try {
-			return EmbeddedCrisp.builder().port(port).start();
+			return builder.start();
 		}
 		catch (ChannelBindException ex) {
 			throw new InvalidConfigurationPropertyValueException("crisp.embedded.port", port,

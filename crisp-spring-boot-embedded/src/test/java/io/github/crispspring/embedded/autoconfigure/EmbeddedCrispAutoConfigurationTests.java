@@ -97,6 +97,16 @@ class EmbeddedCrispAutoConfigurationTests {
 	}
 
 	@Test
+	void websiteHasTheConfiguredIdentifier() {
+		String websiteId = "7c3ef21c-1e04-41ce-8c06-5605c346f73e";
+		this.runner.withPropertyValues("crisp.embedded.enabled=true", "crisp.embedded.website-id=" + websiteId)
+			.run((context) -> {
+				assertThat(context.getBean(EmbeddedCrisp.class).websiteId()).isEqualTo(websiteId);
+				assertThat(context.getBean(CrispConnectionDetails.class).getWebsiteId()).isEqualTo(websiteId);
+			});
+	}
+
+	@Test
 	void portInUseIsNamed() throws Exception {
 		try (ServerSocket used = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
 			this.runner.withPropertyValues("crisp.embedded.enabled=true", "crisp.embedded.port=" + used.getLocalPort())

@@ -38,7 +38,7 @@ class DocumentationTests {
 		assertThat(metadata.path("properties")
 			.valueStream()
 			.map((property) -> property.path("name").asString())
-			.filter((name) -> name.startsWith("crisp.embedded."))).hasSize(3)
+			.filter((name) -> name.startsWith("crisp.embedded."))).hasSize(4)
 			.allSatisfy((name) -> assertThat(document).contains("| `" + name + "` |"));
 	}
 
