@@ -9,9 +9,14 @@ import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.plugin.ReactivePluginClient;
 import io.github.crispspring.client.website.people.ReactiveWebsitePeopleClient;
 import io.github.crispspring.client.website.people.WebsitePeopleClient;
+import io.github.crispspring.rtm.CrispRtm;
+import io.github.crispspring.upload.CrispUploads;
+import io.github.crispspring.webhook.CrispWidgetVerifier;
+import io.github.crispspring.webhook.ReactiveCrispWidgetVerifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,15 +33,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * Tests for {@link MissingClientFailureAnalyzer}.
+ * Tests for {@link MissingBeanFailureAnalyzer}.
  */
 @ExtendWith(OutputCaptureExtension.class)
-class MissingClientFailureAnalyzerTests {
+class MissingBeanFailureAnalyzerTests {
 
 	@ParameterizedTest
 	@ValueSource(classes = { Constructor.class, Blocking.class, BlockingResource.class, Field.class, Parameter.class,
-			Rest.class })
-	void missingClientWithoutCredentialsIsReportedWithProperties(Class<?> source, CapturedOutput output) {
+			Rest.class, Uploads.class, Rtm.class })
+	void missingBeanWithoutCredentialsIsReportedWithProperties(Class<?> source, CapturedOutput output) {
 		assertStartFails(source);
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains(source.getSimpleName())
@@ -48,6 +53,23 @@ class MissingClientFailureAnalyzerTests {
 	void missingClientIsReportedIfCrispIsDisabled(CapturedOutput output) {
 		assertStartFails(Constructor.class, "--crisp.enabled=false", "--crisp.identifier=i", "--crisp.key=k");
 		assertThat(output).contains("because 'crisp.enabled' is 'false'").doesNotContain("no Crisp credentials");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			--crisp.webhook.secret=s | events are received by webhook
+			--crisp.rtm.enabled=false | 'crisp.rtm.enabled' is 'false'
+			""")
+	void missingRealtimeConnectionIsReportedWithTheReason(String argument, String reason, CapturedOutput output) {
+		assertStartFails(Rtm.class, "--crisp.identifier=i", "--crisp.key=k", argument);
+		assertThat(output).contains("because " + reason).contains("Set 'crisp.rtm.enabled' to 'true'");
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { Widget.class, ReactiveWidget.class })
+	void missingVerifierOfWidgetsIsReportedWithTheProperty(Class<?> source, CapturedOutput output) {
+		assertStartFails(source, "--crisp.identifier=i", "--crisp.key=k", "--crisp.rtm.enabled=false");
+		assertThat(output).contains("because no secret of a widget is configured").contains("'crisp.widget.secrets'");
 	}
 
 	@Test
@@ -117,6 +139,34 @@ class MissingClientFailureAnalyzerTests {
 	static class Rest {
 
 		Rest(CrispRest rest) {
+		}
+
+	}
+
+	static class Uploads {
+
+		Uploads(CrispUploads uploads) {
+		}
+
+	}
+
+	static class Rtm {
+
+		Rtm(CrispRtm rtm) {
+		}
+
+	}
+
+	static class Widget {
+
+		Widget(CrispWidgetVerifier verifier) {
+		}
+
+	}
+
+	static class ReactiveWidget {
+
+		ReactiveWidget(ReactiveCrispWidgetVerifier verifier) {
 		}
 
 	}
