@@ -29,10 +29,19 @@ record CallObservations(ObservationRegistry registry, @Nullable CrispCallObserva
 		if (this.registry.isNoop()) {
 			return call.apply(Observation.NOOP);
 		}
-		return Mono.deferContextual((context) -> Mono.using(() -> start(route, context),
-				(observation) -> scoped(observation, call.apply(observation).doOnError(observation::error))
-					.contextWrite((outer) -> outer.put(ObservationThreadLocalAccessor.KEY, observation)),
-				Observation::stop));
+		return Mono.deferContextual((context) -> {
+			CrispCallContext callContext = new CrispCallContext(route, this.account);
+			return Mono.using(() -> start(callContext, context),
+					(observation) -> scoped(observation,
+							call.apply(observation)
+								.doOnSuccess((response) -> callContext.succeed())
+								.doOnError(observation::error))
+						.contextWrite((outer) -> outer.put(ObservationThreadLocalAccessor.KEY, observation)),
+					(observation) -> {
+						callContext.end();
+						observation.stop();
+					});
+		});
 	}
 
 	/**
@@ -44,9 +53,9 @@ record CallObservations(ObservationRegistry registry, @Nullable CrispCallObserva
 		return Mono.from((subscriber) -> observation.scoped(() -> call.subscribe(subscriber)));
 	}
 
-	private Observation start(CrispRoute route, ContextView context) {
+	private Observation start(CrispCallContext callContext, ContextView context) {
 		Observation observation = CrispCallObservation.CRISP_CALL.observation(this.convention, DEFAULT_CONVENTION,
-				() -> new CrispCallContext(route, this.account), this.registry);
+				() -> callContext, this.registry);
 		Observation parent = context.getOrDefault(ObservationThreadLocalAccessor.KEY, null);
 		if (parent != null) {
 			observation.parentObservation(parent);

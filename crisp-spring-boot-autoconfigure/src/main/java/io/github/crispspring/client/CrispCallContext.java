@@ -12,6 +12,10 @@ public final class CrispCallContext extends Observation.Context {
 
 	private final @Nullable String account;
 
+	private volatile boolean succeeded;
+
+	private volatile boolean cancelled;
+
 	CrispCallContext(CrispRoute route, @Nullable String account) {
 		this.route = route;
 		this.account = account;
@@ -51,6 +55,31 @@ public final class CrispCallContext extends Observation.Context {
 	 */
 	public boolean isAdditionalAccount() {
 		return !CrispRestBuilder.DEFAULT_ACCOUNT.equals(this.account);
+	}
+
+	/**
+	 * Return whether the call was cancelled before it succeeded or failed, for example by
+	 * a timeout of the application or because the thread of a blocking call was
+	 * interrupted.
+	 * @return whether the call has ended without a response and without a failure
+	 */
+	public boolean isCancelled() {
+		return this.cancelled;
+	}
+
+	boolean isSucceeded() {
+		return this.succeeded;
+	}
+
+	void succeed() {
+		this.succeeded = true;
+	}
+
+	/**
+	 * Record that the call has ended.
+	 */
+	void end() {
+		this.cancelled = !this.succeeded && getError() == null;
 	}
 
 }

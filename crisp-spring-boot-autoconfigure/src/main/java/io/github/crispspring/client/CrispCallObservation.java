@@ -54,7 +54,8 @@ enum CrispCallObservation implements ObservationDocumentation {
 		 * The outcome: {@code success}, {@code unauthorized}, {@code not_found},
 		 * {@code rate_limited}, {@code quota_exceeded}, {@code client_error} for other
 		 * client errors, {@code server_error}, {@code unreachable} if there is no
-		 * response, or {@code unreadable} if it cannot be parsed.
+		 * response, {@code unreadable} if it cannot be parsed, or {@code cancelled}. It
+		 * is {@code none} until the call has ended.
 		 */
 		OUTCOME {
 

@@ -3,7 +3,6 @@ package io.github.crispspring.client;
 import io.github.crispspring.client.CrispCallObservation.LowCardinalityKeyNames;
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Default {@link CrispCallObservationConvention}.
@@ -25,13 +24,21 @@ public class DefaultCrispCallObservationConvention implements CrispCallObservati
 	public KeyValues getLowCardinalityKeyValues(CrispCallContext context) {
 		String name = context.getMethodName();
 		return KeyValues.of(LowCardinalityKeyNames.METHOD.withValue((name != null) ? name : KeyValue.NONE_VALUE),
-				LowCardinalityKeyNames.OUTCOME.withValue(outcome(context.getError())));
+				LowCardinalityKeyNames.OUTCOME.withValue(outcome(context)));
 	}
 
-	private String outcome(@Nullable Throwable failure) {
-		if (failure == null) {
+	private String outcome(CrispCallContext context) {
+		Throwable failure = context.getError();
+		if (failure != null) {
+			return outcome(failure);
+		}
+		if (context.isSucceeded()) {
 			return "success";
 		}
+		return context.isCancelled() ? "cancelled" : KeyValue.NONE_VALUE;
+	}
+
+	private String outcome(Throwable failure) {
 		if (failure instanceof CrispApiException ex) {
 			return outcome(ex);
 		}

@@ -2,6 +2,8 @@ package io.github.crispspring.client;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -11,6 +13,7 @@ import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversa
 import io.github.crispspring.testsupport.WaitLimit;
 import io.micrometer.common.KeyValues;
 import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import io.micrometer.observation.tck.TestObservationRegistry;
@@ -108,13 +111,59 @@ class CallObservationTests {
 	}
 
 	@Test
-	void cancelledCallIsStopped() {
+	void cancelledCallIsNotObservedAsASuccess() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{}").withFixedDelay(2000)));
 		this.conversations.getConversation("w", "s")
 			.timeout(Duration.ofMillis(100))
 			.onErrorComplete()
 			.block(WaitLimit.DURATION);
-		observed().hasBeenStopped();
+		observed().hasBeenStopped().doesNotHaveError().hasLowCardinalityKeyValue("crisp.rest.outcome", "cancelled");
+	}
+
+	@Test
+	void callWithoutContentIsASuccess() {
+		crisp.stubFor(any(anyUrl()).willReturn(WireMock.status(204)));
+		this.conversations.removeConversation("w", "s").block(WaitLimit.DURATION);
+		observed().hasLowCardinalityKeyValue("crisp.rest.outcome", "success");
+	}
+
+	@Test
+	void callHasNoOutcomeUntilItEnds() {
+		List<String> outcomes = new ArrayList<>();
+		ObservationRegistry registry = ObservationRegistry.create();
+		registry.observationConfig().observationHandler(new ObservationHandler<CrispCallContext>() {
+
+			@Override
+			public void onEvent(Observation.Event event, CrispCallContext context) {
+				outcomes.add(outcome(context));
+			}
+
+			@Override
+			public void onStop(CrispCallContext context) {
+				outcomes.add(outcome(context));
+			}
+
+			@Override
+			public boolean supportsContext(Observation.Context context) {
+				return context instanceof CrispCallContext;
+			}
+
+			private String outcome(CrispCallContext context) {
+				return new DefaultCrispCallObservationConvention().getLowCardinalityKeyValues(context)
+					.stream()
+					.filter((keyValue) -> keyValue.getKey().equals("crisp.rest.outcome"))
+					.findAny()
+					.orElseThrow()
+					.getValue();
+			}
+
+		});
+		crisp.stubFor(any(anyUrl()).willReturn(WireMock.status(503)));
+		rest(registry, null).client(ReactiveWebsiteConversationClient.class)
+			.getConversation("w", "s")
+			.onErrorComplete()
+			.block(WaitLimit.DURATION);
+		assertThat(outcomes).containsExactly("none", "server_error");
 	}
 
 	@Test
