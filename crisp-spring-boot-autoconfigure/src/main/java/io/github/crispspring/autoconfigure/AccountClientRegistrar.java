@@ -13,6 +13,8 @@ import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.plugin.ReactivePluginClient;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.WebsiteClient;
+import io.github.crispspring.upload.CrispUploads;
+import io.github.crispspring.upload.ReactiveCrispUploads;
 
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -22,8 +24,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
- * Registers the clients of each named account, with the name as the qualifier. They are
- * injected without a qualifier only if there is no other account.
+ * Registers the clients and uploads of each named account, with the name as the
+ * qualifier. They are injected without a qualifier only if there is no other account.
  */
 final class AccountClientRegistrar implements ImportBeanDefinitionRegistrar {
 
@@ -43,6 +45,8 @@ final class AccountClientRegistrar implements ImportBeanDefinitionRegistrar {
 	private void register(BeanDefinitionRegistry registry, String account, boolean single) {
 		Clients clients = new Clients(registry, account, single);
 		clients.register("crispRest", CrispRest.class, "rest");
+		clients.registerUploads("crispUploads", CrispUploads.class, "get");
+		clients.registerUploads("reactiveCrispUploads", ReactiveCrispUploads.class, "reactive");
 		String blocking = clients.register("crispClient", CrispClient.class, "get");
 		String reactive = clients.register("reactiveCrispClient", ReactiveCrispClient.class, "reactive");
 		clients.register("crispWebsiteClient", WebsiteClient.class, blocking, "website");
@@ -60,10 +64,17 @@ final class AccountClientRegistrar implements ImportBeanDefinitionRegistrar {
 	private record Clients(BeanDefinitionRegistry registry, String account, boolean single) {
 
 		String register(String bean, Class<?> type, String method) {
-			RootBeanDefinition definition = AccountBeans.definition(this.account, type,
-					CrispAccountsAutoConfiguration.CLIENTS, method);
+			return register(bean, ofAccount(type, CrispAccountsAutoConfiguration.CLIENTS, method));
+		}
+
+		void registerUploads(String bean, Class<?> type, String method) {
+			register(bean, ofAccount(type, CrispAccountsAutoConfiguration.UPLOADS, method));
+		}
+
+		private RootBeanDefinition ofAccount(Class<?> type, String factoryBean, String method) {
+			RootBeanDefinition definition = AccountBeans.definition(this.account, type, factoryBean, method);
 			definition.getConstructorArgumentValues().addIndexedArgumentValue(0, this.account);
-			return register(bean, definition);
+			return definition;
 		}
 
 		void register(String bean, Class<?> type, String client, String method) {

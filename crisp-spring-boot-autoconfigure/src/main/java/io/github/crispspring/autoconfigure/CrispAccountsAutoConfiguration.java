@@ -10,6 +10,7 @@ import io.github.crispspring.client.CrispRest;
 import io.github.crispspring.client.CrispRestBuilder;
 import io.github.crispspring.client.CrispWebClientCustomizer;
 import io.github.crispspring.event.CrispDelivery;
+import io.github.crispspring.listener.CrispListenerRegistry;
 import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -24,10 +25,12 @@ import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfigurati
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.web.reactive.function.client.WebClient;
 
 /**
- * {@link EnableAutoConfiguration Auto-configuration} for the clients of named accounts.
+ * {@link EnableAutoConfiguration Auto-configuration} for the clients and uploads of named
+ * accounts.
  */
 @AutoConfiguration(after = CrispClientAutoConfiguration.class,
 		before = { CrispHttpServiceGroupAutoConfiguration.class, CrispListenerAutoConfiguration.class })
@@ -39,6 +42,8 @@ import org.springframework.web.reactive.function.client.WebClient;
 public final class CrispAccountsAutoConfiguration {
 
 	static final String CLIENTS = "crispClients";
+
+	static final String UPLOADS = "crispAccountUploads";
 
 	/**
 	 * All accounts are derived from one instance, so that they share the HTTP client.
@@ -68,6 +73,13 @@ public final class CrispAccountsAutoConfiguration {
 			}
 		}
 		return new CrispClients(accounts);
+	}
+
+	@Bean(UPLOADS)
+	@Lazy
+	AccountUploads crispAccountUploads(CrispClients clients, ObjectProvider<WebClient.Builder> webClientBuilder,
+			CrispListenerRegistry listenerRegistry) {
+		return new AccountUploads(clients, webClientBuilder, listenerRegistry);
 	}
 
 	@Bean

@@ -1,7 +1,5 @@
 package io.github.crispspring.autoconfigure;
 
-import java.util.Set;
-
 import io.github.crispspring.CrispClient;
 import io.github.crispspring.ReactiveCrispClient;
 import io.github.crispspring.client.CrispCallObservationConvention;
@@ -19,7 +17,6 @@ import io.github.crispspring.client.plugin.PluginClient;
 import io.github.crispspring.client.plugin.ReactivePluginClient;
 import io.github.crispspring.client.website.ReactiveWebsiteClient;
 import io.github.crispspring.client.website.WebsiteClient;
-import io.github.crispspring.event.BucketUrlUploadGenerated;
 import io.github.crispspring.event.CrispDelivery;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.upload.CrispUploads;
@@ -37,7 +34,6 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.HttpRedirects;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
-import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -207,15 +203,9 @@ public final class CrispClientAutoConfiguration {
 	@ConditionalOnMissingBean
 	ReactiveCrispUploads reactiveCrispUploads(@Qualifier(REACTIVE_CLIENT) ReactiveCrispClient client,
 			WebClient.Builder webClientBuilder, CrispListenerRegistry listenerRegistry) {
-		listenerRegistry.require(CrispDelivery.DEFAULT_ACCOUNT, Set.of(BucketUrlUploadGenerated.NAME));
 		ReactiveCrispUploads uploads = new ReactiveCrispUploads(client.bucket(), webClientBuilder.build(),
 				ReactiveCrispUploads.DEFAULT_TIMEOUT);
-		// Listeners that upload may occupy all listener threads
-		listenerRegistry.onAccept((event) -> {
-			if (event instanceof BucketUrlUploadGenerated generated) {
-				uploads.onApplicationEvent(new PayloadApplicationEvent<>(uploads, generated));
-			}
-		});
+		AccountUploads.receiveUrls(CrispDelivery.DEFAULT_ACCOUNT, uploads, listenerRegistry);
 		return uploads;
 	}
 

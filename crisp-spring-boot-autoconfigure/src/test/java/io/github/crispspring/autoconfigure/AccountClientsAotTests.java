@@ -16,6 +16,7 @@ import io.github.crispspring.CrispClient;
 import io.github.crispspring.CrispClients;
 import io.github.crispspring.client.website.conversation.ReactiveWebsiteConversationClient;
 import io.github.crispspring.client.website.conversation.WebsiteConversationClient;
+import io.github.crispspring.upload.CrispUploads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +66,7 @@ class AccountClientsAotTests {
 			assertThat(bean.acme()).isSameAs(clients.get("acme"));
 			assertThat(bean.conversations()).isSameAs(clients.get("b").website());
 			assertThat(bean.reactive()).isSameAs(clients.reactive("acme").website());
+			assertThat(bean.uploads()).isSameAs(context.getBean("acme#crispUploads"));
 			assertThat(clients.names()).containsExactly("acme", "b", "later");
 			assertThat(context.containsBean("later#crispClient")).isFalse();
 		}
@@ -118,13 +120,14 @@ class AccountClientsAotTests {
 	}
 
 	record Qualified(@Qualifier("acme") CrispClient acme, @Qualifier("b") WebsiteConversationClient conversations,
-			@Qualifier("acme") ReactiveWebsiteConversationClient reactive) {
+			@Qualifier("acme") ReactiveWebsiteConversationClient reactive, @Qualifier("acme") CrispUploads uploads) {
 
 	}
 
 	@Configuration(proxyBeanMethods = false)
 	@ImportAutoConfiguration({ ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class,
-			CrispAutoConfiguration.class, CrispClientAutoConfiguration.class, CrispAccountsAutoConfiguration.class })
+			CrispAutoConfiguration.class, CrispClientAutoConfiguration.class, CrispAccountsAutoConfiguration.class,
+			CrispListenerAutoConfiguration.class })
 	@Import(Qualified.class)
 	static class Application {
 

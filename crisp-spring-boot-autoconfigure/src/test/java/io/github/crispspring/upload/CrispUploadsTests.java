@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
+import com.github.tomakehurst.wiremock.client.BasicCredentials;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.crispspring.client.RestTester;
 import io.github.crispspring.client.bucket.ReactiveBucketClient;
@@ -23,6 +24,8 @@ import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -185,12 +188,40 @@ class CrispUploadsTests {
 		});
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "acme", "b" })
+	void fileIsUploadedWithTheTokenOfTheAccount(String account) {
+		runner()
+			.withPropertyValues("crisp.accounts.acme.identifier=acme", "crisp.accounts.acme.key=key",
+					"crisp.accounts.b.identifier=b", "crisp.accounts.b.key=key")
+			.run((context) -> {
+				CompletableFuture<FileContent> upload = upload(
+						context.getBean(account + "#crispUploads", CrispUploads.class), FILE);
+				report(context, "/storage/signed", 100);
+				assertThat(upload).succeedsWithin(WaitLimit.DURATION);
+				crisp.verify(
+						postRequestedFor(urlPathEqualTo(GENERATE)).withBasicAuth(new BasicCredentials(account, "key")));
+			});
+	}
+
+	@Test
+	void onlyAccountUploadsWithoutAQualifier() {
+		new ApplicationContextRunner().withUserConfiguration(Application.class)
+			.withPropertyValues("crisp.accounts.acme.identifier=acme", "crisp.accounts.acme.key=key",
+					"crisp.rtm.enabled=false")
+			.run((context) -> assertThat(context.getBean(CrispUploads.class))
+				.isSameAs(context.getBean("acme#crispUploads")));
+	}
+
 	private static CompletableFuture<FileContent> upload(ApplicationContext context) {
 		return upload(context, FILE);
 	}
 
 	private static CompletableFuture<FileContent> upload(ApplicationContext context, Resource file) {
-		CrispUploads uploads = context.getBean(CrispUploads.class);
+		return upload(context.getBean(CrispUploads.class), file);
+	}
+
+	private static CompletableFuture<FileContent> upload(CrispUploads uploads, Resource file) {
 		return CompletableFuture.supplyAsync(() -> uploads.upload("w", "hello.txt", MediaType.TEXT_PLAIN, file));
 	}
 

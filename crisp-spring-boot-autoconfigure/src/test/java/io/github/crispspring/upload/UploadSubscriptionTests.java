@@ -13,6 +13,7 @@ import io.github.crispspring.rtm.TestRtmServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -72,6 +73,16 @@ class UploadSubscriptionTests {
 	}
 
 	@Test
+	void connectionOfTheAccountThatUploadsSubscribes() {
+		new ApplicationContextRunner().withUserConfiguration(Application.class, InvoicesOfAcme.class)
+			.withPropertyValues("crisp.accounts.acme.identifier=identifier", "crisp.accounts.acme.key=key",
+					"crisp.accounts.acme.rtm.url=" + this.server.url(), "crisp.accounts.b.identifier=identifier",
+					"crisp.accounts.b.key=key", "crisp.accounts.b.rtm.enabled=false",
+					"crisp.rest.base-url=http://localhost:1", "spring.reactor.netty.shutdown-quiet-period=10ms")
+			.run((context) -> assertThat(subscribed()).contains(BucketUrlUploadGenerated.NAME));
+	}
+
+	@Test
 	void uploadsThatAreCreatedLaterAreSubscribedToByAFurtherConnection() {
 		lazily().withUserConfiguration(WithListener.class).run((context) -> {
 			assertThat(subscribed()).doesNotContain(BucketUrlUploadGenerated.NAME);
@@ -105,6 +116,10 @@ class UploadSubscriptionTests {
 	}
 
 	record Invoices(CrispUploads uploads) {
+
+	}
+
+	record InvoicesOfAcme(@Qualifier("acme") CrispUploads uploads) {
 
 	}
 
