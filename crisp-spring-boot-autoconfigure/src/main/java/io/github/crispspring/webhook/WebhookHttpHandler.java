@@ -3,6 +3,7 @@ package io.github.crispspring.webhook;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -99,7 +100,7 @@ final class WebhookHttpHandler implements HttpHandler {
 
 	@Override
 	public Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response) {
-		if (!this.path.matches(request.getPath().pathWithinApplication())) {
+		if (!isWebhook(request)) {
 			return this.delegate.handle(request, response);
 		}
 		WebhookProgress progress = new WebhookProgress();
@@ -107,6 +108,14 @@ final class WebhookHttpHandler implements HttpHandler {
 			.onErrorResume((ex) -> failed(ex, progress, request, response))
 			.doOnSuccess((done) -> completed(progress, response))
 			.contextWrite((context) -> context.put(WebhookProgress.ATTRIBUTE, progress));
+	}
+
+	/**
+	 * Return whether a request may be a webhook. Others may be those of a browser.
+	 */
+	private boolean isWebhook(ServerHttpRequest request) {
+		return this.path.matches(request.getPath().pathWithinApplication()) && WebhookRequest
+			.isJsonPost(request.getMethod().name(), request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
 	}
 
 	private Mono<Void> failed(Throwable failure, WebhookProgress progress, ServerHttpRequest request,

@@ -50,6 +50,28 @@ class WebhookFilterTests {
 		}
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void requestThatCannotBeAWebhookIsRejectedWithoutAWarning(Kind kind, CapturedOutput output) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { rejectingFilter(kind) })) {
+			assertThat(server.send("/crisp/webhook", HttpRequest.Builder::GET).statusCode()).isEqualTo(403);
+		}
+		// The server has stopped, so that the request has ended
+		assertThat(output.getOut()).doesNotContain("did not reach the endpoint");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void failureOfARequestThatCannotBeAWebhookIsThatOfTheFilter(Kind kind, CapturedOutput output) throws Exception {
+		try (WebhookServer server = WebhookServer.start(kind, new Class<?>[] { filter(kind) })) {
+			Filters.failBefore.set(true);
+			HttpResponse<String> response = server.send("/crisp/webhook", HttpRequest.Builder::GET);
+			assertThat(response.statusCode()).isEqualTo(500);
+			assertThat(response.headers().firstValue("Retry-After")).isEmpty();
+		}
+		assertThat(output.getOut()).doesNotContain("did not reach the endpoint");
+	}
+
 	static Class<?> rejectingFilter(Kind kind) {
 		return (kind != Kind.NETTY) ? RejectingFilter.class : RejectingWebFilter.class;
 	}
