@@ -16,6 +16,7 @@ import io.github.crispspring.listener.VisitorTextListener;
 import io.github.crispspring.message.TextContent;
 import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmState;
+import io.github.crispspring.testsupport.WaitLimit;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
@@ -87,8 +88,10 @@ class AutoConfigureEmbeddedCrispTests {
 
 		@Test
 		void eventDuringAnOutageIsMissed() {
-			this.crisp.faults().cutRtm(Duration.ofMillis(200));
+			this.crisp.faults().cutRtm(WaitLimit.DURATION);
+			await().until(() -> !this.crisp.isRtmConnected());
 			assertThat(this.crisp.trigger("message:send").state()).isEqualTo(EmbeddedDelivery.State.MISSED);
+			this.crisp.faults().reset();
 			this.crisp.awaitRtmConnected();
 		}
 
