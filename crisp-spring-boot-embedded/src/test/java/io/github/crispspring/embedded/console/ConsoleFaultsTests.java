@@ -100,6 +100,7 @@ class ConsoleFaultsTests {
 	@Test
 	void eventsAreMissedWhileRtmIsCut() {
 		this.page.locator("input[value=RTM]").check();
+		this.page.waitForCondition(() -> this.crisp.transport() == EmbeddedCrisp.Transport.RTM);
 		this.crisp.awaitRtmConnected();
 		this.console.press("Stay cut for 10 s");
 		assertThat(this.page.locator("#rtm-state")).containsText("cut for");
