@@ -157,7 +157,6 @@ class ClaimStoreTests {
 	@ParameterizedTest
 	@EnumSource(names = { "POSTGRESQL", "MARIADB" })
 	void expiredRowsAreRemovedInBatches(Engine engine) {
-		this.lease = LEASE;
 		this.retention = Duration.ofMillis(1);
 		ClaimStore store = store(engine);
 		JdbcTemplate jdbc = this.context.getBean(JdbcTemplate.class);
