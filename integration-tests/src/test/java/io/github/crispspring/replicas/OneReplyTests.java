@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,17 +41,17 @@ class OneReplyTests {
 
 	@ParameterizedTest
 	@EnumSource
-	void everyMessageGetsOneReplyUnlessAnInstanceIsKilledBeforeTheReplyIsRecorded(Engine engine) {
+	void everyMessageGetsOneReplyUnlessAnInstanceIsKilledBeforeTheReplyIsRecorded(Engine engine) throws Exception {
 		assertOneReply(engine, KILLS, Duration.ZERO, Duration.ZERO);
 	}
 
 	@ParameterizedTest
 	@EnumSource
-	void clocksOfInstancesMayDiffer(Engine engine) {
+	void clocksOfInstancesMayDiffer(Engine engine) throws Exception {
 		assertOneReply(engine, 1, CLOCK_OFFSET, CLOCK_OFFSET.negated());
 	}
 
-	private static void assertOneReply(Engine engine, int kills, Duration... clockOffsets) {
+	private static void assertOneReply(Engine engine, int kills, Duration... clockOffsets) throws Exception {
 		long seed = Long.getLong("replicas.seed", System.nanoTime());
 		System.out.println("Repeat with -Dreplicas.seed=" + seed);
 		Random random = new Random(seed);
@@ -70,6 +71,7 @@ class OneReplyTests {
 			}
 			cluster.restart(cluster.any(random));
 			load.shutdown();
+			assertThat(load.awaitTermination(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
 			sender.await();
 			Map<Long, List<Replies.Reply>> repliesByMessage = replies.byMessage();
 			assertThat(LongStream.rangeClosed(1, sent.get()).filter((number) -> !repliesByMessage.containsKey(number)))

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
+import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,7 @@ class StoreOutageTests {
 
 			awaitAcknowledged(sender, 50);
 			load.shutdown();
+			assertThat(load.awaitTermination(WaitLimit.SECONDS, TimeUnit.SECONDS)).isTrue();
 			sender.await();
 			Map<Long, List<Replies.Reply>> repliesByMessage = replies.byMessage();
 			assertThat(LongStream.rangeClosed(1, sent.get()).filter((number) -> !repliesByMessage.containsKey(number)))
