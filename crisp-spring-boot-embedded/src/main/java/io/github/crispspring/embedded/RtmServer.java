@@ -90,7 +90,19 @@ final class RtmServer {
 		}
 	}
 
+	/**
+	 * Close all connections. They count as disconnected at once, although their clients
+	 * notice it later.
+	 */
 	void cut() {
+		int disconnected;
+		synchronized (this.subscriptions) {
+			disconnected = this.subscriptions.size();
+			this.subscriptions.clear();
+		}
+		for (int i = 0; i < disconnected; i++) {
+			this.journal.publish(new Journal.Change("rtm", "disconnected"));
+		}
 		this.server.cut();
 	}
 
