@@ -17,6 +17,7 @@ import io.github.crispspring.event.UnknownEvent;
 import io.github.crispspring.signature.CrispSignature;
 import io.github.crispspring.testsupport.WaitLimit;
 import io.github.crispspring.webhook.WebhookServer.Kind;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.ClassPathResource;
@@ -64,6 +66,14 @@ class CrispWebhookTests {
 	@AfterParameterizedClassInvocation
 	static void stop() {
 		server.close();
+	}
+
+	/**
+	 * The level would otherwise apply to the next class too.
+	 */
+	@AfterAll
+	static void resetLogLevel() {
+		LoggingSystem.get(CrispWebhookTests.class.getClassLoader()).setLogLevel("io.github.crispspring", null);
 	}
 
 	@BeforeEach
