@@ -24,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import reactor.test.StepVerifier;
 
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
@@ -42,7 +41,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.awaitility.Awaitility.await;
 
 /**
  * Tests {@link CrispRetry}.
@@ -195,14 +193,10 @@ class CrispRetryTests {
 
 	@Test
 	void requestedDelayIsObserved() {
-		failThenSucceed(1, aResponse().withStatus(429).withHeader("Retry-After", "3"));
-		StepVerifier.withVirtualTime(() -> this.website.getConversationState("w", "s"))
-			.expectSubscription()
-			.then(() -> await().untilAsserted(() -> crisp.verify(1, anyRequestedFor(anyUrl()))))
-			.expectNoEvent(Duration.ofMillis(2900))
-			.thenAwait(Duration.ofSeconds(1))
-			.expectNextCount(1)
-			.verifyComplete();
+		failThenSucceed(1, aResponse().withStatus(429).withHeader("Retry-After", "1"));
+		long start = System.nanoTime();
+		assertThat(this.website.getConversationState("w", "s").block()).isNotNull();
+		assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
 	}
 
 	@Test
