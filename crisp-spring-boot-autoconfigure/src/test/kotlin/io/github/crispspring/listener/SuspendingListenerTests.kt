@@ -79,6 +79,8 @@ internal class SuspendingListenerTests {
 			context.getBean(Typing::class.java).reply.complete("Hello!")
 			result.get(WaitLimit.DURATION.seconds, TimeUnit.SECONDS)
 			assertThat(crisp.calls()).contains("POST message text")
+			// Would otherwise be a call of the next test
+			Awaitility.await().until { crisp.calls().contains("PATCH compose stop") }
 		}
 	}
 
