@@ -205,7 +205,7 @@ class WebhookStartupTests {
 		withoutWebServer("crisp.webhook.secret=swordfish", "crisp.identifier=i", "crisp.key=k",
 				"crisp.rest.base-url=http://localhost:1", "crisp.rtm.enabled=true")
 			.close();
-		assertThat(output).doesNotContain("receives no events");
+		assertThat(output).doesNotContain("No events are received");
 	}
 
 	private static ConfigurableApplicationContext withoutWebServer(String... properties) {
