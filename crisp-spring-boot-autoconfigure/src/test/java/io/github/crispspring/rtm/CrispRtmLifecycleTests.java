@@ -191,7 +191,7 @@ class CrispRtmLifecycleTests extends AbstractRtmTests {
 		try (TcpProxy proxy = new TcpProxy(this.server.port())) {
 			this.tester = RtmTester.with().url(proxy.url()).delay(Duration.ofHours(10)).start();
 			this.server.nextSession().open(1000, 2000).connect().authenticate();
-			this.tester.await(CrispRtmState.Ready.class);
+			this.tester.awaitPublished(CrispRtmState.Ready.class);
 			proxy.dropTraffic(true);
 			assertThat(this.tester.awaitPublished(CrispRtmState.Disconnected.class).reason()).contains("no ping");
 			assertThat(proxy.closedByClient.poll(WaitLimit.SECONDS, TimeUnit.SECONDS)).as("the old connection")

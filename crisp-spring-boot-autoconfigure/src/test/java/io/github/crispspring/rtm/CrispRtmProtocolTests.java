@@ -123,7 +123,7 @@ class CrispRtmProtocolTests {
 	@Test
 	void connectionWithEventsButWithoutPingsIsClosed() throws Exception {
 		StubWebSocketServer.Session session = this.server.nextSession().open(1000, 2000).connect().authenticate();
-		this.tester.await(CrispRtmState.Ready.class);
+		this.tester.awaitPublished(CrispRtmState.Ready.class);
 		await().pollInterval(Duration.ofMillis(50)).until(() -> {
 			session.message("s", System.nanoTime());
 			return this.tester.stateEvents.stream().anyMatch(CrispRtmDisconnectedEvent.class::isInstance);
@@ -226,7 +226,7 @@ class CrispRtmProtocolTests {
 		await().during(Duration.ofMillis(200)).until(this.server::hasNoFurtherSession);
 		this.tester.rtm.reconnectNow();
 		this.server.nextReadySession();
-		this.tester.await(CrispRtmState.Ready.class);
+		this.tester.awaitPublished(CrispRtmState.Ready.class);
 		assertThat(this.tester.stateEvents).hasAtLeastOneElementOfType(CrispRtmRejectedEvent.class)
 			.doesNotHaveAnyElementsOfTypes(CrispRtmDisconnectedEvent.class)
 			.noneMatch((event) -> event.toString().contains("swordfish"));

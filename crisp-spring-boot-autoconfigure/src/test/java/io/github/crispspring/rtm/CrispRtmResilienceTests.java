@@ -143,7 +143,7 @@ class CrispRtmResilienceTests extends AbstractRtmTests {
 		await().until(() -> this.tester.rtm.history().reconnects() == 1);
 		assertThat(this.tester.rtm.history().lastError()).isNotNull();
 		this.server.rejectConnections(503, "");
-		assertThat(this.tester.stateEvents).hasSize(1);
+		await().untilAsserted(() -> assertThat(this.tester.stateEvents).hasSize(1));
 		released.countDown();
 	}
 
