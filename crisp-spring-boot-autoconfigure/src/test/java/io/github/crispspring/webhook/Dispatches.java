@@ -22,6 +22,11 @@ class Dispatches {
 	final List<DispatcherType> returning = new CopyOnWriteArrayList<>();
 
 	/**
+	 * Thread of the last dispatch.
+	 */
+	volatile Thread thread;
+
+	/**
 	 * Action before the servlet returns.
 	 */
 	volatile Runnable action = () -> {
@@ -33,6 +38,7 @@ class Dispatches {
 
 			@Override
 			protected void doService(HttpServletRequest request, HttpServletResponse response) throws Exception {
+				Dispatches.this.thread = Thread.currentThread();
 				Dispatches.this.started.add(request.getDispatcherType());
 				super.doService(request, response);
 				Dispatches.this.returning.add(request.getDispatcherType());

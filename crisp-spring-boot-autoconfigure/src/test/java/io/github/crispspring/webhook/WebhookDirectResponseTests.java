@@ -151,6 +151,8 @@ class WebhookDirectResponseTests {
 		try (WebhookServer server = start(ExhaustedThreads.class)) {
 			AtomicBoolean exhausted = server.bean(ExhaustedThreads.class).exhausted;
 			assertFailed(send(server, (handled) -> {
+				// Until then, the thread of the request responds
+				await().until(() -> haveFiltersReturned(server));
 				exhausted.set(true);
 				fail(handled);
 			}));
@@ -261,6 +263,11 @@ class WebhookDirectResponseTests {
 		assertThat(response).isNotDone();
 		completion.accept(handled);
 		return response.get(WaitLimit.SECONDS, TimeUnit.SECONDS);
+	}
+
+	private static boolean haveFiltersReturned(WebhookServer server) {
+		return Arrays.stream(dispatches(server).thread.getStackTrace())
+			.noneMatch((frame) -> frame.getClassName().equals(WebhookFilter.class.getName()));
 	}
 
 	private static void fail(Sinks.Empty<Void> handled) {
