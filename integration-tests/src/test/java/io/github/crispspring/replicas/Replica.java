@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +23,7 @@ public final class Replica implements AutoCloseable {
 
 	private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
 
-	private static final int LINES_KEPT = 200;
+	private static final int LINES_KEPT = 5000;
 
 	/**
 	 * Long, because several processes start at the same time on a machine with high load.
@@ -32,7 +32,7 @@ public final class Replica implements AutoCloseable {
 
 	private final Process process;
 
-	private final Deque<String> lines = new ConcurrentLinkedDeque<>();
+	private final Deque<String> lines = new LinkedBlockingDeque<>();
 
 	private final CompletableFuture<Integer> port = new CompletableFuture<>();
 

@@ -84,6 +84,8 @@ class ConsoleLookTests {
 	void start(Browser browser) {
 		PlaywrightAssertions.setDefaultAssertionTimeout(WaitLimit.DURATION.toMillis());
 		this.crisp.transport(EmbeddedCrisp.Transport.WEBHOOK);
+		// Otherwise the connection may be the first entry of the timeline
+		this.crisp.awaitRtmConnected();
 		this.browser = browser;
 	}
 
