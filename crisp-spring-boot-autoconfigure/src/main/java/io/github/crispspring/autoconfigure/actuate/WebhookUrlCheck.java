@@ -1,10 +1,14 @@
 package io.github.crispspring.autoconfigure.actuate;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
+
+import javax.net.ssl.SSLException;
 
 import io.github.crispspring.autoconfigure.actuate.CrispDiagnosis.Finding;
 import io.github.crispspring.webhook.CrispWebhookEndpoint;
@@ -115,9 +119,26 @@ final class WebhookUrlCheck implements DiagnosticCheck {
 	}
 
 	private Finding unreachable(String shown, WebClientRequestException ex) {
-		Throwable cause = NestedExceptionUtils.getMostSpecificCause(ex);
-		return Finding.error(name(), "%s cannot be reached: %s.".formatted(shown, cause.getClass().getSimpleName()),
+		return Finding.error(name(), "%s cannot be reached: %s.".formatted(shown, describe(ex)),
 				"Check the DNS name, the certificate, the port and the firewall. If only Crisp can reach the URL, but not this application, the finding about deliveries is decisive.");
+	}
+
+	/**
+	 * Describe a failure without its message, which may contain the URL.
+	 */
+	static String describe(Throwable failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof UnknownHostException) {
+				return "its host is unknown";
+			}
+			if (cause instanceof SSLException) {
+				return "the TLS handshake failed";
+			}
+			if (cause instanceof ConnectException) {
+				return "no connection can be established";
+			}
+		}
+		return NestedExceptionUtils.getMostSpecificCause(failure).getClass().getSimpleName();
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package io.github.crispspring.autoconfigure.actuate;
 
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -137,15 +138,24 @@ class WebhookDiagnosisTests {
 		}
 	}
 
-	@Test
-	void urlThatCannotBeReachedIsReported() throws Exception {
-		try (Server server = new Server(WebApplicationType.SERVLET, SIGNED)) {
-			assertThat(server.diagnose("http://localhost:1/crisp/webhook?key=confidential", "webhook-url")).first()
+	@ParameterizedTest
+	@CsvSource({ "http://localhost:1, no connection can be established", ", the TLS handshake failed" })
+	void urlThatCannotBeReachedIsReported(String server, String problem) throws Exception {
+		String base = (server != null) ? server : "https://localhost:" + other.getPort();
+		try (Server application = new Server(WebApplicationType.SERVLET, SIGNED)) {
+			assertThat(application.diagnose(base + "/crisp/webhook?key=confidential", "webhook-url")).first()
 				.satisfies((finding) -> {
 					assertThat(finding.severity()).isEqualTo(Severity.ERROR);
-					assertThat(finding.found()).contains("cannot be reached").doesNotContain("confidential");
+					assertThat(finding.found()).contains("cannot be reached: " + problem)
+						.doesNotContain("confidential");
 				});
 		}
+	}
+
+	@Test
+	void unknownHostIsReportedWithoutItsMessage() {
+		assertThat(WebhookUrlCheck.describe(new IllegalStateException(new UnknownHostException("confidential"))))
+			.isEqualTo("its host is unknown");
 	}
 
 	@ParameterizedTest
