@@ -25,7 +25,7 @@ import org.springframework.core.type.AnnotationMetadata;
 
 /**
  * Registers the clients and uploads of each named account, with the name as the
- * qualifier. They are injected without a qualifier only if there is no other account.
+ * qualifier. They are injected without a qualifier if no other account is configured.
  */
 final class AccountClientRegistrar implements ImportBeanDefinitionRegistrar {
 

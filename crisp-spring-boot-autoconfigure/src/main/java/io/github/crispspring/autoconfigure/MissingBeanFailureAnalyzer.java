@@ -61,7 +61,7 @@ final class MissingBeanFailureAnalyzer extends AbstractInjectionFailureAnalyzer<
 	}
 
 	private @Nullable Explanation explain(Class<?> type) {
-		boolean client = isClient(type);
+		boolean client = isClient(type) || type == CrispUploads.class || type == ReactiveCrispUploads.class;
 		boolean widget = type == CrispWidgetVerifier.class || type == ReactiveCrispWidgetVerifier.class;
 		if (!client && !widget && type != CrispRtm.class) {
 			return null;
@@ -76,7 +76,7 @@ final class MissingBeanFailureAnalyzer extends AbstractInjectionFailureAnalyzer<
 		if (!hasCredentials()) {
 			return explainCredentials();
 		}
-		// Otherwise the condition evaluation report contains the reason
+		// With credentials, the condition evaluation report contains the reason
 		return client ? null : explainRtm();
 	}
 
@@ -91,10 +91,9 @@ final class MissingBeanFailureAnalyzer extends AbstractInjectionFailureAnalyzer<
 	}
 
 	private @Nullable Explanation explainWidget() {
-		boolean configured = this.environment.containsProperty("crisp.widget.secrets")
-				|| this.environment.containsProperty("crisp.widget.secrets[0]");
-		return configured ? null : new Explanation("no secret of a widget is configured",
-				"Set 'crisp.widget.secrets' to the signing secret of the widget.");
+		return OnCrispWidgetCondition.isConfigured(this.environment) ? null
+				: new Explanation("no secret of a widget is configured",
+						"Set 'crisp.widget.secrets' to the signing secret of the widget.");
 	}
 
 	private @Nullable Explanation explainRtm() {
@@ -115,7 +114,6 @@ final class MissingBeanFailureAnalyzer extends AbstractInjectionFailureAnalyzer<
 
 	private boolean isClient(Class<?> type) {
 		return type == CrispClient.class || type == ReactiveCrispClient.class || type == CrispRest.class
-				|| type == CrispUploads.class || type == ReactiveCrispUploads.class
 				|| (type.isInterface() && type.getName().startsWith(CLIENTS) && type.getName().endsWith("Client"));
 	}
 

@@ -14,12 +14,15 @@ final class OnCrispWidgetCondition extends SpringBootCondition {
 
 	@Override
 	public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
-		Environment environment = context.getEnvironment();
-		boolean configured = environment.containsProperty("crisp.widget.secrets")
-				|| environment.containsProperty("crisp.widget.secrets[0]");
 		ConditionMessage.Builder message = ConditionMessage.forCondition("Crisp Widget");
-		return configured ? ConditionOutcome.match(message.foundExactly("'crisp.widget.secrets'"))
+		return isConfigured(context.getEnvironment())
+				? ConditionOutcome.match(message.foundExactly("'crisp.widget.secrets'"))
 				: ConditionOutcome.noMatch(message.didNotFind("'crisp.widget.secrets'").atAll());
+	}
+
+	static boolean isConfigured(Environment environment) {
+		return environment.containsProperty("crisp.widget.secrets")
+				|| environment.containsProperty("crisp.widget.secrets[0]");
 	}
 
 }

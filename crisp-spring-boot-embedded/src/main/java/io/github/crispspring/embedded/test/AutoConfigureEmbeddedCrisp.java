@@ -34,7 +34,8 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
  *
  * Events are sent over the realtime connection, and by webhook if the test starts the web
  * server of the application, as with {@code webEnvironment = RANDOM_PORT}. Without a web
- * server, {@code crisp.rtm.enabled} is {@code true}, unless the test itself sets it or
+ * server, {@code crisp.rtm.enabled} is {@code true}, unless the {@code properties} of
+ * {@code @SpringBootTest} or {@code @TestPropertySource} set it, or
  * {@code crisp.embedded.transport} is set.
  */
 @Target(ElementType.TYPE)

@@ -21,7 +21,7 @@ import org.springframework.util.ClassUtils;
 /**
  * Enables the realtime connection of the application in a test without a web server, as
  * the embedded Crisp sends events over it. The application may have disabled it, or may
- * receive the events of the real Crisp by webhook. Properties of the test itself take
+ * receive the events of the real Crisp by webhook. Inlined properties of the test take
  * precedence.
  */
 final class EmbeddedCrispContextCustomizerFactory implements ContextCustomizerFactory {
