@@ -74,20 +74,22 @@ final class MissingBeanFailureAnalyzer extends AbstractInjectionFailureAnalyzer<
 			return explainWidget();
 		}
 		if (!hasCredentials()) {
-			return explainCredentials();
+			return explainCredentials(type);
 		}
 		// With credentials, the condition evaluation report contains the reason
 		return client ? null : explainRtm();
 	}
 
-	private Explanation explainCredentials() {
+	private Explanation explainCredentials(Class<?> type) {
 		Set<String> accounts = AccountNames.of(this.environment);
-		return accounts.isEmpty() ? new Explanation("no Crisp credentials are configured",
-				"Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, and 'crisp.tier' to its tier.")
-				: new Explanation(
-						"no default account is configured, and the injection point selects none of the accounts "
-								+ accounts,
-						"Select an account with @Qualifier and its name, inject CrispClients, or set 'crisp.identifier' and 'crisp.key' to the two parts of the token of the default account.");
+		if (accounts.isEmpty()) {
+			return new Explanation("no Crisp credentials are configured",
+					"Set 'crisp.identifier' and 'crisp.key' to the two parts of your Crisp token, and 'crisp.tier' to its tier.");
+		}
+		return new Explanation(
+				"no default account is configured, and the injection point selects none of the accounts " + accounts,
+				"Select an account with @Qualifier and its name, %sor set 'crisp.identifier' and 'crisp.key' to the two parts of the token of the default account."
+					.formatted(isClient(type) ? "inject CrispClients, " : ""));
 	}
 
 	private @Nullable Explanation explainWidget() {

@@ -38,6 +38,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @ExtendWith(OutputCaptureExtension.class)
 class MissingBeanFailureAnalyzerTests {
 
+	private static final String[] ACCOUNTS = { "--crisp.accounts.sales.identifier=i", "--crisp.accounts.sales.key=k",
+			"--crisp.accounts.support.identifier=i", "--crisp.accounts.support.key=k" };
+
 	@ParameterizedTest
 	@ValueSource(classes = { Constructor.class, Blocking.class, BlockingResource.class, Field.class, Parameter.class,
 			Rest.class, Uploads.class, Rtm.class })
@@ -53,6 +56,23 @@ class MissingBeanFailureAnalyzerTests {
 	void missingClientIsReportedIfCrispIsDisabled(CapturedOutput output) {
 		assertStartFails(Constructor.class, "--crisp.enabled=false", "--crisp.identifier=i", "--crisp.key=k");
 		assertThat(output).contains("because 'crisp.enabled' is 'false'").doesNotContain("no Crisp credentials");
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { Constructor.class, Blocking.class, BlockingResource.class, Rest.class })
+	void missingClientOfTheDefaultAccountIsReportedWithTheClientsOfAccounts(Class<?> source, CapturedOutput output) {
+		assertStartFails(source, ACCOUNTS);
+		assertThat(output).contains("selects none of the accounts [sales, support]")
+			.contains("Select an account with @Qualifier and its name, inject CrispClients, or set");
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { Uploads.class, Rtm.class })
+	void missingBeanOfTheDefaultAccountThatIsNoClientIsReportedWithoutThem(Class<?> source, CapturedOutput output) {
+		assertStartFails(source, ACCOUNTS);
+		assertThat(output).contains("selects none of the accounts [sales, support]")
+			.contains("Select an account with @Qualifier and its name, or set")
+			.doesNotContain("CrispClients");
 	}
 
 	@ParameterizedTest
