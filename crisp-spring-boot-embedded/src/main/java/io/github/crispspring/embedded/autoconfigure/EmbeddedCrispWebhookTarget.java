@@ -1,5 +1,7 @@
 package io.github.crispspring.embedded.autoconfigure;
 
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.security.KeyStore;
 import java.security.KeyStoreException;
@@ -9,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 
 import io.github.crispspring.embedded.EmbeddedCrisp;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.web.context.reactive.ReactiveWebApplicationContext;
 import org.springframework.boot.web.server.AbstractConfigurableWebServerFactory;
@@ -41,11 +44,18 @@ final class EmbeddedCrispWebhookTarget implements ApplicationListener<Applicatio
 		if (event instanceof WebServerInitializedEvent initialized
 				&& initialized.getApplicationContext() == this.context) {
 			Environment environment = this.context.getEnvironment();
-			List<X509Certificate> certificates = certificates();
+			AbstractConfigurableWebServerFactory factory = this.context
+				.getBeanProvider(AbstractConfigurableWebServerFactory.class)
+				.getIfUnique();
+			List<X509Certificate> certificates = (factory != null) ? certificates(factory) : List.of();
 			String scheme = certificates.isEmpty() ? "http" : "https";
-			this.crisp.webhookUrl(URI.create(scheme + "://localhost:" + initialized.getWebServer().getPort()
-					+ prefix(environment) + environment.getProperty("crisp.webhook.path", "/crisp/webhook")),
-					certificates);
+			String host = host((factory != null) ? factory.getAddress() : null);
+			this.crisp
+				.webhookUrl(
+						URI.create(
+								scheme + "://" + host + ":" + initialized.getWebServer().getPort() + prefix(environment)
+										+ environment.getProperty("crisp.webhook.path", "/crisp/webhook")),
+						certificates);
 		}
 		else if (event instanceof ContextClosedEvent closed && closed.getApplicationContext() == this.context) {
 			this.crisp.webhookUrl(null);
@@ -53,16 +63,21 @@ final class EmbeddedCrispWebhookTarget implements ApplicationListener<Applicatio
 	}
 
 	/**
+	 * Return the host at which a server with this address can be reached from the same
+	 * machine.
+	 */
+	private static String host(@Nullable InetAddress address) {
+		if (address == null || address.isAnyLocalAddress()) {
+			return "localhost";
+		}
+		return (address instanceof Inet6Address) ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
+	}
+
+	/**
 	 * Return the certificates that the application's server may present, none without
 	 * TLS.
 	 */
-	private List<X509Certificate> certificates() {
-		AbstractConfigurableWebServerFactory factory = this.context
-			.getBeanProvider(AbstractConfigurableWebServerFactory.class)
-			.getIfUnique();
-		if (factory == null) {
-			return List.of();
-		}
+	private static List<X509Certificate> certificates(AbstractConfigurableWebServerFactory factory) {
 		Ssl ssl = factory.getSsl();
 		if (ssl == null || !Ssl.isEnabled(ssl)) {
 			return List.of();

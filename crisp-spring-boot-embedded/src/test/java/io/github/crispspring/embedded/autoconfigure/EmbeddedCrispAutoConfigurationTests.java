@@ -23,6 +23,8 @@ import io.github.crispspring.rtm.CrispRtm;
 import io.github.crispspring.rtm.CrispRtmState;
 import io.github.crispspring.webhook.CrispWebhookReceiver;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -138,6 +140,16 @@ class EmbeddedCrispAutoConfigurationTests {
 	@MethodSource("paths")
 	void webhookIsDeliveredBelowThePathsOfTheApplication(WebApplicationType type, String property) {
 		try (ConfigurableApplicationContext context = run(type, property, "--crisp.webhook.path=/hook")) {
+			assertThat(context.getBean(EmbeddedCrisp.class).visitor("Ada").writes("Hi").awaitReply().text())
+				.isEqualTo("Hello!");
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(names = { "SERVLET", "REACTIVE" })
+	@EnabledOnOs(value = OS.LINUX, disabledReason = "Only one address of the loopback interface exists")
+	void webhookIsDeliveredToTheAddressOfTheApplication(WebApplicationType type) {
+		try (ConfigurableApplicationContext context = run(type, "--server.address=127.0.0.2")) {
 			assertThat(context.getBean(EmbeddedCrisp.class).visitor("Ada").writes("Hi").awaitReply().text())
 				.isEqualTo("Hello!");
 		}
