@@ -82,7 +82,9 @@ public final class Growth {
 	private void waiting() throws InterruptedException {
 		System.out.println("| Waiting events | CPU µs | allocated bytes | heap bytes of each |");
 		System.out.println("|---|---|---|---|");
-		waiting(10_000);
+		for (int i = 0; i < 20; i++) {
+			waiting(10_000);
+		}
 		for (int waiting : new int[] { 1, 10, 100, 1_000, 10_000 }) {
 			Cost cost = waiting(waiting);
 			System.out.println(row(waiting, cost, (double) cost.heap() / waiting));
@@ -132,8 +134,8 @@ public final class Growth {
 				.properties("spring.main.banner-mode=off", "logging.level.root=warn")
 				.run()) {
 				CrispEventDispatcher dispatcher = context.getBean(CrispEventDispatcher.class);
-				dispatch(dispatcher, 50_000, 1_000);
-				System.out.println(row(listeners, dispatch(dispatcher, 50_000, 1_000)));
+				dispatch(dispatcher, 200_000, 1_000);
+				System.out.println(row(listeners, dispatch(dispatcher, 200_000, 1_000)));
 			}
 		}
 	}
