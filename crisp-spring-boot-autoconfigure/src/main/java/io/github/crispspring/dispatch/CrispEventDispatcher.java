@@ -137,9 +137,23 @@ public final class CrispEventDispatcher implements SmartLifecycle, DisposableBea
 	 * @return completes when capacity is available, immediately if it already is
 	 */
 	public Mono<Void> whenCapacity(long size) {
-		return Mono.defer(
-				() -> this.services.deduplicator().isReady() ? Mono.fromFuture(this.executor.whenCapacity(size), true)
-						: Mono.delay(READY_POLL_INTERVAL).then(whenCapacity(size)));
+		return Mono.defer(this::ready)
+			.repeatWhen((polls) -> polls.delayElements(READY_POLL_INTERVAL))
+			.takeUntil(Boolean::booleanValue)
+			.then(Mono.defer(() -> Mono.fromFuture(this.executor.whenCapacity(size), true)));
+	}
+
+	/**
+	 * Return whether the deduplicator is ready. Reactor would rethrow some errors rather
+	 * than signal them, so that who waits would wait forever.
+	 */
+	private Mono<Boolean> ready() {
+		try {
+			return Mono.just(isDeduplicatorReady());
+		}
+		catch (Throwable ex) {
+			return Mono.error(new IllegalStateException("The deduplicator failed", ex));
+		}
 	}
 
 	/**

@@ -13,7 +13,6 @@ import io.github.crispspring.json.CrispJson;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -88,7 +87,6 @@ final class RtmEventDispatcher implements RtmEventSink {
 					.completion();
 			}
 			catch (Throwable ex) {
-				Exceptions.throwIfFatal(ex);
 				return discard(name, ex).completion();
 			}
 		});
@@ -106,7 +104,7 @@ final class RtmEventDispatcher implements RtmEventSink {
 
 	private Mono<Void> dispatchWhenCapacity(CrispEvent event, CrispDelivery delivery) {
 		return this.dispatcher.whenCapacity(delivery.size())
-			.then(Mono.fromCallable(() -> this.dispatcher.tryDispatch(event, delivery)))
+			.then(SafeMono.defer(() -> Mono.just(this.dispatcher.tryDispatch(event, delivery))))
 			.repeat()
 			.takeUntil(Boolean::booleanValue)
 			.then();
