@@ -151,7 +151,7 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 			end(WebhookBody.tooLarge());
 		}
 		else if (!required) {
-			end(WebhookBody.consumed());
+			discard();
 		}
 	}
 
@@ -210,6 +210,13 @@ final class ServletBody implements WebhookBodySource, ReadListener {
 		this.exhausted = true;
 		byte[] all = (this.bytes.length == this.length) ? this.bytes : Arrays.copyOf(this.bytes, this.length);
 		end(WebhookBody.of(all, this.declaredLength));
+	}
+
+	/**
+	 * Release the memory of a body that is not read any further.
+	 */
+	void discard() {
+		end(WebhookBody.consumed());
 	}
 
 	@Override

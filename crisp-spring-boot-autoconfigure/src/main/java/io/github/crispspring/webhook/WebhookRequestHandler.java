@@ -93,6 +93,19 @@ final class WebhookRequestHandler implements HttpRequestHandler {
 	private void respond(WebhookResult webhook, @Nullable WebhookProgress progress, HttpServletRequest request,
 			AsyncWebRequest asyncRequest, WebAsyncManager asyncManager) throws ServletException, IOException {
 		ServletBody body = (webhook.request().body() instanceof ServletBody source) ? source : null;
+		try {
+			respond(webhook, body, progress, request, asyncRequest, asyncManager);
+		}
+		finally {
+			if (body != null && !request.isAsyncStarted()) {
+				body.discard();
+			}
+		}
+	}
+
+	private void respond(WebhookResult webhook, @Nullable ServletBody body, @Nullable WebhookProgress progress,
+			HttpServletRequest request, AsyncWebRequest asyncRequest, WebAsyncManager asyncManager)
+			throws ServletException, IOException {
 		if (body != null && body.isPending(webhook.requiresBody())) {
 			// Dispatched again with the same result, to restore the context of the
 			// request
