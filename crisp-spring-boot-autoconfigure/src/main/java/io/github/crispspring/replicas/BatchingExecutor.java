@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
@@ -64,21 +63,43 @@ final class BatchingExecutor<T, R> {
 		try {
 			this.scheduler.schedule(this::run);
 		}
-		catch (RejectedExecutionException ex) {
-			synchronized (this) {
-				this.active--;
-				this.waiting.remove(submission);
-			}
-			submission.end(Signal.error(ex));
+		catch (Throwable ex) {
+			// Rejected, or no thread can be started
+			fail(submission, ex);
 		}
 	}
 
-	private void run() {
-		List<Submission<T, R>> batch = next();
-		while (!batch.isEmpty()) {
-			process(batch);
-			batch = next();
+	private void fail(Submission<T, R> submission, Throwable failure) {
+		List<Submission<T, R>> failed;
+		synchronized (this) {
+			this.active--;
+			// Others may wait for this thread
+			failed = (this.active == 0) ? List.copyOf(this.waiting)
+					: this.waiting.contains(submission) ? List.of(submission) : List.of();
+			this.waiting.removeAll(failed);
 		}
+		failed.forEach((waiting) -> waiting.end(Signal.error(failure)));
+	}
+
+	private void run() {
+		boolean ended = false;
+		try {
+			List<Submission<T, R>> batch = next();
+			while (!batch.isEmpty()) {
+				process(batch);
+				batch = next();
+			}
+			ended = true;
+		}
+		finally {
+			if (!ended) {
+				end();
+			}
+		}
+	}
+
+	private synchronized void end() {
+		this.active--;
 	}
 
 	private synchronized List<Submission<T, R>> next() {

@@ -86,18 +86,29 @@ final class LeaderLock implements Lock {
 				this.former.rejected(begin);
 				return false;
 			}
+			this.tenure = new Tenure(this.former.ledUntil(), this.lease, beginNanos);
 			this.held = lock;
+			return true;
 		}
-		catch (RuntimeException ex) {
-			this.former.failed(begin);
-			warn(ex);
+		catch (InterruptedException ex) {
 			throw ex;
 		}
-		this.tenure = new Tenure(this.former.ledUntil(), this.lease, beginNanos);
-		return true;
+		catch (Throwable ex) {
+			this.former.failed(begin);
+			warn(ex);
+			throw unchecked(ex);
+		}
 	}
 
-	private void warn(RuntimeException failure) {
+	/**
+	 * The election continues after an exception, but not after an error.
+	 */
+	private static RuntimeException unchecked(Throwable failure) {
+		return (failure instanceof RuntimeException exception) ? exception
+				: new IllegalStateException("The registry of locks failed", failure);
+	}
+
+	private void warn(Throwable failure) {
 		long now = System.nanoTime();
 		Long last = this.warned;
 		if (last == null || now - last >= WARNING_INTERVAL) {
@@ -116,7 +127,10 @@ final class LeaderLock implements Lock {
 			held.unlock();
 			return tenure.renew(begin);
 		}
-		catch (RuntimeException ex) {
+		catch (InterruptedException ex) {
+			throw ex;
+		}
+		catch (Throwable ex) {
 			logger.debug("Failed to renew the lock of the leader", ex);
 			return !tenure.isLost();
 		}
@@ -135,7 +149,7 @@ final class LeaderLock implements Lock {
 		try {
 			release();
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			logger.debug("Failed to release a lock that was lost", ex);
 		}
 	}
@@ -146,7 +160,12 @@ final class LeaderLock implements Lock {
 			this.renewed = false;
 			return;
 		}
-		release();
+		try {
+			release();
+		}
+		catch (Throwable ex) {
+			throw unchecked(ex);
+		}
 	}
 
 	/**

@@ -82,6 +82,7 @@ final class Deadlines {
 		}
 		long remaining = deadline.time - System.nanoTime();
 		if (remaining > 0) {
+			this.scheduled = false;
 			schedule(remaining);
 			return null;
 		}

@@ -32,4 +32,14 @@ class LeaderLockTests {
 			.contains("no table");
 	}
 
+	@Test
+	void errorOfTheRegistryIsAnExceptionSoThatTheElectionContinues(CapturedOutput output) {
+		LeaderLock lock = new LeaderLock(() -> {
+			throw new NoClassDefFoundError("driver");
+		}, Duration.ofSeconds(10), Clock.systemUTC());
+		assertThatIllegalStateException().isThrownBy(() -> lock.tryLock(0, TimeUnit.MILLISECONDS))
+			.withCauseInstanceOf(NoClassDefFoundError.class);
+		assertThat(output.getAll()).contains("Failed to acquire the lock of the leader");
+	}
+
 }

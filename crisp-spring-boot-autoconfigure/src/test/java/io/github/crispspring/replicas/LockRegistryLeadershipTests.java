@@ -16,6 +16,8 @@ import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -138,9 +140,11 @@ class LockRegistryLeadershipTests {
 		assertThat(this.mostLeading).hasValue(1);
 	}
 
-	@Test
-	void leaderContinuesAfterTransientErrorOfStore() {
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void leaderContinuesAfterTransientErrorOfStore(boolean error) {
 		Instance first = awaitLeader(instance());
+		first.locks.failingWithError = error;
 		first.locks.failing = true;
 		await().until(() -> first.locks.failures.get() >= 2);
 		first.locks.failing = false;
@@ -150,9 +154,11 @@ class LockRegistryLeadershipTests {
 		assertThat(first.terms).hasSize(1);
 	}
 
-	@Test
-	void leadershipIsReacquiredWhenStoreRecovers() {
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void leadershipIsReacquiredWhenStoreRecovers(boolean error) {
 		Instance first = awaitLeader(instance());
+		first.locks.failingWithError = error;
 		first.locks.failing = true;
 		await().until(() -> !first.leads);
 		first.locks.failing = false;
@@ -363,6 +369,8 @@ class LockRegistryLeadershipTests {
 
 		volatile boolean failing;
 
+		volatile boolean failingWithError;
+
 		volatile boolean hanging;
 
 		final AtomicInteger failures = new AtomicInteger();
@@ -394,6 +402,9 @@ class LockRegistryLeadershipTests {
 			await().until(() -> !this.hanging);
 			if (this.failing) {
 				this.failures.incrementAndGet();
+				if (this.failingWithError) {
+					throw new NoClassDefFoundError("driver");
+				}
 				throw new IllegalStateException("out of reach");
 			}
 			boolean acquired = !this.releasing && this.server.tryLock(this, lease);
