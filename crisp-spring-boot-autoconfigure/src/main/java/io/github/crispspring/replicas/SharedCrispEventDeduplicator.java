@@ -15,6 +15,9 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.log.LogMessage;
+import org.springframework.util.backoff.BackOff;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
 
 /**
  * {@link CrispEventDeduplicator} that remembers events in a store, so that an event
@@ -74,39 +77,45 @@ public final class SharedCrispEventDeduplicator implements CrispEventDeduplicato
 
 	@Override
 	public Mono<Claim> claim(String key) {
-		return Mono.defer(() -> claim(new StoredClaim(ClaimKey.create(this.group, key)), FIRST_DELAY, Duration.ZERO));
+		return Mono.defer(() -> claim(new StoredClaim(ClaimKey.create(this.group, key))));
 	}
 
-	private Mono<Claim> claim(StoredClaim claim, Duration delay, Duration waited) {
+	private Mono<Claim> claim(StoredClaim claim) {
+		BackOffExecution delays = backOff().start();
+		return Mono.defer(() -> request(claim))
+			.repeatWhen((requests) -> requests.concatMap((request) -> delay(delays.nextBackOff())))
+			.filter((outcome) -> outcome != ClaimStore.Outcome.HELD)
+			.next()
+			.filter((outcome) -> outcome == ClaimStore.Outcome.CLAIMED)
+			.map((claimed) -> {
+				this.claims.add(claim);
+				return claim;
+			});
+	}
+
+	private Mono<ClaimStore.Outcome> request(StoredClaim claim) {
 		if (!this.availability.isAvailable()) {
 			return Mono.error(StoreAvailability::unavailable);
 		}
 		claim.renewed(System.nanoTime());
-		return this.availability.call(this.store.claim(claim.key))
-			.doOnError((ex) -> abandon(claim))
-			.flatMap((outcome) -> claimed(claim, outcome, delay, waited));
+		return this.availability.call(this.store.claim(claim.key)).doOnError((ex) -> abandon(claim));
 	}
 
-	private Mono<Claim> claimed(StoredClaim claim, ClaimStore.Outcome outcome, Duration delay, Duration waited) {
-		return switch (outcome) {
-			case CLAIMED -> {
-				this.claims.add(claim);
-				yield Mono.just(claim);
-			}
-			case HANDLED -> Mono.empty();
-			case HELD -> await(claim, delay, waited.plus(delay));
-		};
+	/**
+	 * Delays while another instance handles the event.
+	 */
+	private BackOff backOff() {
+		ExponentialBackOff backOff = new ExponentialBackOff(FIRST_DELAY.toMillis(), 2);
+		backOff.setMaxInterval(MAX_DELAY.toMillis());
+		backOff.setMaxElapsedTime(this.lease.multipliedBy(MAX_LEASES).toMillis());
+		return backOff;
 	}
 
-	private Mono<Claim> await(StoredClaim claim, Duration delay, Duration waited) {
-		if (waited.compareTo(this.lease.multipliedBy(MAX_LEASES)) > 0) {
-			return Mono.error(() -> new IllegalStateException(
+	private static Mono<Long> delay(long delay) {
+		return (delay != BackOffExecution.STOP) ? Mono.delay(Duration.ofMillis(delay)) : Mono
+			.error(() -> new IllegalStateException(
 					"Another instance has been handling the event for longer than %d times 'crisp.replicas.event-lease'"
 						.formatted(MAX_LEASES)));
-		}
-		Duration doubled = delay.multipliedBy(2);
-		Duration next = (doubled.compareTo(MAX_DELAY) < 0) ? doubled : MAX_DELAY;
-		return Mono.delay(delay).then(Mono.defer(() -> claim(claim, next, waited)));
 	}
 
 	/**

@@ -17,7 +17,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class WebhookBodyMemoryTests {
 
-	private static final int LENGTH = 1_000_000;
+	/**
+	 * All memory is reserved with large bodies first, then with small ones.
+	 */
+	private static final int[] LENGTHS = { 1_000_000, 8192, 100 };
 
 	private static final Map<String, String[]> INVALID = Map.of("no signature", new String[0], "old timestamp",
 			new String[] { "X-Crisp-Signature", "0".repeat(64), "X-Crisp-Request-Timestamp", "1" });
@@ -27,18 +30,23 @@ class WebhookBodyMemoryTests {
 	void rejectedBodiesThatCannotBeReceivedAsynchronouslyReleaseTheirMemory(String invalid) throws Exception {
 		try (WebhookServer server = WebhookServer.start(Kind.TOMCAT, new Class<?>[0])) {
 			WebhookRequestHandler handler = server.bean(WebhookRequestHandler.class);
-			for (int i = 0; i < 200; i++) {
-				MockHttpServletRequest request = new IncompleteRequest();
-				String[] headers = INVALID.get(invalid);
-				for (int j = 0; j < headers.length; j += 2) {
-					request.addHeader(headers[j], headers[j + 1]);
+			for (int length : LENGTHS) {
+				for (int i = 0; i < 100; i++) {
+					reject(handler, new IncompleteRequest(length), INVALID.get(invalid));
 				}
-				MockHttpServletResponse response = new MockHttpServletResponse();
-				handler.handleRequest(request, response);
-				assertThat(response.getStatus()).isBetween(400, 499);
 			}
 			assertThat(server.send(WebhookServer.webhook()).statusCode()).isEqualTo(200);
 		}
+	}
+
+	private static void reject(WebhookRequestHandler handler, MockHttpServletRequest request, String... headers)
+			throws Exception {
+		for (int i = 0; i < headers.length; i += 2) {
+			request.addHeader(headers[i], headers[i + 1]);
+		}
+		MockHttpServletResponse response = new MockHttpServletResponse();
+		handler.handleRequest(request, response);
+		assertThat(response.getStatus()).isBetween(400, 499);
 	}
 
 	/**
@@ -47,17 +55,21 @@ class WebhookBodyMemoryTests {
 	 */
 	private static final class IncompleteRequest extends MockHttpServletRequest {
 
-		private final ServletInputStream stream = new IncompleteStream();
+		private final int length;
 
-		IncompleteRequest() {
+		private final ServletInputStream stream;
+
+		IncompleteRequest(int length) {
 			super("POST", "/crisp/webhook");
+			this.length = length;
+			this.stream = new IncompleteStream(length - 1);
 			setContentType("application/json");
 			setAsyncSupported(false);
 		}
 
 		@Override
 		public long getContentLengthLong() {
-			return LENGTH;
+			return this.length;
 		}
 
 		@Override
@@ -72,7 +84,11 @@ class WebhookBodyMemoryTests {
 	 */
 	private static final class IncompleteStream extends BlockingInputStream {
 
-		private int available = LENGTH - 1;
+		private int available;
+
+		IncompleteStream(int available) {
+			this.available = available;
+		}
 
 		@Override
 		public int available() {
