@@ -102,10 +102,11 @@ final class CallQuota {
 	private Mono<Permit> await(CrispRoute route, Duration maxWait, @Nullable Permit inner) {
 		Permit permit = acquire(route, maxWait, inner);
 		Duration delay = permit.delay();
-		return delay.isZero() ? awaitParent(route, maxWait, permit)
-				: Mono.delay(delay)
-					.doOnCancel(permit::cancel)
-					.then(Mono.defer(() -> awaitParent(route, maxWait.minus(delay), permit)));
+		return delay.isZero() ? awaitParent(route, maxWait, permit) : Mono.delay(delay).doOnCancel(() -> {
+			permit.cancel();
+			// The next call may wait less
+			this.nextCall.addAndGet(-this.interval);
+		}).then(Mono.defer(() -> awaitParent(route, maxWait.minus(delay), permit)));
 	}
 
 	private Mono<Permit> awaitParent(CrispRoute route, Duration maxWait, Permit permit) {

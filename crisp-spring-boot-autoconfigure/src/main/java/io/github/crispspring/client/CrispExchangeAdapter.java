@@ -162,12 +162,24 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	private <T> Mono<T> call(HttpRequestValues values, Function<CrispResponse, @Nullable T> read) {
 		MethodTraits method = method(values);
 		CrispRoute route = route(values, method);
-		Mono<T> attempt = Mono.deferContextual((context) -> attempt(route, values).mapNotNull((response) -> {
-			report(context, response);
-			return read.apply(response);
-		}));
+		Mono<T> attempt = Mono
+			.deferContextual((context) -> attempt(route, values).flatMap((response) -> read(response, read, context)));
 		Mono<T> call = this.observations.observe(route, (observation) -> this.retry.apply(attempt, route, observation));
 		return (method != null && method.blocking()) ? blocking(call, method) : call;
+	}
+
+	/**
+	 * Reactor would rethrow some errors of the application's types and consumers rather
+	 * than signal them, so that the caller would wait forever.
+	 */
+	private <T> Mono<T> read(CrispResponse response, Function<CrispResponse, @Nullable T> read, ContextView context) {
+		try {
+			report(context, response);
+			return Mono.justOrEmpty(read.apply(response));
+		}
+		catch (LinkageError | VirtualMachineError ex) {
+			return Mono.error(response.unreadable(ex));
+		}
 	}
 
 	private <T> Mono<T> blocking(Mono<T> call, MethodTraits method) {
@@ -228,9 +240,8 @@ final class CrispExchangeAdapter extends ReactorHttpExchangeAdapterDecorator {
 	 * Ignore the body of an error, whose status is sufficient.
 	 */
 	private Mono<byte[]> bodyOfLargeResponse(CrispRoute route, HttpStatusCode status) {
-		return status.is2xxSuccessful() ? Mono.error(
-				() -> new CrispUnreadableResponseException(route, status, "it exceeds 'crisp.rest.max-response-size'"))
-				: Mono.just(NO_BODY);
+		return status.is2xxSuccessful() ? Mono.error(() -> new CrispUnreadableResponseException(route, status,
+				"it exceeds 'crisp.rest.max-response-size'", null)) : Mono.just(NO_BODY);
 	}
 
 	private static @Nullable MethodTraits method(HttpRequestValues values) {

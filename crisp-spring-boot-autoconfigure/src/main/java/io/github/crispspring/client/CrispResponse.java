@@ -148,7 +148,12 @@ record CrispResponse(CrispRoute route, HttpStatusCode status, HttpHeaders header
 	 * @param problem the problem, without content of the response
 	 */
 	CrispUnreadableResponseException unreadable(String problem) {
-		return new CrispUnreadableResponseException(this.route, this.status, problem);
+		return new CrispUnreadableResponseException(this.route, this.status, problem, null);
+	}
+
+	CrispUnreadableResponseException unreadable(Error failure) {
+		return new CrispUnreadableResponseException(this.route, this.status, failure.getClass().getSimpleName(),
+				failure);
 	}
 
 	private CrispApiException error(@Nullable Envelope<JsonNode> envelope) {

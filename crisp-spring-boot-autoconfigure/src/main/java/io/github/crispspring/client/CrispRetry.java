@@ -81,7 +81,7 @@ public record CrispRetry(int maxAttempts, Duration backoff, Duration maxBackoff,
 
 	private Mono<Long> pause(CrispRoute route, long attempt, Throwable failure, Observation observation) {
 		if (failure instanceof CrispRateLimitException) {
-			observation.event(CrispCallObservation.Events.RATE_LIMITED);
+			CallObservations.event(observation, CrispCallObservation.Events.RATE_LIMITED);
 		}
 		Duration pause = (attempt < this.maxAttempts) ? pause(route, attempt, failure) : null;
 		if (pause == null) {
@@ -89,7 +89,7 @@ public record CrispRetry(int maxAttempts, Duration backoff, Duration maxBackoff,
 		}
 		logger.debug(LogMessage.format("Attempt %d of %d failed; retrying in %d ms: %s", attempt, this.maxAttempts,
 				pause.toMillis(), failure.getMessage()));
-		observation.event(CrispCallObservation.Events.RETRY);
+		CallObservations.event(observation, CrispCallObservation.Events.RETRY);
 		return Mono.delay(pause);
 	}
 

@@ -1,5 +1,7 @@
 package io.github.crispspring.client;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.http.HttpStatusCode;
 
 /**
@@ -12,8 +14,10 @@ public final class CrispUnreadableResponseException extends CrispException {
 
 	private final HttpStatusCode statusCode;
 
-	CrispUnreadableResponseException(CrispRoute route, HttpStatusCode status, String problem) {
-		super("The response to %s with status %d cannot be parsed: %s".formatted(route, status.value(), problem), null);
+	CrispUnreadableResponseException(CrispRoute route, HttpStatusCode status, String problem,
+			@Nullable Throwable cause) {
+		super("The response to %s with status %d cannot be parsed: %s".formatted(route, status.value(), problem),
+				cause);
 		this.statusCode = status;
 	}
 

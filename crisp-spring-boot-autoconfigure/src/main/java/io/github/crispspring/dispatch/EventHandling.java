@@ -394,11 +394,15 @@ final class EventHandling extends PhasedTask {
 	private boolean end(Run run) {
 		if (moveOn(run, EventPhase.ENDED)) {
 			stopLimits();
-			if (this.handled && this.claim == null && this.duplicateKey != null) {
-				this.services.duplicates().increment(this.delivery.account());
+			try {
+				if (this.handled && this.claim == null && this.duplicateKey != null) {
+					this.services.duplicates().increment(this.delivery.account());
+				}
 			}
-			this.services.executor().release(this);
-			complete(this.handled ? null : result(this.failure));
+			finally {
+				this.services.executor().release(this);
+				complete(this.handled ? null : result(this.failure));
+			}
 		}
 		return false;
 	}

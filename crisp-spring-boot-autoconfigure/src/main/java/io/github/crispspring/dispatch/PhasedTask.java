@@ -257,7 +257,13 @@ abstract class PhasedTask extends KeyedSerialExecutor.Task {
 			stopLimits();
 		}
 		this.services.executor().park(this);
-		this.services.retries().runLater(this::continueAfterPause, delay);
+		try {
+			this.services.retries().runLater(this::continueAfterPause, delay);
+		}
+		catch (Throwable ex) {
+			logger.warn("An event cannot wait for its next attempt, which is made immediately", ex);
+			continueAfterPause();
+		}
 		return false;
 	}
 

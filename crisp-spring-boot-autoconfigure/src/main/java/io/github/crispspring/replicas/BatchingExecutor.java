@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 import reactor.core.publisher.Mono;
@@ -60,12 +61,19 @@ final class BatchingExecutor<T, R> {
 			}
 			this.active++;
 		}
+		AtomicBoolean ran = new AtomicBoolean();
 		try {
-			this.scheduler.schedule(this::run);
+			this.scheduler.schedule(() -> {
+				if (ran.compareAndSet(false, true)) {
+					run();
+				}
+			});
 		}
 		catch (Throwable ex) {
-			// Rejected, or no thread can be started
-			fail(submission, ex);
+			// Rejected, or no thread can be started, so that another one may run it later
+			if (ran.compareAndSet(false, true)) {
+				fail(submission, ex);
+			}
 		}
 	}
 

@@ -125,7 +125,7 @@ final class JdbcClaimStore implements ClaimStore {
 		try {
 			return Signal.next(access.get());
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			return Signal.error(ex);
 		}
 	}

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import reactor.core.Disposable;
+import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -151,18 +153,40 @@ public final class SharedCrispEventDeduplicator implements CrispEventDeduplicato
 	// Maintenance
 
 	private Disposable maintenance() {
-		Duration interval = this.lease.dividedBy(6);
-		Mono<Void> removal = Mono
-			.defer(() -> this.availability.isAvailable() ? this.store.removeExpired() : Mono.empty())
-			.onErrorResume((ex) -> {
-				logger.debug("Failed to remove expired claims; retrying later", ex);
-				return Mono.empty();
-			});
-		return Mono
-			.when(Flux.interval(interval).onBackpressureDrop().concatMap((tick) -> maintain(), 1),
-					Flux.interval(this.lease).onBackpressureDrop().concatMap((tick) -> removal, 1))
+		Flux<Void> renewals = Flux.interval(this.lease.dividedBy(6))
+			.onBackpressureDrop()
+			.concatMap((tick) -> attempt(this::maintain), 1);
+		Flux<Void> removals = Flux.interval(this.lease)
+			.onBackpressureDrop()
+			.concatMap((tick) -> attempt(this::removeExpired), 1);
+		return Mono.when(renewals, removals)
 			.subscribe(null, (ex) -> logger
 				.error("The renewal of claims was terminated by an unexpected error; events may be handled twice", ex));
+	}
+
+	/**
+	 * Make an attempt that neither fails nor throws what Reactor would rethrow, and has a
+	 * time limit, so that the next attempt is made in any case.
+	 */
+	private Mono<Void> attempt(Supplier<Mono<Void>> work) {
+		return Mono.<Void>create((sink) -> {
+			Disposable.Swap subscription = Disposables.swap();
+			sink.onDispose(subscription);
+			try {
+				subscription.update(work.get().subscribe(null, (ex) -> {
+					logger.debug("Maintenance of claims failed; retrying later", ex);
+					sink.success();
+				}, sink::success));
+			}
+			catch (Throwable ex) {
+				logger.warn("Maintenance of claims failed with an unexpected error; retrying later", ex);
+				sink.success();
+			}
+		}).timeout(this.lease.multipliedBy(MAX_LEASES), Mono.empty());
+	}
+
+	private Mono<Void> removeExpired() {
+		return this.availability.isAvailable() ? this.store.removeExpired() : Mono.empty();
 	}
 
 	/**
@@ -349,7 +373,7 @@ public final class SharedCrispEventDeduplicator implements CrispEventDeduplicato
 					logger.debug("Duplicate store unavailable after an event was handled; retrying", ex);
 					this.state = State.UNRECORDED;
 					return Mono.empty();
-				});
+				}).doOnCancel(() -> this.state = State.UNRECORDED);
 			});
 		}
 
@@ -364,7 +388,8 @@ public final class SharedCrispEventDeduplicator implements CrispEventDeduplicato
 						logger.debug("Failed to release a claim; retrying until it expires", ex);
 						this.state = State.ABANDONED;
 						return Mono.empty();
-					});
+					})
+					.doOnCancel(() -> this.state = State.ABANDONED);
 			});
 		}
 

@@ -74,19 +74,26 @@ final class StoreAvailability {
 		}
 		this.available = false;
 		this.unavailableSince = System.nanoTime();
+		try {
+			this.probes.update(Mono.delay(PROBE_INTERVAL)
+				.then(this.probe)
+				.doOnError((ex) -> logger.debug("Duplicate store still unavailable", ex))
+				.retry()
+				.subscribe(null, null, this::recovered));
+		}
+		catch (Throwable ex) {
+			// Without probes, it would remain unavailable
+			this.available = true;
+			throw ex;
+		}
 		logger.warn("Duplicate store unavailable; rejecting events until it recovers", failure);
-		this.probes.update(Mono.delay(PROBE_INTERVAL)
-			.then(this.probe)
-			.doOnError((ex) -> logger.debug("Duplicate store still unavailable", ex))
-			.retry()
-			.subscribe(null, null, this::recovered));
 	}
 
 	private synchronized void recovered() {
 		Duration outage = Duration.ofNanos(System.nanoTime() - this.unavailableSince);
+		this.available = true;
 		logger.info(
 				LogMessage.format("Duplicate store available again after %d ms; accepting events", outage.toMillis()));
-		this.available = true;
 	}
 
 	/**

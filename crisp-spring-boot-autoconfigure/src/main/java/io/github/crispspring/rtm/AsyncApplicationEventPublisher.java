@@ -119,8 +119,17 @@ final class AsyncApplicationEventPublisher {
 			this.publisher.publishEvent(event);
 		}
 		catch (Throwable ex) {
+			log(event, ex);
+		}
+	}
+
+	private static void log(ApplicationEvent event, Throwable failure) {
+		try {
 			logger.error(LogMessage.format("A listener of %s failed; later events are still published",
-					event.getClass().getSimpleName()), ex);
+					event.getClass().getSimpleName()), failure);
+		}
+		catch (Throwable ex) {
+			// Later events are more important than the log
 		}
 	}
 

@@ -197,7 +197,7 @@ final class RtmConnectionLoop {
 	}
 
 	private Mono<Void> maintainConnection(Term term) {
-		Mono<Void> connections = SafeMono.defer(() -> connect(term))
+		Mono<Void> connections = SafeMono.wrap(SafeMono.defer(() -> connect(term)))
 			.onErrorResume((ex) -> awaitNextAttempt(term, ex))
 			.repeat(() -> !term.states.isClosed())
 			.then();

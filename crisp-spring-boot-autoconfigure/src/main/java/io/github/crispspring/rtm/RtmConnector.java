@@ -86,11 +86,18 @@ final class RtmConnector {
 			sink.onDispose(request);
 			Sinks.Empty<Void> requested = Sinks.empty();
 			this.idle = requested.asMono();
-			Schedulers.boundedElastic().schedule(() -> {
-				request.update(SafeMono.wrap(SafeMono.defer(this.endpoint::resolve))
-					.subscribe(sink::success, sink::error, sink::success));
+			try {
+				Schedulers.boundedElastic().schedule(() -> {
+					request.update(SafeMono.wrap(SafeMono.defer(this.endpoint::resolve))
+						.subscribe(sink::success, sink::error, sink::success));
+					requested.tryEmitEmpty();
+				});
+			}
+			catch (Throwable ex) {
+				// Such as no memory for a thread
 				requested.tryEmitEmpty();
-			});
+				sink.error(new RtmUnexpectedException(ex));
+			}
 		});
 	}
 

@@ -85,7 +85,7 @@ final class RtmRecovery {
 	 * @return never completes and never fails
 	 */
 	Mono<Void> serve() {
-		return SafeMono.defer(this::next).onErrorResume(this::unexpected).repeat().then();
+		return SafeMono.wrap(SafeMono.defer(this::next)).onErrorResume(this::unexpected).repeat().then();
 	}
 
 	private Mono<Void> unexpected(Throwable failure) {

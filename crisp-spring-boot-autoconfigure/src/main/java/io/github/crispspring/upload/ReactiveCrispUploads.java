@@ -108,11 +108,11 @@ public final class ReactiveCrispUploads
 		return Mono.defer(() -> {
 			String id = UUID.randomUUID().toString();
 			Sinks.One<BucketUrlUploadGenerated> generated = Sinks.one();
-			this.pending.put(id, generated);
 			BucketURLRequest request = new BucketURLRequest(NAMESPACE, id,
 					new BucketURLRequest.File(name, type.toString()),
 					new BucketURLRequest.Resource("website", websiteId));
 			return this.client.generateBucketURL(request)
+				.doOnSubscribe((subscription) -> this.pending.put(id, generated))
 				.then(generated.asMono().timeout(this.timeout).onErrorMap(TimeoutException.class, this::notReported))
 				.publishOn(Schedulers.boundedElastic())
 				.flatMap((event) -> put(event, name, type, file))
@@ -145,12 +145,13 @@ public final class ReactiveCrispUploads
 		}
 		String resource = url.resource();
 		checkSize(event.policy(), file);
-		return this.storage.put()
-			.uri(URI.create(url.signed()))
-			.contentType(type)
-			.body(BodyInserters.fromResource(file))
-			.retrieve()
-			.toBodilessEntity()
+		return Mono
+			.defer(() -> this.storage.put()
+				.uri(URI.create(url.signed()))
+				.contentType(type)
+				.body(BodyInserters.fromResource(file))
+				.retrieve()
+				.toBodilessEntity())
 			.map((response) -> new FileContent(name, resource, type.toString()))
 			.timeout(this.storageTimeout)
 			.onErrorMap(TimeoutException.class, this::notAccepted)

@@ -22,10 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
+import org.springframework.beans.BeanUtils;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
+import org.springframework.util.ReflectionUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
@@ -95,6 +98,23 @@ class CallObservationTests {
 			.onErrorComplete()
 			.block(WaitLimit.DURATION);
 		observed().hasLowCardinalityKeyValue("crisp.rest.outcome", "unreachable");
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { IllegalStateException.class, NoSuchMethodError.class })
+	void failedObservationHandlersDoNotFailTheCall(Class<? extends Throwable> failure) {
+		crisp.stubFor(any(anyUrl()).inScenario("s").willReturn(WireMock.status(429)).willSetStateTo("second"));
+		crisp.stubFor(any(anyUrl()).inScenario("s")
+			.whenScenarioStateIs("second")
+			.willReturn(okJson("{\"data\":{\"session_id\":\"s\"}}")));
+		ObservationRegistry registry = ObservationRegistry.create();
+		registry.observationConfig().observationHandler(new FailingHandler(failure));
+		CrispRest rest = rest(WebClient.builder(), registry, null);
+		assertThat(rest.client(ReactiveWebsiteConversationClient.class)
+			.getConversation("w", "s")
+			.block(WaitLimit.DURATION)
+			.sessionId()).isEqualTo("s");
+		assertThat(registry.getCurrentObservationScope()).isNull();
 	}
 
 	@Test
@@ -259,6 +279,52 @@ class CallObservationTests {
 			.retry(new CrispRetry(2, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(1)))
 			.observations(observations, convention)
 			.build();
+	}
+
+	/**
+	 * Handler whose methods all fail.
+	 */
+	private record FailingHandler(Class<? extends Throwable> failure) implements ObservationHandler<CrispCallContext> {
+
+		private void fail() {
+			ReflectionUtils.rethrowRuntimeException(BeanUtils.instantiateClass(this.failure));
+		}
+
+		@Override
+		public boolean supportsContext(Observation.Context context) {
+			return context instanceof CrispCallContext;
+		}
+
+		@Override
+		public void onStart(CrispCallContext context) {
+			fail();
+		}
+
+		@Override
+		public void onScopeOpened(CrispCallContext context) {
+			fail();
+		}
+
+		@Override
+		public void onScopeClosed(CrispCallContext context) {
+			fail();
+		}
+
+		@Override
+		public void onError(CrispCallContext context) {
+			fail();
+		}
+
+		@Override
+		public void onEvent(Observation.Event event, CrispCallContext context) {
+			fail();
+		}
+
+		@Override
+		public void onStop(CrispCallContext context) {
+			fail();
+		}
+
 	}
 
 	private static final class OtherNames extends DefaultCrispCallObservationConvention {

@@ -241,6 +241,17 @@ class CallQuotaTests {
 	}
 
 	@Test
+	void callsThatAreCancelledWhileTheyWaitDoNotDelayTheOthers() {
+		CrispRest rest = RestTester.connectTo(crisp).maxCallsPerSecond(1).build();
+		ReactiveWebsiteClient client = rest.client(ReactiveWebsiteClient.class);
+		call(rest);
+		for (int i = 0; i < 200; i++) {
+			client.getWebsite("w").subscribe().dispose();
+		}
+		assertThat(client.getWebsite("w").block(Duration.ofSeconds(30))).isNotNull();
+	}
+
+	@Test
 	void callThatIsCancelledAfterItWasSentCounts() {
 		crisp.stubFor(any(anyUrl()).willReturn(okJson("{\"data\":{}}").withFixedDelay(60_000)));
 		CrispRest rest = RestTester.connectTo(crisp).maxCallsPerSecond(10).build();

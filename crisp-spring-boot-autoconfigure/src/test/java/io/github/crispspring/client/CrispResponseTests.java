@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.client.WireMock;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
 
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.http.client.reactive.JdkClientHttpConnector;
@@ -114,6 +117,14 @@ class CrispResponseTests {
 			.onErrorComplete(CrispUnreadableResponseException.class)
 			.block());
 		crisp.verify(1, anyRequestedFor(anyUrl()));
+	}
+
+	@Test
+	void errorOfTheTypeOfAResponseIsSignalledAndNotRetried() {
+		respond(okJson("{\"data\":{\"value\":\"v\"}}"));
+		assertUnreadable(builder(WebClient.builder()).build()
+			.exchange(HttpMethod.GET, "/v1/thing", Map.of(), Map.of(), null,
+					ParameterizedTypeReference.forType(BrokenType.class)));
 	}
 
 	@Test
@@ -234,6 +245,17 @@ class CrispResponseTests {
 
 	private static void respond(ResponseDefinitionBuilder response) {
 		crisp.stubFor(any(anyUrl()).willReturn(response));
+	}
+
+	/**
+	 * Type that cannot be created.
+	 */
+	record BrokenType(String value) {
+
+		BrokenType {
+			throw new NoClassDefFoundError("missing");
+		}
+
 	}
 
 }

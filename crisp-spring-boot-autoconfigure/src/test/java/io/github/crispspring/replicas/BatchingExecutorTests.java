@@ -41,6 +41,20 @@ class BatchingExecutorTests {
 	}
 
 	@Test
+	void taskThatStartsLateDoesNotExceedTheNumberOfBatches() {
+		this.scheduler.late = true;
+		for (int i = 0; i < 4; i++) {
+			StepVerifier.create(submit("a")).verifyError(OutOfMemoryError.class);
+		}
+		this.scheduler.late = false;
+		this.scheduler.run();
+		for (int i = 0; i < 4; i++) {
+			submit("b").subscribe();
+		}
+		assertThat(this.scheduler.tasks).hasSize(2);
+	}
+
+	@Test
 	void itemsThatWaitForAThreadThatCannotBeStartedFail() {
 		List<Throwable> failures = new ArrayList<>();
 		this.scheduler.beforeStart = () -> {
@@ -69,6 +83,12 @@ class BatchingExecutorTests {
 
 		private boolean exhausted;
 
+		/**
+		 * Keep a task although no thread can be started, as an executor with a queue
+		 * does.
+		 */
+		private boolean late;
+
 		private Runnable beforeStart;
 
 		@Override
@@ -76,7 +96,10 @@ class BatchingExecutorTests {
 			if (this.beforeStart != null) {
 				this.beforeStart.run();
 			}
-			if (this.exhausted) {
+			if (this.late) {
+				this.tasks.add(task);
+			}
+			if (this.exhausted || this.late) {
 				throw new OutOfMemoryError("unable to create native thread");
 			}
 			this.tasks.add(task);

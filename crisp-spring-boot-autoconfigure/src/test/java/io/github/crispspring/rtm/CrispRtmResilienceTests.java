@@ -3,6 +3,7 @@ package io.github.crispspring.rtm;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,7 +14,9 @@ import io.github.crispspring.testsupport.WaitLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.netty.http.client.HttpClient;
 
 import org.springframework.context.ApplicationEvent;
@@ -58,6 +61,45 @@ class CrispRtmResilienceTests extends AbstractRtmTests {
 		}).start();
 		this.server.nextReadySession().message("s", 1);
 		assertThat(this.tester.awaitEvent()).isNotNull();
+	}
+
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void threadThatCannotBeStartedIsRetried(boolean afterConnection) throws Exception {
+		String hook = "no thread";
+		try {
+			if (!afterConnection) {
+				failConnectionThreads(hook);
+			}
+			this.tester = RtmTester.with().url(this.server.url()).start();
+			if (afterConnection) {
+				StubWebSocketServer.Session session = this.server.nextReadySession();
+				this.tester.await(CrispRtmState.Ready.class);
+				failConnectionThreads(hook);
+				session.closeConnection();
+			}
+			this.server.nextReadySession().message("s", 1);
+			assertThat(this.tester.awaitEvent()).isNotNull();
+			assertThat(this.thrown).hasValue(2);
+		}
+		finally {
+			Schedulers.resetOnScheduleHook(hook);
+		}
+	}
+
+	/**
+	 * Fail twice when a thread is requested to establish the connection.
+	 */
+	private void failConnectionThreads(String hook) {
+		Schedulers.onScheduleHook(hook, (task) -> {
+			List<String> callers = StackWalker.getInstance()
+				.walk((frames) -> frames.map(StackWalker.StackFrame::getClassName).toList());
+			if (callers.contains(RtmConnector.class.getName())
+					&& callers.stream().anyMatch((caller) -> caller.contains("BoundedElastic"))) {
+				failTwice(new OutOfMemoryError("unable to create native thread"));
+			}
+			return task;
+		});
 	}
 
 	@ParameterizedTest

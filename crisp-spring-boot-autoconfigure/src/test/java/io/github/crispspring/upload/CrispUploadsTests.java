@@ -21,6 +21,7 @@ import io.github.crispspring.listener.CrispListener;
 import io.github.crispspring.listener.CrispListenerRegistry;
 import io.github.crispspring.message.FileContent;
 import io.github.crispspring.testsupport.WaitLimit;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,8 +51,10 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 /**
@@ -126,6 +129,28 @@ class CrispUploadsTests {
 			report(context, "/storage/signed?secret", 100);
 			assertThat(upload.handle((content, ex) -> ex).join()).hasRootCauseInstanceOf(CrispUploadException.class)
 				.hasMessageNotContaining("secret");
+		});
+	}
+
+	@Test
+	void signedUrlThatIsInvalidIsNotRevealed() {
+		run((context) -> {
+			CompletableFuture<FileContent> upload = upload(context);
+			report(context, "/storage/a name?secret", 100);
+			assertThat(upload.handle((content, ex) -> ex).join()).hasRootCauseInstanceOf(CrispUploadException.class)
+				.hasMessageNotContaining("secret");
+		});
+	}
+
+	@Test
+	void uploadThatCannotBeRequestedIsForgotten() {
+		run((context) -> {
+			CrispUploads uploads = context.getBean(CrispUploads.class);
+			assertThatIllegalArgumentException()
+				.isThrownBy(() -> uploads.upload("w", "\uD800.txt", MediaType.TEXT_PLAIN, FILE));
+			assertThat(context.getBean(ReactiveCrispUploads.class))
+				.extracting("pending", as(InstanceOfAssertFactories.MAP))
+				.isEmpty();
 		});
 	}
 
