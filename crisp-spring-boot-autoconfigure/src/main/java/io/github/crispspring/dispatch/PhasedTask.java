@@ -257,13 +257,7 @@ abstract class PhasedTask extends KeyedSerialExecutor.Task {
 			stopLimits();
 		}
 		this.services.executor().park(this);
-		try {
-			this.services.retries().runLater(this::continueAfterPause, delay);
-		}
-		catch (Throwable ex) {
-			logger.warn("An event cannot wait for its next attempt, which is made immediately", ex);
-			continueAfterPause();
-		}
+		this.services.retries().runLater(this::continueAfterPause, delay);
 		return false;
 	}
 
