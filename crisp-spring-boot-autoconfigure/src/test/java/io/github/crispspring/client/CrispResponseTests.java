@@ -124,7 +124,8 @@ class CrispResponseTests {
 		respond(okJson("{\"data\":{\"value\":\"v\"}}"));
 		assertUnreadable(builder(WebClient.builder()).build()
 			.exchange(HttpMethod.GET, "/v1/thing", Map.of(), Map.of(), null,
-					ParameterizedTypeReference.forType(BrokenType.class)));
+					ParameterizedTypeReference.forType(BrokenType.class))
+			.timeout(WaitLimit.DURATION));
 	}
 
 	@Test
