@@ -6,7 +6,8 @@ import org.springframework.http.HttpStatusCode;
 
 /**
  * Exception thrown when a response cannot be parsed as a response of the route, for
- * example because a proxy sent it. The call may have been carried out.
+ * example because a proxy sent it, or when its type cannot be created. The call may have
+ * been carried out.
  */
 public final class CrispUnreadableResponseException extends CrispException {
 

@@ -70,7 +70,8 @@ final class BatchingExecutor<T, R> {
 			});
 		}
 		catch (Throwable ex) {
-			// Rejected, or no thread can be started, so that another one may run it later
+			// Rejected, or no thread can be started. The scheduler may have queued the
+			// task nevertheless, and run it later
 			if (ran.compareAndSet(false, true)) {
 				fail(submission, ex);
 			}

@@ -165,8 +165,8 @@ public final class SharedCrispEventDeduplicator implements CrispEventDeduplicato
 	}
 
 	/**
-	 * Make an attempt that neither fails nor throws what Reactor would rethrow, and has a
-	 * time limit, so that the next attempt is made in any case.
+	 * Make an attempt that never fails and has a time limit, so that the next attempt is
+	 * made in any case. Errors that Reactor would rethrow are logged.
 	 */
 	private Mono<Void> attempt(Supplier<Mono<Void>> work) {
 		return Mono.<Void>create((sink) -> {

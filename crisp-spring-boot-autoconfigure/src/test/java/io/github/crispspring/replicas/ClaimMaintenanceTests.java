@@ -1,7 +1,6 @@
 package io.github.crispspring.replicas;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
@@ -42,17 +41,7 @@ class ClaimMaintenanceTests {
 	/**
 	 * Store whose first attempts fail with errors.
 	 */
-	private final class FailingStore implements ClaimStore {
-
-		@Override
-		public Mono<Outcome> claim(ClaimKey key) {
-			return Mono.just(Outcome.CLAIMED);
-		}
-
-		@Override
-		public Mono<List<Boolean>> renew(List<ClaimKey> keys) {
-			return Mono.just(keys.stream().map((key) -> true).toList());
-		}
+	private final class FailingStore extends StubClaimStore {
 
 		@Override
 		public Mono<Boolean> complete(ClaimKey key) {
@@ -64,25 +53,11 @@ class ClaimMaintenanceTests {
 		}
 
 		@Override
-		public Mono<Void> release(ClaimKey key) {
-			return Mono.empty();
-		}
-
-		@Override
 		public Mono<Void> removeExpired() {
 			if (ClaimMaintenanceTests.this.removals.incrementAndGet() <= 2) {
 				throw new NoClassDefFoundError("driver");
 			}
 			return Mono.empty();
-		}
-
-		@Override
-		public Mono<Void> probe() {
-			return Mono.empty();
-		}
-
-		@Override
-		public void close() {
 		}
 
 	}

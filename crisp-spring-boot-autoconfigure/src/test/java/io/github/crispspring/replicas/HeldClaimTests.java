@@ -1,7 +1,6 @@
 package io.github.crispspring.replicas;
 
 import java.time.Duration;
-import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -56,40 +55,11 @@ class HeldClaimTests {
 	/**
 	 * Store with a single claim.
 	 */
-	private final class Store implements ClaimStore {
+	private final class Store extends StubClaimStore {
 
 		@Override
 		public Mono<Outcome> claim(ClaimKey key) {
 			return Mono.fromSupplier(() -> HeldClaimTests.this.outcome);
-		}
-
-		@Override
-		public Mono<List<Boolean>> renew(List<ClaimKey> keys) {
-			return Mono.just(keys.stream().map((key) -> true).toList());
-		}
-
-		@Override
-		public Mono<Boolean> complete(ClaimKey key) {
-			return Mono.just(true);
-		}
-
-		@Override
-		public Mono<Void> release(ClaimKey key) {
-			return Mono.empty();
-		}
-
-		@Override
-		public Mono<Void> removeExpired() {
-			return Mono.empty();
-		}
-
-		@Override
-		public Mono<Void> probe() {
-			return Mono.empty();
-		}
-
-		@Override
-		public void close() {
 		}
 
 	}
