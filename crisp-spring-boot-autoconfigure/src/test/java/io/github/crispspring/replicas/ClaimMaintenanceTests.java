@@ -2,6 +2,7 @@ package io.github.crispspring.replicas;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
 
 import io.github.crispspring.dispatch.CrispEventDeduplicator;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,8 @@ import reactor.test.scheduler.VirtualTimeScheduler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Tests for the maintenance of claims after errors that Reactor rethrows.
+ * Tests for the maintenance of claims after errors that Reactor rethrows, and after
+ * cancellation.
  */
 class ClaimMaintenanceTests {
 
@@ -23,19 +25,46 @@ class ClaimMaintenanceTests {
 
 	@Test
 	void maintenanceContinuesAfterErrors() {
-		VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
-		SharedCrispEventDeduplicator deduplicator = new SharedCrispEventDeduplicator(new FailingStore(),
-				new SharedCrispEventDeduplicator.Settings("group", Duration.ofHours(1), LEASE));
-		try {
+		run(new FailingStore(), (deduplicator, time) -> {
 			deduplicator.claim("key").flatMap(CrispEventDeduplicator.Claim::complete).subscribe();
 			time.advanceTimeBy(LEASE.multipliedBy(10));
 			assertThat(this.completions).hasValue(4);
 			assertThat(this.removals).hasValueGreaterThan(5);
+		});
+	}
+
+	@Test
+	void completionThatIsCancelledIsRepeated() {
+		run(new HangingStore(), (deduplicator, time) -> {
+			deduplicator.claim("key").flatMap(CrispEventDeduplicator.Claim::complete).subscribe().dispose();
+			time.advanceTimeBy(LEASE);
+			assertThat(this.completions).hasValue(2);
+		});
+	}
+
+	private static void run(ClaimStore store, BiConsumer<SharedCrispEventDeduplicator, VirtualTimeScheduler> test) {
+		VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+		SharedCrispEventDeduplicator deduplicator = new SharedCrispEventDeduplicator(store,
+				new SharedCrispEventDeduplicator.Settings("group", Duration.ofHours(1), LEASE));
+		try {
+			test.accept(deduplicator, time);
 		}
 		finally {
 			deduplicator.destroy();
 			VirtualTimeScheduler.reset();
 		}
+	}
+
+	/**
+	 * Store whose first completion does not end.
+	 */
+	private final class HangingStore extends StubClaimStore {
+
+		@Override
+		public Mono<Boolean> complete(ClaimKey key) {
+			return (ClaimMaintenanceTests.this.completions.incrementAndGet() == 1) ? Mono.never() : Mono.just(true);
+		}
+
 	}
 
 	/**
