@@ -104,7 +104,7 @@ final class CallQuota {
 		Duration delay = permit.delay();
 		return delay.isZero() ? awaitParent(route, maxWait, permit) : Mono.delay(delay).doOnCancel(() -> {
 			permit.cancel();
-			// Another call may take its turn
+			// The next call may wait less
 			this.nextCall.addAndGet(-this.interval);
 		}).then(Mono.defer(() -> awaitParent(route, maxWait.minus(delay), permit)));
 	}
